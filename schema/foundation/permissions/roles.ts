@@ -1,0 +1,24 @@
+/** The eleven roles of people; abilities of several roles add up. */
+export const roles = {
+  systemAdministrator: 'Users, roles, settings, jobs and health; never a special-category answer.',
+  hrAdministrator: 'Employees, posts, vacancies and imports; whether a person has answered, never what.',
+  equalityLead: 'Reports, targets, benchmarks and action plans; never an individual answer.',
+  caseworker: 'The cases assigned to them.',
+  recruiter: 'Vacancies, applications, panels and recruiter readiness.',
+  procurementOfficer: 'Suppliers, contracts, clauses and reviews; no record of a person.',
+  trainingCoordinator: 'Courses, requirements, completions and readiness.',
+  lineManager: 'Names, posts and training in their own areas and below.',
+  employee: 'Themselves: own record, own answers, own training.',
+  reportReader: 'Reports released to them.',
+  auditor: 'The audit log and the permission matrix, read-only.',
+} as const;
+
+export type Role = keyof typeof roles;
+
+/** Actors that are not people; each has declared grants like everybody else. */
+export const actors = {
+  importer: 'Brings in files from other systems.',
+  seed: 'Loads the invented council of the demonstration.',
+} as const;
+
+export type Actor = keyof typeof actors;
