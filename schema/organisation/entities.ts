@@ -1,0 +1,4 @@
+export { Grade } from './grade.ts';
+export { Post } from './post.ts';
+export { ServiceArea } from './service-area.ts';
+export { User } from './user.ts';

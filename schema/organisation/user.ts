@@ -1,0 +1,47 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { type Role, roles } from '../foundation/permissions/roles.ts';
+import { record } from '../foundation/record.ts';
+
+const UserSchema = defineEntity({
+  name: 'User',
+  tableName: 'user_account',
+  comment: 'Somebody who can sign in, and the roles they hold.',
+  properties: {
+    ...record,
+    name: p.string().length(120).index().comment('The name that colleagues see.'),
+    email: p.string().length(254).unique().comment('The e-mail address used to sign in.'),
+    emailVerified: p
+      .boolean()
+      .default(false)
+      .comment('Whether the e-mail address is known to be theirs.'),
+    image: p.text().nullable().hidden().comment('Not used.'),
+    roles: p
+      .enum(Object.keys(roles) as Role[])
+      .array()
+      .default([])
+      .comment('What they do here; the abilities of several roles add up.'),
+    disabled: p.boolean().default(false).comment('Whether they are kept from signing in.'),
+    mayOwnContracts: p
+      .boolean()
+      .default(false)
+      .comment('Whether they can be named as the owner of a contract.'),
+    twoFactorEnabled: p
+      .boolean()
+      .default(false)
+      .comment('Whether signing in asks for a code from their telephone too.'),
+    createdAt: p
+      .datetime()
+      .defaultRaw('now()')
+      .onCreate(() => new Date())
+      .comment('When the account was made.'),
+    updatedAt: p
+      .datetime()
+      .defaultRaw('now()')
+      .onCreate(() => new Date())
+      .onUpdate(() => new Date())
+      .comment('When the account last changed.'),
+  },
+});
+
+export class User extends UserSchema.class {}
+UserSchema.setClass(User);
