@@ -1,0 +1,81 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { record } from '../foundation/record.ts';
+import { ServiceArea, User } from '../organisation/entities.ts';
+import { ContractClause } from './contract-clause.ts';
+import { ContractSupplier } from './contract-supplier.ts';
+
+const ContractSchema = defineEntity({
+  name: 'Contract',
+  comment: 'An agreement under which the council buys goods, services or works.',
+  properties: {
+    ...record,
+    reference: p.string().length(120).unique().comment('The reference in the contract register.'),
+    ocid: p
+      .string()
+      .length(80)
+      .nullable()
+      .comment('The open contracting identifier of the procurement.'),
+    awardId: p
+      .string()
+      .length(80)
+      .nullable()
+      .comment('The identifier of the award within that procurement.'),
+    title: p.string().length(300).index().comment('The title of the agreement.'),
+    description: p.text().nullable().comment('What is bought.'),
+    buyer: p
+      .string()
+      .length(200)
+      .nullable()
+      .comment('The authority that the notice names as the buyer.'),
+    department: () =>
+      p
+        .manyToOne(ServiceArea)
+        .ref()
+        .nullable()
+        .deleteRule('no action')
+        .index()
+        .comment('The part of the council that is responsible.'),
+    value: p
+      .decimal()
+      .precision(14)
+      .scale(2)
+      .nullable()
+      .index()
+      .comment('What it is worth over its whole length.'),
+    currency: p.string().length(3).default('GBP').comment('The currency of the value.'),
+    startsOn: p.date().nullable().index().comment('The first day of the contract.'),
+    endsOn: p.date().nullable().index().comment('The last day of the contract.'),
+    extendableTo: p.date().nullable().comment('The last day it can be extended to.'),
+    signedOn: p.date().nullable().comment('The day it was signed or last renewed.'),
+    status: p
+      .enum(['pending', 'active', 'ended', 'cancelled', 'terminated'])
+      .default('pending')
+      .index()
+      .comment('Where the contract stands.'),
+    relevance: p
+      .enum(['low', 'medium', 'high'])
+      .nullable()
+      .index()
+      .comment('How much it matters to equality; empty until assessed.'),
+    relevanceReason: p.text().nullable().comment('Why it was assessed so.'),
+    owner: () =>
+      p
+        .manyToOne(User)
+        .ref()
+        .nullable()
+        .deleteRule('no action')
+        .index()
+        .comment('The officer who answers for it.'),
+    suppliers: () =>
+      p
+        .oneToMany(ContractSupplier)
+        .mappedBy('contract')
+        .comment('The suppliers who are party to it.'),
+    clauses: () =>
+      p.oneToMany(ContractClause).mappedBy('contract').comment('The standard clauses it contains.'),
+  },
+  uniques: [{ properties: ['ocid', 'awardId'] }],
+});
+
+export class Contract extends ContractSchema.class {}
+ContractSchema.setClass(Contract);

@@ -1,0 +1,43 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { record } from '../foundation/record.ts';
+import { ContractSupplier } from './contract-supplier.ts';
+import { SupplierPolicy } from './supplier-policy.ts';
+
+const SupplierSchema = defineEntity({
+  name: 'Supplier',
+  comment: 'An organisation that the council buys from.',
+  properties: {
+    ...record,
+    name: p.string().length(200).index().comment('The name it trades under.'),
+    identifierScheme: p
+      .string()
+      .length(30)
+      .nullable()
+      .comment('The register of its identifier, such as GB-COH for Companies House.'),
+    identifier: p.string().length(60).nullable().comment('Its number on that register.'),
+    registrationNumber: p
+      .string()
+      .length(40)
+      .nullable()
+      .comment('Its charity or other registration number, as the transparency register asks.'),
+    size: p
+      .enum(['micro', 'small', 'medium', 'large', 'unknown'])
+      .default('unknown')
+      .comment('How big it is.'),
+    voluntarySector: p
+      .boolean()
+      .default(false)
+      .comment('Whether it is a voluntary, community or social enterprise.'),
+    policies: () =>
+      p
+        .oneToMany(SupplierPolicy)
+        .mappedBy('supplier')
+        .comment('The equal opportunities policies it has sent.'),
+    contracts: () =>
+      p.oneToMany(ContractSupplier).mappedBy('supplier').comment('The contracts it is party to.'),
+  },
+  uniques: [{ properties: ['identifierScheme', 'identifier'] }],
+});
+
+export class Supplier extends SupplierSchema.class {}
+SupplierSchema.setClass(Supplier);

@@ -1,0 +1,30 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { record } from '../foundation/record.ts';
+
+const CourseSchema = defineEntity({
+  name: 'Course',
+  comment: 'Something people learn, in whatever form it is taught.',
+  properties: {
+    ...record,
+    code: p.string().length(30).unique().comment('The short code in the learning systems.'),
+    title: p
+      .string()
+      .length(160)
+      .index()
+      .comment('What the course is called in the training catalogue.'),
+    kind: p
+      .enum(['workshop', 'eLearning', 'briefing', 'qualification'])
+      .comment('How it is taught.'),
+    validMonths: p
+      .integer()
+      .nullable()
+      .comment('For how many months it counts; empty if it never runs out.'),
+    withdrawnOn: p
+      .date()
+      .nullable()
+      .comment('The day it was taken out of the catalogue; empty while it is offered.'),
+  },
+});
+
+export class Course extends CourseSchema.class {}
+CourseSchema.setClass(Course);

@@ -1,0 +1,5 @@
+export { Completion } from './completion.ts';
+export { Course } from './course.ts';
+export { Exemption } from './exemption.ts';
+export { Requirement } from './requirement.ts';
+export { RequirementItem } from './requirement-item.ts';
