@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { record } from '../foundation/record.ts';
+import { RequirementItem } from './requirement-item.ts';
 
 const CourseSchema = defineEntity({
   name: 'Course',
@@ -23,6 +24,8 @@ const CourseSchema = defineEntity({
       .date()
       .nullable()
       .comment('The day it was taken out of the catalogue; empty while it is offered.'),
+    requirementItems: () =>
+      p.oneToMany(RequirementItem).mappedBy('course').comment('The requirements that ask for it.'),
   },
 });
 

@@ -1,0 +1,81 @@
+import type { Me } from '../foundation/permissions/me.ts';
+import { type May, permissions } from '../foundation/permissions/permissions.ts';
+import { Grade, Post, ServiceArea, User } from './entities.ts';
+
+const structure = ['id', 'code', 'name', 'kind', 'parent', 'closedOn', 'children'] as const;
+const account = ['name', 'email', 'emailVerified', 'roles', 'disabled', 'mayOwnContracts'] as const;
+
+/** Everybody sees their own account. */
+const ownAccount = (may: May, me: Me) =>
+  may('read', User, { only: ['id', 'name', 'email', 'roles'], where: { id: me.user } });
+
+export default permissions({
+  systemAdministrator(may) {
+    may('read', User);
+    may(['create', 'update'], User, { only: account });
+    may('read', ServiceArea, { only: structure });
+  },
+  hrAdministrator(may, me) {
+    ownAccount(may, me);
+    may('read', User, { only: ['id', 'name', 'email'] });
+    may(['read', 'create', 'update'], ServiceArea);
+    may(['read', 'create', 'update', 'delete'], Grade);
+    may(['read', 'create', 'update', 'delete'], Post);
+    may('run', 'areas');
+  },
+  equalityLead(may, me) {
+    ownAccount(may, me);
+    may('read', ServiceArea);
+    may('read', Grade);
+    may('read', Post);
+  },
+  caseworker(may, me) {
+    ownAccount(may, me);
+    may('read', ServiceArea, { only: structure });
+  },
+  recruiter(may, me) {
+    ownAccount(may, me);
+    may('read', ServiceArea);
+    may('read', Grade);
+    may('read', Post);
+  },
+  procurementOfficer(may, me) {
+    ownAccount(may, me);
+    may('read', User, { only: ['id', 'name'], where: { mayOwnContracts: true } });
+    may('read', ServiceArea, { only: structure });
+  },
+  trainingCoordinator(may, me) {
+    ownAccount(may, me);
+    may('read', ServiceArea, { only: structure });
+    may('read', Post, { only: ['id', 'number', 'title', 'serviceArea', 'customerFacing'] });
+  },
+  lineManager(may, me) {
+    ownAccount(may, me);
+    may('read', ServiceArea, { where: { id: me.areas } });
+    may('read', Grade, { only: ['id', 'code', 'name', 'rank'] });
+    may('read', Post, { where: { serviceArea: me.areas } });
+  },
+  employee(may, me) {
+    ownAccount(may, me);
+    may('read', ServiceArea, { only: structure });
+    may('read', Post, { only: ['id', 'title'] });
+  },
+  reportReader(may, me) {
+    ownAccount(may, me);
+    may('read', ServiceArea, { only: structure });
+  },
+  auditor(may, me) {
+    ownAccount(may, me);
+    may('read', User, { only: ['id', 'name', 'roles', 'disabled'] });
+  },
+  importer(may) {
+    may(['read', 'create', 'update'], ServiceArea);
+    may('read', Post, { only: ['id', 'number', 'title'] });
+  },
+  seed(may) {
+    may(['read', 'create'], ServiceArea);
+    may(['read', 'create'], Grade);
+    may(['read', 'create'], Post);
+    may(['read', 'create'], User);
+  },
+});

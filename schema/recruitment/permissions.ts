@@ -1,0 +1,34 @@
+import { permissions } from '../foundation/permissions/permissions.ts';
+import { Employee } from '../workforce/entities.ts';
+import { PanelMember, Vacancy } from './entities.ts';
+import './is-recruiting.ts';
+
+export default permissions({
+  hrAdministrator(may) {
+    may(['read', 'create', 'update', 'delete'], Vacancy);
+    may(['read', 'create', 'update', 'delete'], PanelMember);
+  },
+  recruiter(may) {
+    may(['read', 'create', 'update', 'delete'], Vacancy);
+    may(['read', 'create', 'update', 'delete'], PanelMember);
+    may('read', Employee, { only: ['isRecruiting'] });
+  },
+  trainingCoordinator(may) {
+    may('read', Employee, { only: ['isRecruiting'] });
+  },
+  lineManager(may, me) {
+    may('read', Employee, { only: ['isRecruiting'], where: { serviceArea: me.areas } });
+  },
+  employee(may, me) {
+    may('read', Employee, { only: ['isRecruiting'], where: { id: me.employee } });
+    may('read', PanelMember, { where: { employee: me.employee } });
+    may('read', Vacancy, {
+      only: ['id', 'reference', 'post', 'serviceArea', 'channel', 'opensOn', 'closesOn', 'status'],
+      where: { panel: { some: { employee: me.employee } } },
+    });
+  },
+  seed(may) {
+    may(['read', 'create'], Vacancy);
+    may(['read', 'create'], PanelMember);
+  },
+});

@@ -1,0 +1,59 @@
+import { type May, permissions } from '../foundation/permissions/permissions.ts';
+import { Completion, Course, Exemption, Requirement, RequirementItem } from './entities.ts';
+
+/** What is taught and asked for, without a word about anybody. */
+function catalogue(may: May) {
+  may('read', Course);
+  may('read', Requirement);
+  may('read', RequirementItem);
+}
+
+const completion = ['id', 'employee', 'course', 'completedOn'] as const;
+const exemption = ['id', 'employee', 'requirement', 'from', 'until'] as const;
+
+export default permissions({
+  equalityLead: catalogue,
+  recruiter(may) {
+    catalogue(may);
+    may('read', Completion, {
+      only: completion,
+      where: {
+        course: { requirementItems: { some: { requirement: { audience: 'recruiting' } } } },
+      },
+    });
+    may('read', Exemption, {
+      only: exemption,
+      where: { requirement: { audience: 'recruiting' } },
+    });
+  },
+  trainingCoordinator(may) {
+    may(['read', 'create', 'update', 'delete'], Course);
+    may(['read', 'create', 'update', 'delete'], Requirement);
+    may(['read', 'create', 'update', 'delete'], RequirementItem);
+    may(['read', 'create', 'update', 'delete'], Completion);
+    may(['read', 'create', 'update', 'delete'], Exemption);
+  },
+  lineManager(may, me) {
+    catalogue(may);
+    may('read', Completion, {
+      only: completion,
+      where: { employee: { serviceArea: me.areas } },
+    });
+    may('read', Exemption, {
+      only: exemption,
+      where: { employee: { serviceArea: me.areas } },
+    });
+  },
+  employee(may, me) {
+    catalogue(may);
+    may('read', Completion, { where: { employee: me.employee } });
+    may('read', Exemption, { where: { employee: me.employee } });
+  },
+  seed(may) {
+    may(['read', 'create'], Course);
+    may(['read', 'create'], Requirement);
+    may(['read', 'create'], RequirementItem);
+    may(['read', 'create'], Completion);
+    may(['read', 'create'], Exemption);
+  },
+});

@@ -1,0 +1,70 @@
+import { permissions } from '../foundation/permissions/permissions.ts';
+import { AreaManager, Employee } from './entities.ts';
+
+export default permissions({
+  systemAdministrator(may) {
+    may('read', Employee, { only: ['id', 'staffNumber', 'fullName', 'workEmail', 'user'] });
+    may('read', AreaManager);
+  },
+  hrAdministrator(may) {
+    may(['read', 'create', 'update'], Employee);
+    may(['read', 'create', 'update', 'delete'], AreaManager);
+    may('run', 'employees');
+  },
+  recruiter(may) {
+    may('read', Employee, {
+      only: ['id', 'staffNumber', 'fullName', 'workEmail', 'post', 'serviceArea'],
+    });
+  },
+  trainingCoordinator(may) {
+    may('read', Employee, {
+      only: ['id', 'staffNumber', 'fullName', 'workEmail', 'post', 'serviceArea', 'engagement'],
+    });
+  },
+  lineManager(may, me) {
+    may('read', Employee, {
+      only: [
+        'id',
+        'staffNumber',
+        'fullName',
+        'workEmail',
+        'post',
+        'serviceArea',
+        'lineManager',
+        'directReports',
+        'engagement',
+        'startedOn',
+        'endedOn',
+      ],
+      where: { serviceArea: me.areas },
+    });
+    may('read', AreaManager, { where: { serviceArea: me.areas } });
+  },
+  employee(may, me) {
+    may('read', Employee, {
+      only: [
+        'id',
+        'staffNumber',
+        'fullName',
+        'workEmail',
+        'post',
+        'serviceArea',
+        'engagement',
+        'fullTimeEquivalent',
+        'workingPattern',
+        'startedOn',
+        'endedOn',
+        'schoolEmployed',
+        'user',
+      ],
+      where: { id: me.employee },
+    });
+  },
+  importer(may) {
+    may(['read', 'create', 'update'], Employee);
+  },
+  seed(may) {
+    may(['read', 'create'], Employee);
+    may(['read', 'create'], AreaManager);
+  },
+});
