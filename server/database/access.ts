@@ -1,0 +1,16 @@
+/** What the serving roles may do beyond the rule of their schema; tables are named with their schema. */
+export interface Access {
+  /** Tables that only grow: nobody changes or empties them, their owner included. */
+  appendOnly: string[];
+  /** What the role of equality profiles may do outside the schema `monitoring`. */
+  profiles: Record<string, ('select' | 'insert' | 'update' | 'delete')[]>;
+  /** Tables of the schema `public` that the role of reports never sees. */
+  hiddenFromReports: string[];
+}
+
+/** The access of this platform. */
+export const access: Access = {
+  appendOnly: [],
+  profiles: {},
+  hiddenFromReports: [],
+};

@@ -1,0 +1,88 @@
+import { createHmac } from 'node:crypto';
+import pg from 'pg';
+
+/** The logins that serve; the owner migrates and does nothing else. */
+export const servingRoles = ['evenhand_app', 'evenhand_profiles', 'evenhand_reports'] as const;
+export type ServingRole = (typeof servingRoles)[number];
+
+/** The address of the same database for each of its four roles. */
+export interface DatabaseUrls {
+  owner: string;
+  app: string;
+  profiles: string;
+  reports: string;
+}
+
+/** The password of a serving role follows from the secret, so that nobody has to keep it. */
+export const rolePassword = (secret: string, role: ServingRole) =>
+  createHmac('sha256', secret).update(role).digest('hex');
+
+/** From the owner's address to those of all roles. */
+export function databaseUrls(ownerUrl: string, secret: string): DatabaseUrls {
+  const as = (role: ServingRole) => withLogin(ownerUrl, role, rolePassword(secret, role));
+  return {
+    owner: ownerUrl,
+    app: as('evenhand_app'),
+    profiles: as('evenhand_profiles'),
+    reports: as('evenhand_reports'),
+  };
+}
+
+/** The same address for another login. */
+export function withLogin(address: string, user: string, password: string): string {
+  const url = new URL(address);
+  url.username = user;
+  url.password = password;
+  return url.href;
+}
+
+/** The same server and login, another database. */
+export function withDatabase(address: string, database: string): string {
+  const url = new URL(address);
+  url.pathname = `/${database}`;
+  return url.href;
+}
+
+export interface PoolOptions {
+  max: number;
+  /** Milliseconds that a statement may take. */
+  statementTimeout?: number;
+  /** How the database names us in its list of connections. */
+  name?: string;
+}
+
+/** Explicit limits for every connection: nothing waits without an end. */
+export const connectionOptions = (url: string, { statementTimeout = 10_000, name = '' } = {}) => ({
+  connectionString: url,
+  connectionTimeoutMillis: 3000,
+  statement_timeout: statementTimeout,
+  // ours ends the wait when the database can no longer be reached
+  query_timeout: statementTimeout && statementTimeout + 500,
+  lock_timeout: 5000,
+  idle_in_transaction_session_timeout: 30_000,
+  keepAlive: true,
+  application_name: `evenhand ${name}`.trim(),
+  options: '-c TimeZone=UTC',
+});
+
+/** A pool of connections with explicit limits; a connection that breaks while idle is just replaced. */
+export function pool(url: string, { max, ...limits }: PoolOptions): pg.Pool {
+  const connections = new pg.Pool({ ...connectionOptions(url, limits), max });
+  connections.on('error', () => undefined);
+  return connections;
+}
+
+/** Runs work on one connection that is closed afterwards. */
+export async function withClient<T>(
+  url: string,
+  work: (client: pg.Client) => Promise<T>,
+): Promise<T> {
+  const client = new pg.Client(connectionOptions(url, { statementTimeout: 0 }));
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}

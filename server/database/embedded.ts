@@ -1,0 +1,129 @@
+import { mkdirSync, readFileSync, realpathSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { kill } from 'node:process';
+import { setTimeout as pause } from 'node:timers/promises';
+import { databaseAccount } from './embedded/account.ts';
+import { binaries } from './embedded/binaries.ts';
+import { type Cluster, openCluster, type Runtime } from './embedded/cluster.ts';
+import { databaseHome } from './embedded/home.ts';
+import { type Hold, takeHold } from './embedded/lifeline.ts';
+import { lock } from './embedded/lock.ts';
+import { accepts, type Postmaster, startPostmaster, stopLeftover } from './embedded/postmaster.ts';
+
+/** A PostgreSQL server of this checkout alone, shared by all its processes. */
+export interface EmbeddedServer {
+  /** The superuser's address. */
+  url: string;
+  port: number;
+  /** Lets go of the server and, when nobody else holds it, waits until it has stopped. */
+  close(): Promise<void>;
+}
+
+interface Running {
+  pid: number;
+  port: number;
+  url: string;
+}
+
+const longestShutdown = 4000;
+
+/** Joins the server that runs for this data folder, or starts it. */
+export async function embeddedServer(
+  folder: string,
+  parameters: string[] = [],
+): Promise<EmbeddedServer> {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const dataDir = realpathSync(folder);
+  const release = await lock(join(dataDir, 'lock'));
+  const hold = takeHold(dataDir);
+  try {
+    const running = readRunning(dataDir);
+    if (running && (await accepts(running.url))) return handle(running, hold);
+    return await start(dataDir, hold, parameters);
+  } catch (error) {
+    hold.release();
+    throw error;
+  } finally {
+    release();
+  }
+}
+
+async function start(dataDir: string, hold: Hold, parameters: string[]) {
+  const account = databaseAccount();
+  const runtime = { bin: binaries(account), account };
+  const cluster = openCluster(databaseHome(dataDir, runtime), runtime);
+  stopLeftover(cluster, runtime);
+  const postmaster = await startPostmaster(cluster, runtime, { parameters });
+  const server = handle(postmaster, hold);
+  tend(postmaster, { dataDir, hold, runtime, cluster, parameters, server });
+  return server;
+}
+
+interface Tended {
+  dataDir: string;
+  hold: Hold;
+  runtime: Runtime;
+  cluster: Cluster;
+  parameters: string[];
+  server: { closing: boolean };
+}
+
+// a server that dies is started again on its port, so that open pools find it
+function tend(postmaster: Postmaster, tended: Tended) {
+  const { dataDir, hold, runtime, cluster, parameters, server } = tended;
+  writeRunning(dataDir, postmaster);
+  const unwatch = hold.watch(postmaster.pid);
+  postmaster.exited.then(async () => {
+    unwatch();
+    if (server.closing) return;
+    const release = await lock(join(dataDir, 'lock'));
+    try {
+      const { port } = postmaster;
+      const next = await startPostmaster(cluster, runtime, { port, parameters });
+      tend(next, tended);
+    } finally {
+      release();
+    }
+  });
+}
+
+function handle({ pid, port, url }: Running, hold: Hold) {
+  return {
+    url,
+    port,
+    closing: false,
+    async close() {
+      if (this.closing) return;
+      this.closing = true;
+      hold.release();
+      if (hold.heldByOthers()) return;
+      const deadline = Date.now() + longestShutdown;
+      while (runs(pid) && Date.now() < deadline) await pause(20);
+    },
+  };
+}
+
+function runs(pid: number) {
+  try {
+    kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const runningFile = (dataDir: string) => join(dataDir, 'running.json');
+
+function readRunning(dataDir: string): Running | undefined {
+  try {
+    return JSON.parse(readFileSync(runningFile(dataDir), 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+function writeRunning(dataDir: string, { pid, port, url }: Running) {
+  const draft = `${runningFile(dataDir)}.new`;
+  writeFileSync(draft, JSON.stringify({ pid, port, url }), { mode: 0o600 });
+  renameSync(draft, runningFile(dataDir));
+}

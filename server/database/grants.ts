@@ -1,0 +1,68 @@
+import type pg from 'pg';
+import type { Access } from './access.ts';
+
+const change = 'insert, update, delete';
+
+// what holds for every table of a schema; the exceptions follow
+const rules = `
+  revoke create on schema public from public;
+  grant usage on schema public, auth to evenhand_app;
+  grant usage on schema public, monitoring to evenhand_profiles, evenhand_reports;
+
+  revoke all on all tables in schema public, auth, monitoring
+    from public, evenhand_app, evenhand_profiles, evenhand_reports;
+  grant select, ${change} on all tables in schema public, auth to evenhand_app;
+  grant usage, select on all sequences in schema public, auth to evenhand_app;
+  grant select, ${change} on all tables in schema monitoring to evenhand_profiles;
+  grant usage, select on all sequences in schema monitoring to evenhand_profiles;
+  grant select on all tables in schema public, monitoring to evenhand_reports;
+
+  alter default privileges in schema public grant select, ${change} on tables to evenhand_app;
+  alter default privileges in schema auth grant select, ${change} on tables to evenhand_app;
+  alter default privileges in schema monitoring
+    grant select, ${change} on tables to evenhand_profiles;
+  alter default privileges in schema monitoring grant select on tables to evenhand_reports;
+
+  revoke ${change}, truncate on migration from evenhand_app;
+
+  create or replace function refuse_change() returns trigger language plpgsql as $$
+  begin
+    raise exception '% only grows: its rows are never changed or removed', tg_table_name
+      using errcode = 'insufficient_privilege';
+  end $$;
+`;
+
+/** Gives each serving role what it may do, anew after every migration. */
+export async function applyGrants(owner: pg.Client, access: Access) {
+  await owner.query('begin');
+  await owner.query(await databaseRules(owner));
+  await owner.query(rules);
+  for (const table of access.appendOnly) await owner.query(appendOnly(table));
+  for (const [table, actions] of Object.entries(access.profiles)) {
+    await owner.query(`grant ${actions.join(', ')} on ${table} to evenhand_profiles`);
+  }
+  for (const table of access.hiddenFromReports) {
+    await owner.query(`revoke all on ${table} from evenhand_reports`);
+  }
+  await owner.query('commit');
+}
+
+// bulk writing goes through a temporary table
+async function databaseRules(owner: pg.Client) {
+  const { rows } = await owner.query<{ name: string }>(
+    `select quote_ident(current_database()) as name`,
+  );
+  const name = rows[0]?.name;
+  return `
+    revoke all on database ${name} from public;
+    grant connect on database ${name} to evenhand_app, evenhand_profiles, evenhand_reports;
+    grant temporary on database ${name} to evenhand_app;
+  `;
+}
+
+const appendOnly = (table: string) => `
+  revoke update, delete, truncate on ${table}
+    from evenhand_app, evenhand_profiles, evenhand_reports;
+  create or replace trigger only_grows before update or delete or truncate on ${table}
+    for each statement execute function refuse_change();
+`;

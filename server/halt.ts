@@ -1,0 +1,16 @@
+import { inspect } from 'node:util';
+
+/** Ends the command with these lines for the operator, without a stack. */
+export class Halt extends Error {}
+
+/** Runs a command to its end; a halt is told on stderr in its own words and exits with 1. */
+export async function runOrHalt(command: () => Promise<unknown>): Promise<void> {
+  try {
+    await command();
+  } catch (error) {
+    process.stderr.write(`${error instanceof Halt ? error.message : describe(error)}\n`);
+    process.exit(1);
+  }
+}
+
+const describe = (error: unknown) => inspect(error);

@@ -1,0 +1,50 @@
+import { mkdirSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import type { FastifyInstance } from 'fastify';
+import { createApp } from './app.ts';
+import { databaseUrls } from './database/connect.ts';
+import { migrate } from './database/migrate.ts';
+import { openDatabase } from './database/open.ts';
+import { demoSignIns } from './demo-sign-ins.ts';
+import { Halt, runOrHalt } from './halt.ts';
+import { lifecycle } from './lifecycle.ts';
+import { onlyServer } from './only-server.ts';
+import { readSettings, type Settings } from './settings.ts';
+
+await runOrHalt(async () => {
+  const { closing, close } = lifecycle();
+  try {
+    const settings = readSettings(process.env);
+    mkdirSync(settings.dataDir, { recursive: true, mode: 0o700 });
+    const place = onlyServer(settings.dataDir);
+    const database = await openDatabase(settings);
+    closing(database.close);
+    await migrate(database.ownerUrl, settings);
+    const urls = databaseUrls(database.ownerUrl, settings.secret);
+    const app = await createApp({ settings, urls });
+    closing(() => app.close());
+    const address = await listen(app, settings);
+    place.announce(address);
+    process.stdout.write(`Evenhand is ready at ${address}\n`);
+    if (settings.seed === 'demo') process.stdout.write(demoSignIns());
+  } catch (error) {
+    await close();
+    throw error;
+  }
+});
+
+async function listen(app: FastifyInstance, { port, host }: Settings) {
+  try {
+    await app.listen({ port, host });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== 'EADDRINUSE') throw error;
+    throw new Halt(
+      `Port ${port} is in use: stop the other program, or set PORT to another number.`,
+    );
+  }
+  const { port: actual } = app.server.address() as AddressInfo;
+  return `http://${local.has(host) ? 'localhost' : host}:${actual}`;
+}
+
+const local = new Set(['127.0.0.1', '0.0.0.0', '::', '::1']);
