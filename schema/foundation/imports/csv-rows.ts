@@ -1,0 +1,77 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { CsvError, parse } from 'csv-parse';
+import { Unreadable } from './problem.ts';
+
+/** A row of a CSV file, and the line that it starts on. */
+export interface CsvRow {
+  line: number;
+  cells: string[];
+}
+
+/** No honest row of ours is longer; a quotation mark that is never closed is. */
+const longestRow = 1_000_000;
+
+/** The rows of a CSV file, blank ones left out; throws Unreadable where a row cannot be read. */
+export async function* csvRows(text: AsyncIterable<string>): AsyncGenerator<CsvRow> {
+  const { first, whole } = await peek(text);
+  let next = 1;
+  const parser = parse({
+    delimiter: separatorOf(first),
+    record_delimiter: '\n',
+    relax_column_count: true,
+    max_record_size: longestRow,
+    on_record: (record, { lines }) => {
+      const line = next;
+      next = lines + 1;
+      return { line, cells: record } as unknown as string[]; // the types know arrays only
+    },
+  });
+  const feeding = pipeline(Readable.from(whole), parser);
+  feeding.catch(() => {}); // the loop below meets the same error
+  try {
+    for await (const row of parser as AsyncIterable<CsvRow>) if (!blank(row)) yield row;
+  } catch (error) {
+    throw error instanceof CsvError ? unreadable(error, next) : error;
+  }
+}
+
+const blank = ({ cells }: CsvRow) => cells.every((cell) => cell.trim() === '');
+
+/** The first line, to look at, and the whole text again. */
+async function peek(text: AsyncIterable<string>) {
+  const pieces = text[Symbol.asyncIterator]();
+  let first = '';
+  while (!first.includes('\n') && first.length < longestRow) {
+    const next = await pieces.next();
+    if (next.done) break;
+    first += next.value;
+  }
+  async function* whole() {
+    yield first;
+    yield* { [Symbol.asyncIterator]: () => pieces };
+  }
+  return {
+    first: first.slice(0, (first.indexOf('\n') + 1 || first.length + 1) - 1),
+    whole: whole(),
+  };
+}
+
+/** Spreadsheets write commas, semicolons or tabs by country and format: the headings tell. */
+function separatorOf(headings: string): string {
+  const outsideQuotes = headings.replace(/"[^"]*"/g, '');
+  const counted = [',', ';', '\t'].map((mark) => [mark, outsideQuotes.split(mark).length] as const);
+  return counted.reduce((best, next) => (next[1] > best[1] ? next : best))[0];
+}
+
+function unreadable(error: CsvError, line: number): Unreadable {
+  const reason: Record<string, string> = {
+    CSV_MAX_RECORD_SIZE: `The row that starts here is longer than ${longestRow.toLocaleString('en-GB')} characters. Is a quotation mark never closed?`,
+    CSV_QUOTE_NOT_CLOSED: 'A quotation mark in the row that starts here is never closed.',
+    CSV_INVALID_CLOSING_QUOTE:
+      'A quotation mark in the row that starts here is followed by more text. Inside a quoted cell write it twice.',
+    INVALID_OPENING_QUOTE:
+      'A quotation mark stands inside a cell of the row that starts here. Put the whole cell in quotation marks and write it twice.',
+  };
+  return new Unreadable(reason[error.code] ?? 'The row that starts here is not CSV.', { line });
+}

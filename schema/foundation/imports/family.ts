@@ -1,0 +1,60 @@
+import { excerpt, type Problem } from './problem.ts';
+
+interface Member {
+  line: number;
+  parent: string | null;
+}
+
+/** The rows of one file by key: which stand twice, and which stand above themselves. */
+export interface Family {
+  /** Adds a row; one with the key of an earlier row is left out, and is a problem in the end. */
+  add(key: string, member: Member): boolean;
+  problems(): Generator<Problem>;
+}
+
+/** Remembers the keys and parents of a file, no more. */
+export function family(keyTitle: string, parentTitle: string): Family {
+  const members = new Map<string, Member>();
+  const doubles: Problem[] = [];
+  return {
+    add(key, member) {
+      const earlier = members.get(key);
+      if (!earlier) {
+        members.set(key, member);
+        return true;
+      }
+      const reason = `This stands on line ${earlier.line} already.`;
+      doubles.push({ line: member.line, column: keyTitle, value: excerpt(key), reason });
+      return false;
+    },
+    *problems() {
+      yield* doubles;
+      for (const circle of circles(members)) {
+        const named = circle.map((key) => `${excerpt(key)} (line ${members.get(key)?.line})`);
+        const first = members.get(circle[0] as string) as Member;
+        yield {
+          line: first.line,
+          column: parentTitle,
+          value: first.parent,
+          reason: `These stand above each other in a circle: ${named.join(', ')}.`,
+        };
+      }
+    },
+  };
+}
+
+/** Every circle once, beginning with the member that comes first in the file. */
+function* circles(members: ReadonlyMap<string, Member>): Generator<string[]> {
+  const walkOf = new Map<string, string>();
+  for (const start of members.keys()) {
+    const path: string[] = [];
+    let key: string | null | undefined = start;
+    while (key != null && members.has(key) && !walkOf.has(key)) {
+      walkOf.set(key, start);
+      path.push(key);
+      key = members.get(key)?.parent;
+    }
+    if (key != null && walkOf.get(key) === start && path.includes(key))
+      yield path.slice(path.indexOf(key));
+  }
+}

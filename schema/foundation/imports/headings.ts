@@ -1,0 +1,58 @@
+import { clean } from './cells/clean.ts';
+import { plain } from './cells/reading.ts';
+import type { Columns } from './column.ts';
+import { excerpt, type Notice, type Problem } from './problem.ts';
+
+/** Which cell of a row belongs to which column, and which cells to none. */
+export interface Layout {
+  places: { name: string; index: number; heading: string }[];
+  unnamed: number[];
+  problems: Problem[];
+  notices: Notice[];
+}
+
+/** Finds the columns of a file by its headings, ignoring case, spaces and punctuation. */
+export function layoutOf(headings: readonly string[], columns: Columns, line: number): Layout {
+  const layout: Layout = { places: [], unnamed: [], problems: [], notices: [] };
+  const names = namesOf(columns);
+  for (const [index, cell] of headings.entries()) {
+    const heading = clean(cell);
+    const name = names.get(plain(heading));
+    const earlier = layout.places.find((place) => place.name === name);
+    const place = { line, column: excerpt(heading), value: null };
+    if (heading === '') layout.unnamed.push(index);
+    else if (name === undefined) {
+      layout.notices.push({ ...place, reason: 'This column is not known and was left out.' });
+    } else if (earlier) {
+      const reason = `This says the same as “${earlier.heading}”. Keep one of the two columns.`;
+      layout.problems.push({ ...place, reason });
+    } else layout.places.push({ name, index, heading });
+  }
+  layout.problems.push(...missing(layout, columns, line));
+  return layout;
+}
+
+/** Every heading that means a column; two columns that share one are a mistake of ours. */
+export function namesOf(columns: Columns): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const [name, { title, aliases = [] }] of Object.entries(columns)) {
+    for (const heading of [title, name, ...aliases].map(plain)) {
+      const other = names.get(heading) ?? name;
+      if (other !== name)
+        throw new Error(`“${heading}” is a heading of both ${other} and ${name}.`);
+      names.set(heading, name);
+    }
+  }
+  return names;
+}
+
+function missing(layout: Layout, columns: Columns, line: number): Problem[] {
+  const found = new Set(layout.places.map(({ name }) => name));
+  const titles = Object.entries(columns)
+    .filter(([name, { required }]) => required && !found.has(name))
+    .map(([, { title }]) => `“${title}”`);
+  if (titles.length === 0) return [];
+  const list = new Intl.ListFormat('en-GB').format(titles);
+  const reason = `The first line must be headings; ${list} ${titles.length > 1 ? 'are' : 'is'} missing.`;
+  return [{ line, column: null, value: null, reason }];
+}

@@ -1,0 +1,105 @@
+import { clean, damaged } from './cells/clean.ts';
+import type { Column, Columns, Values } from './column.ts';
+import { csvRows } from './csv-rows.ts';
+import { decode } from './decode.ts';
+import { type Layout, layoutOf, namesOf } from './headings.ts';
+import type { Cell, Import, ImportFile, ImportRow, OptionHelp, Target } from './import.ts';
+import { type Collected, inBatches } from './in-batches.ts';
+import { excerpt, type Problem } from './problem.ts';
+
+/** An import from CSV: what its columns are called, and what its rows become. */
+export interface Declaration<C extends Columns> {
+  kind: string;
+  title: string;
+  help: string;
+  columns: C;
+  options?: Readonly<Record<string, OptionHelp>>;
+  writes: readonly Target[];
+  /** Called once for each file, so that what it returns may remember earlier rows. */
+  reader(file: ImportFile): RowReader<C>;
+}
+
+export interface RowReader<C extends Columns> {
+  rows(values: Values<C>, line: number): Iterable<ImportRow>;
+  /** What can only be said of the file as a whole. */
+  end?(): Iterable<Problem>;
+}
+
+/** Declares an import from CSV. */
+export function importOf<const C extends Columns>(declaration: Declaration<C>): Import {
+  const { reader, columns, ...words } = declaration;
+  namesOf(columns);
+  return {
+    ...words,
+    format: 'csv',
+    columns: Object.values(columns as Columns).map(({ title, required = false, help }) => ({
+      title,
+      required,
+      help,
+    })),
+    read: (file) => inBatches(collect(file, columns, reader(file))),
+  };
+}
+
+async function* collect<C extends Columns>(
+  file: ImportFile,
+  columns: C,
+  reader: RowReader<C>,
+): AsyncGenerator<Collected> {
+  let layout: Layout | undefined;
+  let width = 0;
+  for await (const { line, cells } of csvRows(decode(file.bytes))) {
+    if (!layout) {
+      layout = layoutOf(cells, columns, line);
+      width = cells.length;
+      yield layout;
+      if (layout.problems.length > 0) return;
+    } else {
+      const { values, problems } = valuesOf(cells, line, width, layout, columns);
+      yield problems.length > 0 ? { problems } : { rows: reader.rows(values, line) };
+    }
+  }
+  if (layout) yield { problems: reader.end?.() };
+  else
+    yield { problems: [{ line: null, column: null, value: null, reason: 'The file is empty.' }] };
+}
+
+function valuesOf<C extends Columns>(
+  cells: string[],
+  line: number,
+  width: number,
+  layout: Layout,
+  columns: C,
+) {
+  const problems: Problem[] = [];
+  const values: Record<string, Cell> = {};
+  const uncounted = cells.slice(width).some((cell) => cell.trim() !== '');
+  if (uncounted || cells.length < width) {
+    const reason = `This row has ${cells.length} cells; the headings are ${width}.`;
+    problems.push({ line, column: null, value: null, reason });
+    return { values: values as Values<C>, problems };
+  }
+  for (const index of layout.unnamed) {
+    const value = excerpt(cells[index] ?? '');
+    const reason = `Column ${index + 1} has no heading.`;
+    if (value !== '') problems.push({ line, column: null, value, reason });
+  }
+  for (const { name, index, heading } of layout.places) {
+    const reading = readCell(cells[index] ?? '', columns[name] as Column);
+    if ('value' in reading) values[name] = reading.value;
+    else {
+      const value = excerpt(cells[index] ?? '');
+      problems.push({ line, column: heading, value, reason: reading.reason });
+    }
+  }
+  return { values: values as Values<C>, problems };
+}
+
+function readCell(cell: string, { required, empty = null, read }: Column) {
+  const text = clean(cell);
+  if (damaged(text)) {
+    return { reason: 'A character here could not be read. Save the file as CSV (UTF-8).' };
+  }
+  if (text !== '') return read(text);
+  return required ? { reason: 'This must not be empty.' } : { value: empty };
+}

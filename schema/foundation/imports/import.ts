@@ -1,0 +1,74 @@
+import type { EntityClass } from '@mikro-orm/core';
+import type { Notice, Problem } from './problem.ts';
+
+/** A file as it arrives: its name, its bytes in pieces, and what was said with it. */
+export interface ImportFile {
+  name: string;
+  bytes: AsyncIterable<Uint8Array>;
+  options?: Readonly<Record<string, string>>;
+}
+
+export type Cell = string | number | boolean | null | readonly string[];
+
+/**
+ * One row for one entity, keyed by property. `key` names it within the file, and a reference holds
+ * the key of the row it points to. A property that is absent is left alone.
+ */
+export interface ImportRow {
+  line: number;
+  entity: string;
+  key: string;
+  row: Readonly<Record<string, Cell>>;
+}
+
+/** Some rows of a file, in its order, and what is wrong with or worth saying about others. */
+export interface Batch {
+  rows: ImportRow[];
+  problems: Problem[];
+  notices: Notice[];
+}
+
+/** How the rows of one entity are written. */
+export interface Target {
+  entity: EntityClass<object>;
+  /** Natural keys: a row is the existing one that agrees on the first of them it has complete. */
+  match: readonly (readonly string[])[];
+  /** What an empty value does to a filled one. On creation it is the default of the property. */
+  blanks: 'clear' | 'keep';
+  /** Properties written when the row is created and left alone ever after. */
+  once?: readonly string[];
+  references?: Readonly<Record<string, Reference>>;
+}
+
+/** A reference: to a row of the file with that key, whatever their order, else to an existing one. */
+export interface Reference {
+  entity: EntityClass<object>;
+  /** The property of existing rows that holds the key; without it the row is always in the file. */
+  by?: string;
+}
+
+/** A column as a clerk reads about it. */
+export interface ColumnHelp {
+  title: string;
+  required: boolean;
+  help: string;
+}
+
+/** Something that may be said with a file, where the file does not say it. */
+export interface OptionHelp {
+  title: string;
+  help: string;
+}
+
+/** What can be brought in: read in batches, so that the size of a file does not matter. */
+export interface Import {
+  kind: string;
+  title: string;
+  help: string;
+  format: 'csv' | 'json';
+  columns?: readonly ColumnHelp[];
+  options?: Readonly<Record<string, OptionHelp>>;
+  /** In the order in which rows are to be written. */
+  writes: readonly Target[];
+  read(file: ImportFile): AsyncIterable<Batch>;
+}

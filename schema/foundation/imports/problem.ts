@@ -1,0 +1,35 @@
+/** Where in a file something stands that cannot be brought in, what it is, and why not. */
+export interface Problem {
+  line: number | null;
+  column: string | null;
+  value: string | null;
+  reason: string;
+}
+
+/** Something worth saying about a file that does not stop it: an unknown column, a value of £1. */
+export type Notice = Problem;
+
+/** More than this in one file help nobody: the file is the wrong one. */
+export const mostProblems = 1000;
+
+/** A file, or the rest of a file, that cannot be read at all. */
+export class Unreadable extends Error {
+  readonly problem: Problem;
+
+  constructor(reason: string, place: Partial<Problem> = {}) {
+    super(reason);
+    this.name = 'Unreadable';
+    this.problem = { line: null, column: null, value: null, ...place, reason };
+  }
+}
+
+const longestExcerpt = 80;
+
+/** A value as a problem quotes it: one short line without control characters. */
+export function excerpt(value: string): string {
+  const line = value
+    .slice(0, longestExcerpt * 2)
+    .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
+    .trim();
+  return line.length > longestExcerpt ? `${line.slice(0, longestExcerpt)}…` : line;
+}
