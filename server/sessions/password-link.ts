@@ -1,0 +1,65 @@
+import { generateRandomString } from 'better-auth/crypto';
+import { z } from 'zod';
+import type { Auth } from './auth.ts';
+import { type Asked, note, open, type Route } from './door.ts';
+import { successful } from './forward.ts';
+import { inputs } from './inputs.ts';
+import { linkLifetime } from './limits.ts';
+import { weakness } from './password-rules.ts';
+import { inField, spentLink } from './refusals.ts';
+
+/** Setting a password by a link that works once. */
+export const passwordLinkRoutes: Route[] = [
+  open({
+    path: '/set-password',
+    counted: true,
+    body: z.strictObject({ token: inputs.linkToken, password: inputs.newPassword }),
+    answer: setPassword,
+  }),
+];
+
+const identifier = (token: string) => `reset-password:${token}`;
+
+/** A token for one new password, to go into a link; the database keeps only its hash. */
+export async function passwordToken(auth: Auth, userId: string): Promise<string> {
+  const { internalAdapter } = await auth.$context;
+  const token = generateRandomString(40);
+  await internalAdapter.createVerificationValue({
+    identifier: identifier(token),
+    value: userId,
+    expiresAt: new Date(Date.now() + linkLifetime * 1000),
+  });
+  return token;
+}
+
+async function setPassword(asked: Asked<{ token: string; password: string }>) {
+  const { door, request, body } = asked;
+  const { token, password } = body;
+  const person = await holder(asked);
+  if (!person) {
+    await note(asked, 'passwordLinkRefused', {});
+    throw spentLink();
+  }
+  const fault = weakness(password, person);
+  if (fault) throw inField('password', fault);
+  const answer = await door.forward(request, '/reset-password', {
+    body: { token, newPassword: password },
+    withSession: false,
+  });
+  if (answer.body.code === 'INVALID_TOKEN') throw spentLink();
+  successful(answer);
+  await note(asked, 'passwordSetByLink', { userId: person.id });
+  return { passwordSet: true };
+}
+
+/** Whose link it is, while it works. */
+async function holder({ door, body }: Asked<{ token: string }>) {
+  const { internalAdapter } = await door.auth.$context;
+  const link = await internalAdapter.findVerificationValue(identifier(body.token));
+  if (!link || link.expiresAt < new Date()) return undefined;
+  const { rows } = await door.pool.query<{ id: string; name: string; email: string }>(
+    'select id, name, email from public.user_account where id = $1 and not disabled',
+    [link.value],
+  );
+  return rows[0];
+}

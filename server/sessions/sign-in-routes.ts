@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { type Asked, note, open, type Route } from './door.ts';
+import { setCookies, successful } from './forward.ts';
+import { inputs, nothing } from './inputs.ts';
+import { wrongCode, wrongPassword } from './refusals.ts';
+
+const codeLifetime = 120;
+
+/** In and out. */
+export const signInRoutes: Route[] = [
+  open({
+    path: '/sign-in/email',
+    counted: true,
+    body: z.strictObject({ email: inputs.email, password: inputs.password }),
+    answer: signIn,
+  }),
+  open({
+    path: '/two-factor/verify-totp',
+    counted: true,
+    body: z.strictObject({ code: inputs.code }),
+    answer: (asked) => (asked.signed ? enrol(asked) : enterCode(asked, '/two-factor/verify-totp')),
+  }),
+  open({
+    path: '/two-factor/verify-backup-code',
+    counted: true,
+    body: z.strictObject({ code: inputs.backupCode }),
+    answer: (asked) => enterCode(asked, '/two-factor/verify-backup-code'),
+  }),
+  open({ path: '/sign-out', counted: false, body: nothing, answer: signOut }),
+];
+
+async function signIn(asked: Asked<{ email: string; password: string }>) {
+  const { door, request, reply, body, signed } = asked;
+  const { email, password } = body;
+  const verdict = await door.guess({
+    email,
+    password,
+    async attempt() {
+      const answer = await door.forward(request, '/sign-in/email', {
+        body: { email, password, rememberMe: false },
+        withSession: false,
+      });
+      return answer.status === 401 ? null : successful(answer);
+    },
+  });
+  if (verdict.is !== 'right') {
+    await note(asked, verdict.is === 'locked' ? 'signInLocked' : 'signInFailed', { email });
+    throw wrongPassword();
+  }
+  const { body: person, cookies } = verdict.answer;
+  if (signed) await endSession(asked, signed.sessionId);
+  const secondFactorAsked = person.twoFactorRedirect === true;
+  if (secondFactorAsked) await note(asked, 'secondFactorAsked', { email });
+  else await note(asked, 'signedIn', { token: String(person.token) });
+  setCookies(reply, cookies);
+  return secondFactorAsked ? { secondFactorAsked } : { signedIn: true };
+}
+
+/** The second half of signing in: a code from the telephone, or one of the backup codes. */
+async function enterCode(asked: Asked<{ code: string }>, path: string) {
+  const { door, request, reply, body } = asked;
+  const userId = await door.challenged(request);
+  const fresh = userId !== null && (await firstUse(asked, userId));
+  const answer = fresh ? await door.forward(request, path, { body, withSession: false }) : null;
+  if (answer === null || (answer.status >= 400 && answer.status < 500)) {
+    await note(asked, 'secondFactorFailed', { userId });
+    throw wrongCode();
+  }
+  const { body: person, cookies } = successful(answer);
+  if (path.endsWith('backup-code')) await note(asked, 'backupCodeUsed', { userId });
+  await note(asked, 'signedIn', { token: String(person.token) });
+  setCookies(reply, cookies);
+  return { signedIn: true };
+}
+
+/** Proves for the first time that the telephone has the secret. */
+async function enrol(asked: Asked<{ code: string }>) {
+  const { door, request, reply, body, signed } = asked;
+  const path = '/two-factor/verify-totp';
+  const answer = await door.forward(request, path, { body, withSession: true });
+  if (answer.status >= 400 && answer.status < 500) throw wrongCode();
+  const { cookies } = successful(answer);
+  if (!signed?.secondFactor)
+    await note(asked, 'secondFactorOn', { userId: signed?.userId ?? null });
+  setCookies(reply, cookies);
+  return { secondFactor: true };
+}
+
+async function signOut(asked: Asked) {
+  const { door, request, reply, signed } = asked;
+  const answer = await door.forward(request, '/sign-out', { body: {}, withSession: true });
+  if (signed) await note(asked, 'signedOut', signed);
+  setCookies(reply, successful(answer).cookies);
+  return { signedOut: true };
+}
+
+// whoever looked over a shoulder cannot use the same code again
+const firstUse = async ({ door, body }: Asked<{ code: string }>, userId: string) =>
+  (await door.requests.take(`${userId}|${body.code}`, { most: 1, seconds: codeLifetime })) !== null;
+
+const endSession = ({ door }: Asked, sessionId: string) =>
+  door.pool.query('delete from auth.session where id = $1', [sessionId]);

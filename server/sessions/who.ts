@@ -1,0 +1,108 @@
+import type { FastifyRequest } from 'fastify';
+import type { Pool } from 'pg';
+import type { Role } from '../../schema/foundation/permissions/roles.ts';
+import type { Auth, SignInSettings } from './auth.ts';
+import { sessionLimits } from './limits.ts';
+import { signedCookies } from './signed-cookie.ts';
+
+/** Who asks, as the database says at this moment. */
+export interface Signed {
+  userId: string;
+  sessionId: string;
+  name: string;
+  email: string;
+  roles: Role[];
+  /** Whether signing in asks them for a code. */
+  secondFactor: boolean;
+  /** Whether a role of theirs needs a second factor that they have not set up: then nothing else is open. */
+  secondFactorRequired: boolean;
+  /** What else was asked for about the person, by name. */
+  attributes: Record<string, unknown>;
+}
+
+/** One more thing to know about the person: a scalar subquery, given the SQL of their id. */
+export interface Attribute {
+  name: string;
+  sql: (userId: string) => string;
+}
+
+export type Who = (request: Pick<FastifyRequest, 'headers'>) => Promise<Signed | null>;
+
+interface Parts {
+  auth: Auth;
+  pool: Pool;
+  settings: Pick<SignInSettings, 'totpRequiredRoles'>;
+  attributes?: Attribute[];
+}
+
+interface Row {
+  userId: string;
+  sessionId: string;
+  name: string;
+  email: string;
+  roles: Role[];
+  secondFactor: boolean;
+  untouched: boolean;
+  attributes: unknown[];
+}
+
+const touchAfter = 60;
+
+/** Answers who sent a request: one prepared statement, and nobody unless every limit is kept. */
+export function createWho({ auth, pool, settings, attributes = [] }: Parts): Who {
+  const text = whoStatement(attributes);
+  const token = sessionToken(auth);
+
+  return async (request) => {
+    const signed = await token(request);
+    if (signed === null) return null;
+    const { rows } = await pool.query<Row>({ name: 'who', text, values: [signed] });
+    const [row] = rows;
+    if (!row) return null;
+    if (row.untouched) await touch(pool, row.sessionId);
+    const { untouched, attributes: values, ...person } = row;
+    return {
+      ...person,
+      secondFactorRequired:
+        !person.secondFactor &&
+        person.roles.some((role) => settings.totpRequiredRoles.includes(role)),
+      attributes: Object.fromEntries(attributes.map(({ name }, at) => [name, values[at]])),
+    };
+  };
+}
+
+/** The token of the session a request claims, if its cookie is signed by us. */
+export function sessionToken(auth: Auth) {
+  const ready = auth.$context.then(({ secret, authCookies }) => ({
+    read: signedCookies(secret),
+    name: authCookies.sessionToken.name,
+  }));
+  return async ({ headers }: Pick<FastifyRequest, 'headers'>): Promise<string | null> => {
+    const { read, name } = await ready;
+    return read(headers.cookie, name);
+  };
+}
+
+/** The statement behind `who`, from a session token to the person and what else is to be known. */
+export const whoStatement = (attributes: Attribute[]) => `
+  select session.id as "sessionId", person.id as "userId", person.name, person.email,
+    to_json(person.roles) as roles, person.two_factor_enabled as "secondFactor",
+    session.updated_at < now() - interval '${touchAfter} seconds' as untouched,
+    json_build_array(${attributes.map(({ sql }) => `(${sql('person.id')})`).join(', ')}) as attributes
+  from auth.session session
+  join public.user_account person on person.id = session.user_id
+  where session.token = $1
+    and session.expires_at > now()
+    and session.created_at > now() - interval '${sessionLimits.absolute} seconds'
+    and session.updated_at > now() - interval '${sessionLimits.idle} seconds'
+    and not person.disabled`;
+
+/** Notes that a session is in use, once a minute at most. */
+async function touch(pool: Pool, sessionId: string): Promise<void> {
+  await pool.query({
+    name: 'touch session',
+    text: `update auth.session set updated_at = now()
+           where id = $1 and updated_at < now() - interval '${touchAfter} seconds'`,
+    values: [sessionId],
+  });
+}
