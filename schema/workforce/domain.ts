@@ -1,0 +1,11 @@
+import { domain } from '../foundation/domain.ts';
+import * as entities from './entities.ts';
+import './graphql.ts';
+import { managedAreasSql, ownEmployeeSql } from './me.ts';
+import permissions from './permissions.ts';
+
+export const workforce = domain('workforce', {
+  entities,
+  permissions,
+  attributes: { employee: ownEmployeeSql, areas: managedAreasSql },
+});
