@@ -37,15 +37,16 @@ export function importOf<const C extends Columns>(declaration: Declaration<C>): 
       required,
       help,
     })),
-    read: (file) => inBatches(collect(file, columns, reader(file))),
+    read: (file) => inBatches(collect(file, columns, reader)),
   };
 }
 
 async function* collect<C extends Columns>(
   file: ImportFile,
   columns: C,
-  reader: RowReader<C>,
+  readerOf: (file: ImportFile) => RowReader<C>,
 ): AsyncGenerator<Collected> {
+  const reader = readerOf(file);
   let layout: Layout | undefined;
   let width = 0;
   for await (const { line, cells } of csvRows(decode(file.bytes))) {
