@@ -1,7 +1,8 @@
 /** The eleven roles of people; abilities of several roles add up. */
 export const roles = {
   systemAdministrator: 'Users, roles, settings, jobs and health; never a special-category answer.',
-  hrAdministrator: 'Employees, posts, vacancies and imports; whether a person has answered, never what.',
+  hrAdministrator:
+    'Employees, posts, vacancies and imports; whether a person has answered, never what.',
   equalityLead: 'Reports, targets, benchmarks and action plans; never an individual answer.',
   caseworker: 'The cases assigned to them.',
   recruiter: 'Vacancies, applications, panels and recruiter readiness.',

@@ -1,0 +1,46 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { v7 } from 'uuid';
+
+const AuditEntrySchema = defineEntity({
+  name: 'AuditEntry',
+  comment: 'One change to one record: who made it, when, and what it was before and after.',
+  properties: {
+    id: p
+      .uuid()
+      .primary()
+      .onCreate(() => v7())
+      .comment('Identifies the entry.'),
+    at: p.datetime().index().comment('When the change was made.'),
+    actor: p.string().length(160).index().comment('The account or process that made it.'),
+    action: p.enum(['create', 'update', 'delete']).comment('What was done.'),
+    subject: p.string().length(80).comment('What kind of record it was done to.'),
+    subjectId: p.uuid().comment('The record it was done to.'),
+    fields: p.string().array().comment('The fields that were set.'),
+    changes: p.json().hidden().comment('The values before and after, by field.'),
+  },
+  indexes: [{ properties: ['subject', 'subjectId', 'at'] }],
+});
+
+export class AuditEntry extends AuditEntrySchema.class {}
+AuditEntrySchema.setClass(AuditEntry);
+
+const IdempotencyKeySchema = defineEntity({
+  name: 'IdempotencyKey',
+  comment: 'A change that was asked for under a key, so that asking again does nothing more.',
+  properties: {
+    id: p
+      .uuid()
+      .primary()
+      .onCreate(() => v7())
+      .comment('Identifies the entry.'),
+    actor: p.string().length(160).comment('Who asked.'),
+    key: p.string().length(200).comment('The key that the client chose.'),
+    request: p.string().length(64).comment('A digest of what was asked.'),
+    ids: p.uuid().array().comment('The records that came of it.'),
+    at: p.datetime().index().comment('When it was asked first.'),
+  },
+  uniques: [{ properties: ['actor', 'key'] }],
+});
+
+export class IdempotencyKey extends IdempotencyKeySchema.class {}
+IdempotencyKeySchema.setClass(IdempotencyKey);

@@ -1,0 +1,40 @@
+import { type EntityClass, EntitySchema } from '@mikro-orm/core';
+import type { Import } from './imports/import.ts';
+import type { Attribute } from './permissions/me.ts';
+import type { Grant } from './permissions/permissions.ts';
+import type { Sample } from './samples.ts';
+
+/** One folder of the schema: what there is, who may, and what comes in. */
+export interface Domain {
+  name: string;
+  entities: EntityClass<object>[];
+  grants: Grant[];
+  samples: (today: string) => Sample[];
+  imports: readonly Import[];
+  /** How values of `me` follow from the account: a scalar subquery over the SQL of its id. */
+  attributes: { [name in Attribute]?: (userId: string) => string };
+}
+
+interface Parts {
+  entities: Record<string, unknown>;
+  permissions: Grant[];
+  samples?: Domain['samples'];
+  imports?: readonly Import[];
+  attributes?: Domain['attributes'];
+}
+
+/** Puts the parts of a domain together; its `graphql.ts` has declared itself by being imported. */
+export const domain = (
+  name: string,
+  { entities, permissions, samples = () => [], imports = [], attributes = {} }: Parts,
+): Domain => ({
+  name,
+  entities: Object.values(entities).filter(isEntity),
+  grants: permissions,
+  samples,
+  imports,
+  attributes,
+});
+
+const isEntity = (value: unknown): value is EntityClass<object> =>
+  typeof value === 'function' && EntitySchema.REGISTRY.has(value as never);

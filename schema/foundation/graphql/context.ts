@@ -1,0 +1,14 @@
+import type { Caller, PermissionShape, Permissions } from '../permissions/shape.ts';
+import type { Reader, Reading } from '../planner/read.ts';
+import type { Writing } from '../writing/writing.ts';
+
+/** What one request brings to its resolvers. */
+export interface Context extends Reader {
+  caller: Caller;
+  /** The account behind the request; absent when nobody is signed in. */
+  user?: { id: string; name: string; email: string };
+  permissions: Permissions;
+  shape: PermissionShape;
+  reading: Reading;
+  writing: Writing;
+}

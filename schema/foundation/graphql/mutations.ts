@@ -1,0 +1,224 @@
+import type { ObjectRef } from '@pothos/core';
+import type { GraphQLResolveInfo } from 'graphql';
+import { v7 } from 'uuid';
+import type { Model, ToOne, Valued } from '../model/model.ts';
+import { inWords, upperFirst } from '../model/words.ts';
+import { uuidOrNone } from '../planner/values.ts';
+import { Refusal } from '../refusal.ts';
+import type { Change, Quoted, Values } from '../writing/change.ts';
+import { once } from '../writing/idempotency.ts';
+import { required, validate, writable } from '../writing/validate.ts';
+import type { ChangeArguments } from '../writing/writing.ts';
+import { type Answer, builder, type SchemaTypes, typeOf } from './builder.ts';
+import type { Context } from './context.ts';
+import { enumOf } from './enums.ts';
+import { byResponseKey } from './names.ts';
+
+const mostRows = 1000;
+
+const RowVersion = builder.inputRef<{ id: string; version: number }>('RowVersion').implement({
+  description: 'A record, and the version of it that was seen.',
+  fields: (t) => ({ id: t.id({ required: true }), version: t.int({ required: true }) }),
+});
+
+const Deleted = builder.objectRef<{ ids: string[] }>('DeletedPayload').implement({
+  description: 'What was deleted.',
+  fields: (t) => ({ ids: t.exposeStringList('ids', { nullable: false }) }),
+});
+
+const idempotencyKey = {
+  description: 'Asking again under the same key does nothing more and answers alike.',
+};
+
+/** The mutations of a model: one record or many, every one of them judged by the writing gate. */
+export function mutationsOf(model: Model) {
+  if (model.operations.includes('create')) createMutation(model);
+  if (model.operations.includes('update')) updateMutations(model);
+  if (model.operations.includes('delete')) deleteMutations(model);
+}
+
+function createMutation(model: Model) {
+  const Input = inputOf(model, 'Input', required);
+  builder.mutationField(`create${model.name}`, (t) =>
+    t.field({
+      type: payloadOf(model),
+      allow: ['create', model.name],
+      description: `Adds one of the ${inWords(model.plural)}.`,
+      args: {
+        input: t.arg({ type: Input, required: true }),
+        idempotencyKey: t.arg.string(idempotencyKey),
+      },
+      resolve: (_parent, { input, idempotencyKey: key }, context, info) => {
+        validate(model, 'create', input);
+        const change: Change = { action: 'create', model, values: input };
+        return changed(context, info, key, input, change, { values: input, id: v7() });
+      },
+    }),
+  );
+}
+
+function updateMutations(model: Model) {
+  const Patch = inputOf(model, 'Patch', () => false);
+  const update = (patch: Values, rows: readonly Quoted[]) => {
+    validate(model, 'update', patch);
+    checkRows(rows);
+    return {
+      change: { action: 'update', model, rows, values: patch } satisfies Change,
+      args: { values: patch, ...columnsOfRows(rows) },
+    };
+  };
+  builder.mutationField(`update${model.name}`, (t) =>
+    t.field({
+      type: payloadOf(model),
+      allow: ['update', model.name],
+      description: `Changes one of the ${inWords(model.plural)}; \`version\` is the one you saw.`,
+      args: {
+        id: t.arg.id({ required: true }),
+        version: t.arg.int({ required: true }),
+        patch: t.arg({ type: Patch, required: true }),
+        idempotencyKey: t.arg.string(idempotencyKey),
+      },
+      resolve: (_parent, { id, version, patch, idempotencyKey: key }, context, info) => {
+        const { change, args } = update(patch, [{ id, version }]);
+        return changed(context, info, key, { id, version, patch }, change, args);
+      },
+    }),
+  );
+  builder.mutationField(`update${upperFirst(model.plural)}`, (t) =>
+    t.field({
+      type: payloadOf(model),
+      allow: ['update', model.name],
+      description: `Changes many ${inWords(model.plural)} alike: all of them or none.`,
+      args: {
+        rows: t.arg({ type: [RowVersion], required: true }),
+        patch: t.arg({ type: Patch, required: true }),
+        idempotencyKey: t.arg.string(idempotencyKey),
+      },
+      resolve: (_parent, { rows, patch, idempotencyKey: key }, context, info) => {
+        const { change, args } = update(patch, rows);
+        return changed(context, info, key, { rows, patch }, change, args);
+      },
+    }),
+  );
+}
+
+function deleteMutations(model: Model) {
+  const remove = (context: Context, name: string, key: string | Nothing, rows: Quoted[]) => {
+    checkRows(rows);
+    return context.writing.transaction(async (tx) => ({
+      ids: await once(tx, context.caller.actor, key, [name, rows], () =>
+        context.writing.change(tx, context, { action: 'delete', model, rows }, columnsOfRows(rows)),
+      ),
+    }));
+  };
+  builder.mutationField(`delete${model.name}`, (t) =>
+    t.field({
+      type: Deleted,
+      allow: ['delete', model.name],
+      description: `Deletes one of the ${inWords(model.plural)}.`,
+      args: {
+        id: t.arg.id({ required: true }),
+        version: t.arg.int({ required: true }),
+        idempotencyKey: t.arg.string(idempotencyKey),
+      },
+      resolve: (_parent, { id, version, idempotencyKey: key }, context, info) =>
+        remove(context, info.fieldName, key, [{ id, version }]),
+    }),
+  );
+  builder.mutationField(`delete${upperFirst(model.plural)}`, (t) =>
+    t.field({
+      type: Deleted,
+      allow: ['delete', model.name],
+      description: `Deletes many ${inWords(model.plural)}: all of them or none.`,
+      args: {
+        rows: t.arg({ type: [RowVersion], required: true }),
+        idempotencyKey: t.arg.string(idempotencyKey),
+      },
+      resolve: (_parent, { rows, idempotencyKey: key }, context, info) =>
+        remove(context, info.fieldName, key, rows),
+    }),
+  );
+}
+
+type Nothing = null | undefined;
+
+/** Makes the change once for its key and answers with what its caller may see of it, before the commit. */
+const changed = (
+  context: Context,
+  info: GraphQLResolveInfo,
+  key: string | Nothing,
+  request: unknown,
+  change: Change,
+  args: ChangeArguments,
+): Promise<Answer> =>
+  context.writing.transaction(async (tx) => {
+    const ids = await once(tx, context.caller.actor, key, [info.fieldName, request], () =>
+      context.writing.change(tx, context, change, args),
+    );
+    const { shape, attributes } = context;
+    const reader = { shape, attributes, ask: tx.ask };
+    return context.reading.answer(info, 'changed', change.model.name, reader, ids);
+  });
+
+function checkRows(rows: readonly Quoted[]) {
+  if (rows.length > mostRows)
+    throw new Refusal('BAD_USER_INPUT', `${rows.length} rows are too many; at most ${mostRows}.`);
+  if (new Set(rows.map(({ id }) => id)).size < rows.length)
+    throw new Refusal('BAD_USER_INPUT', 'Each record can be named once.');
+}
+
+const columnsOfRows = (rows: readonly Quoted[]) => ({
+  ids: rows.map(({ id }) => uuidOrNone(id) as string),
+  versions: rows.map(({ version }) => version),
+});
+
+const payloads = new Map<string, ObjectRef<SchemaTypes, Answer>>();
+
+function payloadOf(model: Model) {
+  const known = payloads.get(model.name);
+  if (known) return known;
+  const Payload = builder.objectRef<Answer>(`${model.name}Payload`).implement({
+    description: `What was changed, as you may see it now.`,
+    fields: (t) => ({
+      [model.singular]: t.field({
+        type: typeOf(model.name),
+        description: 'The record; null when it has left your view.',
+        resolve: byResponseKey as () => Answer,
+      }),
+      [model.plural]: t.field({
+        type: [typeOf(model.name)],
+        nullable: { list: false, items: true },
+        description: 'The records, in the order asked; null for one that has left your view.',
+        resolve: byResponseKey as () => Answer[],
+      }),
+    }),
+  });
+  payloads.set(model.name, Payload);
+  return Payload;
+}
+
+type Builder = PothosSchemaTypes.InputFieldBuilder<SchemaTypes, 'InputObject'>;
+
+/** An input with a field for everything that can be written; unknown ones cannot be sent. */
+function inputOf(model: Model, suffix: string, needed: (property: Valued | ToOne) => boolean) {
+  const fields = (t: Builder) =>
+    Object.fromEntries(
+      writable(model).map((property) => {
+        const { description } = property;
+        const type = property.kind === 'toOne' ? 'ID' : typeOfValue(model, property);
+        return [property.name, t.field({ type, description, required: needed(property) as true })];
+      }),
+    );
+  return builder.inputRef<Values>(`${model.name}${suffix}`).implement({
+    description:
+      suffix === 'Input'
+        ? `A new ${inWords(model.singular)}.`
+        : 'What is to change; the rest stays.',
+    fields: fields as never,
+  });
+}
+
+function typeOfValue(model: Model, property: Valued) {
+  const type = property.choices ? enumOf(model, property) : property.scalar;
+  return (property.list ? [type] : type) as 'String';
+}

@@ -1,0 +1,139 @@
+import type { Sql } from '../planner/sql.ts';
+
+export type Scalar = 'ID' | 'String' | 'Int' | 'Boolean' | 'Date' | 'DateTime' | 'Decimal';
+
+interface Described {
+  name: string;
+  description: string;
+  nullable: boolean;
+  /** In no API; only what is resolved in Node may need it. */
+  hidden: boolean;
+}
+
+/** A property with a value of its own: one column, or one SQL expression. */
+export interface Valued extends Described {
+  kind: 'column' | 'computed';
+  scalar: Scalar;
+  list: boolean;
+  /** The names an enumeration allows, in order. */
+  choices?: readonly string[];
+  maxLength?: number;
+  /** The column's type in PostgreSQL. */
+  sqlType: string;
+  /** The column, or how the expression is made from a row. */
+  column?: string;
+  expression?: (row: RowReference) => Sql;
+  /** Set by the system, never by an input. */
+  automatic: boolean;
+  stampedOnCreate: boolean;
+  stampedOnUpdate: boolean;
+  defaulted: boolean;
+  unique: boolean;
+}
+
+export interface ToOne extends Described {
+  kind: 'toOne';
+  column: string;
+  target: string;
+  defaulted: boolean;
+  unique: boolean;
+}
+
+export interface ToMany extends Described {
+  kind: 'toMany';
+  target: string;
+  /** The reference of the target that points back here. */
+  by: string;
+}
+
+/** A value made in Node from columns that it names. */
+export interface Resolved extends Described {
+  kind: 'resolved';
+  /** Its GraphQL type, as Pothos takes it. */
+  type: unknown;
+  needs: readonly string[];
+  resolve: (row: Record<string, unknown>, permitted: Permitted) => unknown;
+}
+
+/** What a resolved property may ask about its reader. */
+export interface Permitted {
+  always(subject: string, field: string): boolean;
+}
+
+export type Property = Valued | ToOne | ToMany | Resolved;
+
+/** A row of a statement, whose columns are named by property. */
+export type RowReference = (property: string) => Sql;
+
+export interface Parameter {
+  name: string;
+  scalar: Scalar;
+  sqlType: string;
+  description: string;
+}
+
+/** One of the facts a derived relation is made of; its reader must be able to read them all. */
+export interface Read {
+  entity: string;
+  fields: readonly string[];
+  /** The reference of the derived row that says whose rows were read. */
+  through: string;
+  /** Where the rows point back to it; absent when the reference is the row itself. */
+  by?: string;
+}
+
+/** Where the rows of a relation that no table holds come from. */
+export interface Derivation {
+  parameters: readonly Parameter[];
+  reads: readonly Read[];
+  sql: (parameters: Record<string, Sql>) => Sql;
+}
+
+export interface Order {
+  property: string;
+  descending: boolean;
+}
+
+/** One thing of a domain, as every product of its declaration sees it. */
+export interface Model {
+  name: string;
+  domain: string;
+  /** `employee`, as queries are named. */
+  singular: string;
+  plural: string;
+  description: string;
+  schema: string;
+  table: string;
+  properties: Map<string, Property>;
+  /** The property that stands for a row in menus and references. */
+  represents: string;
+  search: readonly string[];
+  order: readonly Order[];
+  operations: readonly Operation[];
+  derivation?: Derivation;
+}
+
+export type Operation = 'get' | 'list' | 'create' | 'update' | 'delete';
+
+/** The properties that the API has. */
+export const shown = (model: Model) =>
+  [...model.properties.values()].filter(({ hidden }) => !hidden);
+
+/** The property of that name; a name that a client cannot send, so its absence is a fault of ours. */
+export function propertyOf(model: Model, name: string): Property {
+  const property = model.properties.get(name);
+  if (!property) throw new Error(`${model.name} has no property ${name}.`);
+  return property;
+}
+
+export function valuedOf(model: Model, name: string): Valued {
+  const property = propertyOf(model, name);
+  if (property.kind === 'column' || property.kind === 'computed') return property;
+  throw new Error(`${model.name}.${name} has no value of its own.`);
+}
+
+export function toOneOf(model: Model, name: string): ToOne {
+  const property = propertyOf(model, name);
+  if (property.kind === 'toOne') return property;
+  throw new Error(`${model.name}.${name} is not a reference.`);
+}

@@ -1,0 +1,124 @@
+import type { EntityClass } from '@mikro-orm/core';
+import type { Sql } from '../planner/sql.ts';
+import type { Operation, Order, Read, Resolved, RowReference, Scalar } from './model.ts';
+
+type Name<E> = keyof E & string;
+
+/** What a domain adds to an entity to put it into the API. */
+export interface EntityOptions<E> {
+  /** The property that stands for a row in menus and references. */
+  represents: Name<E>;
+  /** What the search box looks through. */
+  search?: readonly Name<E>[];
+  /** The usual order; `-` first means descending. */
+  order?: readonly (Name<E> | `-${Name<E>}`)[];
+  /** The plural of the queries, where adding an s is not it. */
+  plural?: string;
+  operations?: readonly Operation[];
+}
+
+export interface EntityDeclaration {
+  entity: EntityClass<object>;
+  represents: string;
+  search: readonly string[];
+  order: readonly Order[];
+  plural?: string;
+  operations: readonly Operation[];
+}
+
+export interface ComputedDeclaration {
+  entity: EntityClass<object>;
+  name: string;
+  comment: string;
+  scalar: Scalar;
+  choices?: readonly string[];
+  sql: (row: RowReference) => Sql;
+}
+
+export interface ResolvedDeclaration
+  extends Omit<Resolved, 'kind' | 'description' | 'nullable' | 'hidden'> {
+  entity: EntityClass<object>;
+  comment: string;
+  nullable?: boolean;
+}
+
+export interface ToManyDeclaration {
+  entity: EntityClass<object>;
+  name: string;
+  target: EntityClass<object> | string;
+  by: string;
+  comment: string;
+}
+
+export interface DerivedDeclaration {
+  domain: string;
+  name: string;
+  comment: string;
+  plural?: string;
+  parameters: Record<string, { scalar: Scalar; comment: string }>;
+  properties: Record<string, unknown>;
+  reads: readonly (Omit<Read, 'entity'> & { entity: EntityClass<object> })[];
+  represents: string;
+  order: readonly string[];
+  sql: (parameters: Record<string, Sql>) => Sql;
+}
+
+/** Everything that domains declare about their entities, in the order in which they are loaded. */
+export const declared = {
+  entities: [] as EntityDeclaration[],
+  computed: [] as ComputedDeclaration[],
+  resolved: [] as ResolvedDeclaration[],
+  toMany: [] as ToManyDeclaration[],
+  derived: [] as DerivedDeclaration[],
+};
+
+const everyOperation: readonly Operation[] = ['get', 'list', 'create', 'update', 'delete'];
+
+/** Puts an entity into the API: its type, its queries, its inputs and its mutations. */
+export function entityType<E extends object>(entity: EntityClass<E>, options: EntityOptions<E>) {
+  const { represents, search = [], order = [represents], plural, operations } = options;
+  declared.entities.push({
+    entity,
+    represents,
+    search,
+    order: order.map(orderOf),
+    plural,
+    operations: operations ?? everyOperation,
+  });
+}
+
+/** Adds a value that is an SQL expression over a row: it filters and sorts like a column. */
+export function computed<E extends object>(
+  entity: EntityClass<E>,
+  name: Name<E>,
+  options: Omit<ComputedDeclaration, 'entity' | 'name'>,
+) {
+  declared.computed.push({ entity, name, ...options });
+}
+
+/** Adds a value made in Node from the columns it says it needs. */
+export function resolved<E extends object>(
+  entity: EntityClass<E>,
+  options: Omit<ResolvedDeclaration, 'entity'>,
+) {
+  declared.resolved.push({ entity, ...options });
+}
+
+/** Adds the other side of a reference; declared by the domain that owns the link. */
+export function toMany<E extends object, T extends object>(
+  entity: EntityClass<E>,
+  name: string,
+  options: { target: EntityClass<T> | string; by: string; comment: string },
+) {
+  declared.toMany.push({ entity, name, ...options });
+}
+
+/** Declares a relation that no table holds: a rule in SQL that is listed, filtered and joined like one. */
+export function derived(declaration: DerivedDeclaration) {
+  declared.derived.push(declaration);
+}
+
+export const orderOf = (text: string): Order =>
+  text.startsWith('-')
+    ? { property: text.slice(1), descending: true }
+    : { property: text, descending: false };

@@ -1,0 +1,6 @@
+export const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+export const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** `workEmail` as people write it: work email. */
+export const inWords = (text: string) =>
+  lowerFirst(text).replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);

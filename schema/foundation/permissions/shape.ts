@@ -1,0 +1,91 @@
+import {
+  createMongoAbility,
+  type MongoAbility,
+  type MongoQuery,
+  type RawRuleOf,
+} from '@casl/ability';
+import { type Attribute, type Attributes, known } from './me.ts';
+import type { Action, Grant } from './permissions.ts';
+import type { Actor, Role } from './roles.ts';
+
+export type Ability = MongoAbility<[Action, string | object]>;
+
+/** Who asks: what they are, and the values that grants name symbolically. */
+export interface Caller {
+  roles: readonly (Role | Actor)[];
+  attributes: Attributes;
+  /** The account or actor that the audit log names. */
+  actor: string;
+}
+
+/** The rules of everybody with the same roles and the same known attributes; conditions stay symbolic. */
+export interface PermissionShape {
+  key: string;
+  ability: Ability;
+}
+
+/** All that a product's domains grant, and the rules that follow for a caller. */
+export class Permissions {
+  readonly grants: readonly Grant[];
+  #shapes = new Map<string, PermissionShape>();
+
+  constructor(grants: readonly Grant[]) {
+    this.grants = grants;
+  }
+
+  /** The symbolic rules for a caller; the same object for every caller of the same shape. */
+  shapeOf({ roles, attributes }: Caller): PermissionShape {
+    const knownNames = Object.entries(attributes)
+      .filter(([, value]) => known(value))
+      .map(([name]) => name);
+    const key = `${[...roles].sort().join('+')}|${knownNames.sort().join('+')}`;
+    let shape = this.#shapes.get(key);
+    if (!shape) {
+      const rules = this.#rulesOf(roles, (name) => knownNames.includes(name));
+      shape = { key, ability: createMongoAbility<Ability>(rules, { conditionsMatcher: never }) };
+      this.#shapes.set(key, shape);
+    }
+    return shape;
+  }
+
+  /** The rules of one caller with the symbols replaced by values: what the browser gets. */
+  rulesFor({ roles, attributes }: Caller): RawRuleOf<Ability>[] {
+    const rules = this.#rulesOf(roles, (name) => known(attributes[name as Attribute]));
+    return rules.map((rule) => ({
+      ...rule,
+      conditions: rule.conditions && (substitute(rule.conditions, attributes) as MongoQuery),
+    }));
+  }
+
+  #rulesOf(roles: readonly string[], isKnown: (name: string) => boolean): RawRuleOf<Ability>[] {
+    return this.grants
+      .filter((grant) => roles.includes(grant.role))
+      .filter((grant) => symbolsOf(grant.where).every(isKnown))
+      .map(({ action, subject, fields, where }) => ({
+        action,
+        subject,
+        ...(fields && { fields: [...fields] }),
+        ...(where && { conditions: where as MongoQuery }),
+      }));
+  }
+}
+
+const never = () => () => {
+  throw new Error('Symbolic rules judge no rows: compile them, or use abilityFor.');
+};
+
+const symbolsOf = (where: unknown): string[] =>
+  typeof where !== 'object' || where === null
+    ? []
+    : '$me' in where
+      ? [where.$me as string]
+      : Object.values(where).flatMap(symbolsOf);
+
+function substitute(where: unknown, attributes: Attributes): unknown {
+  if (typeof where !== 'object' || where === null) return where;
+  if ('$me' in where) return attributes[where.$me as Attribute];
+  if (Array.isArray(where)) return where.map((each) => substitute(each, attributes));
+  return Object.fromEntries(
+    Object.entries(where).map(([name, value]) => [name, substitute(value, attributes)]),
+  );
+}

@@ -1,0 +1,47 @@
+import { propertyOf, toOneOf, valuedOf } from '../model/model.ts';
+import { isSymbolic, several } from '../permissions/me.ts';
+import type { Condition } from '../permissions/permissions.ts';
+import type { Compilation } from './compilation.ts';
+import { bare, from, type Row } from './row.ts';
+import { all, constant, type Sql, slot, sql } from './sql.ts';
+
+/** A grant's condition on a row, as SQL; the same meaning as `matches` has for a loaded row. */
+export function conditionSql(c: Compilation, row: Row, where: Condition): Sql {
+  return all(Object.entries(where).map(([property, wanted]) => meets(c, row, property, wanted)));
+}
+
+function meets(c: Compilation, row: Row, name: string, wanted: unknown): Sql {
+  const property = propertyOf(row.model, name);
+  if (isSymbolic(wanted)) return equalsAttribute(row, name, wanted.$me);
+  if (typeof wanted === 'object' && wanted !== null && !Array.isArray(wanted)) {
+    if ('isNull' in wanted)
+      return sql`${bare(row, name)} is ${wanted.isNull ? sql`null` : sql`not null`}`;
+    if (property.kind === 'toMany') {
+      const item = c.row(property.target);
+      const some = conditionSql(c, item, (wanted as { some: Condition }).some);
+      return exists(item, all([sql`${bare(item, property.by)} = ${bare(row, 'id')}`, some]));
+    }
+    const target = c.row(toOneOf(row.model, name).target);
+    const nested = conditionSql(c, target, wanted as Condition);
+    return exists(target, all([sql`${bare(target, 'id')} = ${bare(row, name)}`, nested]));
+  }
+  const type = sqlTypeOf(row, name);
+  return Array.isArray(wanted)
+    ? sql`${bare(row, name)} = any(${constant(wanted, `${type}[]`)})`
+    : sql`${bare(row, name)} = ${constant(wanted, type)}`;
+}
+
+function equalsAttribute(row: Row, name: string, attribute: string): Sql {
+  const read = (run: { attributes: object }) =>
+    (run.attributes as Record<string, unknown>)[attribute];
+  const type = sqlTypeOf(row, name);
+  return several.has(attribute)
+    ? sql`${bare(row, name)} = any(${slot(read, `${type}[]`)})`
+    : sql`${bare(row, name)} = ${slot(read, type)}`;
+}
+
+export const exists = (row: Row, condition: Sql): Sql =>
+  sql`exists (select 1 from ${from(row)} where ${condition})`;
+
+const sqlTypeOf = (row: Row, name: string) =>
+  propertyOf(row.model, name).kind === 'toOne' ? 'uuid' : valuedOf(row.model, name).sqlType;

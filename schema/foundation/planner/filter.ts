@@ -1,0 +1,136 @@
+import type { Model, Valued } from '../model/model.ts';
+import { propertyOf } from '../model/model.ts';
+import { Refusal } from '../refusal.ts';
+import type { Compilation } from './compilation.ts';
+import { exists } from './condition.ts';
+import { fieldReadable, forbidden, masked, visible } from './grants.ts';
+import { bare, type Row } from './row.ts';
+import { all, any, type Run, type Sql, slot, sql } from './sql.ts';
+import { textPattern, uuidOrNone } from './values.ts';
+
+/** An argument's value now, for its shape, and how to read it again in later runs. */
+export interface Given {
+  now: unknown;
+  read: (run: Run) => unknown;
+}
+
+export const inside = ({ now, read }: Given, key: string | number): Given => ({
+  now: (now as Record<string, unknown>)[key],
+  read: (run) => (read(run) as Record<string, unknown>)[key],
+});
+
+/** A filter over what the caller may see of a row: what is withheld filters as null. */
+export function filterSql(c: Compilation, row: Row, filter: Given): Sql {
+  const entries = Object.entries((filter.now ?? {}) as object).filter(
+    ([, value]) => value !== null && value !== undefined,
+  );
+  return all(entries.map(([key]) => entrySql(c, row, key, inside(filter, key))));
+}
+
+function entrySql(c: Compilation, row: Row, key: string, given: Given): Sql {
+  if (key === 'and' || key === 'or') {
+    const items = (given.now as unknown[]).map((_, i) => filterSql(c, row, inside(given, i)));
+    return key === 'and' ? all(items.map(grouped)) : any(items.map(grouped));
+  }
+  if (key === 'not') return sql`((${filterSql(c, row, given)}) is not true)`;
+  if (key === 'isNull') return given.now ? sql`false` : sql`true`;
+  const property = propertyOf(row.model, key);
+  if (!fieldReadable(c, row.model, key)) throw forbidden(row.model, key);
+  if (property.kind === 'toOne') return referenceSql(c, row, key, property.target, given);
+  if (property.kind === 'toMany') return collectionSql(c, row, key, given);
+  return operatorsSql(masked(c, row, key), row.model, property as Valued, given);
+}
+
+const grouped = (condition: Sql): Sql => sql`(${condition})`;
+
+function referenceSql(c: Compilation, row: Row, key: string, target: string, given: Given): Sql {
+  const { isNull, ...rest } = given.now as Record<string, unknown>;
+  const referred = c.row(target);
+  const found = all([sql`${bare(referred, 'id')} = ${masked(c, row, key)}`, visible(c, referred)]);
+  if (isNull === true && Object.keys(rest).length === 0) return sql`not ${exists(referred, found)}`;
+  return exists(referred, all([found, filterSql(c, referred, given)]));
+}
+
+function collectionSql(c: Compilation, row: Row, key: string, given: Given): Sql {
+  const property = propertyOf(row.model, key) as { target: string; by: string };
+  return all(
+    ['some', 'none']
+      .filter((quantifier) => (given.now as Record<string, unknown>)[quantifier])
+      .map((quantifier) => {
+        const item = c.row(property.target);
+        const found = exists(
+          item,
+          all([
+            sql`${masked(c, item, property.by)} = ${bare(row, 'id')}`,
+            visible(c, item),
+            filterSql(c, item, inside(given, quantifier)),
+          ]),
+        );
+        return quantifier === 'some' ? found : sql`not ${found}`;
+      }),
+  );
+}
+
+const comparisons: Record<string, string> = { eq: '=', gt: '>', gte: '>=', lt: '<', lte: '<=' };
+
+function operatorsSql(value: Sql, model: Model, property: Valued, given: Given): Sql {
+  return all(
+    Object.entries(given.now as object)
+      .filter(([, wanted]) => wanted !== undefined)
+      .map(([operator, wanted]) => {
+        if (wanted === null) throw nullCompared(model, property, operator);
+        return operatorSql(value, property, operator, inside(given, operator));
+      }),
+  );
+}
+
+function operatorSql(value: Sql, property: Valued, operator: string, { now, read }: Given): Sql {
+  const { sqlType } = property;
+  const safe = sqlType === 'uuid' ? uuidOrNone : (wanted: unknown) => wanted;
+  const one = (run: Run) => safe(read(run));
+  const many = (run: Run) => (read(run) as unknown[]).map(safe);
+  switch (operator) {
+    case 'isNull':
+      return now ? sql`${value} is null` : sql`${value} is not null`;
+    case 'in':
+      return sql`${value} = any(${slot(many, `${sqlType}[]`)})`;
+    case 'ne':
+      return sql`${value} is distinct from ${slot(one, sqlType)}`;
+    case 'contains':
+      return property.list
+        ? sql`${slot(one, sqlType.replace('[]', ''))} = any(${value})`
+        : sql`${value} ilike ${slot((run) => textPattern('%', read(run), '%'), 'text')}`;
+    case 'startsWith':
+      return sql`${value} ilike ${slot((run) => textPattern('', read(run), '%'), 'text')}`;
+    default:
+      return sql`${value} ${sql.raw(comparisons[operator]!)} ${slot(one, sqlType)}`;
+  }
+}
+
+const nullCompared = (model: Model, property: Valued, operator: string) =>
+  new Refusal(
+    'BAD_USER_INPUT',
+    `${model.name}.${property.name} cannot be compared with null by ${operator}: use isNull.`,
+    { fields: { [property.name]: 'Use isNull.' } },
+  );
+
+/** The search box: every word must be in one of the fields that are searched and readable. */
+export function searchSql(c: Compilation, row: Row, given: Given): Sql {
+  const fields = row.model.search.filter((field) => fieldReadable(c, row.model, field));
+  if (fields.length === 0) throw forbidden(row.model, row.model.search[0] ?? 'search');
+  return all(
+    Object.keys(given.now as Words).map((key) => {
+      const pattern = (run: Run) => textPattern('%', (given.read(run) as Words)[key], '%');
+      return any(
+        fields.map((field) => sql`${masked(c, row, field)} ilike ${slot(pattern, 'text')}`),
+      );
+    }),
+  );
+}
+
+type Words = Record<string, string>;
+const mostWords = 6;
+
+/** What was typed, word by word, keyed so that the number of words is part of the shape. */
+export const wordsOf = (text: string): Words =>
+  Object.fromEntries(text.trim().split(/\s+/).filter(Boolean).slice(0, mostWords).entries());

@@ -1,0 +1,95 @@
+import { type Model, propertyOf, toOneOf, valuedOf } from '../model/model.ts';
+import { Refusal } from '../refusal.ts';
+import type { Compilation } from './compilation.ts';
+import { fieldReadable, forbidden, masked, visible } from './grants.ts';
+import { bare, from, type Row } from './row.ts';
+import { all, list, type Sql, sql } from './sql.ts';
+
+/** One key of a total order. */
+export interface SortKey {
+  value: Sql;
+  sqlType: string;
+  descending: boolean;
+}
+
+const mostKeys = 5;
+
+/** The order asked for, or the usual one, made total by the id. */
+export function sortKeys(c: Compilation, row: Row, orderBy: readonly object[] | null | undefined) {
+  const asked = orderBy?.length
+    ? orderBy.map((entry) => sortKey(c, row, entry))
+    : usualOrder(c, row);
+  if (asked.length > mostKeys)
+    throw new Refusal('BAD_USER_INPUT', `A list can be sorted by at most ${mostKeys} fields.`);
+  return [...asked, idKey(row)];
+}
+
+const idKey = (row: Row): SortKey => ({
+  value: bare(row, 'id'),
+  sqlType: valuedOf(row.model, 'id').sqlType,
+  descending: false,
+});
+
+const usualOrder = (c: Compilation, row: Row): SortKey[] =>
+  row.model.order
+    .filter(({ property }) => fieldReadable(c, row.model, property))
+    .map(({ property, descending }) =>
+      propertyOf(row.model, property).kind === 'toOne'
+        ? referenceKey(c, row, property, descending)
+        : ownKey(c, row, property, descending),
+    );
+
+function sortKey(c: Compilation, row: Row, entry: object): SortKey {
+  const [[field, wanted], ...more] = named(row.model, entry);
+  if (more.length > 0)
+    throw new Refusal('BAD_USER_INPUT', 'Each entry of orderBy names one field.');
+  if (!fieldReadable(c, row.model, field)) throw forbidden(row.model, field);
+  if (typeof wanted === 'string') return ownKey(c, row, field, wanted === 'desc');
+  const target = c.row(toOneOf(row.model, field).target);
+  const nested = sortKey(c, target, wanted as object);
+  return { ...nested, value: along(c, row, field, target, nested.value) };
+}
+
+function named(model: Model, entry: object): [[string, unknown], ...[string, unknown][]] {
+  const entries = Object.entries(entry).filter(([, value]) => value !== null);
+  const [first, ...rest] = entries;
+  if (!first)
+    throw new Refusal('BAD_USER_INPUT', `An entry of orderBy names no field of ${model.name}.`);
+  return [first, ...rest];
+}
+
+function ownKey(c: Compilation, row: Row, field: string, descending: boolean): SortKey {
+  return {
+    value: masked(c, row, field),
+    sqlType: valuedOf(row.model, field).sqlType,
+    descending,
+  };
+}
+
+/** A reference sorts by what represents its row, where that can be read. */
+function referenceKey(c: Compilation, row: Row, field: string, descending: boolean): SortKey {
+  const target = c.row(toOneOf(row.model, field).target);
+  const { represents } = target.model;
+  const unnamed = propertyOf(target.model, represents).kind === 'toOne';
+  if (unnamed || !fieldReadable(c, target.model, represents))
+    return { value: masked(c, row, field), sqlType: 'uuid', descending };
+  const nested = ownKey(c, target, represents, descending);
+  return { ...nested, value: along(c, row, field, target, nested.value) };
+}
+
+/** A value of the row referred to, null where that row is invisible. */
+const along = (c: Compilation, row: Row, field: string, target: Row, value: Sql): Sql =>
+  sql`(select ${value} from ${from(target)} where ${all([
+    sql`${bare(target, 'id')} = ${masked(c, row, field)}`,
+    visible(c, target),
+  ])})`;
+
+/** `order by`, nulls last either way; reversed for reading a page from its end. */
+export const orderSql = (keys: readonly { value: Sql; descending: boolean }[], reversed = false) =>
+  list(
+    keys.map(({ value, descending }) =>
+      descending === reversed
+        ? sql`${value} asc ${sql.raw(reversed ? 'nulls first' : 'nulls last')}`
+        : sql`${value} desc ${sql.raw(reversed ? 'nulls first' : 'nulls last')}`,
+    ),
+  );

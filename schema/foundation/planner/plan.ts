@@ -1,0 +1,116 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { type Models, modelNamed } from '../model/models.ts';
+import type { PermissionShape } from '../permissions/shape.ts';
+import { Compilation } from './compilation.ts';
+import { visible } from './grants.ts';
+import { connectionSql } from './page.ts';
+import { bare, from } from './row.ts';
+import { type Arguments, list0, select } from './select.ts';
+import { argumentsOf, type Selected, type Selection, selectionOf } from './selection.ts';
+import { all, compile, list, type Slot, type Sql, slot, sql } from './sql.ts';
+import { uuidOrNone } from './values.ts';
+
+/** A statement that answers one root field, and where its parameters come from. */
+export interface Plan {
+  text: string;
+  slots: readonly Slot[];
+  /** Names the prepared statement. */
+  name: string;
+}
+
+/** The kinds of root field, and the statement each of them is. */
+const statements = {
+  list: connectionSql,
+  get: (c: Compilation, model: string, root: Selected, args: Arguments) =>
+    sql`select json::text as answer from (${recordSql(c, model, root, args, idArgument(root))}) as record`,
+  changed: payloadSql,
+};
+
+const idArgument = (root: Selected) => slot((run) => uuidOrNone(run.args[root.args!]!.id), 'uuid');
+
+export type Road = keyof typeof statements;
+
+/** One row by its id, if the caller may see it. */
+function recordSql(
+  c: Compilation,
+  model: string,
+  selected: Selected,
+  args: Arguments,
+  id: Sql,
+): Sql {
+  const row = c.row(model);
+  const { columns, joins } = select(c, row, selected.children, args);
+  const where = all([sql`${bare(row, 'id')} = ${id}`, visible(c, row)]);
+  return sql`select row_to_json(x) as json from (select ${list(columns)} from ${from(row)} ${list0(joins)} where ${where}) as x`;
+}
+
+/** The rows a mutation has changed, in the order asked; null for one that its caller may not see. */
+function payloadSql(c: Compilation, model: string, root: Selected, args: Arguments): Sql {
+  const { singular } = modelNamed(c.models, model);
+  const entries = root.children.flatMap((child) => {
+    const record = recordSql(c, model, child, args, sql`changed.id`);
+    const rows = sql`(select json_agg(record.json order by changed.position) as json from unnest(${slot(({ ids }) => ids, 'uuid[]')}) with ordinality as changed(id, position) left join lateral (${record}) as record on true)`;
+    const value = child.name === singular ? sql`(${rows} -> 0)` : rows;
+    return [sql.lit(child.key), value];
+  });
+  return sql`select json_build_object(${list(entries)})::text as answer`;
+}
+
+const mostPlansPerSelection = 200;
+let made = 0;
+
+/** Makes plans and keeps them: per selection, permission shape and shape of the arguments. */
+export class Planner {
+  readonly models: Models;
+  #plans = new WeakMap<Selection, Map<string, Plan>>();
+
+  constructor(models: Models) {
+    this.models = models;
+  }
+
+  /** The plan of a root field, and the arguments to run it with. */
+  plan(
+    info: GraphQLResolveInfo,
+    road: Road,
+    model: string,
+    shape: PermissionShape,
+    prepare: (args: Record<string, unknown>) => Record<string, unknown>,
+  ): { plan: Plan; args: Arguments; selection: Selection } {
+    const selection = selectionOf(info);
+    const coerced = argumentsOf(selection, info);
+    const args = coerced.map((each, i) => (i === selection.root.args ? prepare(each) : each));
+    const key = `${shape.key}|${args.map(shapeOf).join('|')}`;
+    let plans = this.#plans.get(selection);
+    if (!plans || plans.size >= mostPlansPerSelection) {
+      plans = new Map();
+      this.#plans.set(selection, plans);
+    }
+    let plan = plans.get(key);
+    if (!plan) {
+      const c = new Compilation(this.models, shape);
+      plan = named(statements[road](c, model, selection.root, args));
+      plans.set(key, plan);
+    }
+    return { plan, args, selection };
+  }
+}
+
+export function named(statement: Sql): Plan {
+  made += 1;
+  return { ...compile(statement), name: `plan${made}` };
+}
+
+/** What of an argument decides the statement: everything but the values compared with. */
+export function shapeOf(value: unknown): string {
+  if (value === null || value === undefined) return String(value);
+  if (Array.isArray(value))
+    return value.some((item) => typeof item === 'object')
+      ? `[${value.map(shapeOf).join()}]`
+      : '[v]';
+  if (typeof value !== 'object') return typeof value === 'boolean' ? String(value) : 'v';
+  return `{${Object.entries(value)
+    .map(([key, item]) => `${key}:${verbatim.has(key) ? JSON.stringify(item) : shapeOf(item)}`)
+    .join()}}`;
+}
+
+const verbatim = new Set(['orderBy']);

@@ -1,0 +1,95 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { Action } from '../permissions/permissions.ts';
+import type { PermissionShape } from '../permissions/shape.ts';
+import { Compilation } from './compilation.ts';
+import { Cursors, listOf } from './cursor.ts';
+import { wordsOf } from './filter.ts';
+import { readable } from './grants.ts';
+import { checkPaging } from './page.ts';
+import type { Plan, Planner, Road } from './plan.ts';
+import type { Selected } from './selection.ts';
+import type { Run } from './sql.ts';
+
+/** Runs a statement of one row and one column of text. */
+export type Ask = (plan: Plan, values: unknown[]) => Promise<string | null>;
+
+/** Who reads, and over which connection. */
+export interface Reader {
+  shape: PermissionShape;
+  attributes: Run['attributes'];
+  ask: Ask;
+}
+
+/** Answers root fields: plans them, runs the plan, and seals its cursors. */
+export class Reading {
+  readonly planner: Planner;
+  #cursors: Cursors;
+
+  constructor(planner: Planner, secret: string) {
+    this.planner = planner;
+    this.#cursors = new Cursors(secret);
+  }
+
+  /** Whether a door opens: whether any grant says so, for any row. */
+  permits(shape: PermissionShape, action: Action, subject: string): boolean {
+    const model = this.planner.models.get(subject);
+    if (action === 'read' && model)
+      return readable(new Compilation(this.planner.models, shape), model);
+    return shape.ability.rulesFor(action, subject).length > 0;
+  }
+
+  /** Whether a field may be read on every row there is. */
+  always(shape: PermissionShape, subject: string, field: string): boolean {
+    return shape.ability.rulesFor('read', subject, field).some((rule) => !rule.conditions);
+  }
+
+  /** The answer of a root field, keyed as the query names things; null when there is no such row. */
+  async answer(
+    info: GraphQLResolveInfo,
+    road: Road,
+    model: string,
+    reader: Reader,
+    ids?: readonly string[],
+  ) {
+    let list = '';
+    const prepare = (args: Record<string, unknown>) => {
+      if (road !== 'list') return args;
+      checkPaging(args);
+      list = listOf(model, args);
+      return this.#prepared(args, list);
+    };
+    const { shape, attributes, ask } = reader;
+    const { plan, args, selection } = this.planner.plan(info, road, model, shape, prepare);
+    const text = await ask(plan, valuesOf(plan, { args, attributes, ids }));
+    const answer = text === null ? null : JSON.parse(text);
+    if (answer && road === 'list') this.#seal(answer, selection.root, list);
+    return answer;
+  }
+
+  #prepared(args: Record<string, unknown>, list: string): Record<string, unknown> {
+    const { search, after, before } = args as Record<string, string | null | undefined>;
+    return {
+      ...args,
+      search: search?.trim() ? wordsOf(search) : undefined,
+      after: after ? this.#cursors.open(after, list) : undefined,
+      before: before ? this.#cursors.open(before, list) : undefined,
+    };
+  }
+
+  #seal(answer: Record<string, unknown>, { children }: Selected, list: string) {
+    const seal = (holder: Record<string, unknown> | null, fields: readonly Selected[]) => {
+      for (const { key, name } of fields)
+        if (holder && cursorFields.has(name) && holder[key])
+          holder[key] = this.#cursors.seal(holder[key] as string[], list);
+    };
+    for (const { key, name, children: fields } of children) {
+      if (name === 'pageInfo') seal(answer[key] as Record<string, unknown>, fields);
+      if (name === 'edges')
+        for (const edge of answer[key] as Record<string, unknown>[]) seal(edge, fields);
+    }
+  }
+}
+
+const cursorFields = new Set(['cursor', 'startCursor', 'endCursor']);
+
+export const valuesOf = (plan: Plan, run: Run) => plan.slots.map((slot) => slot.read(run));

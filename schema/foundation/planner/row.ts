@@ -1,0 +1,25 @@
+import type { Model } from '../model/model.ts';
+import { propertyOf } from '../model/model.ts';
+import { name, type Sql, sql } from './sql.ts';
+
+/** A table, or a derived relation, under an alias of a statement. */
+export interface Row {
+  model: Model;
+  alias: string;
+  /** What stands after `from`. */
+  source: Sql;
+  /** The columns that something has asked for. */
+  used: Set<string>;
+}
+
+/** The column or expression behind a property, bare: whoever may see it is somebody else's question. */
+export function bare(row: Row, propertyName: string): Sql {
+  const property = propertyOf(row.model, propertyName);
+  if (property.kind === 'computed') return property.expression!((each) => bare(row, each));
+  if (property.kind !== 'column' && property.kind !== 'toOne')
+    throw new Error(`${row.model.name}.${propertyName} is not a column.`);
+  row.used.add(property.column!);
+  return sql`${name(row.alias)}.${name(property.column!)}`;
+}
+
+export const from = (row: Row): Sql => sql`${row.source} as ${name(row.alias)}`;

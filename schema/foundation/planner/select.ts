@@ -1,0 +1,162 @@
+import { type Property, propertyOf, type Valued } from '../model/model.ts';
+import { modelNamed } from '../model/models.ts';
+import { Refusal } from '../refusal.ts';
+import type { Compilation } from './compilation.ts';
+import { filterSql, inside } from './filter.ts';
+import { fieldGranted, fieldReadable, forbidden, masked, visible } from './grants.ts';
+import { orderSql, sortKeys } from './order.ts';
+import { bare, from, type Row } from './row.ts';
+import type { Selected } from './selection.ts';
+import { all, list, name, type Run, type Sql, slot, sql } from './sql.ts';
+
+export type Arguments = readonly Record<string, unknown>[];
+
+/** What one object's selection needs: its columns, named as in the answer, and what they join. */
+export interface Columns {
+  columns: Sql[];
+  joins: Sql[];
+}
+
+/** The columns of an object type's selection on a row; every value masked as its reader's grants say. */
+export function select(
+  c: Compilation,
+  row: Row,
+  selected: readonly Selected[],
+  args: Arguments,
+): Columns {
+  const result: Columns = { columns: [], joins: [] };
+  for (const field of selected) {
+    if (field.key.length > longestKey) throw tooLong(field.key);
+    const value =
+      field.name === 'withheld'
+        ? withheldSql(c, row, selected)
+        : fieldSql(c, row, field, args, result.joins);
+    result.columns.push(sql`${value} as ${name(field.key)}`);
+  }
+  if (result.columns.length === 0) result.columns.push(sql`null as ${name('_')}`);
+  return result;
+}
+
+// PostgreSQL cuts longer names short, so two of them could meet
+const longestKey = 63;
+
+const tooLong = (key: string) =>
+  new Refusal('BAD_USER_INPUT', `The alias ${key} is longer than ${longestKey} letters.`);
+
+function fieldSql(c: Compilation, row: Row, field: Selected, args: Arguments, joins: Sql[]): Sql {
+  const property = propertyOf(row.model, field.name);
+  if (!fieldReadable(c, row.model, field.name)) throw forbidden(row.model, field.name);
+  if (property.kind === 'toOne') return joined(c, joins, referenceSql(c, row, field, args));
+  if (property.kind === 'toMany') return joined(c, joins, collectionSql(c, row, field, args));
+  if (property.kind === 'resolved')
+    return needsSql(
+      property.needs.map((need) => [need, answered(c, row, propertyOf(row.model, need))]),
+    );
+  return answered(c, row, property);
+}
+
+const needsSql = (needs: [string, Sql][]): Sql =>
+  sql`json_build_object(${list(needs.map(([key, value]) => sql`${sql.lit(key)}, ${value}`))})`;
+
+/** A value as the answer spells it: instants in UTC, decimals as text. */
+function answered(c: Compilation, row: Row, property: Property): Sql {
+  const value = masked(c, row, property.name);
+  switch ((property as Valued).scalar) {
+    case 'DateTime':
+      return sql`to_char(${value} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+    case 'Decimal':
+      return sql`${value}::text`;
+    default:
+      return value;
+  }
+}
+
+function joined(c: Compilation, joins: Sql[], subquery: Sql): Sql {
+  const alias = c.alias('j');
+  joins.push(sql`left join lateral (${subquery}) as ${name(alias)} on true`);
+  return sql`${name(alias)}.${name('json')}`;
+}
+
+function referenceSql(c: Compilation, row: Row, field: Selected, args: Arguments): Sql {
+  const { target } = propertyOf(row.model, field.name) as { target: string };
+  const referred = c.row(target);
+  const where = all([
+    sql`${bare(referred, 'id')} = ${masked(c, row, field.name)}`,
+    visible(c, referred),
+  ]);
+  const { columns, joins } = select(c, referred, field.children, args);
+  return sql`select row_to_json(x) as json from (select ${list(columns)} from ${from(referred)} ${list0(joins)} where ${where}) as x`;
+}
+
+export const list0 = (joins: readonly Sql[]): Sql =>
+  joins.length === 0 ? sql`` : sql.join([...joins], sql` `);
+
+function collectionSql(c: Compilation, row: Row, field: Selected, args: Arguments): Sql {
+  const { target, by } = propertyOf(row.model, field.name) as { target: string; by: string };
+  const given = { now: args[field.args!]!, read: (run: Run) => run.args[field.args!]! };
+  const item = c.row(target, parametersOf(c, target, field.args!));
+  const keys = sortKeys(c, item, given.now.orderBy as object[] | undefined);
+  const where = all([
+    sql`${masked(c, item, by)} = ${bare(row, 'id')}`,
+    visible(c, item),
+    filterSql(c, item, inside(given, 'filter')),
+  ]);
+  const limit = slot((run) => inside(given, 'first').read(run), 'int');
+  const { columns, joins } = select(c, item, field.children, args);
+  if (joins.length === 0)
+    return sql`select coalesce(json_agg(row_to_json(x)), '[]'::json) as json from (select ${list(columns)} from ${from(item)} where ${where} order by ${orderSql(keys)} limit ${limit}) as x`;
+  const page = pageSql(item, keys, where, sql`limit ${limit}`, false);
+  return sql`select coalesce(json_agg(row_to_json(x)), '[]'::json) as json from (select ${list(columns)} from (${page}) as ${name(item.alias)} ${list0(joins)} order by ${orderSql(carried(item, keys))}) as x`;
+}
+
+/** The rows of one page with just the columns that something asks of them, and their sort values. */
+export function pageSql(
+  row: Row,
+  keys: readonly { value: Sql; descending: boolean }[],
+  where: Sql,
+  paging: Sql,
+  reversed: boolean,
+): Sql {
+  const columns = [
+    ...[...row.used].map((column) => sql`${name(row.alias)}.${name(column)}`),
+    ...keys.map(({ value }, i) => sql`${value} as ${name(sortColumn(i))}`),
+  ];
+  return sql`select ${list(columns)} from ${from(row)} where ${where} order by ${orderSql(keys, reversed)} ${paging}`;
+}
+
+const sortColumn = (i: number) => `sort${i}`;
+
+/** The same keys on a page that has been read, where they are columns. */
+export const carried = (row: Row, keys: readonly { descending: boolean }[]) =>
+  keys.map(({ descending }, i) => ({
+    value: sql`${name(row.alias)}.${name(sortColumn(i))}`,
+    descending,
+  }));
+
+/** The parameters of a derived relation, from the arguments of the field that lists it. */
+export function parametersOf(c: Compilation, target: string, args: number): Record<string, Sql> {
+  const { derivation } = modelNamed(c.models, target);
+  return Object.fromEntries(
+    (derivation?.parameters ?? []).map((parameter) => [
+      parameter.name,
+      slot((run) => run.args[args]![parameter.name], parameter.sqlType),
+    ]),
+  );
+}
+
+/** The names of the fields selected here that are withheld on this row. */
+function withheldSql(c: Compilation, row: Row, selected: readonly Selected[]): Sql {
+  const names = [...new Set(selected.map((field) => field.name))].filter(
+    (field) => field !== 'withheld' && propertyOf(row.model, field).kind !== 'toMany',
+  );
+  const conditional = names.flatMap((field) => {
+    const property = propertyOf(row.model, field);
+    if (property.kind === 'resolved') return [];
+    const answer = fieldGranted(c, row, field);
+    if (answer === 'always' || answer === 'never') return [];
+    return [sql`case when (${answer}) is not true then ${sql.lit(field)} end`];
+  });
+  return conditional.length === 0
+    ? sql`array[]::text[]`
+    : sql`array_remove(array[${list(conditional)}], null)`;
+}

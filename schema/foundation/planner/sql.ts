@@ -1,0 +1,67 @@
+import {
+  DummyDriver,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  type RawBuilder,
+  sql,
+} from 'kysely';
+import type { Attributes } from '../permissions/me.ts';
+
+/** A piece of a statement. */
+export type Sql = RawBuilder<unknown>;
+
+/** The values of one run of a plan. */
+export interface Run {
+  /** Coerced arguments, one set per field of the selection that takes any. */
+  args: readonly Record<string, unknown>[];
+  attributes: Attributes;
+  /** The rows that a mutation has changed. */
+  ids?: readonly string[];
+}
+
+/** A place in a statement whose value is known only when it runs. */
+export class Slot {
+  readonly read: (run: Run) => unknown;
+
+  constructor(read: (run: Run) => unknown) {
+    this.read = read;
+  }
+}
+
+/** A parameter of the statement, cast to its type so that PostgreSQL need not guess. */
+export const slot = (read: (run: Run) => unknown, type: string): Sql =>
+  sql`${new Slot(read)}::${sql.raw(type)}`;
+
+/** A value that is part of the declaration, not of a request. */
+export const constant = (value: unknown, type: string): Sql =>
+  sql`${new Slot(() => value)}::${sql.raw(type)}`;
+
+export const name = (...parts: string[]): Sql => sql.id(...parts);
+export const list = (items: readonly Sql[]): Sql => sql.join([...items]);
+export const all = (items: readonly Sql[]): Sql =>
+  items.length === 0 ? sql`true` : sql.join([...items], sql` and `);
+export const any = (items: readonly Sql[]): Sql =>
+  items.length === 0 ? sql`false` : sql`(${sql.join([...items], sql` or `)})`;
+export { sql };
+
+const compiler = new Kysely<unknown>({
+  dialect: {
+    createAdapter: () => new PostgresAdapter(),
+    createDriver: () => new DummyDriver(),
+    createIntrospector: (db) => new PostgresIntrospector(db),
+    createQueryCompiler: () => new PostgresQueryCompiler(),
+  },
+});
+
+/** The text of a statement and the slots of its parameters, in order. */
+export function compile(statement: Sql): { text: string; slots: readonly Slot[] } {
+  const { sql: text, parameters } = statement.compile(compiler);
+  return {
+    text,
+    slots: parameters.map((value) => (value instanceof Slot ? value : new Slot(() => value))),
+  };
+}
+
+export const parenthesised = (statement: Sql): Sql => sql`(${statement})`;

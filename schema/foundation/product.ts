@@ -1,0 +1,46 @@
+import type { MetadataStorage } from '@mikro-orm/core';
+import { MikroORM } from '@mikro-orm/postgresql';
+import type { GraphQLSchema } from 'graphql';
+import { audit } from './audit/domain.ts';
+import type { Domain } from './domain.ts';
+import { buildSchema } from './graphql/schema.ts';
+import { type Models, modelsOf } from './model/models.ts';
+import { declared } from './model/registry.ts';
+import { Permissions } from './permissions/shape.ts';
+
+/** Everything that follows from the domains' declarations. */
+export interface Product {
+  domains: readonly Domain[];
+  metadata: MetadataStorage;
+  models: Models;
+  permissions: Permissions;
+  schema: GraphQLSchema;
+}
+
+let assembled: Product | undefined;
+
+/** Puts domains together, once per process: their declarations are shared by all who ask. */
+export function assemble(given: readonly Domain[]): Product {
+  if (assembled) return assembled;
+  const domains = [...given, audit];
+  const metadata = metadataOf(domains);
+  const models = modelsOf(metadata, domainNames(domains));
+  const permissions = new Permissions(domains.flatMap(({ grants }) => grants));
+  assembled = { domains, metadata, models, permissions, schema: buildSchema(models) };
+  return assembled;
+}
+
+/** MikroORM's metadata, without a connection. */
+const metadataOf = (domains: readonly Domain[]) =>
+  new MikroORM({
+    entities: domains.flatMap(({ entities }) => entities),
+    clientUrl: 'postgresql://nobody@localhost/nowhere',
+  }).getMetadata();
+
+function domainNames(domains: readonly Domain[]) {
+  const names = new Map(
+    domains.flatMap(({ name, entities }) => entities.map((entity) => [entity.name, name])),
+  );
+  for (const { name, domain } of declared.derived) names.set(name, domain);
+  return (entity: string) => names.get(entity) ?? '';
+}

@@ -1,0 +1,31 @@
+import type { Model, ToOne, Valued } from '../model/model.ts';
+import { list, name, type Sql, slot, sql } from '../planner/sql.ts';
+
+export type AuditedAction = 'create' | 'update' | 'delete';
+
+/**
+ * The audit rows of a change, in the statement that makes it: who, when, what, and each field before and after.
+ * `before` and `after` name the relations that hold the rows as they were and as they are.
+ */
+export function auditSql(
+  model: Model,
+  action: AuditedAction,
+  fields: readonly (Valued | ToOne)[],
+  before: Sql | null,
+  after: Sql | null,
+): Sql {
+  const rows =
+    before && after
+      ? sql`${after} join ${before} on ${before}.id = ${after}.id`
+      : (after ?? before)!;
+  const changes = fields.map((field) => {
+    const value = (relation: Sql | null) =>
+      relation ? sql`to_jsonb(${relation}.${name(field.column!)})` : sql`'null'::jsonb`;
+    return sql`jsonb_build_object(${sql.lit(field.name)}::text, jsonb_build_object('before', ${value(before)}, 'after', ${value(after)}))`;
+  });
+  const together = changes.length === 0 ? sql`'{}'::jsonb` : sql.join(changes, sql` || `);
+  const names = sql`array[${list([...fields.map((field) => sql.lit(field.name)), sql`null`])}]::text[]`;
+  return sql`insert into audit_entry (id, at, actor, action, subject, subject_id, fields, changes)
+    select uuidv7(), clock_timestamp(), ${slot((run) => run.args[0]!.actor, 'text')}, ${sql.lit(action)}, ${sql.lit(model.name)}, ${after ?? before!}.id, array_remove(${names}, null), ${together}
+    from ${rows} where true`;
+}

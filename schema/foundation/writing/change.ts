@@ -1,0 +1,183 @@
+import { type Model, propertyOf, type ToOne, type Valued } from '../model/model.ts';
+import type { Compilation } from '../planner/compilation.ts';
+import { exists } from '../planner/condition.ts';
+import { asSql, granted, visible } from '../planner/grants.ts';
+import { bare, type Row } from '../planner/row.ts';
+import { all, list, name, type Sql, slot, sql } from '../planner/sql.ts';
+import { uuidOrNone } from '../planner/values.ts';
+import { auditSql } from './audit.ts';
+
+/** A change to rows of one model, as a mutation asks for it. */
+export type Change =
+  | { action: 'create'; model: Model; values: Values }
+  | { action: 'update'; model: Model; rows: readonly Quoted[]; values: Values }
+  | { action: 'delete'; model: Model; rows: readonly Quoted[] };
+
+export type Values = Readonly<Record<string, unknown>>;
+
+/** A row and the version its editor last saw. */
+export interface Quoted {
+  id: string;
+  version: number;
+}
+
+/** What the gate says of one row that a change asks for. */
+export interface Verdict {
+  id: string;
+  visible: boolean;
+  /** The version the row has now. */
+  version: number | null;
+  quoted: number | null;
+  /** The fields that no grant lets the caller write on this row. */
+  forbidden: string[];
+  /** The references to rows that the caller cannot see. */
+  missing: string[];
+}
+
+type Written = Valued | ToOne;
+
+/**
+ * One statement that judges a change and, when every row of it may be changed, makes it and records it.
+ * Answers with a verdict per row; nothing is written when one of them is against it.
+ */
+export function changeSql(c: Compilation, change: Change): Sql {
+  const { model } = change;
+  const fields = change.action === 'delete' ? [] : writtenFields(model, change.values);
+  return change.action === 'create'
+    ? createSql(c, model, fields)
+    : change.action === 'update'
+      ? updateSql(c, model, fields)
+      : deleteSql(c, model);
+}
+
+export const writtenFields = (model: Model, values: Values) =>
+  Object.keys(values).map((field) => propertyOf(model, field) as Written);
+
+const rowAs = (model: Model, alias: string): Row => ({
+  model,
+  alias,
+  source: name(alias),
+  used: new Set(),
+});
+
+const table = (model: Model) => name(model.schema, model.table);
+const type = (field: Written) => (field.kind === 'toOne' ? 'uuid' : field.sqlType);
+const column = (field: Written) => name(field.column!);
+
+/** The run's first argument set holds the new values, the ids and the quoted versions. */
+const givenValue = (field: Written): Sql =>
+  slot((run) => {
+    const value = (run.args[0]!.values as Values)[field.name];
+    return field.kind === 'toOne' && value !== null ? uuidOrNone(value) : value;
+  }, type(field));
+
+const asked = sql`asked as (select * from unnest(${slot((run) => run.args[0]!.ids, 'uuid[]')}, ${slot((run) => run.args[0]!.versions, 'int[]')}) as a(id, version))`;
+
+const lockedRows = (model: Model) =>
+  sql`was as (select t.* from ${table(model)} as t join asked on asked.id = t.id order by t.id for update of t)`;
+
+const verdicts = sql`select json_agg(json_build_object('id', id, 'visible', visible, 'version', version, 'quoted', quoted, 'forbidden', forbidden, 'missing', missing))::text as answer from judged`;
+
+const allowed = sql`allowed as (select id from judged where (select bool_and(visible and version = quoted and forbidden = '{}' and missing = '{}') from judged))`;
+
+function createSql(c: Compilation, model: Model, fields: readonly Written[]): Sql {
+  const made = rowAs(model, 'made');
+  const id = slot((run) => run.args[0]!.id, 'uuid');
+  const columns = [sql`id`, sql`version`, ...fields.map(column), ...automatic(model, 'create')];
+  const values = [id, sql`1`, ...fields.map(givenValue), ...automaticValues(model, 'create')];
+  return sql`with made as (insert into ${table(model)} (${list(columns)}) values (${list(values)}) returning *),
+    judged as (select made.id, true as visible, 1 as version, 1 as quoted, ${forbiddenSql(c, fields, 'create', [made])} as forbidden, ${missingSql(c, fields, made)} as missing from made),
+    audited as (${auditSql(model, 'create', fields, null, sql`made`)})
+    ${verdicts}`;
+}
+
+function updateSql(c: Compilation, model: Model, fields: readonly Written[]): Sql {
+  const was = rowAs(model, 'was');
+  const becomes = rowAs(model, 'becomes');
+  const written = new Set(fields.map(({ name: field }) => field));
+  const future = columnsOf(model).map((field) =>
+    written.has(field.name)
+      ? sql`${givenValue(field)} as ${column(field)}`
+      : sql`was.${column(field)}`,
+  );
+  const set = [
+    sql`version = t.version + 1`,
+    ...fields.map((field) => sql`${column(field)} = becomes.${column(field)}`),
+    ...automatic(model, 'update').map(
+      (each, i) => sql`${each} = ${automaticValues(model, 'update')[i]!}`,
+    ),
+  ];
+  return sql`with ${asked}, ${lockedRows(model)},
+    becomes as (select ${list(future)} from was),
+    judged as (select asked.id, coalesce(was.id is not null and ${visible(c, was)}, false) as visible, was.version, asked.version as quoted, ${forbiddenSql(c, fields, 'update', [was, becomes])} as forbidden, ${missingSql(c, fields, becomes)} as missing from asked left join was on was.id = asked.id left join becomes on becomes.id = asked.id),
+    ${allowed},
+    changed as (update ${table(model)} as t set ${list(set)} from allowed join becomes on becomes.id = allowed.id where t.id = allowed.id returning t.*),
+    audited as (${auditSql(model, 'update', fields, sql`was`, sql`changed`)})
+    ${verdicts}`;
+}
+
+function deleteSql(c: Compilation, model: Model): Sql {
+  const was = rowAs(model, 'was');
+  const may = asSql(granted(c, was, 'delete'));
+  return sql`with ${asked}, ${lockedRows(model)},
+    judged as (select asked.id, coalesce(was.id is not null and ${visible(c, was)}, false) as visible, was.version, asked.version as quoted, case when ${may} then '{}'::text[] else array['id'] end as forbidden, '{}'::text[] as missing from asked left join was on was.id = asked.id),
+    ${allowed},
+    changed as (delete from ${table(model)} as t using allowed where t.id = allowed.id returning t.id),
+    audited as (${auditSql(model, 'delete', columnsOf(model), sql`was`, null)} and was.id in (select id from changed))
+    ${verdicts}`;
+}
+
+/** The columns that a change of this kind sets by itself. */
+const automatic = (model: Model, action: 'create' | 'update') =>
+  stamps(model, action).map((property) => column(property as Written));
+const automaticValues = (model: Model, action: 'create' | 'update') =>
+  stamps(model, action).map(() => sql`now()`);
+
+const stamps = (model: Model, action: 'create' | 'update') =>
+  [...model.properties.values()].filter(
+    (property) =>
+      property.kind === 'column' &&
+      (action === 'create' ? property.stampedOnCreate : property.stampedOnUpdate),
+  );
+
+export const columnsOf = (model: Model): Written[] =>
+  [...model.properties.values()].filter(
+    (property): property is Written => property.kind === 'column' || property.kind === 'toOne',
+  );
+
+/** Judged on the row as it was and as it becomes: every field named, whether or not its value differs. */
+function forbiddenSql(
+  c: Compilation,
+  fields: readonly Written[],
+  action: 'create' | 'update',
+  rows: readonly Row[],
+): Sql {
+  const against = fields.flatMap((field) => {
+    const answers = rows.map((row) => granted(c, row, action, field.name));
+    if (answers.every((answer) => answer === 'always')) return [];
+    return [
+      sql`case when (${all(answers.map(asSql))}) is not true then ${sql.lit(field.name)} end`,
+    ];
+  });
+  const empty = fields.length === 0 ? emptySql(c, action, rows) : [];
+  return sql`array_remove(array[${list([...against, ...empty, sql`null::text`])}], null)`;
+}
+
+/** A change that names no field must still be granted. */
+const emptySql = (c: Compilation, action: 'create' | 'update', rows: readonly Row[]) =>
+  rows.map((row) => sql`case when (${asSql(granted(c, row, action))}) is not true then 'id' end`);
+
+function missingSql(c: Compilation, fields: readonly Written[], row: Row): Sql {
+  const missing = fields.flatMap((field) => {
+    if (field.kind !== 'toOne') return [];
+    const target = c.row(field.target);
+    const found = exists(
+      target,
+      all([sql`${bare(target, 'id')} = ${bare(row, field.name)}`, visible(c, target)]),
+    );
+    return [
+      sql`case when ${bare(row, field.name)} is not null and not ${found} then ${sql.lit(field.name)} end`,
+    ];
+  });
+  return sql`array_remove(array[${list([...missing, sql`null::text`])}], null)`;
+}

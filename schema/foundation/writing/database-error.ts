@@ -1,0 +1,56 @@
+import type { Model } from '../model/model.ts';
+import { inWords } from '../model/words.ts';
+import { Refusal } from '../refusal.ts';
+
+interface DatabaseError {
+  code?: string;
+  constraint?: string;
+  column?: string;
+  detail?: string;
+}
+
+/** What a constraint's refusal means to whoever typed the value; anything else is passed on as it is. */
+export function explained(error: unknown, model: Model): unknown {
+  const { code, constraint = '', column } = error as DatabaseError;
+  const fields = (message: string, found = fieldsOf(model, constraint, column)) =>
+    Object.fromEntries(found.map((field) => [field, message]));
+  switch (code) {
+    case '23505':
+      return new Refusal('BAD_USER_INPUT', `Another ${inWords(model.singular)} has this already.`, {
+        fields: fields('This is used already.'),
+      });
+    case '23503':
+      return new Refusal(
+        'BAD_USER_INPUT',
+        `Other records refer to this ${inWords(model.singular)}. Change those first.`,
+        { fields: {} },
+      );
+    case '23502':
+      return new Refusal('BAD_USER_INPUT', 'Something that is needed is missing.', {
+        fields: fields('This is needed.'),
+      });
+    case '23514':
+    case '22001':
+    case '22003':
+      return new Refusal('BAD_USER_INPUT', 'A value is outside what is possible.', {
+        fields: fields('This is outside what is possible.'),
+      });
+    case '22021':
+    case '22P05':
+      return new Refusal('BAD_USER_INPUT', 'Text cannot contain the character NUL.');
+    default:
+      return error;
+  }
+}
+
+/** The properties whose columns a constraint's name or column mentions. */
+function fieldsOf(model: Model, constraint: string, column: string | undefined): string[] {
+  const mentioned = [...model.properties.values()].filter(
+    (property) =>
+      'column' in property &&
+      property.column &&
+      (property.column === column || constraint.startsWith(`${model.table}_`)) &&
+      (property.column === column || `_${constraint}_`.includes(`_${property.column}_`)),
+  );
+  return mentioned.map(({ name }) => name);
+}

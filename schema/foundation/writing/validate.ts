@@ -1,0 +1,40 @@
+import type { Model, ToOne, Valued } from '../model/model.ts';
+import { shown } from '../model/model.ts';
+import { inWords } from '../model/words.ts';
+import { Refusal } from '../refusal.ts';
+import type { Values } from './change.ts';
+
+/** The properties that inputs have. */
+export const writable = (model: Model) =>
+  shown(model).filter(
+    (property): property is Valued | ToOne =>
+      property.kind === 'toOne' || (property.kind === 'column' && !property.automatic),
+  );
+
+export const required = (property: Valued | ToOne) => !property.nullable && !property.defaulted;
+
+/** Refuses what the columns cannot hold, field by field, before anything is asked of the database. */
+export function validate(model: Model, action: 'create' | 'update', values: Values) {
+  const fields: Record<string, string> = {};
+  for (const property of writable(model)) {
+    const problem = problemWith(property, values[property.name], action);
+    if (problem) fields[property.name] = problem;
+  }
+  const names = Object.keys(fields).map(inWords);
+  if (names.length > 0)
+    throw new Refusal('BAD_USER_INPUT', `There is a problem with ${names.join(', ')}.`, { fields });
+}
+
+function problemWith(property: Valued | ToOne, value: unknown, action: 'create' | 'update') {
+  if (value === undefined)
+    return action === 'create' && required(property) ? 'This is needed.' : null;
+  if (value === null) return property.nullable ? null : 'This is needed.';
+  if (property.kind === 'toOne') return null;
+  const { scalar, maxLength, choices, nullable } = property;
+  if (scalar !== 'String' || choices || typeof value !== 'string') return null;
+  if (value.includes('\0')) return 'This contains a character that cannot be kept.';
+  if (!nullable && value.trim() === '') return 'This is needed.';
+  if (maxLength && value.length > maxLength)
+    return `This has ${value.length} letters; at most ${maxLength} fit.`;
+  return null;
+}

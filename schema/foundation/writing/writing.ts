@@ -1,0 +1,128 @@
+import type { Pool, PoolClient } from 'pg';
+import type { Model } from '../model/model.ts';
+import { inWords } from '../model/words.ts';
+import type { Caller, PermissionShape } from '../permissions/shape.ts';
+import { Compilation } from '../planner/compilation.ts';
+import { named, type Plan } from '../planner/plan.ts';
+import { type Ask, type Reading, valuesOf } from '../planner/read.ts';
+import { Refusal } from '../refusal.ts';
+import { type Change, changeSql, type Values, type Verdict } from './change.ts';
+import { explained } from './database-error.ts';
+
+/** Everything done for one mutation: one connection, one transaction. */
+export interface Transaction {
+  client: PoolClient;
+  ask: Ask;
+}
+
+/** Who writes. */
+export interface Writer {
+  caller: Caller;
+  shape: PermissionShape;
+}
+
+/** Makes changes: judges them, writes them and records them in one statement each. */
+export class Writing {
+  readonly #pool: Pool;
+  readonly #reading: Reading;
+  readonly #plans = new Map<string, Plan>();
+
+  constructor(pool: Pool, reading: Reading) {
+    this.#pool = pool;
+    this.#reading = reading;
+  }
+
+  /** Runs `work` in a transaction; whatever it throws undoes all of it. */
+  async transaction<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+    const client = await this.#pool.connect();
+    let broken: Error | undefined;
+    try {
+      await client.query('begin');
+      const result = await work({ client, ask: askOn(client) });
+      await client.query('commit');
+      return result;
+    } catch (error) {
+      await client.query('rollback').catch((lost: Error) => {
+        broken = lost;
+      });
+      throw error;
+    } finally {
+      client.release(broken);
+    }
+  }
+
+  /** Makes a change, or throws what stands against it; the ids are those of the rows changed. */
+  async change(tx: Transaction, writer: Writer, change: Change, args: ChangeArguments) {
+    const plan = this.#planOf(writer.shape, change);
+    const run = {
+      args: [{ ...args, actor: writer.caller.actor }],
+      attributes: writer.caller.attributes,
+    };
+    const text = await tx.ask(plan, valuesOf(plan, run)).catch((error: unknown) => {
+      throw explained(error, change.model);
+    });
+    const verdicts = JSON.parse(text ?? '[]') as Verdict[];
+    refuse(change.model, change.action, verdicts);
+    return verdicts.map(({ id }) => id);
+  }
+
+  #planOf(shape: PermissionShape, change: Change): Plan {
+    const values = change.action === 'delete' ? [] : Object.keys(change.values).sort();
+    const key = `${change.action}|${change.model.name}|${values.join()}|${shape.key}`;
+    let plan = this.#plans.get(key);
+    if (!plan) {
+      if (this.#plans.size >= mostPlans) this.#plans.clear();
+      plan = named(changeSql(new Compilation(this.#reading.planner.models, shape), change));
+      this.#plans.set(key, plan);
+    }
+    return plan;
+  }
+}
+
+const mostPlans = 1000;
+
+export interface ChangeArguments {
+  values?: Values;
+  id?: string;
+  ids?: readonly string[];
+  versions?: readonly number[];
+}
+
+/** Runs plans on a connection, as named prepared statements. */
+export const askOn =
+  (client: Pick<PoolClient, 'query'>): Ask =>
+  async ({ text, name }, values) => {
+    const { rows } = await client.query<{ answer: string | null }>({ text, name, values });
+    return rows[0]?.answer ?? null;
+  };
+
+function refuse(model: Model, action: Change['action'], verdicts: readonly Verdict[]) {
+  const thing = inWords(model.singular);
+  if (verdicts.some(({ visible }) => !visible))
+    throw new Refusal('NOT_FOUND', `There is no such ${thing} that you can see.`);
+  const forbidden = new Set(verdicts.flatMap((verdict) => verdict.forbidden));
+  if (forbidden.size > 0) throw mayNot(action, thing, [...forbidden]);
+  const changed = verdicts.filter(({ version, quoted }) => version !== quoted);
+  if (changed.length > 0)
+    throw new Refusal('CONFLICT', `Somebody has changed this ${thing} since you opened it.`, {
+      versions: changed.map(({ id, version }) => ({ id, version })),
+    });
+  const missing = new Set(verdicts.flatMap((verdict) => verdict.missing));
+  if (missing.size > 0)
+    throw new Refusal('BAD_USER_INPUT', 'What this refers to is not there.', {
+      fields: Object.fromEntries([...missing].map((field) => [field, 'There is no such record.'])),
+    });
+}
+
+const mayNot = (action: string, thing: string, fields: string[]) =>
+  new Refusal(
+    'FORBIDDEN',
+    action === 'delete'
+      ? `You may not delete this ${thing}.`
+      : `You may not ${action} the ${fields.map(inWords).join(', ')} of this ${thing}.`,
+    {
+      fields: Object.fromEntries(
+        fields.filter((field) => field !== 'id').map((field) => [field, 'You may not set this.']),
+      ),
+    },
+  );

@@ -1,0 +1,11 @@
+import { entityType } from '../foundation/model/registry.ts';
+import { Action, ActionPlan, Objective, Progress } from './entities.ts';
+
+entityType(ActionPlan, { represents: 'title', search: ['title', 'reference'] });
+entityType(Objective, { represents: 'title', search: ['title'], order: ['plan', 'order'] });
+entityType(Action, {
+  represents: 'keyAction',
+  search: ['keyAction', 'actionRequired'],
+  order: ['plan', 'number'],
+});
+entityType(Progress, { represents: 'note', order: ['-notedOn'], plural: 'progressNotes' });
