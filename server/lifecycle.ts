@@ -27,5 +27,9 @@ export function lifecycle(): Lifecycle {
   };
   process.on('SIGTERM', end);
   process.on('SIGINT', end);
-  return { close, closing: (closer) => void closers.push(closer) };
+  return {
+    close,
+    // what opens while we are closing is closed at once
+    closing: (closer) => void (closed ? closer() : closers.push(closer)),
+  };
 }

@@ -8,15 +8,18 @@ import { openDatabase } from './database/open.ts';
 import { demoSignIns } from './demo-sign-ins.ts';
 import { Halt, runOrHalt } from './halt.ts';
 import { lifecycle } from './lifecycle.ts';
-import { onlyServer } from './only-server.ts';
 import { readSettings, type Settings } from './settings.ts';
+import { takePlace } from './take-place.ts';
+
+const local = new Set(['127.0.0.1', '0.0.0.0', '::', '::1']);
 
 await runOrHalt(async () => {
   const { closing, close } = lifecycle();
   try {
     const settings = readSettings(process.env);
     mkdirSync(settings.dataDir, { recursive: true, mode: 0o700 });
-    const place = onlyServer(settings.dataDir);
+    const place = takePlace(settings.dataDir);
+    closing(place.leave);
     const database = await openDatabase(settings);
     closing(database.close);
     await migrate(database.ownerUrl, settings);
@@ -46,5 +49,3 @@ async function listen(app: FastifyInstance, { port, host }: Settings) {
   const { port: actual } = app.server.address() as AddressInfo;
   return `http://${local.has(host) ? 'localhost' : host}:${actual}`;
 }
-
-const local = new Set(['127.0.0.1', '0.0.0.0', '::', '::1']);

@@ -10,7 +10,7 @@ export interface Access {
 
 /** The access of this platform. */
 export const access: Access = {
-  appendOnly: ['public.audit_entry', 'monitoring.read_log'],
+  appendOnly: ['public.audit_entry', 'monitoring.read_log', 'auth.event'],
   profiles: { 'public.answer_state': ['select', 'insert', 'update'] },
   hiddenFromReports: ['public.audit_entry', 'public.user_account', 'public.idempotency_key'],
 };

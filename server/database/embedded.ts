@@ -4,11 +4,17 @@ import { kill } from 'node:process';
 import { setTimeout as pause } from 'node:timers/promises';
 import { databaseAccount } from './embedded/account.ts';
 import { binaries } from './embedded/binaries.ts';
-import { type Cluster, openCluster, type Runtime } from './embedded/cluster.ts';
+import { openCluster } from './embedded/cluster.ts';
 import { databaseHome } from './embedded/home.ts';
 import { type Hold, takeHold } from './embedded/lifeline.ts';
 import { lock } from './embedded/lock.ts';
-import { accepts, type Postmaster, startPostmaster, stopLeftover } from './embedded/postmaster.ts';
+import {
+  accepts,
+  type Postmaster,
+  type Start,
+  startPostmaster,
+  stopLeftover,
+} from './embedded/postmaster.ts';
 
 /** A PostgreSQL server of this checkout alone, shared by all its processes. */
 export interface EmbeddedServer {
@@ -23,6 +29,10 @@ interface Running {
   pid: number;
   port: number;
   url: string;
+}
+
+interface Handle extends EmbeddedServer, Running {
+  closing: boolean;
 }
 
 const longestShutdown = 4000;
@@ -53,44 +63,33 @@ async function start(dataDir: string, hold: Hold, parameters: string[]) {
   const runtime = { bin: binaries(account), account };
   const cluster = openCluster(databaseHome(dataDir, runtime), runtime);
   stopLeftover(cluster, runtime);
-  const postmaster = await startPostmaster(cluster, runtime, { parameters });
+  const plan = { cluster, runtime, parameters, hold };
+  const postmaster = await startPostmaster(plan);
   const server = handle(postmaster, hold);
-  tend(postmaster, { dataDir, hold, runtime, cluster, parameters, server });
+  tend(postmaster, plan, dataDir, server);
   return server;
 }
 
-interface Tended {
-  dataDir: string;
-  hold: Hold;
-  runtime: Runtime;
-  cluster: Cluster;
-  parameters: string[];
-  server: { closing: boolean };
-}
-
 // a server that dies is started again on its port, so that open pools find it
-function tend(postmaster: Postmaster, tended: Tended) {
-  const { dataDir, hold, runtime, cluster, parameters, server } = tended;
+function tend(postmaster: Postmaster, plan: Start, dataDir: string, server: Handle) {
   writeRunning(dataDir, postmaster);
-  const unwatch = hold.watch(postmaster.pid);
+  server.pid = postmaster.pid;
   postmaster.exited.then(async () => {
-    unwatch();
     if (server.closing) return;
     const release = await lock(join(dataDir, 'lock'));
     try {
-      const { port } = postmaster;
-      const next = await startPostmaster(cluster, runtime, { port, parameters });
-      tend(next, tended);
+      tend(await startPostmaster(plan, postmaster.port), plan, dataDir, server);
     } finally {
       release();
     }
   });
 }
 
-function handle({ pid, port, url }: Running, hold: Hold) {
+function handle({ pid, port, url }: Running, hold: Hold): Handle {
   return {
-    url,
+    pid,
     port,
+    url,
     closing: false,
     async close() {
       if (this.closing) return;
@@ -98,7 +97,7 @@ function handle({ pid, port, url }: Running, hold: Hold) {
       hold.release();
       if (hold.heldByOthers()) return;
       const deadline = Date.now() + longestShutdown;
-      while (runs(pid) && Date.now() < deadline) await pause(20);
+      while (runs(this.pid) && Date.now() < deadline) await pause(20);
     },
   };
 }

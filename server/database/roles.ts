@@ -8,6 +8,12 @@ interface Login {
   exists: boolean;
 }
 
+// wrong password, not permitted to sign in
+const refusals = new Set(['28P01', '28000']);
+
+// the role exists by now, or its row was changed under us
+const concurrent = new Set(['42710', '23505', 'XX000']);
+
 /** Makes sure that the serving roles exist and can sign in; without the right to, says what the operator must run. */
 export async function ensureRoles(owner: pg.Client, ownerUrl: string, secret: string) {
   const missing = await loginsToMend(owner, ownerUrl, secret);
@@ -43,9 +49,6 @@ async function signsIn(ownerUrl: string, role: ServingRole, password: string) {
   }
 }
 
-// wrong password, not permitted to sign in
-const refusals = new Set(['28P01', '28000']);
-
 // roles belong to the whole server: another process may make the same one at this moment
 async function mend(owner: pg.Client, login: Login) {
   const statement = roleStatement(login);
@@ -56,9 +59,6 @@ async function mend(owner: pg.Client, login: Login) {
     await owner.query(roleStatement({ ...login, exists: true }));
   }
 }
-
-// the role exists by now, or its row was changed under us
-const concurrent = new Set(['42710', '23505', 'XX000']);
 
 const roleStatement = ({ role, password, exists }: Login) =>
   `${exists ? 'alter' : 'create'} role ${role} login password '${password}'`;

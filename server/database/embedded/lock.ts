@@ -4,6 +4,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 /** Lets go of a lock; a process that ends in any way lets go of it too. */
 export type Release = () => void;
 
+const busy = 5;
+
 /** Takes a lock between processes, or answers undefined when another one holds it. */
 export function tryLock(file: string): Release | undefined {
   // SQLite knows how to lock a file on every system, and the kernel forgets the lock of a dead process
@@ -26,5 +28,3 @@ export async function lock(file: string): Promise<Release> {
     await pause(50);
   }
 }
-
-const busy = 5;

@@ -6,6 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { Halt } from '../../halt.ts';
 import { type Cluster, type Runtime, spawnOptions } from './cluster.ts';
+import type { Hold } from './lifeline.ts';
 
 /** A server that accepts connections on 127.0.0.1. */
 export interface Postmaster {
@@ -19,15 +20,21 @@ export interface Postmaster {
 const patience = 20_000;
 const largestLog = 1_000_000;
 
+/** What to start, and how. */
+export interface Start {
+  cluster: Cluster;
+  runtime: Runtime;
+  /** Settings of PostgreSQL, as `name=value`. */
+  parameters: string[];
+  hold: Hold;
+}
+
 /** Starts the server on the port, or on a free one, and waits until it answers. */
-export async function startPostmaster(
-  cluster: Cluster,
-  runtime: Runtime,
-  { port, parameters = [] }: { port?: number; parameters?: string[] },
-): Promise<Postmaster> {
+export async function startPostmaster(start: Start, port?: number): Promise<Postmaster> {
   const deadline = Date.now() + patience;
+  const { cluster } = start;
   for (;;) {
-    const attempt = await launch(cluster, runtime, port ?? (await freePort()), parameters);
+    const attempt = await launch(start, port ?? (await freePort()));
     if (await answers(attempt, deadline)) return attempt;
     // its port was taken between, or children of a killed server are still on their way out
     if (Date.now() > deadline) throw new Halt(`PostgreSQL does not start: see ${cluster.log}.`);
@@ -35,7 +42,7 @@ export async function startPostmaster(
   }
 }
 
-async function launch(cluster: Cluster, runtime: Runtime, port: number, parameters: string[]) {
+async function launch({ cluster, runtime, parameters, hold }: Start, port: number) {
   const fixed = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'log_checkpoints=off'];
   const options = [...fixed, ...parameters].flatMap((parameter) => ['-c', parameter]);
   const log = openSync(cluster.log, tooLarge(cluster.log) ? 'w' : 'a', 0o600);
@@ -47,7 +54,8 @@ async function launch(cluster: Cluster, runtime: Runtime, port: number, paramete
   );
   closeSync(log);
   const { promise: exited, resolve } = Promise.withResolvers<void>();
-  child.once('exit', () => resolve());
+  const unwatch = child.pid ? hold.watch(child.pid) : () => undefined;
+  child.once('exit', () => resolve(unwatch()));
   child.once('error', () => resolve());
   child.unref();
   const url = `postgres://postgres:${cluster.password}@127.0.0.1:${port}/postgres`;
