@@ -1,0 +1,132 @@
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { readSettings } from '../../server/settings.ts';
+
+const secret = 'thirty-two characters at the least';
+
+test('without any setting, a demonstration on this machine alone', () => {
+  expect(readSettings({ SECRET: secret, DATA_DIR: '/data' })).toMatchInlineSnapshot(`
+    {
+      "dataDir": "/data",
+      "databaseUrl": undefined,
+      "host": "127.0.0.1",
+      "logLevel": "warn",
+      "port": 4000,
+      "production": false,
+      "publicUrl": undefined,
+      "secret": "thirty-two characters at the least",
+      "seed": "demo",
+      "statementTimeout": 10000,
+      "totpRequiredRoles": [],
+      "trustProxy": false,
+    }
+  `);
+});
+
+test('production has no demonstration, and asks the powerful for a second factor', () => {
+  const { seed, production, totpRequiredRoles } = readSettings({
+    NODE_ENV: 'production',
+    SECRET: secret,
+  });
+  expect({ seed, production, totpRequiredRoles }).toMatchInlineSnapshot(`
+    {
+      "production": true,
+      "seed": "none",
+      "totpRequiredRoles": [
+        "systemAdministrator",
+        "hrAdministrator",
+        "equalityLead",
+        "auditor",
+      ],
+    }
+  `);
+});
+
+test('a name with EVENHAND_ before it wins over the plain one, an empty value over nothing', () => {
+  const env = { SECRET: secret, PORT: '80', EVENHAND_PORT: '8080', HOST: '', EVENHAND_HOST: '' };
+  expect(readSettings(env)).toMatchObject({ port: 8080, host: '127.0.0.1' });
+});
+
+test.for([
+  [{ PORT: 'abc' }, 'PORT must be a whole number from 0 to 65535; it is "abc".'],
+  [{ PORT: '65536' }, 'PORT must be a whole number from 0 to 65535; it is "65536".'],
+  [{ PORT: '-1' }, 'PORT must be a whole number from 0 to 65535; it is "-1".'],
+  [{ HOST: 'not a host' }, 'HOST must be an address or host name; it is "not a host".'],
+  [
+    { DATABASE_URL: 'mysql://owner:hush@db/evenhand' },
+    'DATABASE_URL must look like postgres://owner:password@host:5432/database.',
+  ],
+  [
+    { DATABASE_URL: 'postgres://owner:hush@db' },
+    'DATABASE_URL must look like postgres://owner:password@host:5432/database.',
+  ],
+  [{ SEED: 'sample' }, 'SEED must be demo or none; it is "sample".'],
+  [{ SECRET: 'short' }, 'SECRET must have at least 32 characters.'],
+  [
+    { PUBLIC_URL: 'https://council.example/equality' },
+    'PUBLIC_URL must be an address without a path, like https://equality.example.gov.uk; it is "https://council.example/equality".',
+  ],
+  [
+    { LOG_LEVEL: 'loud' },
+    'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent; it is "loud".',
+  ],
+  [
+    { TRUST_PROXY: 'true' },
+    'TRUST_PROXY must be false, or the addresses of your proxies with commas between them; it is "true".',
+  ],
+  [
+    { STATEMENT_TIMEOUT: '10s' },
+    'STATEMENT_TIMEOUT must be a whole number of milliseconds from 100 to 600000; it is "10s".',
+  ],
+  [{ NODE_ENV: 'prod' }, 'NODE_ENV must be development, test or production; it is "prod".'],
+  [
+    { NODE_ENV: 'production', SEED: 'demo' },
+    'SEED must not be demo in production: its passwords are public.',
+  ],
+  [
+    { NODE_ENV: 'production', SECRET: '' },
+    'SECRET must be set in production, to at least 32 random characters.',
+  ],
+] as [Record<string, string>, string][])('%o is refused', ([env, message]) => {
+  expect(() => readSettings({ SECRET: secret, ...env })).toThrow(message);
+});
+
+test('a role that does not exist is named, with those that do', () => {
+  expect(() => readSettings({ SECRET: secret, TOTP_REQUIRED_ROLES: 'auditor,manager' })).toThrow(
+    /^TOTP_REQUIRED_ROLES must be roles .*lineManager.*; it is "auditor,manager"\.$/,
+  );
+});
+
+test('a misspelt name of ours is refused', () => {
+  expect(() => readSettings({ SECRET: secret, EVENHAND_PROT: '80' })).toThrow(
+    /^EVENHAND_PROT is no setting; there are EVENHAND_PORT, /,
+  );
+});
+
+test('several bad values are told at once, a line each', () => {
+  expect(() => readSettings({ SECRET: 'x', PORT: 'x' })).toThrow(
+    'PORT must be a whole number from 0 to 65535; it is "x".\nSECRET must have at least 32 characters.',
+  );
+});
+
+test('proxies and roles are lists', () => {
+  const env = { SEED: 'none', TRUST_PROXY: 'loopback, 10.0.0.0/8', TOTP_REQUIRED_ROLES: 'auditor' };
+  expect(readSettings({ SECRET: secret, ...env })).toMatchObject({
+    trustProxy: ['loopback', '10.0.0.0/8'],
+    totpRequiredRoles: ['auditor'],
+  });
+});
+
+test('without a secret one is made once, and kept for its owner alone', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'settings-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const dataDir = join(folder, 'data');
+  const first = readSettings({ DATA_DIR: dataDir });
+  const second = readSettings({ DATA_DIR: dataDir });
+  expect(first.secret).toMatch(/^[0-9a-f]{64}$/);
+  expect(second.secret).toBe(first.secret);
+  expect(readFileSync(join(dataDir, 'secret'), 'utf8')).toBe(first.secret);
+  expect(statSync(join(dataDir, 'secret')).mode & 0o777).toBe(0o600);
+});
