@@ -12,7 +12,7 @@ import {
   verificationTable,
 } from './auth-tables.ts';
 import { linkLifetime, passwordLength, sessionLimits } from './limits.ts';
-import { publicOrigin, trustedOrigins } from './origins.ts';
+import { publicOrigin } from './origins.ts';
 
 export type SignInSettings = Pick<
   Settings,
@@ -66,7 +66,7 @@ export function createAuth({ pool, settings, log = console }: Parts) {
     },
     plugins: [twoFactor({ issuer: 'Evenhand', schema: twoFactorTables })],
     databaseHooks: { session: { create: { before: sameEndForAll } } },
-    trustedOrigins: trustedOrigins(settings),
+    trustedOrigins: [origin],
     rateLimit: { enabled: false }, // the plugin counts before a request comes this far
     advanced: {
       cookiePrefix,

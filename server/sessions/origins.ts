@@ -1,27 +1,28 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import type { Settings } from '../settings.ts';
 
 type Address = Pick<Settings, 'publicUrl' | 'host' | 'port'>;
 
-const anyAddress = ['0.0.0.0', '::'];
+const loopback = ['localhost', '127.0.0.1', '[::1]'];
 
 /** Where people reach the platform: what stands before the path in every link to it. */
 export const publicOrigin = ({ publicUrl, port }: Address) =>
   publicUrl ?? `http://localhost:${port}`;
 
-/** The web origins whose pages may ask for changes. */
-export function trustedOrigins({ publicUrl, host, port }: Address): string[] {
-  if (publicUrl) return [new URL(publicUrl).origin];
-  const names = ['localhost', '127.0.0.1', '[::1]'];
-  if (!names.includes(host) && !anyAddress.includes(host)) names.push(host);
-  return names.map((name) => new URL(`http://${name}:${port}`).origin);
+/** Tells whether a browser sent a request for somebody else’s page; programs name no origin at all. */
+export function foreignPages({ publicUrl, host }: Address) {
+  const names = [...loopback, host];
+  // without a public address: the page came from this machine, and from the very place it asks
+  const own = (origin: string, asked = '') => {
+    if (publicUrl) return origin === publicUrl;
+    const page = URL.parse(origin);
+    return page !== null && names.includes(page.hostname) && page.host === hostOf(asked);
+  };
+  return ({ headers }: { headers: IncomingHttpHeaders }): boolean => {
+    const { origin } = headers;
+    if (origin === undefined) return headers['sec-fetch-site'] === 'cross-site';
+    return !own(origin, headers.host);
+  };
 }
 
-interface Incoming {
-  headers: { origin?: string | undefined; 'sec-fetch-site'?: string | string[] | undefined };
-}
-
-/** Whether a browser sent this on behalf of somebody else's page; programs send no origin at all. */
-export function foreign({ headers }: Incoming, trusted: string[]): boolean {
-  if (headers.origin !== undefined) return !trusted.includes(headers.origin);
-  return headers['sec-fetch-site'] === 'cross-site';
-}
+const hostOf = (header: string) => URL.parse(`http://${header}`)?.host;

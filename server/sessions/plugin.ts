@@ -6,7 +6,7 @@ import { clientAddress } from './client-address.ts';
 import { createDoor, type Door, type DoorOptions, type Route } from './door.ts';
 import { parse } from './inputs.ts';
 import { perAddress } from './limits.ts';
-import { foreign, trustedOrigins } from './origins.ts';
+import { foreignPages } from './origins.ts';
 import { passwordLinkRoutes } from './password-link.ts';
 import { foreignPage, nothingHere, notSignedIn, secondFactorFirst, tooMany } from './refusals.ts';
 import { sessionRoutes } from './session-routes.ts';
@@ -25,14 +25,14 @@ const largestBody = 16 * 1024;
 /** The routes of sign-in, for the app to register. */
 export async function sessions(app: FastifyInstance, options: DoorOptions): Promise<void> {
   const door = createDoor(options);
-  const trusted = trustedOrigins(options.settings);
+  const foreign = foreignPages(options.settings);
 
   await app.register(
     async (scope) => {
       scope.removeContentTypeParser('text/plain');
       scope.addHook('onRequest', async (request, reply) => {
         reply.header('cache-control', 'no-store');
-        if (foreign(request, trusted)) throw foreignPage();
+        if (foreign(request)) throw foreignPage();
       });
       scope.setErrorHandler(refuse);
       scope.setNotFoundHandler((request, reply) => refuse(nothingHere(), request, reply));
