@@ -39,9 +39,16 @@ export function weakness(password: string, person: Person): string | null {
 
 /** How many characters do not follow from those before: 1 for “aaaaaaaaaaaa”, 2 for “123456789012”. */
 function surprises(text: string): number {
-  const unit = /^(.+?)\1+/.exec(text)?.[1] ?? text;
-  const seen = unit.length * 2 <= text.length ? unit : text;
+  const period = periodOf(text);
+  const seen = period * 2 <= text.length ? text.slice(0, period) : text;
   return [...seen].filter((character, at) => !follows(seen[at - 1], character)).length;
+}
+
+/** After how many characters the text begins anew. */
+function periodOf(text: string): number {
+  let period = 1;
+  while (!text.startsWith(text.slice(period))) period++;
+  return period;
 }
 
 function follows(before: string | undefined, character: string): boolean {
@@ -74,10 +81,11 @@ function isRowOfWords(letters: string): boolean {
   return letters.length > 0 && reachable[letters.length] === true;
 }
 
-/** How many characters are left when the person's own name and address are taken out. */
+/** How many letters and digits are left when the person's own name and address are taken out. */
 function ownCharacters(text: string, { name, email }: Person): number {
   const parts = `${name} ${email}`.toLowerCase().split(/[^\p{L}\p{N}]+/u);
   return parts
     .filter((part) => part.length >= 3)
-    .reduce((rest, part) => rest.replaceAll(part, ''), text).length;
+    .reduce((rest, part) => rest.replaceAll(part, ''), text)
+    .replace(/[^\p{L}\p{N}]/gu, '').length;
 }

@@ -115,7 +115,7 @@ test('a weak new password is refused with a reason at its field', async () => {
 test('an hour without use ends a session; use keeps it', async () => {
   await setSession(`updated_at = now() - interval '59 minutes'`);
   expect((await browser.me()).status).toBe(200);
-  await setSession(`updated_at = updated_at - interval '59 minutes'`);
+  await setSession(`updated_at = session.updated_at - interval '59 minutes'`);
   expect((await browser.me()).status).toBe(200);
   await setSession(`updated_at = now() - interval '61 minutes'`);
   expect((await browser.me()).status).toBe(401);
@@ -126,7 +126,7 @@ test('use is noted once a minute', async () => {
   const seen = async () => {
     await browser.me();
     const { rows } = await door.owner.query(
-      `select xmin::text, age(now(), updated_at) < '1 minute' as now from auth.session
+      `select s.xmin::text, age(now(), s.updated_at) < '1 minute' as now from auth.session s
        join user_account u on u.id = user_id where email = $1`,
       [email],
     );
