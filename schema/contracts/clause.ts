@@ -9,6 +9,10 @@ const ClauseSchema = defineEntity({
     ...record,
     code: p.string().length(30).unique().comment('The short code in the library.'),
     title: p.string().length(160).comment('What the clause is called.'),
+    required: p
+      .boolean()
+      .default(false)
+      .comment('Whether every new or renewed contract must contain it.'),
     versions: () =>
       p.oneToMany(ClauseVersion).mappedBy('clause').comment('The wordings it has had.'),
   },

@@ -1,4 +1,4 @@
-import { type Chance, chance } from '../../organisation/samples/chance.ts';
+import { chance } from '../../organisation/samples/chance.ts';
 import type { PostData } from '../../organisation/samples/posts.ts';
 import { posts } from '../../organisation/samples.ts';
 import { managers, people } from '../../workforce/samples/people.ts';
@@ -60,7 +60,7 @@ export const vacancies: VacancyData[] = statuses
       status,
       opensDaysAgo,
       closesDaysAgo,
-      panel: status === 'draft' ? [] : panel(post, status, opensDaysAgo, closesDaysAgo, luck),
+      panel: status === 'draft' ? [] : panel(post, status, opensDaysAgo, closesDaysAgo),
     };
   });
 
@@ -86,29 +86,36 @@ function panel(
   status: Status,
   opensDaysAgo: number,
   closesDaysAgo: number,
-  chances: Chance,
 ): Seat[] {
   const colleagues = people.filter(
-    (person) => works(person) && sameService(person, post) && (person.post?.rank ?? 0) >= 6,
+    (person) =>
+      works(person) &&
+      sameService(person, post) &&
+      (person.post?.rank ?? 0) >= 6 &&
+      person.startedDaysAgo > 1450,
   );
   const recruiters = people.filter((person) => works(person) && person.area.code === 'RES-HRO-REC');
   const chosen = new Set([
     managers.get(post.area.code)!,
-    ...(post.title === demoPost().title ? colleagues.filter(({ account }) => account) : []),
-    ...(colleagues.length > 0 ? [chances.pick(colleagues), chances.pick(colleagues)] : []),
-    chances.pick(recruiters),
+    ...(post === demoPost() ? people.filter(atHousingNeeds) : []),
+    ...(colleagues.length > 0 ? [luck.pick(colleagues), luck.pick(colleagues)] : []),
+    luck.pick(recruiters),
   ]);
   return [...chosen].map((person, place) => ({
     person,
     role: place === 0 ? 'chair' : person.area.code === 'RES-HRO-REC' ? 'observer' : 'member',
     fromDaysAgo: opensDaysAgo + 5,
-    untilDaysAgo: isLive(status) ? leftEarly(place, chances) : closesDaysAgo - 28,
+    untilDaysAgo: isLive(status) ? leftEarly(person, place) : closesDaysAgo - 28,
   }));
 }
 
 /** Now and then somebody leaves a panel before it has finished. */
-function leftEarly(place: number, chances: Chance) {
-  return place === 2 && chances.happens(0.2) ? 1 : null;
+function leftEarly({ account }: Person, place: number) {
+  return !account && place === 2 && luck.happens(0.25) ? 1 : null;
+}
+
+function atHousingNeeds({ account, area }: Person) {
+  return account !== null && area.code.startsWith('HOU-NEE');
 }
 
 function sameService({ area }: Person, post: PostData) {

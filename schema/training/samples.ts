@@ -1,0 +1,81 @@
+import { type Sample, sampleId } from '../foundation/samples.ts';
+import { daysAfter, monthsAfter } from '../organisation/samples/calendar.ts';
+import { areaId } from '../organisation/samples.ts';
+import { employeeId } from '../workforce/samples.ts';
+import { Completion, Course, Exemption, Requirement, RequirementItem } from './entities.ts';
+import { type CourseData, courses } from './samples/courses.ts';
+import { everydayLearning } from './samples/everybody.ts';
+import { exemptions } from './samples/exemptions.ts';
+import type { Learning } from './samples/learning.ts';
+import { recruiterLearning } from './samples/recruiters.ts';
+import { requirements } from './samples/requirements.ts';
+
+const courseId = (code: string) => sampleId('Course', code);
+const requirementId = (code: string) => sampleId('Requirement', code);
+
+/** What the invented council teaches, asks for, and who has learnt it. */
+export const samples = (today: string): Sample[] => [
+  { entity: Course, rows: courses.map((course) => courseRow(course, today)) },
+  { entity: Requirement, rows: requirements.map(requirementRow) },
+  { entity: RequirementItem, rows: requirements.flatMap(itemRows) },
+  { entity: Completion, rows: completionRows(today) },
+  { entity: Exemption, rows: exemptions.map((exemption) => exemptionRow(exemption, today)) },
+];
+
+const courseRow = ({ withdrawnDaysAgo, ...course }: CourseData, today: string) => ({
+  id: courseId(course.code),
+  ...course,
+  withdrawnOn: withdrawnDaysAgo ? daysAfter(today, -withdrawnDaysAgo) : null,
+});
+
+const requirementRow = ({ area, items, ...requirement }: (typeof requirements)[number]) => ({
+  id: requirementId(requirement.code),
+  ...requirement,
+  serviceArea: area ? areaId(area) : null,
+});
+
+const itemRows = ({ code, items }: (typeof requirements)[number]) =>
+  Object.entries(items).map(([course, validMonths]) => ({
+    id: sampleId('RequirementItem', `${code}/${course}`),
+    requirement: requirementId(code),
+    course: courseId(course),
+    validMonths,
+  }));
+
+function completionRows(today: string) {
+  const rows = [...recruiterLearning, ...everydayLearning].map((each) => completion(each, today));
+  // nobody completes a course twice on one day
+  const key = (row: (typeof rows)[number]) => `${row.employee}/${row.course}/${row.completedOn}`;
+  return [...new Map(rows.map((row) => [key(row), row])).values()];
+}
+
+function completion({ person, course, monthsAgo, daysAgo }: Learning, today: string) {
+  const { kind } = courses.find(({ code }) => code === course)!;
+  return {
+    id: sampleId('Completion', `${person.staffNumber}/${course}/${monthsAgo}/${daysAgo}`),
+    employee: employeeId(person.staffNumber),
+    course: courseId(course),
+    completedOn: daysAfter(monthsAfter(today, -monthsAgo), -daysAgo),
+    source: sourceOf(kind, daysAgo),
+    certificate: kind === 'qualification' ? `BSL-${person.staffNumber}` : null,
+  };
+}
+
+function sourceOf(kind: CourseData['kind'], daysAgo: number) {
+  if (kind === 'eLearning') return 'eLearning';
+  if (kind === 'qualification') return 'manual';
+  return daysAgo > 2000 ? 'import' : 'workshopRegister';
+}
+
+const exemptionRow = (exemption: (typeof exemptions)[number], today: string) => {
+  const { person, requirement, reason, fromDaysAgo, untilDaysAgo } = exemption;
+  const from = daysAfter(today, -fromDaysAgo);
+  return {
+    id: sampleId('Exemption', `${person.staffNumber}/${requirement}/${fromDaysAgo}`),
+    employee: employeeId(person.staffNumber),
+    requirement: requirementId(requirement),
+    reason,
+    from,
+    until: daysAfter(today, -untilDaysAgo),
+  };
+};
