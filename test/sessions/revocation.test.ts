@@ -184,7 +184,7 @@ test('what the database knows is no cookie, and an altered cookie is none', asyn
     `${token}.${signature.slice(0, -2)}`,
     `${token}.${signature.replace(/^./, (first) => (first === 'A' ? 'B' : 'A'))}`,
     `${token}.${foreignSignature}`,
-    `${token?.replace(/^./, 'x')}.${signature}`,
+    `${token?.replace(/^./, (first) => (first === 'x' ? 'y' : 'x'))}.${signature}`,
     `.${signature}`,
     '',
     '%',

@@ -1,0 +1,51 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { testSecret } from '../harness/database.ts';
+import { type Entrance, entrance } from './entrance.ts';
+
+const run = promisify(execFile);
+const dataDir = mkdtempSync(join(tmpdir(), 'evenhand-command-'));
+let door: Entrance;
+
+beforeAll(async () => {
+  door = await entrance();
+});
+afterAll(async () => {
+  await door.close();
+  rmSync(dataDir, { recursive: true });
+});
+
+const command = (...args: string[]) =>
+  run(process.execPath, ['server/commands/create-administrator.ts', ...args], {
+    env: {
+      PATH: process.env.PATH,
+      DATABASE_URL: door.database.ownerUrl,
+      DATA_DIR: dataDir,
+      SECRET: testSecret,
+      PUBLIC_URL: 'https://equality.example.gov.uk',
+    },
+  });
+
+test('the command prints a link that works on the running platform', async () => {
+  const { stdout } = await command('olwen@example.gov.uk');
+  const [explanation, link = ''] = stdout.trim().split('\n');
+  expect(explanation).toBe('Open this link within 24 hours to set the password:');
+  expect(link).toMatch(/^https:\/\/equality\.example\.gov\.uk\/set-password\?token=\w{40}$/);
+
+  const browser = door.browser();
+  const token = link.split('=')[1];
+  const password = 'kettle-orbit-marzipan';
+  expect((await browser.post('/set-password', { token, password })).status).toBe(200);
+  expect((await browser.signIn('olwen@example.gov.uk', password)).status).toBe(200);
+});
+
+test('without an address it says how, in one line', async () => {
+  await expect(command()).rejects.toMatchObject({
+    code: 1,
+    stderr: 'Name the e-mail address: npm run create-administrator -- anna@example.gov.uk\n',
+  });
+});
