@@ -2,13 +2,14 @@ import { type Sample, sampleId } from '../foundation/samples.ts';
 import { Grade, Post, ServiceArea, User } from './entities.ts';
 import { type AreaData, kindOf, parentCode } from './samples/areas.ts';
 import { daysAfter } from './samples/calendar.ts';
+import { communityAreas } from './samples/community-areas.ts';
 import { corporateAreas } from './samples/corporate-areas.ts';
 import { grades } from './samples/grades.ts';
+import { placeAreas } from './samples/place-areas.ts';
 import { clauseChecks, postsOf } from './samples/posts.ts';
-import { serviceAreas } from './samples/service-areas.ts';
 import { users } from './samples/users.ts';
 
-export const areas: AreaData[] = [...corporateAreas, ...serviceAreas];
+export const areas: AreaData[] = [...corporateAreas, ...communityAreas, ...placeAreas];
 export const posts = postsOf(areas);
 
 export const areaId = (code: string) => sampleId('ServiceArea', code);
