@@ -19,6 +19,7 @@ export async function createDemoAccounts(
      )`,
     [emails],
   );
+  if (rows.length === 0) return;
   const hash = await hashPassword(demoPassword);
   await pool.query(
     `insert into auth.account
