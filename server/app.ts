@@ -1,19 +1,30 @@
 import Fastify, { type FastifyInstance } from 'fastify';
-import type { DatabaseUrls } from './database/connect.ts';
+import { graphql } from './graphql/plugin.ts';
 import { health } from './health.ts';
-import type { Settings } from './settings.ts';
+import type { Platform } from './platform.ts';
+import { foreignPages } from './sessions/origins.ts';
+import { sessions } from './sessions/plugin.ts';
+import { foreignPage } from './sessions/refusals.ts';
 
-export interface Platform {
-  settings: Settings;
-  urls: DatabaseUrls;
-}
+const patienceWithSilence = 10_000;
 
 /** The web server of the platform, not yet listening. */
-export async function createApp({ settings, urls }: Platform): Promise<FastifyInstance> {
+export async function createApp(platform: Platform): Promise<FastifyInstance> {
+  const { settings, urls, product, database, auth, who, contexts } = platform;
   const app = Fastify({
     logger: { level: settings.logLevel, stream: process.stderr },
     trustProxy: settings.trustProxy,
+    connectionTimeout: patienceWithSilence,
   });
   await app.register(health, { databaseUrl: urls.app });
+  await app.register(sessions, { auth, pool: database, settings, who });
+  await app.register(async (scope) => {
+    const foreign = foreignPages(settings);
+    scope.addHook('onRequest', async (request) => {
+      if (foreign(request)) throw foreignPage();
+    });
+    const { production } = settings;
+    await scope.register(graphql, { schema: product.schema, contexts, production });
+  });
   return app;
 }

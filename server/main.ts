@@ -5,9 +5,12 @@ import { createApp } from './app.ts';
 import { databaseUrls } from './database/connect.ts';
 import { migrate } from './database/migrate.ts';
 import { openDatabase } from './database/open.ts';
+import { isEmpty, loadSamples } from './database/seed.ts';
 import { demoSignIns } from './demo-sign-ins.ts';
 import { Halt, runOrHalt } from './halt.ts';
 import { lifecycle } from './lifecycle.ts';
+import { createPlatform, type Platform } from './platform.ts';
+import { createDemoAccounts, refuseDemoAccounts } from './sessions/demo-accounts.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { takePlace } from './take-place.ts';
 
@@ -24,7 +27,10 @@ await runOrHalt(async () => {
     closing(database.close);
     await migrate(database.ownerUrl, settings);
     const urls = databaseUrls(database.ownerUrl, settings.secret);
-    const app = await createApp({ settings, urls });
+    const platform = createPlatform(settings, urls);
+    closing(platform.close);
+    await fill(platform);
+    const app = await createApp(platform);
     closing(() => app.close());
     const address = await listen(app, settings);
     place.announce(address);
@@ -35,6 +41,15 @@ await runOrHalt(async () => {
     throw error;
   }
 });
+
+/** Loads the demonstration into an empty database; keeps it out of production. */
+async function fill(platform: Platform) {
+  const { settings, database, product, contexts } = platform;
+  await refuseDemoAccounts(database, settings);
+  if (settings.seed !== 'demo' || !(await isEmpty(database))) return;
+  await loadSamples(product, contexts, new Date().toISOString().slice(0, 10));
+  await createDemoAccounts(database, settings);
+}
 
 async function listen(app: FastifyInstance, { port, host }: Settings) {
   try {

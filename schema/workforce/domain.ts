@@ -3,9 +3,11 @@ import * as entities from './entities.ts';
 import './graphql.ts';
 import { managedAreasSql, ownEmployeeSql } from './me.ts';
 import permissions from './permissions.ts';
+import { samples } from './samples.ts';
 
 export const workforce = domain('workforce', {
   entities,
   permissions,
+  samples,
   attributes: { employee: ownEmployeeSql, areas: managedAreasSql },
 });

@@ -31,8 +31,13 @@ export interface Batch {
 /** How the rows of one entity are written. */
 export interface Target {
   entity: EntityClass<object>;
-  /** Natural keys: a row is the existing one that agrees on the first of them it has complete. */
+  /**
+   * Natural keys. A row is the existing one that agrees on the first key that the row has complete,
+   * and that lacks the keys before it.
+   */
   match: readonly (readonly string[])[];
+  /** Properties of keys that are compared by their letters and figures only. */
+  loosely?: readonly string[];
   /** What an empty value does to a filled one. On creation it is the default of the property. */
   blanks: 'clear' | 'keep';
   /** Properties written when the row is created and left alone ever after. */

@@ -1,0 +1,60 @@
+import type { FastifyRequest } from 'fastify';
+import type { Pool } from 'pg';
+import type { Context } from '../../schema/foundation/graphql/context.ts';
+import type { Attributes } from '../../schema/foundation/permissions/me.ts';
+import type { Caller } from '../../schema/foundation/permissions/shape.ts';
+import { Planner } from '../../schema/foundation/planner/plan.ts';
+import { Reading } from '../../schema/foundation/planner/read.ts';
+import type { Product } from '../../schema/foundation/product.ts';
+import { askOn, Writing } from '../../schema/foundation/writing/writing.ts';
+import type { Signed, Who } from '../sessions/who.ts';
+
+/** Makes the context of a request, from who sent it. */
+export interface Contexts {
+  of(request: Pick<FastifyRequest, 'headers'>): Promise<Context>;
+  /** The context of an actor that is not a person. */
+  as(caller: Caller, user?: Context['user']): Context;
+}
+
+interface Parts {
+  product: Product;
+  pool: Pool;
+  secret: string;
+  who: Who;
+}
+
+/** The contexts of a product over a pool of the serving role. */
+export function createContexts({ product, pool, secret, who }: Parts): Contexts {
+  const reading = new Reading(new Planner(product.models), secret);
+  const writing = new Writing(pool, reading);
+  const { permissions } = product;
+  const ask = askOn(pool);
+  const as = (caller: Caller, user?: Context['user']): Context => ({
+    caller,
+    user,
+    permissions,
+    shape: permissions.shapeOf(caller),
+    attributes: caller.attributes,
+    reading,
+    writing,
+    ask,
+  });
+  return {
+    as,
+    async of(request) {
+      const signed = await who(request);
+      return signed ? as(callerOf(signed), accountOf(signed)) : as(nobody);
+    },
+  };
+}
+
+const nobody: Caller = { roles: [], attributes: {}, actor: 'nobody' };
+
+/** Until a compulsory second factor is set up, none of the roles counts. */
+const callerOf = ({ userId, roles, secondFactorRequired, attributes }: Signed): Caller => ({
+  roles: secondFactorRequired ? [] : roles,
+  attributes: { user: userId, ...(attributes as Attributes) },
+  actor: userId,
+});
+
+const accountOf = ({ userId: id, name, email }: Signed) => ({ id, name, email });

@@ -1,0 +1,46 @@
+import { randomBytes } from 'node:crypto';
+import { unwrapResolverError } from '@apollo/server/errors';
+import type { FastifyBaseLogger } from 'fastify';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { Refusal } from '../../schema/foundation/refusal.ts';
+
+// PostgreSQL: statement timeout; connection limits and failures
+const busy = new Set(['57014', '53300', '57P01', '57P03', '08006', '08001', 'ECONNREFUSED']);
+
+/** What leaves the server of an error: the words of refusals and of faulty documents, nothing of ours. */
+export const formatError =
+  (log: Pick<FastifyBaseLogger, 'error'>) =>
+  (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+    const cause = unwrapResolverError(error);
+    if (cause instanceof Refusal || isDocumentError(error, cause)) return asked(formatted);
+    const reference = randomBytes(4).toString('hex').toUpperCase();
+    log.error({ err: cause, reference }, 'a request failed');
+    const message = busy.has((cause as { code?: string }).code ?? '')
+      ? 'This took too long or the database is busy. Ask for less, or try again in a minute.'
+      : 'Something went wrong on our side. Nothing was changed.';
+    return {
+      message: `${message} If it stays, tell your administrator reference ${reference}.`,
+      path: formatted.path,
+      extensions: { code: 'INTERNAL', reference },
+    };
+  };
+
+/** Whether the fault is in what was sent: its syntax, its fields or its variables. */
+const isDocumentError = (error: unknown, cause: unknown) =>
+  error instanceof GraphQLError && cause instanceof GraphQLError && !cause.originalError;
+
+const codes = new Set([
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'BAD_USER_INPUT',
+  'CONFLICT',
+  'RATE_LIMITED',
+  'TOO_COMPLEX',
+]);
+
+function asked({ message, locations, path, extensions }: GraphQLFormattedError) {
+  const { stacktrace, ...rest } = extensions ?? {};
+  const code = codes.has(String(rest.code)) ? rest.code : 'BAD_USER_INPUT';
+  return { message, locations, path, extensions: { ...rest, code } };
+}

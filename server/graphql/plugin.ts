@@ -1,0 +1,65 @@
+import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
+import type { FastifyInstance } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
+import type { Context } from '../../schema/foundation/graphql/context.ts';
+import type { Contexts } from './context.ts';
+import { costLimit } from './cost.ts';
+import { formatError } from './errors.ts';
+import { limits, withinLimits } from './limits.ts';
+import { onlyRefusal } from './only-refusal.ts';
+
+interface Options {
+  schema: GraphQLSchema;
+  contexts: Contexts;
+  production: boolean;
+}
+
+const largestBody = 100 * 1024;
+
+/** `POST /graphql`: the one door to everything that is asked and changed. */
+export async function graphql(app: FastifyInstance, { schema, contexts, production }: Options) {
+  const apollo = new ApolloServer<Context>({
+    schema,
+    introspection: !production,
+    hideSchemaDetailsFromClientErrors: production,
+    includeStacktraceInErrorResponses: false,
+    allowBatchedHttpRequests: false,
+    csrfPrevention: true,
+    persistedQueries: false,
+    parseOptions: { maxTokens: limits.tokens },
+    validationRules: [withinLimits],
+    formatError: formatError(app.log),
+    stringifyResult: JSON.stringify,
+    stopOnTerminationSignals: false,
+    logger: silent,
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      fastifyApolloDrainPlugin(app),
+      costLimit,
+      onlyRefusal,
+    ],
+  });
+  await apollo.start();
+  app.route({
+    method: 'POST',
+    url: '/graphql',
+    bodyLimit: largestBody,
+    handler: fastifyApolloHandler(apollo, {
+      context: async (request, reply) => {
+        reply.header('cache-control', 'no-store');
+        return contexts.of(request);
+      },
+    }),
+  });
+  app.route({
+    method: ['GET', 'PUT', 'DELETE'],
+    url: '/graphql',
+    handler: (_request, reply) =>
+      reply.code(405).header('allow', 'POST').send({ message: 'Send a POST request.' }),
+  });
+}
+
+// errors are logged where they are given their reference
+const silent = { debug() {}, info() {}, warn() {}, error() {} };

@@ -1,0 +1,38 @@
+import type { Pool } from 'pg';
+import { assemble, type Product } from '../schema/foundation/product.ts';
+import * as domains from '../schema/index.ts';
+import { type DatabaseUrls, pool } from './database/connect.ts';
+import { type Contexts, createContexts } from './graphql/context.ts';
+import { type Auth, createAuth } from './sessions/auth.ts';
+import { createWho, type Who } from './sessions/who.ts';
+import type { Settings } from './settings.ts';
+
+/** Everything a process of ours works with, whether it serves or runs one command. */
+export interface Platform {
+  settings: Settings;
+  urls: DatabaseUrls;
+  product: Product;
+  /** Connections of the serving role. */
+  database: Pool;
+  auth: Auth;
+  who: Who;
+  contexts: Contexts;
+  close(): Promise<void>;
+}
+
+const connections = 10;
+
+/** Puts the product and its database together. */
+export function createPlatform(settings: Settings, urls: DatabaseUrls): Platform {
+  const product = assemble(Object.values(domains));
+  const { statementTimeout } = settings;
+  const database = pool(urls.app, { max: connections, statementTimeout, name: 'app' });
+  const auth = createAuth({ pool: database, settings });
+  const attributes = product.domains.flatMap((domain) =>
+    Object.entries(domain.attributes).map(([name, sql]) => ({ name, sql })),
+  );
+  const who = createWho({ auth, pool: database, settings, attributes });
+  const contexts = createContexts({ product, pool: database, secret: settings.secret, who });
+  const close = () => database.end();
+  return { settings, urls, product, database, auth, who, contexts, close };
+}
