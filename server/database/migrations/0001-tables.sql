@@ -1,3 +1,4 @@
+-- Generated from the entities.
 create schema if not exists "monitoring";
 create table "action_plan" ("id" uuid not null, "version" int not null default 1, "reference" varchar(60) not null, "title" varchar(200) not null, "body" varchar(200) null, "starts_on" date null, "ends_on" date null, primary key ("id"));
 comment on table "action_plan" is 'What a public body has promised to do about equality, action by action.';
@@ -39,12 +40,13 @@ comment on column "characteristic"."order" is 'Its place on forms and in lists.'
 alter table "characteristic" add constraint "characteristic_code_unique" unique ("code");
 alter table "characteristic" add constraint "characteristic_order_unique" unique ("order");
 
-create table "clause" ("id" uuid not null, "version" int not null default 1, "code" varchar(30) not null, "title" varchar(160) not null, primary key ("id"));
+create table "clause" ("id" uuid not null, "version" int not null default 1, "code" varchar(30) not null, "title" varchar(160) not null, "required" boolean not null default false, primary key ("id"));
 comment on table "clause" is 'A standard clause of the council’s library.';
 comment on column "clause"."id" is 'Identifies the record.';
 comment on column "clause"."version" is 'Goes up by one with every change; quote it when you update.';
 comment on column "clause"."code" is 'The short code in the library.';
 comment on column "clause"."title" is 'What the clause is called.';
+comment on column "clause"."required" is 'Whether every new or renewed contract must contain it.';
 alter table "clause" add constraint "clause_code_unique" unique ("code");
 
 create table "clause_version" ("id" uuid not null, "version" int not null default 1, "clause_id" uuid not null, "number" int not null, "wording" text not null, "effective_from" date not null, "effective_to" date null, primary key ("id"));
@@ -551,4 +553,3 @@ alter table "vacancy" add constraint "vacancy_service_area_id_foreign" foreign k
 
 alter table "panel_member" add constraint "panel_member_vacancy_id_foreign" foreign key ("vacancy_id") references "vacancy" ("id");
 alter table "panel_member" add constraint "panel_member_employee_id_foreign" foreign key ("employee_id") references "employee" ("id");
-

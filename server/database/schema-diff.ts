@@ -1,0 +1,31 @@
+import { MikroORM } from '@mikro-orm/postgresql';
+import type { Domain } from '../../schema/foundation/domain.ts';
+
+// made by migrations and better-auth, not by entities
+const notOurs = { skipTables: ['migration'], ignoreSchema: ['auth'] };
+
+// policies and triggers are written in migrations by hand
+const byHand = /policy|trigger|row level security|_fn"?\(\)/;
+
+/** The SQL that brings a database's tables to what the entities declare; empty when they agree. */
+export async function schemaDifference(
+  ownerUrl: string,
+  domains: readonly Domain[],
+): Promise<string> {
+  const orm = new MikroORM({
+    entities: domains.flatMap(({ entities }) => entities),
+    clientUrl: ownerUrl,
+    schemaGenerator: notOurs,
+  });
+  try {
+    await orm.connect();
+    const sql = await orm.schema.getUpdateSchemaSQL({ wrap: false });
+    const lines = sql.split('\n').filter((line) => !byHand.test(line));
+    return lines
+      .join('\n')
+      .replace(/\n{3,}/g, '\n\n')
+      .trim();
+  } finally {
+    await orm.close(true);
+  }
+}
