@@ -115,7 +115,9 @@ const runningFile = (dataDir: string) => join(dataDir, 'running.json');
 
 function readRunning(dataDir: string): Running | undefined {
   try {
-    return JSON.parse(readFileSync(runningFile(dataDir), 'utf8'));
+    const { folder, ...running } = JSON.parse(readFileSync(runningFile(dataDir), 'utf8'));
+    // a copied checkout brings the note of the original along
+    return folder === dataDir ? running : undefined;
   } catch {
     return undefined;
   }
@@ -123,6 +125,6 @@ function readRunning(dataDir: string): Running | undefined {
 
 function writeRunning(dataDir: string, { pid, port, url }: Running) {
   const draft = `${runningFile(dataDir)}.new`;
-  writeFileSync(draft, JSON.stringify({ pid, port, url }), { mode: 0o600 });
+  writeFileSync(draft, JSON.stringify({ folder: dataDir, pid, port, url }), { mode: 0o600 });
   renameSync(draft, runningFile(dataDir));
 }

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { Halt } from '../halt.ts';
 import type { Settings } from '../settings.ts';
 import { withClient, withDatabase, withLogin } from './connect.ts';
 import { embeddedServer } from './embedded.ts';
@@ -10,12 +11,17 @@ export interface OpenDatabase {
   close(): Promise<void>;
 }
 
+const leastVersion = 18;
+
 /** The database of the settings: the one they name, or the embedded one, started or joined. */
 export async function openDatabase({
   databaseUrl,
   dataDir,
 }: Pick<Settings, 'databaseUrl' | 'dataDir'>): Promise<OpenDatabase> {
-  if (databaseUrl) return { ownerUrl: databaseUrl, embedded: false, close: async () => undefined };
+  if (databaseUrl) {
+    await checkServer(databaseUrl);
+    return { ownerUrl: databaseUrl, embedded: false, close: async () => undefined };
+  }
   const server = await embeddedServer(dataDir);
   try {
     const ownerUrl = await ensureOwner(server.url);
@@ -24,6 +30,21 @@ export async function openDatabase({
     await server.close();
     throw error;
   }
+}
+
+async function checkServer(url: string) {
+  const { host, pathname } = new URL(url);
+  const version = await withClient(url, async (client) => {
+    const { rows } = await client.query<{ version: string }>(
+      `select current_setting('server_version') as version`,
+    );
+    return rows[0]?.version ?? '';
+  }).catch((error) => {
+    const reason = error.message || error.code;
+    throw new Halt(`The database ${host}${pathname} cannot be used: ${reason}.`);
+  });
+  if (Number.parseInt(version, 10) >= leastVersion) return;
+  throw new Halt(`PostgreSQL ${leastVersion} or later is needed; ${host} runs ${version}.`);
 }
 
 /** Makes the owner and its database in a server of our own: all that the superuser is used for. */

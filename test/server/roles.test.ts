@@ -1,8 +1,15 @@
+import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
 import type { Access } from '../../server/database/access.ts';
-import { type DatabaseUrls, withClient } from '../../server/database/connect.ts';
+import {
+  type DatabaseUrls,
+  withClient,
+  withDatabase,
+  withLogin,
+} from '../../server/database/connect.ts';
 import { applyGrants } from '../../server/database/grants.ts';
-import { freshDatabase } from '../harness/database.ts';
+import { migrate } from '../../server/database/migrate.ts';
+import { freshDatabase, testSecret } from '../harness/database.ts';
 
 const tables = `
   create table public.notice (id int primary key, text text);
@@ -136,7 +143,7 @@ test('a table made after the grants is open to the role of its schema alone', as
   `);
 });
 
-test.for([
+const refused: [string, string][] = [
   ['takes a role it was not given', 'set role evenhand_owner'],
   ['takes the role of equality profiles', 'set role evenhand_profiles'],
   ['makes a table', 'create table public.mine ()'],
@@ -149,7 +156,9 @@ test.for([
   ['reads a file of the server', `select pg_read_file('PG_VERSION')`],
   ['runs a program', `copy public.notice to program 'cat'`],
   ['rewrites the list of migrations', 'delete from public.migration'],
-])('the serving role never %s', async ([, statement]) => {
+];
+
+test.for(refused)('the serving role never %s', async ([, statement]) => {
   const refusal = withClient(urls.app, (client) => client.query(statement));
   await expect(refusal).rejects.toThrow(/permission denied|must be owner|must have/);
 });
@@ -159,4 +168,29 @@ test('the role of equality profiles makes no temporary table, the serving role d
   await withClient(urls.app, (client) => client.query(statement));
   const refusal = withClient(urls.profiles, (client) => client.query(statement));
   await expect(refusal).rejects.toThrow('permission denied to create temporary tables');
+});
+
+/** The address of an owner who may not create roles, with a database of its own. */
+async function poorOwner() {
+  const name = `owner_${randomUUID().slice(0, 8)}`;
+  await withClient(urls.owner, async (owner) => {
+    await owner.query(`create role ${name} login password 'poor'`);
+    await owner.query(`grant ${name} to evenhand_owner`);
+    await owner.query(`create database ${name} owner ${name}`);
+  });
+  return withDatabase(withLogin(urls.owner, name, 'poor'), name);
+}
+
+test('an owner who may not create roles is told what an administrator must run', async () => {
+  const attempt = migrate(await poorOwner(), { secret: 'not the secret of the test databases' });
+  await expect(attempt).rejects.toThrowErrorMatchingInlineSnapshot(`
+    [Error: The owner of the database may not create roles. Have an administrator run this there, then start again:
+    alter role evenhand_app login password 'b86b1e1edc9800e48a9225c5dadefd9395bc5981a69f903f79bad275ea8d6231';
+    alter role evenhand_profiles login password '60d3101a9c49cfc7646655d983bf0fdeb61c27458e288b5d8ee0ca80f0af7937';
+    alter role evenhand_reports login password '4fbdefd88506385664747fb9dfc55acb555218c9ff5f4b188b03f28b7687aa1a';]
+  `);
+});
+
+test('an owner who may not create roles is content when they are there', async () => {
+  await migrate(await poorOwner(), { secret: testSecret });
 });

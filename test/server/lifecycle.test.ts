@@ -1,0 +1,169 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import { join } from 'node:path';
+import { describe, expect } from 'vitest';
+import { test, until } from '../harness/process.ts';
+
+const database = (folder: string) =>
+  JSON.parse(readFileSync(join(folder, 'running.json'), 'utf8')) as { pid: number; url: string };
+
+const ready = async (address: string) =>
+  (await fetch(`${address}/health/ready`).catch(() => undefined))?.status === 200;
+
+function runs(pid: number) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+describe.concurrent('the life of the platform', () => {
+  test('it says that it is ready in one line, and who may sign in', async ({ start }) => {
+    const platform = start({ SEED: 'demo' });
+    const address = await platform.ready;
+    platform.child.kill('SIGTERM');
+    const { output, errors } = await platform.ended;
+    expect(errors).toBe('');
+    expect(output.replace(address, 'http://localhost:4000')).toMatchInlineSnapshot(`
+    "Evenhand is ready at http://localhost:4000
+    Sign in with the password evenhand-demo as
+      system-administrator@demo.example
+      hr-administrator@demo.example
+      equality-lead@demo.example
+      caseworker@demo.example
+      recruiter@demo.example
+      procurement-officer@demo.example
+      training-coordinator@demo.example
+      line-manager@demo.example
+      employee@demo.example
+      report-reader@demo.example
+      auditor@demo.example
+    "
+  `);
+  });
+
+  test('it is alive and ready, and neither answer is kept by anybody', async ({ start }) => {
+    const address = await start().ready;
+    const answers = await Promise.all(
+      ['live', 'ready'].map(async (question) => {
+        const answer = await fetch(`${address}/health/${question}`);
+        return [answer.status, answer.headers.get('cache-control'), await answer.json()];
+      }),
+    );
+    expect(answers).toEqual([
+      [200, 'no-store', { status: 'live' }],
+      [200, 'no-store', { status: 'ready' }],
+    ]);
+  });
+
+  test('a second start says where the first one runs', async ({ start }) => {
+    const address = await start().ready;
+    const { code, output, errors } = await start().ended;
+    expect({ code, output, errors }).toEqual({
+      code: 1,
+      output: '',
+      errors: `Evenhand runs already at ${address}.\n`,
+    });
+    expect(await ready(address)).toBe(true);
+  });
+
+  test('a port that is taken is one clear line', async ({ folder, start }) => {
+    const address = await start().ready;
+    const { port } = new URL(address);
+    const { code, errors } = await start({ DATA_DIR: join(folder, 'other'), PORT: port }).ended;
+    expect({ code, errors }).toEqual({
+      code: 1,
+      errors: `Port ${port} is in use: stop the other program, or set PORT to another number.\n`,
+    });
+  });
+
+  test('SIGTERM, twice as npm sends it, ends everything with 0 within five seconds', async ({
+    folder,
+    start,
+  }) => {
+    const { child, ready, ended } = start();
+    await ready;
+    const { pid } = database(folder);
+    const asked = performance.now();
+    child.kill('SIGTERM');
+    child.kill('SIGTERM');
+    const { code, signal } = await ended;
+    expect({ code, signal }).toEqual({ code: 0, signal: null });
+    expect(performance.now() - asked).toBeLessThan(5000);
+    expect(runs(pid)).toBe(false);
+  });
+
+  test('a request that is under way at SIGTERM is answered', async ({ start }) => {
+    const { child, ready, ended } = start();
+    const { port, host } = new URL(await ready);
+    const body = JSON.stringify({ query: '{ __typename }' });
+    const socket = connect(Number(port), '127.0.0.1');
+    let answer = '';
+    socket.on('data', (chunk) => {
+      answer += chunk;
+    });
+    const head = [
+      'POST /graphql HTTP/1.1',
+      `host: ${host}`,
+      'content-type: application/json',
+      `content-length: ${body.length}`,
+    ];
+    socket.write(`${head.join('\r\n')}\r\n\r\n${body.slice(0, 5)}`);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    child.kill('SIGTERM');
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    socket.end(body.slice(5));
+    expect(await ended).toMatchObject({ code: 0 });
+    expect(answer).toMatch(/^HTTP\/1.1 200 /);
+  });
+
+  test('SIGTERM in the middle of the very first start leaves nothing running', async ({
+    folder,
+    start,
+  }) => {
+    const { child, ended } = start();
+    await until(() => existsSync(join(folder, 'postgresql')));
+    child.kill('SIGTERM');
+    expect(await ended).toMatchObject({ code: 0, output: '' });
+    await start().ready;
+  });
+
+  test('after kill -9 the database stops by itself, and the next start just works', async ({
+    folder,
+    start,
+  }) => {
+    const first = start();
+    await first.ready;
+    const { pid } = database(folder);
+    first.child.kill('SIGKILL');
+    await first.ended;
+    const address = await start().ready;
+    expect(await ready(address)).toBe(true);
+    await until(() => !runs(pid));
+  });
+
+  test('a database that is killed comes back under the running platform', async ({
+    folder,
+    start,
+  }) => {
+    const address = await start().ready;
+    const { pid } = database(folder);
+    process.kill(pid, 'SIGKILL');
+    await until(() => database(folder).pid !== pid);
+    await until(() => ready(address));
+  });
+
+  test('after kill -9 of platform, database and watcher alike, the next start just works', async ({
+    folder,
+    start,
+  }) => {
+    const first = start();
+    await first.ready;
+    process.kill(database(folder).pid, 'SIGKILL');
+    first.child.kill('SIGKILL');
+    await first.ended;
+    expect(await ready(await start().ready)).toBe(true);
+  });
+});
