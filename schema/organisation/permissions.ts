@@ -2,7 +2,7 @@ import type { Me } from '../foundation/permissions/me.ts';
 import { type May, permissions } from '../foundation/permissions/permissions.ts';
 import { Grade, Post, ServiceArea, User } from './entities.ts';
 
-const structure = ['id', 'code', 'name', 'kind', 'parent', 'closedOn', 'children'] as const;
+const structure = ['id', 'code', 'name', 'kind', 'parent', 'closedOn'] as const;
 const account = ['name', 'email', 'emailVerified', 'roles', 'disabled', 'mayOwnContracts'] as const;
 
 /** Everybody sees their own account. */

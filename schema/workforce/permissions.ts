@@ -31,7 +31,6 @@ export default permissions({
         'post',
         'serviceArea',
         'lineManager',
-        'directReports',
         'engagement',
         'startedOn',
         'endedOn',

@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { codeLists } from '../../schema/monitoring/code-lists/code-lists.ts';
+import { AnswerState, Characteristic } from '../../schema/monitoring/entities.ts';
+import { profiles } from '../../schema/monitoring/samples.ts';
+import { Employee } from '../../schema/workforce/entities.ts';
+import { type InventedRow, invented } from '../harness/invented.ts';
+
+const today = '2026-11-22';
+const { rowsOf } = invented(today);
+const states = rowsOf(AnswerState);
+const given = profiles(today);
+const answers = given.flatMap((each) => each.answers) as InventedRow[];
+const standing = answers.filter(({ validTo }) => validTo === null);
+const codeOf = new Map(rowsOf(Characteristic).map(({ id, code }) => [id, code]));
+
+test('about seven in ten people have answered', () => {
+  const working = rowsOf(Employee).filter(
+    ({ startedOn, endedOn }) => startedOn <= today && (!endedOn || endedOn >= today),
+  );
+  expect(given.length / working.length).toBeGreaterThan(0.66);
+  expect(given.length / working.length).toBeLessThan(0.76);
+});
+
+test('all six ways to stand towards a question occur, and are told apart', () => {
+  const kindOf = ({ declined, selfDescription }: InventedRow) => {
+    if (declined) return 'prefer not to say';
+    return selfDescription ? 'category and own words' : 'category';
+  };
+  expect(new Set(standing.map(kindOf)).size).toBe(3);
+  expect(new Set(states.map(({ state }) => state))).toEqual(
+    new Set(['answered', 'notAnswered', 'notAsked', 'withdrawn']),
+  );
+});
+
+test('a state says answered exactly where an answer stands', () => {
+  const key = (subject: string, characteristic: string) => `${subject}/${characteristic}`;
+  const answered = states
+    .filter(({ state }) => state === 'answered')
+    .map((row) => key(row.employee, codeOf.get(row.characteristic)));
+  const stands = standing.map((row) => key(row.subject, row.characteristic));
+  expect(stands.toSorted()).toEqual(answered.toSorted());
+});
+
+test('an answer is a category of the edition it names, or a refusal', () => {
+  const wrong = answers.filter(({ characteristic, listEdition, category, declined }) => {
+    const list = codeLists.find(
+      (each) => each.characteristic === characteristic && each.edition === listEdition,
+    );
+    const choice = list?.choices.find(({ code }) => code === category);
+    return declined ? category !== null : !choice || choice.kind === 'group';
+  });
+  expect(wrong).toEqual([]);
+});
+
+test('some people changed an answer; the former one ends when the next begins', () => {
+  const former = answers.filter(({ validTo }) => validTo !== null);
+  expect(former.length).toBeGreaterThan(50);
+  for (const { subject, characteristic, validFrom, validTo } of former) {
+    const next = standing.find(
+      (row) => row.subject === subject && row.characteristic === characteristic,
+    );
+    expect(validFrom < validTo && next?.validFrom === validTo).toBe(true);
+  }
+});
+
+test('no id of the sensitive schema carries a time', () => {
+  const ids = [...answers.map(({ id }) => id), ...given.map(({ profile }) => profile.id)];
+  expect(ids.filter((id) => /^.{14}[167]/.test(id))).toEqual([]);
+});
