@@ -112,67 +112,6 @@ test('rows of another length than the headings are problems, not guesses', async
   ]);
 });
 
-test('broken quotation marks name the line where the row starts', async () => {
-  const after = `${file}X,"never closed,team,\nY,Y,team,\n`;
-  expect(await complaints(after)).toEqual([
-    'line 4: A quotation mark in the row that starts here is never closed.',
-  ]);
-  expect(await complaints(`${file}\n"X" y,X,team,\n`)).toEqual([
-    'line 5: A quotation mark in the row that starts here is followed by more text. Inside a quoted cell write it twice.',
-  ]);
-  expect(await complaints(`${file}X,5" pipes,team,\n`)).toEqual([
-    'line 4: A quotation mark stands inside a cell of the row that starts here. Put the whole cell in quotation marks and write it twice.',
-  ]);
-});
-
-test('a cell of ten million characters is refused, not kept', async () => {
-  expect(await complaints(`${file}X,"${'x'.repeat(10_000_000)}",team,\n`)).toEqual([
-    'line 4: The row that starts here is longer than 1,000,000 characters. Is a quotation mark never closed?',
-  ]);
-  expect(await complaints('x'.repeat(10_000_000))).toHaveLength(1);
-});
-
-test('what is not text is named for what it is', async () => {
-  expect(await complaints('')).toEqual(['The file is empty.']);
-  expect(await complaints('\n\n')).toEqual(['The file is empty.']);
-  expect(await complaints(Buffer.from([0x50, 0x4b, 3, 4, 20, 0]))).toEqual([
-    'This is an Excel workbook, not text. Save it as CSV (UTF-8) and try again.',
-  ]);
-  const windows = Buffer.from('Code,Name,Kind\nC,Caf\u00e9,team\n', 'latin1');
-  expect(await complaints(windows)).toEqual([
-    'line 2: Name: “Caf\ufffd”: A character here could not be read. Save the file as CSV (UTF-8).',
-  ]);
-});
-
-test('control characters, reversing marks and the guards of exports do not come in', async () => {
-  const dirty =
-    'Code,Name,Kind\nC,"\u0000 Cou\u0007nc\u202eil\u00a0 of\tNorth ",council\nD,\'=D,team\n';
-  expect((await rowsOf(dirty)).map(({ name }) => name)).toEqual(['Council of North', '=D']);
-});
-
-test('a key that stands twice, and areas above themselves, name their lines', async () => {
-  const tangled = `Code,Name,Kind,Parent code
-A,A,team,B
-B,B,team,C
-C,C,team,A
-D,D,team,A
-D,D again,team,
-E,E,team,E
-F,F,team,not in this file
-`;
-  expect(await complaints(tangled)).toEqual([
-    'line 6: Code: “D”: This stands on line 5 already.',
-    'line 2: Parent code: “B”: These stand above each other in a circle: A (line 2), B (line 3), C (line 4).',
-    'line 7: Parent code: “E”: These stand above each other in a circle: E (line 7).',
-  ]);
-});
-
-test('a file of nothing but problems stops at a thousand', async () => {
-  const problems = await complaints(`Code,Name,Kind\n${'X,,\n'.repeat(5000)}`);
-  expect(problems).toHaveLength(1001);
-  expect(problems.at(-1)).toBe('There are more than 1000 problems.');
-});
-
 const anything = importOf({
   kind: 'anything',
   title: 'Anything',

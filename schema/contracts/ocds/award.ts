@@ -45,63 +45,84 @@ const statuses: Readonly<Record<string, string>> = {
 export const awardsOf = (placed: PlacedRelease): PlacedAward[] =>
   agreementsIn(placed.release).map((agreement) => describe(agreement, placed));
 
-function describe(agreement: Agreement, { release, place: where, line }: PlacedRelease): PlacedAward {
+function describe(agreement: Agreement, placed: PlacedRelease): PlacedAward {
+  const { release, line } = placed;
   const { award, contract } = agreement;
-  const place = [where, agreement.place].filter(Boolean).join('.');
+  const place = [placed.place, agreement.place].filter(Boolean).join('.');
   const problems: Problem[] = [];
   const notices: Notice[] = [];
-  const say = (list: Problem[], column: string, value: string | null, reason: string) =>
-    list.push({ line, column: `${place}.${column}`, value: value && excerpt(value), reason });
-
-  const day = (column: string, moment: string | null | undefined) => {
-    const date = moment ? dayInLondon(moment) : null;
-    if (moment && !date) say(problems, column, moment, 'This is not a day of the calendar.');
-    return date;
+  const note = (list: Problem[]) => (property: string, value: string, reason: string) => {
+    list.push({ line, column: `${place}.${property}`, value: excerpt(value) || null, reason });
   };
-  const money = contract?.value ?? award?.value;
-  const value = money?.amount == null ? null : Number(money.amount);
-  if (value !== null && !(Math.abs(value) < 1e12)) {
-    say(problems, 'value.amount', String(money?.amount), 'This is not an amount of money.');
-  } else if (value !== null && value <= 1) {
-    say(notices, 'value.amount', String(value), 'A value of 1 or less stands for “not said”.');
-  }
-
+  const remarks = { problem: note(problems), notice: note(notices) };
   const row: ContractRow = {
     reference: referenceOf(release.ocid, agreement.id),
     ocid: release.ocid,
     awardId: agreement.awardId,
     title: contract?.title || award?.title || release.tender?.title || null,
-    description:
-      contract?.description || award?.description || release.tender?.description || null,
+    description: contract?.description || award?.description || release.tender?.description || null,
     buyer: release.buyer?.name || buyerIn(release)?.name || null,
-    value: value === null ? null : value.toFixed(2),
-    currency: money?.currency || null,
-    startsOn: day('startDate', contract?.period?.startDate ?? award?.contractPeriod?.startDate),
-    endsOn: day('endDate', contract?.period?.endDate ?? award?.contractPeriod?.endDate),
-    extendableTo: day(
-      'maxExtentDate',
-      contract?.period?.maxExtentDate ?? award?.contractPeriod?.maxExtentDate,
-    ),
-    signedOn: day('dateSigned', contract?.dateSigned),
+    ...worthOf(agreement, remarks),
+    ...daysOf(agreement, remarks),
     status: statuses[contract?.status ?? award?.status ?? ''] ?? null,
   };
-  if (row.startsOn && row.endsOn && row.endsOn < row.startsOn) {
-    say(notices, 'endDate', row.endsOn, `It ends before it starts on ${row.startsOn}.`);
-  }
-
-  const suppliers: SupplierRow[] = [];
-  for (const mentioned of mentionedIn(agreement, release)) {
-    const supplier = supplierOf(mentioned, release.parties ?? []);
-    if (supplier) suppliers.push(supplier);
-    else say(problems, 'suppliers', mentioned.id ?? null, 'This supplier has no name.');
-  }
-  if (suppliers.length === 0) say(notices, 'suppliers', null, 'No supplier is named.');
+  const suppliers = suppliersOf(agreement, release, remarks);
   return { contract: row, suppliers, place, line, problems, notices };
+}
+
+/** Where to say what is wrong, and what is only odd. */
+type Remark = (property: string, value: string, reason: string) => void;
+interface Remarks {
+  problem: Remark;
+  notice: Remark;
+}
+
+function worthOf({ award, contract }: Agreement, { problem, notice }: Remarks) {
+  const said = [contract?.value, award?.value].find((value) => (value?.amount ?? '') !== '');
+  if (said?.amount == null) return { value: null, currency: null };
+  const amount = Number(said.amount);
+  const value = Math.abs(amount) < 1e12 ? amount.toFixed(2) : null;
+  if (value === null) problem('value', String(said.amount), 'This is not an amount of money.');
+  else if (Number(value) !== amount) notice('value', String(amount), `This was taken as ${value}.`);
+  if (amount <= 1) notice('value', String(amount), 'A value of 1 or less rarely is the real one.');
+  return { value, currency: said.currency || null };
+}
+
+function daysOf({ award, contract }: Agreement, { problem, notice }: Remarks) {
+  const day = (property: string, ...moments: (string | null | undefined)[]) => {
+    const moment = moments.find(Boolean);
+    const date = moment ? dayInLondon(moment) : null;
+    if (moment && !date) problem(property, moment, 'This is not a day of the calendar.');
+    return date;
+  };
+  const [period, awarded] = [contract?.period, award?.contractPeriod];
+  const days = {
+    startsOn: day('startDate', period?.startDate, awarded?.startDate),
+    endsOn: day('endDate', period?.endDate, awarded?.endDate),
+    extendableTo: day('maxExtentDate', period?.maxExtentDate, awarded?.maxExtentDate),
+    signedOn: day('dateSigned', contract?.dateSigned),
+  };
+  if (days.startsOn && days.endsOn && days.endsOn < days.startsOn) {
+    notice('endDate', days.endsOn, `It ends before it starts, on ${days.startsOn}.`);
+  }
+  return days;
+}
+
+function suppliersOf(agreement: Agreement, release: Release, { problem, notice }: Remarks) {
+  const suppliers = mentionedIn(agreement, release).flatMap((mentioned) => {
+    const supplier = supplierOf(mentioned, release.parties ?? []);
+    if (!supplier) problem('suppliers', mentioned.id ?? '', 'This supplier has no name.');
+    return supplier ?? [];
+  });
+  if (suppliers.length === 0) notice('suppliers', '', 'No supplier is named.');
+  return suppliers;
 }
 
 /** A contract whose award is in another release has the suppliers of its own release. */
 const mentionedIn = ({ award }: Agreement, { parties }: Release): Organisation[] =>
-  award ? (award.suppliers ?? []) : (parties ?? []).filter(({ roles }) => roles?.includes('supplier'));
+  award
+    ? (award.suppliers ?? [])
+    : (parties ?? []).filter(({ roles }) => roles?.includes('supplier'));
 
 const buyerIn = ({ parties }: Release) => parties?.find(({ roles }) => roles?.includes('buyer'));
 

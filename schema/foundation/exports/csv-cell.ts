@@ -1,19 +1,15 @@
 import { stringify } from 'csv-stringify/sync';
+import { dangerous, printable } from './formula.ts';
 
 /** What a cell of an export holds; a number by type is never taken for a formula. */
 export type CsvValue = string | number | bigint | boolean | null | undefined;
-
-/** What a spreadsheet would run, whatever spaces and marks stand before it. */
-const formula = /^['\s\p{Cf}]*[=+\-@|＝＋－＠]/u;
-const startsWithBreak = /^[\t\r\n]/;
-const control = /[\p{Cc}\u202a-\u202e\u2066-\u2069\ufeff]/gu;
 
 /** A value as the text of a cell: text that a spreadsheet would run gets an apostrophe first. */
 export function csvCell(value: CsvValue): string {
   if (value === null || value === undefined) return '';
   if (typeof value !== 'string') return String(value);
-  const text = value.replace(/\r\n?/g, '\n').replace(control, keepBreaks);
-  return formula.test(text) || startsWithBreak.test(value) ? `'${text}` : text;
+  const text = printable(value);
+  return dangerous.test(text) ? `'${text}` : text;
 }
 
 /** A decimal, which travels as text, as a number of a cell; anything else is taken for text. */
@@ -26,5 +22,3 @@ export const csvLines = (rows: readonly (readonly string[])[]): string =>
 
 /** What a CSV file begins with, so that spreadsheets read it as UTF-8. */
 export const byteOrderMark = '\ufeff';
-
-const keepBreaks = (mark: string) => (mark === '\n' || mark === '\t' ? mark : '');

@@ -29,6 +29,7 @@ export const monthNamed = (name: string): number | undefined =>
 
 /** The day, or null where the calendar has no such day. */
 export function plainDate(year: number, month: number, day: number): PlainDate | null {
+  if (![year, month, day].every(Number.isInteger)) return null;
   if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return null;
   return `${padded(year, 4)}-${padded(month, 2)}-${padded(day, 2)}`;
 }

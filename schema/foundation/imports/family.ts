@@ -7,44 +7,34 @@ interface Member {
 
 /** The rows of one file by key: which stand twice, and which stand above themselves. */
 export interface Family {
-  /** Adds a row; one with the key of an earlier row is left out, and is a problem in the end. */
-  add(key: string, member: Member): boolean;
-  problems(): Generator<Problem>;
+  /** Adds a row, unless an earlier one has its key: that is a problem. */
+  add(key: string, member: Member): Problem[];
+  circles(): Generator<Problem>;
 }
 
 /** Remembers the keys and parents of a file, no more. */
 export function family(keyTitle: string, parentTitle: string): Family {
   const members = new Map<string, Member>();
-  const doubles: Problem[] = [];
   return {
     add(key, member) {
       const earlier = members.get(key);
-      if (!earlier) {
-        members.set(key, member);
-        return true;
-      }
-      const reason = `This stands on line ${earlier.line} already.`;
-      doubles.push({ line: member.line, column: keyTitle, value: excerpt(key), reason });
-      return false;
+      if (!earlier) members.set(key, member);
+      const reason = `This stands on line ${earlier?.line} already.`;
+      return earlier ? [{ line: member.line, column: keyTitle, value: excerpt(key), reason }] : [];
     },
-    *problems() {
-      yield* doubles;
-      for (const circle of circles(members)) {
+    *circles() {
+      for (const circle of circlesOf(members)) {
         const named = circle.map((key) => `${excerpt(key)} (line ${members.get(key)?.line})`);
         const first = members.get(circle[0] as string) as Member;
-        yield {
-          line: first.line,
-          column: parentTitle,
-          value: first.parent,
-          reason: `These stand above each other in a circle: ${named.join(', ')}.`,
-        };
+        const reason = `These stand above each other in a circle: ${named.join(', ')}.`;
+        yield { line: first.line, column: parentTitle, value: first.parent, reason };
       }
     },
   };
 }
 
 /** Every circle once, beginning with the member that comes first in the file. */
-function* circles(members: ReadonlyMap<string, Member>): Generator<string[]> {
+function* circlesOf(members: ReadonlyMap<string, Member>): Generator<string[]> {
   const walkOf = new Map<string, string>();
   for (const start of members.keys()) {
     const path: string[] = [];

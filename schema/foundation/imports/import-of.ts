@@ -20,6 +20,8 @@ export interface Declaration<C extends Columns> {
 }
 
 export interface RowReader<C extends Columns> {
+  /** What is wrong with a row whose cells are right one by one. */
+  check?(values: Values<C>, line: number): Problem[];
   rows(values: Values<C>, line: number): Iterable<ImportRow>;
   /** What can only be said of the file as a whole. */
   end?(): Iterable<Problem>;
@@ -57,6 +59,7 @@ async function* collect<C extends Columns>(
       if (layout.problems.length > 0) return;
     } else {
       const { values, problems } = valuesOf(cells, line, width, layout, columns);
+      if (problems.length === 0 && reader.check) problems.push(...reader.check(values, line));
       yield problems.length > 0 ? { problems } : { rows: reader.rows(values, line) };
     }
   }

@@ -29,10 +29,10 @@ export function decimal(precision: number, scale: number, limits: Limits = {}): 
     if (!parts) return { reason: 'This is not a number.' };
     const { sign, whole, fraction } = parts;
     if (fraction.length > scale) {
-      return { reason: `This has more than ${scale} figures after the point.` };
+      return { reason: `Too many figures after the point: the most is ${scale}.` };
     }
     if (whole !== '0' && whole.length > precision - scale) {
-      return { reason: `This has more than ${precision - scale} figures before the point.` };
+      return { reason: `Too many figures before the point: the most is ${precision - scale}.` };
     }
     const amount = scale === 0 ? whole : `${whole}.${fraction.padEnd(scale, '0')}`;
     const value = /[1-9]/.test(amount) ? `${sign}${amount}` : amount;
