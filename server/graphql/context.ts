@@ -6,6 +6,7 @@ import type { Caller } from '../../schema/foundation/permissions/shape.ts';
 import { Planner } from '../../schema/foundation/planner/plan.ts';
 import { Reading } from '../../schema/foundation/planner/read.ts';
 import type { Product } from '../../schema/foundation/product.ts';
+import { Entities } from '../../schema/foundation/writing/entities.ts';
 import { askOn, Writing } from '../../schema/foundation/writing/writing.ts';
 import type { Signed, Who } from '../sessions/who.ts';
 
@@ -27,7 +28,9 @@ interface Parts {
 export function createContexts({ product, pool, secret, who }: Parts): Contexts {
   const reading = new Reading(new Planner(product.models), secret);
   const writing = new Writing(pool, reading);
-  const { permissions } = product;
+  const { permissions, domains, models } = product;
+  const classes = domains.flatMap((domain) => domain.entities);
+  const entities = new Entities(classes, models, pool);
   const ask = askOn(pool);
   const as = (caller: Caller, user?: Context['user']): Context => ({
     caller,
@@ -37,6 +40,7 @@ export function createContexts({ product, pool, secret, who }: Parts): Contexts 
     attributes: caller.attributes,
     reading,
     writing,
+    entities,
     ask,
   });
   return {

@@ -1,5 +1,6 @@
 import type { Caller, PermissionShape, Permissions } from '../permissions/shape.ts';
 import type { Reader, Reading } from '../planner/read.ts';
+import type { Entities } from '../writing/entities.ts';
 import type { Writing } from '../writing/writing.ts';
 
 /** What one request brings to its resolvers. */
@@ -11,4 +12,6 @@ export interface Context extends Reader {
   shape: PermissionShape;
   reading: Reading;
   writing: Writing;
+  /** For the mutations whose rules need entities. */
+  entities: Entities;
 }

@@ -1,5 +1,5 @@
 import type { Model, ToOne, Valued } from '../model/model.ts';
-import { list, name, type Sql, slot, sql } from '../planner/sql.ts';
+import { constant, list, name, type Sql, slot, sql } from '../planner/sql.ts';
 
 export type AuditedAction = 'create' | 'update' | 'delete';
 
@@ -28,4 +28,32 @@ export function auditSql(
   return sql`insert into audit_entry (id, at, actor, action, subject, subject_id, fields, changes)
     select uuidv7(), clock_timestamp(), ${slot((run) => run.args[0]!.actor, 'text')}, ${sql.lit(action)}, ${sql.lit(model.name)}, ${after ?? before!}.id, array_remove(${names}, null), ${together}
     from ${rows} where true`;
+}
+
+interface Recorded {
+  action: AuditedAction;
+  entity: string;
+  id: string;
+  fields: readonly string[];
+  before: Record<string, unknown>;
+  after: Record<string, unknown>;
+}
+
+/** The audit rows of changes that were made elsewhere in the same transaction. */
+export function auditChangesSql(changes: readonly Recorded[]): Sql {
+  const rows = changes.map(({ action, entity, id, fields, before, after }) => ({
+    action,
+    subject: entity,
+    subject_id: id,
+    fields,
+    changes: Object.fromEntries(
+      fields.map((field) => [
+        field,
+        { before: before[field] ?? null, after: after[field] ?? null },
+      ]),
+    ),
+  }));
+  return sql`insert into audit_entry (id, at, actor, action, subject, subject_id, fields, changes)
+    select uuidv7(), clock_timestamp(), ${slot((run) => run.args[0]!.actor, 'text')}, action, subject, subject_id, fields, changes
+    from jsonb_to_recordset(${constant(JSON.stringify(rows), 'jsonb')}) as made(action text, subject text, subject_id uuid, fields text[], changes jsonb)`;
 }

@@ -151,11 +151,7 @@ function resolvedSql(
   return sql`${value} as ${column(property)}`;
 }
 
-function problemsSql(
-  c: Compilation,
-  model: Model,
-  fields: readonly StagedField[],
-): Sql {
+function problemsSql(c: Compilation, model: Model, fields: readonly StagedField[]): Sql {
   const becomes: Row = { model, alias: 'm', source: sql`pg_temp.merged`, used: new Set() };
   const was = c.row(model.name);
   const unresolved = fields

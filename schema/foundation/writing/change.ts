@@ -3,7 +3,7 @@ import type { Compilation } from '../planner/compilation.ts';
 import { exists } from '../planner/condition.ts';
 import { asSql, granted, visible } from '../planner/grants.ts';
 import { bare, type Row } from '../planner/row.ts';
-import { all, list, name, type Sql, slot, sql } from '../planner/sql.ts';
+import { all, constant, list, name, type Sql, slot, sql } from '../planner/sql.ts';
 import { uuidOrNone } from '../planner/values.ts';
 import { auditSql } from './audit.ts';
 
@@ -42,7 +42,7 @@ type Written = Valued | ToOne;
  */
 export function changeSql(c: Compilation, change: Change): Sql {
   const { model } = change;
-  const fields = change.action === 'delete' ? [] : writtenFields(model, change.values);
+  const fields = change.action === 'delete' ? [] : writtenFields(model, Object.keys(change.values));
   return change.action === 'create'
     ? createSql(c, model, fields)
     : change.action === 'update'
@@ -50,8 +50,8 @@ export function changeSql(c: Compilation, change: Change): Sql {
       : deleteSql(c, model);
 }
 
-export const writtenFields = (model: Model, values: Values) =>
-  Object.keys(values).map((field) => propertyOf(model, field) as Written);
+export const writtenFields = (model: Model, fields: readonly string[]) =>
+  fields.map((field) => propertyOf(model, field) as Written);
 
 const rowAs = (model: Model, alias: string): Row => ({
   model,
@@ -127,6 +127,21 @@ function deleteSql(c: Compilation, model: Model): Sql {
     ${verdicts}`;
 }
 
+/** What the gate says of rows as they are at this moment; for writers that change them in statements of their own. */
+export type Judged = Pick<Verdict, 'id' | 'forbidden' | 'missing'>;
+
+/** Judges rows where they stand in their table. */
+export function judgeRowsSql(
+  c: Compilation,
+  model: Model,
+  action: 'create' | 'update' | 'delete',
+  fields: readonly Written[],
+  ids: readonly string[],
+): Sql {
+  const row = rowAs(model, 't');
+  return sql`select t.id, ${forbiddenSql(c, fields, action, [row])} as forbidden, ${missingSql(c, fields, row)} as missing from ${table(model)} as t where t.id = any(${constant(ids, 'uuid[]')})`;
+}
+
 /** The columns that a change of this kind sets by itself. */
 const automatic = (model: Model, action: 'create' | 'update') =>
   stamps(model, action).map((property) => column(property as Written));
@@ -149,7 +164,7 @@ export const columnsOf = (model: Model): Written[] =>
 function forbiddenSql(
   c: Compilation,
   fields: readonly Written[],
-  action: 'create' | 'update',
+  action: 'create' | 'update' | 'delete',
   rows: readonly Row[],
 ): Sql {
   const against = fields.flatMap((field) => {
@@ -164,7 +179,7 @@ function forbiddenSql(
 }
 
 /** A change that names no field must still be granted. */
-const emptySql = (c: Compilation, action: 'create' | 'update', rows: readonly Row[]) =>
+const emptySql = (c: Compilation, action: 'create' | 'update' | 'delete', rows: readonly Row[]) =>
   rows.map((row) => sql`case when (${asSql(granted(c, row, action))}) is not true then 'id' end`);
 
 function missingSql(c: Compilation, fields: readonly Written[], row: Row): Sql {
