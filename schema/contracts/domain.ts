@@ -2,5 +2,6 @@ import { domain } from '../foundation/domain.ts';
 import * as entities from './entities.ts';
 import './graphql.ts';
 import permissions from './permissions.ts';
+import { samples } from './samples.ts';
 
-export const contracts = domain('contracts', { entities, permissions });
+export const contracts = domain('contracts', { entities, permissions, samples });

@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import type { Grant } from '../../schema/foundation/permissions/permissions.ts';
+import * as domains from '../../schema/index.ts';
+
+const grants: Grant[] = Object.values(domains).flatMap((domain) => domain.grants);
+const granted = (role: string) =>
+  new Set(grants.filter((grant) => grant.role === role).map(({ subject }) => subject));
+const onSubject = (subject: string) => grants.filter((grant) => grant.subject === subject);
+
+test('equality answers are granted to nobody but the person who gave them', () => {
+  for (const subject of ['EqualityProfile', 'EqualityAnswer', 'ReadLog']) {
+    const roles = onSubject(subject).map(({ role, where }) => [role, where]);
+    expect(new Set(roles.map(([role]) => role))).toEqual(new Set(['employee']));
+    for (const [, where] of roles) expect(where).toEqual({ subject: { $me: 'employee' } });
+  }
+});
+
+test('whether somebody answered is known to human resources and to the person', () => {
+  const readers = onSubject('AnswerState').filter(({ action }) => action === 'read');
+  expect(readers.map(({ role }) => role).toSorted()).toEqual([
+    'employee',
+    'hrAdministrator',
+    'seed',
+  ]);
+});
+
+test('procurement, auditors and readers of reports see no record of a person', () => {
+  const ofPeople = [
+    ...['Employee', 'AreaManager', 'AnswerState', 'PanelMember'],
+    ...['Completion', 'Exemption'],
+  ];
+  for (const role of ['procurementOfficer', 'auditor', 'reportReader', 'equalityLead'])
+    expect(ofPeople.filter((subject) => granted(role).has(subject))).toEqual([]);
+});
+
+test('a training coordinator sees of an employee what readiness needs, and no more', () => {
+  const fields = grants
+    .filter(({ role, subject }) => role === 'trainingCoordinator' && subject === 'Employee')
+    .flatMap((grant) => grant.fields);
+  expect(fields.toSorted()).toEqual([
+    'engagement',
+    'fullName',
+    'id',
+    'isRecruiting',
+    'post',
+    'serviceArea',
+    'staffNumber',
+    'workEmail',
+  ]);
+});
+
+test('a line manager sees nothing of a person outside their areas', () => {
+  for (const subject of ['Employee', 'Completion', 'Exemption', 'AreaManager']) {
+    const own = onSubject(subject).filter(({ role }) => role === 'lineManager');
+    for (const { where } of own) expect(JSON.stringify(where)).toContain('{"$me":"areas"}');
+  }
+});
+
+test('an employee sees nothing of anybody else', () => {
+  const personal = [
+    ...['Employee', 'AnswerState', 'PanelMember', 'Completion', 'Exemption'],
+    ...['User', 'Vacancy'],
+  ];
+  for (const subject of personal) {
+    const own = onSubject(subject).filter(({ role }) => role === 'employee');
+    expect(own.length).toBeGreaterThan(0);
+    for (const { where } of own) expect(JSON.stringify(where)).toContain('$me');
+  }
+});
+
+test('nobody but the seed makes accounts, save the system administrator', () => {
+  const makers = onSubject('User').filter(({ action }) => action !== 'read');
+  expect(new Set(makers.map(({ role }) => role))).toEqual(new Set(['systemAdministrator', 'seed']));
+});
