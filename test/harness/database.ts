@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type pg from 'pg';
 import { inject } from 'vitest';
 import {
   type DatabaseUrls,
@@ -17,27 +18,52 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
+const migrated = 'template_migrated';
+const server = () => withDatabase(inject('template'), 'evenhand');
+
 /** A fresh, migrated database with the rights of all roles. */
-export async function freshDatabase(): Promise<TestDatabase> {
-  const template = inject('template');
-  const name = `test_${randomUUID().replaceAll('-', '')}`;
-  const { pathname } = new URL(template);
-  const roles = 'evenhand_app, evenhand_profiles, evenhand_reports';
-  const server = withDatabase(template, 'evenhand');
-  await withClient(server, async (client) => {
-    await client.query(`create database ${name} template ${pathname.slice(1)}`);
-    // rights on the database itself do not come with a copy
-    await client.query(`revoke all on database ${name} from public`);
-    await client.query(`grant connect on database ${name} to ${roles}`);
-    await client.query(`grant temporary on database ${name} to evenhand_app`);
+export const freshDatabase = () => copyOf(migrated);
+
+/** A fresh copy of the database `name`, which whoever asks first makes and fills, once per run. */
+export async function databaseLike(
+  name: string,
+  fill: (urls: DatabaseUrls) => Promise<void>,
+): Promise<TestDatabase> {
+  await withClient(server(), async (client) => {
+    await client.query('set lock_timeout = 0');
+    await client.query('select pg_advisory_lock(hashtext($1))', [name]);
+    const found = await client.query('select from pg_database where datname = $1', [name]);
+    if (found.rowCount) return;
+    await copy(client, migrated, name);
+    try {
+      await fill(databaseUrls(withDatabase(server(), name), testSecret));
+    } catch (error) {
+      await client.query(`drop database ${name} with (force)`);
+      throw error;
+    }
   });
-  const ownerUrl = withDatabase(template, name);
+  return copyOf(name);
+}
+
+async function copyOf(template: string): Promise<TestDatabase> {
+  const name = `test_${randomUUID().replaceAll('-', '')}`;
+  await withClient(server(), (client) => copy(client, template, name));
+  const ownerUrl = withDatabase(server(), name);
   return {
     ownerUrl,
     urls: databaseUrls(ownerUrl, testSecret),
     drop: () =>
-      withClient(server, async (client) => {
+      withClient(server(), async (client) => {
         await client.query(`drop database ${name} with (force)`);
       }),
   };
+}
+
+async function copy(client: pg.Client, template: string, name: string) {
+  const roles = 'evenhand_app, evenhand_profiles, evenhand_reports';
+  await client.query(`create database ${name} template ${template}`);
+  // rights on the database itself do not come with a copy
+  await client.query(`revoke all on database ${name} from public`);
+  await client.query(`grant connect on database ${name} to ${roles}`);
+  await client.query(`grant temporary on database ${name} to evenhand_app`);
 }

@@ -1,0 +1,11 @@
+import type { GraphQLFormattedError } from 'graphql';
+
+/** Whatever an operation answers; tests know what they asked for. */
+// biome-ignore lint/suspicious/noExplicitAny: answers are plain data of every shape
+export type Data = any;
+
+/** A whole answer, as it leaves the server. */
+export interface Answer {
+  data?: Data;
+  errors?: GraphQLFormattedError[];
+}

@@ -1,0 +1,85 @@
+import pg from 'pg';
+import type { Attributes } from '../../schema/foundation/permissions/me.ts';
+import type { Grant } from '../../schema/foundation/permissions/permissions.ts';
+import { type Role, roles } from '../../schema/foundation/permissions/roles.ts';
+import type { Caller } from '../../schema/foundation/permissions/shape.ts';
+import { loadSamples } from '../../server/database/seed.ts';
+import { demoEmail } from '../../server/demo-sign-ins.ts';
+import { createPlatform, type Platform } from '../../server/platform.ts';
+import { createDemoAccounts } from '../../server/sessions/demo-accounts.ts';
+import { readSettings } from '../../server/settings.ts';
+import { type Asker, asking } from './asking.ts';
+import { databaseLike, type TestDatabase, testSecret } from './database.ts';
+import { record, type Statement } from './recording.ts';
+
+/** A platform on a database of one test file's own, asked without a web server. */
+export interface Council {
+  platform: Platform;
+  database: TestDatabase;
+  /** The database as its owner sees it: for looking behind the answers. */
+  owner: pg.Pool;
+  /** All that the platform has sent to its database, in order; empty it as you like. */
+  statements: Statement[];
+  as(who: Role | Caller, grants?: Grant[]): Asker;
+  drop(): Promise<void>;
+}
+
+export const settings = readSettings({
+  SECRET: testSecret,
+  SEED: 'demo',
+  PORT: '0',
+  LOG_LEVEL: 'silent',
+});
+
+export const today = () => new Date().toISOString().slice(0, 10);
+
+/** The invented council of the demonstration, with somebody for each role. */
+export async function council(): Promise<Council> {
+  const database = await databaseLike('template_council', async (urls) => {
+    const platform = createPlatform(settings, urls);
+    await loadSamples(platform.product, platform.contexts, today());
+    await createDemoAccounts(platform.database, settings);
+    await platform.close();
+  });
+  return councilOn(database, callers);
+}
+
+/** A council on a database; `people` finds who asks for each role. */
+export async function councilOn(
+  database: TestDatabase,
+  people: (platform: Platform, owner: pg.Pool) => Promise<Record<Role, Caller>>,
+): Promise<Council> {
+  const platform = createPlatform(settings, database.urls);
+  const statements = record(platform.database);
+  const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 2 });
+  owner.on('error', () => undefined);
+  const known = await people(platform, owner);
+  return {
+    platform,
+    database,
+    owner,
+    statements,
+    as: (who, grants) => asking(platform, typeof who === 'string' ? known[who] : who, grants),
+    async drop() {
+      await Promise.all([platform.close(), owner.end()]);
+      await database.drop();
+    },
+  };
+}
+
+/** What a request of each demonstration account would bring. */
+async function callers({ product }: Platform, owner: pg.Pool) {
+  const given = product.domains.flatMap(({ attributes }) => Object.entries(attributes));
+  const found = await Promise.all(
+    (Object.keys(roles) as Role[]).map(async (role) => {
+      const values = given.map(([name, sql]) => `(${sql('person.id')}) as "${name}"`);
+      const { rows } = await owner.query<Attributes & { user: string }>(
+        `select ${['person.id as user', ...values].join(', ')} from user_account person where email = $1`,
+        [demoEmail(role)],
+      );
+      const attributes = rows[0]!;
+      return [role, { roles: [role], attributes, actor: attributes.user }] as const;
+    }),
+  );
+  return Object.fromEntries(found) as unknown as Record<Role, Caller>;
+}
