@@ -1,0 +1,38 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { restoreBackup } from '../database/backup/restore.ts';
+import { migrate } from '../database/migrate.ts';
+import { openDatabase } from '../database/open.ts';
+import { Halt, runOrHalt } from '../halt.ts';
+import { readSettings } from '../settings.ts';
+
+const usage = 'Say from where: npm run restore -- FILE [--replace]';
+
+await runOrHalt(async () => {
+  const { file, replace } = readArguments();
+  const settings = readSettings(process.env);
+  const database = await openDatabase(settings);
+  try {
+    await migrate(database.ownerUrl, settings);
+    const { tables, rows } = await restoreBackup(database.ownerUrl, file, { replace });
+    process.stdout.write(`Restored ${rows} rows of ${tables} tables from ${file}\n`);
+  } finally {
+    await database.close();
+  }
+});
+
+function readArguments() {
+  try {
+    const { values, positionals } = parseArgs({
+      options: { replace: { type: 'boolean', default: false } },
+      allowPositionals: true,
+    });
+    const [file, ...rest] = positionals;
+    if (!file || rest.length > 0) throw new Halt(usage);
+    if (!existsSync(file)) throw new Halt(`There is no file ${file}.`);
+    return { file: resolve(file), replace: values.replace };
+  } catch (error) {
+    throw error instanceof Halt ? error : new Halt(usage);
+  }
+}
