@@ -1,19 +1,26 @@
+import { type GraphQLSchema, getNamedType, isObjectType } from 'graphql';
 import { type Model, type Property, shown } from '../../schema/foundation/model/model.ts';
 import { inWords, upperFirst } from '../../schema/foundation/model/words.ts';
 import type { Product } from '../../schema/foundation/product.ts';
 import { required, writable } from '../../schema/foundation/writing/validate.ts';
 
 /** What the console needs to know of every model, so that nothing is said there a second time. */
-export function declarationDocument({ models }: Product): string {
+export function declarationDocument({ models, schema }: Product): string {
   const resources = [...models.values()]
-    .map((model) => resourceOf(model))
+    .map((model) => resourceOf(schema, model))
     .sort((a, b) => a.name.localeCompare(b.name));
   return `${JSON.stringify({ resources }, null, 2)}\n`;
 }
 
-const label = (name: string) => upperFirst(inWords(name));
+const acronyms = /\b(id|hr|ocid)\b/gi;
 
-const resourceOf = (model: Model) => ({
+/** `eLearning` is E-learning, `hrAdministrator` is HR administrator. */
+const label = (name: string) =>
+  upperFirst(inWords(name).replace(/^([a-z]) /, '$1-')).replace(acronyms, (word) =>
+    word.toUpperCase(),
+  );
+
+const resourceOf = (schema: GraphQLSchema, model: Model) => ({
   name: model.name,
   domain: model.domain,
   singular: model.singular,
@@ -31,10 +38,11 @@ const resourceOf = (model: Model) => ({
     scalar,
     description,
   })),
-  fields: shown(model).map((property) => fieldOf(model, property)),
+  reads: (model.derivation?.reads ?? []).map(({ entity, fields }) => ({ entity, fields })),
+  fields: shown(model).map((property) => fieldOf(schema, model, property)),
 });
 
-function fieldOf(model: Model, property: Property) {
+function fieldOf(schema: GraphQLSchema, model: Model, property: Property) {
   const { name, description, nullable } = property;
   const written = writable(model).find((each) => each.name === name);
   const common = {
@@ -56,7 +64,13 @@ function fieldOf(model: Model, property: Property) {
     };
   if (property.kind === 'toMany')
     return { ...common, kind: 'collection', target: property.target, by: property.by };
-  if (property.kind === 'resolved') return { ...common, kind: 'resolved' };
+  if (property.kind === 'resolved')
+    return {
+      ...common,
+      kind: 'resolved',
+      needs: property.needs,
+      parts: partsOf(schema, model, property),
+    };
   const { scalar, list, choices, maxLength } = property;
   return {
     ...common,
@@ -68,4 +82,12 @@ function fieldOf(model: Model, property: Property) {
     sortable: !list,
     filterable: true,
   };
+}
+
+/** What is asked of a value that is an object: the names of its own fields. */
+function partsOf(schema: GraphQLSchema, model: Model, { name }: Property): string[] {
+  const type = schema.getType(model.name);
+  const field = isObjectType(type) ? type.getFields()[name] : undefined;
+  const inner = field && getNamedType(field.type);
+  return isObjectType(inner) ? Object.keys(inner.getFields()) : [];
 }
