@@ -1,6 +1,9 @@
 import { type GraphQLError, type GraphQLFormattedError, graphql } from 'graphql';
 import type { Grant } from '../../schema/foundation/permissions/permissions.ts';
 import { type Caller, Permissions } from '../../schema/foundation/permissions/shape.ts';
+import { Planner } from '../../schema/foundation/planner/plan.ts';
+import { Reading } from '../../schema/foundation/planner/read.ts';
+import { Writing } from '../../schema/foundation/writing/writing.ts';
 import { formatError } from '../../server/graphql/errors.ts';
 import type { Platform } from '../../server/platform.ts';
 import type { Answer } from './answer.ts';
@@ -13,15 +16,13 @@ export interface Asker {
 }
 
 /** Asks a platform's schema as a caller; with grants of a test's own, if it gives any. */
-export function asking({ product, contexts }: Platform, caller: Caller, grants?: Grant[]): Asker {
-  const permissions = grants ? new Permissions(grants) : product.permissions;
+export function asking(platform: Platform, caller: Caller, grants?: Grant[]): Asker {
+  const { product, contexts } = platform;
   const { user: id } = caller.attributes;
-  const user =
-    typeof id === 'string' ? { id, name: 'Somebody', email: 's@demo.example' } : undefined;
+  const user = { id: String(id), name: 'Somebody', email: 'somebody@demo.example' };
   const contextValue = {
-    ...contexts.as(caller, user),
-    permissions,
-    shape: permissions.shapeOf(caller),
+    ...contexts.as(caller, id ? user : undefined),
+    ...(grants && granting(platform, caller, grants)),
   };
   return {
     caller,
@@ -34,6 +35,14 @@ export function asking({ product, contexts }: Platform, caller: Caller, grants?:
       return answer;
     },
   };
+}
+
+/** What depends on grants, with plans of its own: those of other grants must not answer. */
+function granting({ product, database, settings }: Platform, caller: Caller, grants: Grant[]) {
+  const permissions = new Permissions(grants);
+  const reading = new Reading(new Planner(product.models), settings.secret);
+  const writing = new Writing(database, reading);
+  return { permissions, shape: permissions.shapeOf(caller), reading, writing };
 }
 
 function leaving(error: GraphQLError): GraphQLFormattedError {

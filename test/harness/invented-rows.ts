@@ -1,0 +1,93 @@
+import type { EntityMetadata, EntityProperty } from '@mikro-orm/core';
+import type { Model } from '../../schema/foundation/model/model.ts';
+import type { Product } from '../../schema/foundation/product.ts';
+import { sampleId } from '../../schema/foundation/samples.ts';
+
+/** A row by property: values as the API spells them, references as ids. */
+export type Row = Record<string, unknown> & { id: string };
+
+/** A few rows of every table whose values all differ, so that each one found anywhere tells whence it comes. */
+export function inventedRows({ models, metadata, domains }: Product, count: number) {
+  const rows = new Map<string, Row[]>();
+  for (const [number, model] of tables(models.values()).entries()) {
+    const entity = domains.flatMap(({ entities }) => entities).find((e) => e.name === model.name)!;
+    const meta = metadata.get(entity) as unknown as EntityMetadata;
+    const made = Array.from({ length: count }, (_, i) => rowOf(meta, number, i + 1, count));
+    rows.set(model.name, made);
+  }
+  return rows;
+}
+
+/** The models that are ordinary tables of the API, those referred to first. */
+export function tables(models: Iterable<Model>): Model[] {
+  const waiting = new Map([...models].map((model) => [model.name, model]));
+  const ordered: Model[] = [];
+  const place = (model: Model | undefined) => {
+    if (!model || !waiting.delete(model.name)) return;
+    for (const property of model.properties.values())
+      if (property.kind === 'toOne') place(waiting.get(property.target));
+    if (model.schema === 'public' && !model.derivation) ordered.push(model);
+  };
+  for (const model of [...waiting.values()]) place(model);
+  return ordered;
+}
+
+export const idOf = (model: string, i: number) => sampleId(model, `invented ${i}`);
+
+function rowOf(meta: EntityMetadata, table: number, i: number, count: number): Row {
+  let references = 0;
+  const entries = Object.values(meta.properties as Record<string, EntityProperty>)
+    .filter(({ kind }) => kind !== '1:m')
+    .map((property, place) => {
+      const name = property.name as string;
+      if (property.kind === 'scalar') {
+        const empty = property.nullable && i === count;
+        return [name, empty ? null : valueFor(meta, property, table, place, i)];
+      }
+      references += 1;
+      return [name, referenceOf(meta, property, references, i, count)];
+    });
+  return Object.fromEntries(entries);
+}
+
+/** Rows refer by ones and by twos, and to their own kind in a chain. */
+function referenceOf(
+  meta: EntityMetadata,
+  property: EntityProperty,
+  place: number,
+  i: number,
+  count: number,
+) {
+  const target = property.targetMeta!.className;
+  if (target === meta.className) return i === 1 ? null : idOf(target, i - 1);
+  if (property.nullable && i === count) return null;
+  return idOf(target, property.unique || place % 2 === 0 ? i : Math.ceil(i / 2));
+}
+
+function valueFor(
+  meta: EntityMetadata,
+  property: EntityProperty,
+  table: number,
+  place: number,
+  i: number,
+): unknown {
+  const { items, name, columnTypes, scale } = property;
+  const type = columnTypes[0]!;
+  const day = new Date(Date.UTC(1950, 0, 1) + (table * 400 + place * 15 + i) * 86_400_000);
+  if (name === 'id') return idOf(meta.className, i);
+  if (name === 'version') return 1;
+  if (items) {
+    const choice = items[(i - 1) % items.length];
+    return type.endsWith('[]') ? [choice] : choice;
+  }
+  if (type.endsWith('[]')) return [`cnry-${table}-${place}-${i}`];
+  if (type === 'jsonb') return {};
+  if (type === 'uuid') return idOf('Employee', i);
+  if (type === 'boolean') return i % 2 === 1;
+  if (type === 'date') return day.toISOString().slice(0, 10);
+  if (type.startsWith('timestamptz')) return day.toISOString();
+  if (type.startsWith('numeric')) return (i + (place + 10) / 100).toFixed(scale ?? 2);
+  if (type === 'int' || type === 'smallint') return 1_000_000 + table * 10_000 + place * 100 + i;
+  const canary = `cnry-${table}-${place}-${i}`;
+  return canary.length > (property.length ?? 255) ? `X${i}` : canary;
+}
