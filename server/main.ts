@@ -5,7 +5,7 @@ import { createApp } from './app.ts';
 import { databaseUrls } from './database/connect.ts';
 import { migrate } from './database/migrate.ts';
 import { openDatabase } from './database/open.ts';
-import { isEmpty, loadSamples } from './database/seed.ts';
+import { isEmpty, loadSamples, loadVocabulary } from './database/seed.ts';
 import { demoSignIns } from './demo-sign-ins.ts';
 import { Halt, runOrHalt } from './halt.ts';
 import { lifecycle } from './lifecycle.ts';
@@ -46,6 +46,7 @@ await runOrHalt(async () => {
 async function fill(platform: Platform) {
   const { settings, database, product, contexts } = platform;
   await refuseDemoAccounts(database, settings);
+  await loadVocabulary(product, contexts, database);
   if (settings.seed !== 'demo' || !(await isEmpty(database))) return;
   await loadSamples(product, contexts, new Date().toISOString().slice(0, 10));
   await createDemoAccounts(database, settings);

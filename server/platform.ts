@@ -21,6 +21,7 @@ export interface Platform {
 }
 
 const connections = 10;
+const fewConnections = 3;
 
 /** Puts the product and its database together. */
 export function createPlatform(settings: Settings, urls: DatabaseUrls): Platform {
@@ -32,7 +33,11 @@ export function createPlatform(settings: Settings, urls: DatabaseUrls): Platform
     Object.entries(domain.attributes).map(([name, sql]) => ({ name, sql })),
   );
   const who = createWho({ auth, pool: database, settings, attributes });
-  const contexts = createContexts({ product, pool: database, secret: settings.secret, who });
-  const close = () => database.end();
+  const profiles = pool(urls.profiles, { max: fewConnections, statementTimeout, name: 'profiles' });
+  const { secret } = settings;
+  const contexts = createContexts({ product, pool: database, profiles, secret, who });
+  const close = async () => {
+    await Promise.all([database.end(), profiles.end()]);
+  };
   return { settings, urls, product, database, auth, who, contexts, close };
 }

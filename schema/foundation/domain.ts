@@ -10,6 +10,8 @@ export interface Domain {
   entities: EntityClass<object>[];
   grants: Grant[];
   samples: (today: string) => Sample[];
+  /** What every council begins with, demonstration or not. */
+  vocabulary: () => Sample[];
   imports: readonly Import[];
   /** How values of `me` follow from the account: a scalar subquery over the SQL of its id. */
   attributes: { [name in Attribute]?: (userId: string) => string };
@@ -19,6 +21,7 @@ interface Parts {
   entities: Record<string, unknown>;
   permissions: Grant[];
   samples?: Domain['samples'];
+  vocabulary?: Domain['vocabulary'];
   imports?: readonly Import[];
   attributes?: Domain['attributes'];
 }
@@ -26,15 +29,25 @@ interface Parts {
 /** Puts the parts of a domain together; its `graphql.ts` has declared itself by being imported. */
 export const domain = (
   name: string,
-  { entities, permissions, samples = () => [], imports = [], attributes = {} }: Parts,
+  {
+    entities,
+    permissions,
+    samples = none,
+    vocabulary = none,
+    imports = [],
+    attributes = {},
+  }: Parts,
 ): Domain => ({
   name,
   entities: Object.values(entities).filter(isEntity),
   grants: permissions,
   samples,
+  vocabulary,
   imports,
   attributes,
 });
+
+const none = () => [];
 
 const isEntity = (value: unknown): value is EntityClass<object> =>
   typeof value === 'function' && EntitySchema.REGISTRY.has(value as never);

@@ -3,5 +3,6 @@ import * as entities from './entities.ts';
 import './graphql.ts';
 import permissions from './permissions.ts';
 import { samples } from './samples.ts';
+import { vocabulary } from './vocabulary.ts';
 
-export const monitoring = domain('monitoring', { entities, permissions, samples });
+export const monitoring = domain('monitoring', { entities, permissions, samples, vocabulary });

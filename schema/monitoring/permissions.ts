@@ -21,6 +21,7 @@ export default permissions({
   hrAdministrator(may) {
     vocabulary(may);
     may(['read', 'create', 'update'], AnswerState);
+    may('create', EqualityAnswer);
     may('run', 'recordAnswers');
   },
   equalityLead(may) {
@@ -37,8 +38,8 @@ export default permissions({
   employee(may, me) {
     vocabulary(may);
     may(['read', 'create', 'update'], AnswerState, { where: { employee: me.employee } });
-    may(['read', 'create'], EqualityProfile, { where: { subject: me.employee } });
-    may(['read', 'create', 'update'], EqualityAnswer, { where: { subject: me.employee } });
+    may('read', EqualityProfile, { where: { subject: me.employee } });
+    may(['read', 'create'], EqualityAnswer, { where: { subject: me.employee } });
     may('read', ReadLog, { where: { subject: me.employee } });
     may('run', 'recordAnswers');
   },
@@ -49,5 +50,6 @@ export default permissions({
     may(['read', 'create'], CodeList);
     may(['read', 'create'], Category);
     may(['read', 'create'], AnswerState);
+    may('create', EqualityAnswer);
   },
 });

@@ -14,7 +14,7 @@ const ReadLogSchema = defineEntity({
     subject: p.uuid().index().comment('The person whose answers were read.'),
     reader: p.uuid().comment('The user who read them.'),
     at: p.datetime().comment('When they were read.'),
-    fields: p.string().array().comment('The codes of the characteristics that were read.'),
+    fields: p.string().array().comment('What of them was read.'),
     purpose: p.text().comment('What they were read for.'),
   },
 });

@@ -11,6 +11,9 @@ export interface Access {
 /** The access of this platform. */
 export const access: Access = {
   appendOnly: ['public.audit_entry', 'monitoring.read_log', 'auth.event'],
-  profiles: { 'public.answer_state': ['select', 'insert', 'update'] },
+  profiles: {
+    'public.answer_state': ['select', 'insert', 'update'],
+    'public.characteristic': ['select'],
+  },
   hiddenFromReports: ['public.audit_entry', 'public.user_account', 'public.idempotency_key'],
 };

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import type { Context } from '../../schema/foundation/graphql/context.ts';
 import { modelNamed } from '../../schema/foundation/model/models.ts';
 import type { Product } from '../../schema/foundation/product.ts';
 import type { Sample } from '../../schema/foundation/samples.ts';
@@ -12,21 +13,34 @@ export async function isEmpty(pool: Pool): Promise<boolean> {
   return rows.length === 0;
 }
 
-/** Loads the invented council, as the actor `seed` and judged like everybody else: all of it or nothing. */
+/** Loads the invented council, as the actor `seed` and judged like everybody else. */
 export async function loadSamples(product: Product, contexts: Contexts, today: string) {
-  const context = contexts.as({ roles: ['seed'], attributes: {}, actor: 'seed' });
-  const samples = inOrder(product, today);
-  await context.writing.transaction(async (tx) => {
-    for (const sample of samples) await load(product, tx, context, sample);
-  });
+  const samples = product.domains.flatMap((domain) => domain.samples(today));
+  await loadAll(product, contexts, samples);
 }
 
-async function load(
-  product: Product,
-  tx: Transaction,
-  context: ReturnType<Contexts['as']>,
-  { entity, rows }: Sample,
-) {
+/** Gives a database that has no code lists yet what every council begins with. */
+export async function loadVocabulary(product: Product, contexts: Contexts, pool: Pool) {
+  for (const { vocabulary } of product.domains) {
+    const [first, ...more] = vocabulary();
+    if (!first) continue;
+    const { schema, table } = modelNamed(product.models, first.entity.name);
+    const { rows } = await pool.query(`select 1 from "${schema}"."${table}" limit 1`);
+    if (rows.length === 0) await loadAll(product, contexts, [first, ...more]);
+  }
+}
+
+async function loadAll(product: Product, contexts: Contexts, samples: readonly Sample[]) {
+  const context = contexts.as({ roles: ['seed'], attributes: {}, actor: 'seed' });
+  const guarded = ({ entity }: Sample) => modelNamed(product.models, entity.name).guarded;
+  const open = samples.filter((sample) => !guarded(sample));
+  await context.writing.transaction(async (tx) => {
+    for (const sample of inOrder(product, open)) await load(product, tx, context, sample);
+  });
+  for (const sample of samples.filter(guarded)) await loadGuarded(product, context, sample);
+}
+
+async function load(product: Product, tx: Transaction, context: Context, { entity, rows }: Sample) {
   const fields = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   const model = modelNamed(product.models, entity.name);
   const bulk = { model, fields, key: ['id'], rows };
@@ -38,11 +52,22 @@ async function load(
     );
 }
 
+/** Guarded records are written by their own road, subject by subject. */
+async function loadGuarded(product: Product, context: Context, { entity, rows }: Sample) {
+  const model = modelNamed(product.models, entity.name);
+  const bySubject = Map.groupBy(rows, (row) => row[model.guarded!.by] as string);
+  for (const [subject, own] of bySubject)
+    await context.guarded.about(subject, async (tx) => {
+      for (const { id, ...values } of own) {
+        const change = { action: 'create', model, values } as const;
+        await context.guarded.change(tx, context, change, { values, id: id as string });
+      }
+    });
+}
+
 /** Samples in an order in which each refers to what is there already. */
-function inOrder({ domains, models }: Product, today: string): Sample[] {
-  const waiting = new Map(
-    domains.flatMap(({ samples }) => samples(today)).map((sample) => [sample.entity.name, sample]),
-  );
+function inOrder({ models }: Product, samples: readonly Sample[]): Sample[] {
+  const waiting = new Map(samples.map((sample) => [sample.entity.name, sample]));
   const ordered: Sample[] = [];
   const place = (name: string) => {
     const sample = waiting.get(name);

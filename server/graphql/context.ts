@@ -7,6 +7,7 @@ import { Planner } from '../../schema/foundation/planner/plan.ts';
 import { Reading } from '../../schema/foundation/planner/read.ts';
 import type { Product } from '../../schema/foundation/product.ts';
 import { Entities } from '../../schema/foundation/writing/entities.ts';
+import { Guarded } from '../../schema/foundation/writing/guarded.ts';
 import { askOn, Writing } from '../../schema/foundation/writing/writing.ts';
 import type { Signed, Who } from '../sessions/who.ts';
 
@@ -20,17 +21,20 @@ export interface Contexts {
 interface Parts {
   product: Product;
   pool: Pool;
+  /** Connections of the role of equality profiles. */
+  profiles: Pool;
   secret: string;
   who: Who;
 }
 
 /** The contexts of a product over a pool of the serving role. */
-export function createContexts({ product, pool, secret, who }: Parts): Contexts {
+export function createContexts({ product, pool, profiles, secret, who }: Parts): Contexts {
   const reading = new Reading(new Planner(product.models), secret);
   const writing = new Writing(pool, reading);
   const { permissions, domains, models } = product;
   const classes = domains.flatMap((domain) => domain.entities);
   const entities = new Entities(classes, models, pool);
+  const guarded = new Guarded(profiles, reading);
   const ask = askOn(pool);
   const as = (caller: Caller, user?: Context['user']): Context => ({
     caller,
@@ -40,6 +44,7 @@ export function createContexts({ product, pool, secret, who }: Parts): Contexts 
     attributes: caller.attributes,
     reading,
     writing,
+    guarded,
     entities,
     ask,
   });

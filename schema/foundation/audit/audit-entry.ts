@@ -16,7 +16,11 @@ const AuditEntrySchema = defineEntity({
     subject: p.string().length(80).comment('What kind of record it was done to.'),
     subjectId: p.uuid().comment('The record it was done to.'),
     fields: p.string().array().comment('The fields that were set.'),
-    changes: p.json().hidden().comment('The values before and after, by field.'),
+    details: p
+      .json()
+      .fieldNames('changes')
+      .hidden()
+      .comment('The values before and after, by field.'),
   },
   indexes: [{ properties: ['subject', 'subjectId', 'at'] }],
 });

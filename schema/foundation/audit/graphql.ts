@@ -28,11 +28,11 @@ resolved(AuditEntry, {
   name: 'changes',
   comment: 'What was set, field by field.',
   type: [AuditChange],
-  needs: ['subject', 'fields', 'changes'],
-  resolve: ({ subject, fields, changes }, permitted): Change[] =>
+  needs: ['subject', 'fields', 'details'],
+  resolve: ({ subject, fields, details }, permitted): Change[] =>
     (fields as string[]).map((field) => {
       if (!permitted.always(subject as string, field)) return { field, before: null, after: null };
-      const { before, after } = (changes as Record<string, { before: unknown; after: unknown }>)[
+      const { before, after } = (details as Record<string, { before: unknown; after: unknown }>)[
         field
       ]!;
       return { field, before: asJson(before), after: asJson(after) };

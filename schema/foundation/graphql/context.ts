@@ -1,6 +1,7 @@
 import type { Caller, PermissionShape, Permissions } from '../permissions/shape.ts';
 import type { Reader, Reading } from '../planner/read.ts';
 import type { Entities } from '../writing/entities.ts';
+import type { Guarded } from '../writing/guarded.ts';
 import type { Writing } from '../writing/writing.ts';
 
 /** What one request brings to its resolvers. */
@@ -12,6 +13,8 @@ export interface Context extends Reader {
   shape: PermissionShape;
   reading: Reading;
   writing: Writing;
+  /** Reads and writes guarded records, one subject at a time, as the role that may. */
+  guarded: Guarded;
   /** For the mutations whose rules need entities. */
   entities: Entities;
 }

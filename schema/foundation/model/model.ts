@@ -72,14 +72,24 @@ export interface Parameter {
   description: string;
 }
 
-/** One of the facts a derived relation is made of; its reader must be able to read them all. */
+/** Some of the facts a derived relation is made of; its reader must be able to read them all. */
 export interface Read {
   entity: string;
   fields: readonly string[];
-  /** The reference of the derived row that says whose rows were read. */
-  through: string;
-  /** Where the rows point back to it; absent when the reference is the row itself. */
-  by?: string;
+  /** The reference of the derived row whose own row was read. */
+  through?: string;
+  /** Else the rows that were looked for. */
+  like?: (row: RowReference) => Likeness;
+}
+
+/**
+ * The rows that were looked for, as they would be if they were there: whether one is there or not,
+ * it is judged by these columns, so that an absence tells nobody more than a presence.
+ */
+export interface Likeness {
+  columns: Record<string, Sql>;
+  /** What stands after `from`, where there is more than one row. */
+  from?: Sql;
 }
 
 /** Where the rows of a relation that no table holds come from. */
@@ -92,6 +102,14 @@ export interface Derivation {
 export interface Order {
   property: string;
   descending: boolean;
+}
+
+/** A person's own matter: read one subject at a time, every look written down, nothing of it audited. */
+export interface Guarded {
+  /** The property that names the subject. */
+  by: string;
+  /** The entity that each look is written to. */
+  log: string;
 }
 
 /** One thing of a domain, as every product of its declaration sees it. */
@@ -111,6 +129,7 @@ export interface Model {
   order: readonly Order[];
   operations: readonly Operation[];
   derivation?: Derivation;
+  guarded?: Guarded;
 }
 
 export type Operation = 'get' | 'list' | 'create' | 'update' | 'delete';

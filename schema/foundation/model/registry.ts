@@ -1,6 +1,6 @@
 import type { EntityClass } from '@mikro-orm/core';
 import type { Sql } from '../planner/sql.ts';
-import type { Operation, Order, Read, Resolved, RowReference, Scalar } from './model.ts';
+import type { Guarded, Operation, Order, Read, Resolved, RowReference, Scalar } from './model.ts';
 
 type Name<E> = keyof E & string;
 
@@ -15,6 +15,8 @@ export interface EntityOptions<E> {
   /** The plural of the queries, where adding an s is not it. */
   plural?: string;
   operations?: readonly Operation[];
+  /** For a person's own matters: the property that names them, and where each look is written. */
+  guarded?: { by: Name<E>; log: EntityClass<object> };
 }
 
 export interface EntityDeclaration {
@@ -24,6 +26,7 @@ export interface EntityDeclaration {
   order: readonly Order[];
   plural?: string;
   operations: readonly Operation[];
+  guarded?: Guarded;
 }
 
 export interface ComputedDeclaration {
@@ -76,7 +79,7 @@ const everyOperation: readonly Operation[] = ['get', 'list', 'create', 'update',
 
 /** Puts an entity into the API: its type, its queries, its inputs and its mutations. */
 export function entityType<E extends object>(entity: EntityClass<E>, options: EntityOptions<E>) {
-  const { represents, search = [], order = [represents], plural, operations } = options;
+  const { represents, search = [], order = [represents], plural, operations, guarded } = options;
   declared.entities.push({
     entity,
     represents,
@@ -84,6 +87,7 @@ export function entityType<E extends object>(entity: EntityClass<E>, options: En
     order: order.map(orderOf),
     plural,
     operations: operations ?? everyOperation,
+    guarded: guarded && { by: guarded.by, log: guarded.log.name },
   });
 }
 

@@ -3,6 +3,7 @@ import { type Models, modelNamed } from '../model/models.ts';
 import type { PermissionShape } from '../permissions/shape.ts';
 import { Compilation } from './compilation.ts';
 import { visible } from './grants.ts';
+import { ownSql } from './own.ts';
 import { connectionSql } from './page.ts';
 import { bare, from } from './row.ts';
 import { type Arguments, list0, select } from './select.ts';
@@ -24,6 +25,7 @@ const statements = {
   get: (c: Compilation, model: string, root: Selected, args: Arguments) =>
     sql`select json::text as answer from (${recordSql(c, model, root, args, idArgument(root))}) as record`,
   changed: payloadSql,
+  own: ownSql,
 };
 
 const idArgument = (root: Selected) => slot((run) => uuidOrNone(run.args[root.args!]!.id), 'uuid');

@@ -83,12 +83,22 @@ const allowed = sql`allowed as (select id from judged where (select bool_and(vis
 function createSql(c: Compilation, model: Model, fields: readonly Written[]): Sql {
   const made = rowAs(model, 'made');
   const id = slot((run) => run.args[0]!.id, 'uuid');
-  const columns = [sql`id`, sql`version`, ...fields.map(column), ...automatic(model, 'create')];
-  const values = [id, sql`1`, ...fields.map(givenValue), ...automaticValues(model, 'create')];
+  const versioned = model.properties.has('version');
+  const columns = [
+    sql`id`,
+    ...(versioned ? [sql`version`] : []),
+    ...fields.map(column),
+    ...automatic(model, 'create'),
+  ];
+  const values = [
+    id,
+    ...(versioned ? [sql`1`] : []),
+    ...fields.map(givenValue),
+    ...automaticValues(model, 'create'),
+  ];
   return sql`with made as (insert into ${table(model)} (${list(columns)}) values (${list(values)}) returning *),
-    judged as (select made.id, true as visible, 1 as version, 1 as quoted, ${forbiddenSql(c, fields, 'create', [made])} as forbidden, ${missingSql(c, fields, made)} as missing from made),
-    audited as (${auditSql(model, 'create', fields, null, sql`made`)})
-    ${verdicts}`;
+    judged as (select made.id, true as visible, 1 as version, 1 as quoted, ${forbiddenSql(c, fields, 'create', [made])} as forbidden, ${missingSql(c, fields, made)} as missing from made)
+    ${audited(model, auditSql(model, 'create', fields, null, sql`made`))} ${verdicts}`;
 }
 
 function updateSql(c: Compilation, model: Model, fields: readonly Written[]): Sql {
@@ -141,6 +151,10 @@ export function judgeRowsSql(
   const row = rowAs(model, 't');
   return sql`select t.id, ${forbiddenSql(c, fields, action, [row])} as forbidden, ${missingSql(c, fields, row)} as missing from ${table(model)} as t where t.id = any(${constant(ids, 'uuid[]')})`;
 }
+
+/** A guarded record is its own history: nothing of it reaches the audit log. */
+const audited = (model: Model, entries: Sql): Sql =>
+  model.guarded ? sql`` : sql`, audited as (${entries})`;
 
 /** The columns that a change of this kind sets by itself. */
 const automatic = (model: Model, action: 'create' | 'update') =>

@@ -30,12 +30,17 @@ export class Writing {
     this.#reading = reading;
   }
 
-  /** Runs `work` in a transaction; whatever it throws undoes all of it. */
-  async transaction<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+  /** Runs `work` in a transaction, under settings of its own; whatever it throws undoes all of it. */
+  async transaction<Result>(
+    work: (tx: Transaction) => Promise<Result>,
+    settings: Record<string, string> = {},
+  ): Promise<Result> {
     const client = await this.#pool.connect();
     let broken: Error | undefined;
     try {
       await client.query('begin');
+      for (const [setting, value] of Object.entries(settings))
+        await client.query('select set_config($1, $2, true)', [setting, value]);
       const result = await work({ client, ask: askOn(client) });
       await client.query('commit');
       return result;

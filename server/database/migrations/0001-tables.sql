@@ -209,7 +209,7 @@ comment on column "monitoring"."read_log"."id" is 'Identifies the entry.';
 comment on column "monitoring"."read_log"."subject" is 'The person whose answers were read.';
 comment on column "monitoring"."read_log"."reader" is 'The user who read them.';
 comment on column "monitoring"."read_log"."at" is 'When they were read.';
-comment on column "monitoring"."read_log"."fields" is 'The codes of the characteristics that were read.';
+comment on column "monitoring"."read_log"."fields" is 'What of them was read.';
 comment on column "monitoring"."read_log"."purpose" is 'What they were read for.';
 create index "read_log_subject_index" on "monitoring"."read_log" ("subject");
 

@@ -1,0 +1,20 @@
+import type { Pool } from 'pg';
+import type { Reading } from '../planner/read.ts';
+import { type Transaction, Writing } from './writing.ts';
+
+/** The road to guarded records: a role of its own, which sees the one subject named for the transaction. */
+export class Guarded {
+  readonly #writing: Writing;
+
+  constructor(pool: Pool, reading: Reading) {
+    this.#writing = new Writing(pool, reading);
+  }
+
+  /** Runs `work` on the records of one subject. */
+  about<Result>(subject: string, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+    return this.#writing.transaction(work, { 'evenhand.subject': subject });
+  }
+
+  /** Makes a change inside `about`. */
+  change: Writing['change'] = (...change) => this.#writing.change(...change);
+}
