@@ -1,13 +1,31 @@
 import { permissions } from '../foundation/permissions/permissions.ts';
 import { AreaManager, Employee } from './entities.ts';
 
+// who links an account to a person opens that person's answers to it: not the one who keeps the records
+const employment = [
+  'staffNumber',
+  'fullName',
+  'workEmail',
+  'post',
+  'serviceArea',
+  'lineManager',
+  'engagement',
+  'fullTimeEquivalent',
+  'workingPattern',
+  'startedOn',
+  'endedOn',
+  'schoolEmployed',
+] as const;
+
 export default permissions({
   systemAdministrator(may) {
     may('read', Employee, { only: ['id', 'staffNumber', 'fullName', 'workEmail', 'user'] });
+    may('update', Employee, { only: ['user'] });
     may('read', AreaManager);
   },
   hrAdministrator(may) {
-    may(['read', 'create', 'update'], Employee);
+    may('read', Employee);
+    may(['create', 'update'], Employee, { only: employment });
     may(['read', 'create', 'update', 'delete'], AreaManager);
     may('run', 'employees');
   },
