@@ -77,7 +77,7 @@ export function createAuth({ pool, settings, log = console }: Parts) {
       database: { generateId: () => v7(), validateSchema: false },
     },
     telemetry: { enabled: false },
-    logger: { level: 'error', log: (_level, message) => log.error(`Sign-in: ${message}`) },
+    logger: { level: 'error', log: (_level, ...parts) => log.error(`Sign-in: ${words(parts)}`) },
   });
 }
 
@@ -90,3 +90,7 @@ function cookieSecret(secret: string): string {
 const sameEndForAll = async () => ({
   data: { expiresAt: new Date(Date.now() + sessionLimits.absolute * 1000) },
 });
+
+// an error may hold the values of a statement: only its message is told
+const words = (parts: unknown[]) =>
+  parts.map((part) => (part instanceof Error ? part.message : String(part))).join(' ');

@@ -23,7 +23,7 @@ const identifier = (token: string) => `reset-password:${token}`;
 /** A token for one new password, to go into a link; the database keeps only its hash. */
 export async function passwordToken(auth: Auth, userId: string): Promise<string> {
   const { internalAdapter } = await auth.$context;
-  const token = generateRandomString(40);
+  const token = generateRandomString(40, 'a-z', 'A-Z', '0-9');
   await internalAdapter.createVerificationValue({
     identifier: identifier(token),
     value: userId,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Asked, type AskedBySigned, note, open, type Route, signedIn } from './door.ts';
 import { inputs, nothing } from './inputs.ts';
+import { sessionLimits } from './limits.ts';
 
 /** What people see and end of their own sessions. */
 export const sessionRoutes: Route[] = [
@@ -27,8 +28,10 @@ async function list({ door, signed }: AskedBySigned<unknown>) {
     text: `
       select id, created_at as "signedInAt", updated_at as "lastUsedAt", ip_address as "ipAddress",
         user_agent as "userAgent", id = $2 as current
-      from auth.session where user_id = $1 and expires_at > now() order by updated_at desc`,
-    values: [signed.userId, signed.sessionId],
+      from auth.session
+      where user_id = $1 and expires_at > now() and updated_at > now() - make_interval(secs => $3)
+      order by updated_at desc`,
+    values: [signed.userId, signed.sessionId, sessionLimits.idle],
   });
   return rows;
 }

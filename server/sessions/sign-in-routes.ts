@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Asked, note, open, type Route } from './door.ts';
 import { setCookies, successful } from './forward.ts';
 import { inputs, nothing } from './inputs.ts';
+import { sessionLimits } from './limits.ts';
 import { wrongCode, wrongPassword } from './refusals.ts';
 
 const codeLifetime = 120;
@@ -30,7 +31,7 @@ export const signInRoutes: Route[] = [
 ];
 
 async function signIn(asked: Asked<{ email: string; password: string }>) {
-  const { door, request, reply, body, signed } = asked;
+  const { door, request, reply, body } = asked;
   const { email, password } = body;
   const verdict = await door.guess({
     email,
@@ -48,7 +49,7 @@ async function signIn(asked: Asked<{ email: string; password: string }>) {
     throw wrongPassword();
   }
   const { body: person, cookies } = verdict.answer;
-  if (signed) await endSession(asked, signed.sessionId);
+  await tidy(asked);
   const secondFactorAsked = person.twoFactorRedirect === true;
   if (secondFactorAsked) await note(asked, 'secondFactorAsked', { email });
   else await note(asked, 'signedIn', { token: String(person.token) });
@@ -98,5 +99,10 @@ async function signOut(asked: Asked) {
 const firstUse = async ({ door, body }: Asked<{ code: string }>, userId: string) =>
   (await door.requests.take(`${userId}|${body.code}`, { most: 1, seconds: codeLifetime })) !== null;
 
-const endSession = ({ door }: Asked, sessionId: string) =>
-  door.pool.query('delete from auth.session where id = $1', [sessionId]);
+/** Ends the session that the browser had, and removes those that have run out. */
+const tidy = ({ door, signed }: Asked) =>
+  door.pool.query({
+    name: 'tidy sessions',
+    text: 'delete from auth.session where id = $1 or created_at < now() - make_interval(secs => $2)',
+    values: [signed?.sessionId ?? null, sessionLimits.absolute],
+  });

@@ -63,12 +63,19 @@ test('a weak password does not use the link up', async () => {
 });
 
 test('an invented link and that of a disabled person answer alike', async () => {
-  const token = tokenOf(await createAdministrator(door, 'gone@example.gov.uk'));
-  await door.owner.query(
-    `update user_account set disabled = true where email = 'gone@example.gov.uk'`,
+  const early = tokenOf(await createAdministrator(door, 'gone@example.gov.uk'));
+  const { rows } = await door.owner.query(
+    `update user_account set disabled = true where email = 'gone@example.gov.uk' returning id`,
   );
-  const replies = [await set(token), await set('x'.repeat(40)), await set('2fa-attempts')];
+  const late = await passwordToken(door.auth, rows[0].id);
+  const replies = [
+    await set(early),
+    await set(late),
+    await set('x'.repeat(40)),
+    await set('2fa-attempts'),
+  ];
   expect(replies.map(({ status, body }) => [status, body.message])).toEqual([
+    [400, spent],
     [400, spent],
     [400, spent],
     [400, spent],

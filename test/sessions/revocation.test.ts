@@ -156,6 +156,15 @@ test('twelve hours end a session, however busy', async () => {
   expect((await browser.me()).status).toBe(401);
 });
 
+test('sessions that have run out are removed when somebody signs in', async () => {
+  await setSession(`created_at = now() - interval '721 minutes'`);
+  await door.browser().signIn(email);
+  const { rows } = await door.owner.query(
+    `select count(*)::int from auth.session where created_at < now() - interval '12 hours'`,
+  );
+  expect(rows).toEqual([{ count: 0 }]);
+});
+
 test('a session that ended here is not revived by a route of Better Auth', async () => {
   await setSession(`updated_at = now() - interval '61 minutes'`);
   const reply = await browser.post('/change-password', {
