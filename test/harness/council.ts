@@ -3,7 +3,7 @@ import type { Attributes } from '../../schema/foundation/permissions/me.ts';
 import type { Grant } from '../../schema/foundation/permissions/permissions.ts';
 import { type Role, roles } from '../../schema/foundation/permissions/roles.ts';
 import type { Caller } from '../../schema/foundation/permissions/shape.ts';
-import { loadSamples } from '../../server/database/seed.ts';
+import { loadSamples, loadVocabulary } from '../../server/database/seed.ts';
 import { demoEmail } from '../../server/demo-sign-ins.ts';
 import { createPlatform, type Platform } from '../../server/platform.ts';
 import { createDemoAccounts } from '../../server/sessions/demo-accounts.ts';
@@ -37,9 +37,14 @@ export const today = () => new Date().toISOString().slice(0, 10);
 export async function council(): Promise<Council> {
   const database = await databaseLike('template_council', async (urls) => {
     const platform = createPlatform(settings, urls);
-    await loadSamples(platform.product, platform.contexts, today());
-    await createDemoAccounts(platform.database, settings);
-    await platform.close();
+    const { product, contexts, database: pool } = platform;
+    try {
+      await loadVocabulary(product, contexts, pool);
+      await loadSamples(product, contexts, today());
+      await createDemoAccounts(pool, settings);
+    } finally {
+      await platform.close();
+    }
   });
   return councilOn(database, callers);
 }
