@@ -44,7 +44,7 @@ export function objectType(models: Models, inputs: Inputs, model: Model) {
         const type = property.choices ? enumOf(model, property) : property.scalar;
         return t.field({
           type: (property.list ? [type] : type) as 'String',
-          nullable: (property.name !== 'id' && property.name !== 'version') as true,
+          nullable: (property.name !== 'id') as true,
           description,
           resolve: byResponseKey as () => string,
         }) as Field;
