@@ -58,7 +58,7 @@ export default permissions({
   employee(may, me) {
     ownAccount(may, me);
     may('read', ServiceArea, { only: structure });
-    may('read', Post, { only: ['id', 'title'] });
+    may('read', Post, { only: ['id', 'title', 'customerFacing'] });
   },
   reportReader(may, me) {
     ownAccount(may, me);

@@ -1,8 +1,8 @@
 import type { RowReference } from '../foundation/model/model.ts';
 import { type Sql, sql } from '../foundation/planner/sql.ts';
+import { livePanelsSql } from './live-panels.ts';
 
-/** The statuses of a vacancy whose panel is at work. */
-export const liveStatuses = ['open', 'shortlisting', 'interviewing'] as const;
+export { liveStatuses } from './live-panels.ts';
 
 declare module '../workforce/entities.ts' {
   interface Employee {
@@ -13,7 +13,5 @@ declare module '../workforce/entities.ts' {
 
 /** Whether an employee sits today on the panel of a vacancy that is live. */
 export const isRecruitingSql = (employee: RowReference): Sql => sql`exists (
-  select 1 from panel_member member join vacancy on vacancy.id = member.vacancy_id
-  where member.employee_id = ${employee('id')}
-    and vacancy.status in (${sql.join(liveStatuses.map((status) => sql.lit(status)))})
-    and member."from" <= current_date and (member.until is null or member.until >= current_date))`;
+  select 1 from ${livePanelsSql(sql`current_date`)} as place
+  where place.employee_id = ${employee('id')})`;

@@ -8,12 +8,19 @@ export default permissions({
     may(['read', 'create', 'update', 'delete'], Vacancy);
     may(['read', 'create', 'update', 'delete'], PanelMember);
   },
+  equalityLead(may) {
+    may('read', Employee, { only: ['isRecruiting'] });
+  },
   recruiter(may) {
     may(['read', 'create', 'update', 'delete'], Vacancy);
     may(['read', 'create', 'update', 'delete'], PanelMember);
     may('read', Employee, { only: ['isRecruiting'] });
   },
   trainingCoordinator(may) {
+    may('read', Vacancy, {
+      only: ['id', 'reference', 'post', 'serviceArea', 'opensOn', 'closesOn', 'status'],
+    });
+    may('read', PanelMember);
     may('read', Employee, { only: ['isRecruiting'] });
   },
   lineManager(may, me) {

@@ -1,6 +1,9 @@
-import { entityType, toMany } from '../foundation/model/registry.ts';
+import { computed, entityType, toMany } from '../foundation/model/registry.ts';
+import { Vacancy } from '../recruitment/entities.ts';
 import { Employee } from '../workforce/entities.ts';
 import { Completion, Course, Exemption, Requirement, RequirementItem } from './entities.ts';
+import { panelReadySql } from './readiness.ts';
+import './standing.ts';
 
 entityType(Course, { represents: 'title', search: ['title', 'code'] });
 entityType(Requirement, { represents: 'name', search: ['name', 'code'] });
@@ -22,4 +25,26 @@ toMany(Course, 'completions', {
   target: Completion,
   by: 'course',
   comment: 'Everybody who has completed the course.',
+});
+
+toMany(Employee, 'trainingStandings', {
+  target: 'TrainingStanding',
+  by: 'employee',
+  comment: 'Where they stand towards every requirement that applies to them.',
+});
+toMany(Requirement, 'standings', {
+  target: 'TrainingStanding',
+  by: 'requirement',
+  comment: 'Where everybody stands to whom it applies.',
+});
+toMany(Vacancy, 'readiness', {
+  target: 'RecruiterReadiness',
+  by: 'vacancy',
+  comment: 'Whether those on its panel have the training that recruiting asks for.',
+});
+computed(Vacancy, 'panelReady', {
+  comment:
+    'Whether everybody on its panel has today the training that recruiting asks for; empty when no panel is at work.',
+  scalar: 'Boolean',
+  sql: (vacancy) => panelReadySql(vacancy('id')),
 });

@@ -1,5 +1,7 @@
 import { type May, permissions } from '../foundation/permissions/permissions.ts';
+import { Vacancy } from '../recruitment/entities.ts';
 import { Completion, Course, Exemption, Requirement, RequirementItem } from './entities.ts';
+import './readiness.ts';
 
 /** What is taught and asked for, without a word about anybody. */
 function catalogue(may: May) {
@@ -11,8 +13,16 @@ function catalogue(may: May) {
 const completion = ['id', 'employee', 'course', 'completedOn'] as const;
 const exemption = ['id', 'employee', 'requirement', 'from', 'until'] as const;
 
+/** Who has learnt what, and who is let off until when; never why. */
+function everybodysTraining(may: May) {
+  catalogue(may);
+  may('read', Completion, { only: completion });
+  may('read', Exemption, { only: exemption });
+}
+
 export default permissions({
-  equalityLead: catalogue,
+  hrAdministrator: everybodysTraining,
+  equalityLead: everybodysTraining,
   recruiter(may) {
     catalogue(may);
     may('read', Completion, {
@@ -27,6 +37,7 @@ export default permissions({
     });
   },
   trainingCoordinator(may) {
+    may('read', Vacancy, { only: ['panelReady'] });
     may(['read', 'create', 'update', 'delete'], Course);
     may(['read', 'create', 'update', 'delete'], Requirement);
     may(['read', 'create', 'update', 'delete'], RequirementItem);

@@ -29,7 +29,13 @@ const RequirementSchema = defineEntity({
     dueWithinDays: p
       .integer()
       .nullable()
-      .comment('How many days after starting it is due; empty if it is due at once.'),
+      .comment(
+        'How many days after starting, or joining a panel, it is due; empty if it is due at once.',
+      ),
+    newForDays: p
+      .integer()
+      .default(365)
+      .comment('For how many days after starting somebody counts among the new starters.'),
     windowDays: p
       .integer()
       .default(60)

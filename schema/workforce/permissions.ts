@@ -29,6 +29,12 @@ export default permissions({
     may(['read', 'create', 'update', 'delete'], AreaManager);
     may('run', 'employees');
   },
+  // to be counted: nothing that says who they are
+  equalityLead(may) {
+    may('read', Employee, {
+      only: ['id', 'post', 'serviceArea', 'engagement', 'startedOn', 'endedOn', 'schoolEmployed'],
+    });
+  },
   recruiter(may) {
     may('read', Employee, {
       only: ['id', 'staffNumber', 'fullName', 'workEmail', 'post', 'serviceArea'],
@@ -36,7 +42,17 @@ export default permissions({
   },
   trainingCoordinator(may) {
     may('read', Employee, {
-      only: ['id', 'staffNumber', 'fullName', 'workEmail', 'post', 'serviceArea', 'engagement'],
+      only: [
+        'id',
+        'staffNumber',
+        'fullName',
+        'workEmail',
+        'post',
+        'serviceArea',
+        'engagement',
+        'startedOn',
+        'endedOn',
+      ],
     });
   },
   lineManager(may, me) {
@@ -52,6 +68,7 @@ export default permissions({
         'engagement',
         'startedOn',
         'endedOn',
+        'schoolEmployed',
       ],
       where: { serviceArea: me.areas },
     });

@@ -36,8 +36,7 @@ const introduction = [
 function tableOf(grants: readonly Grant[], model: Model): string[] {
   if (model.derivation)
     return model.derivation.reads.map(
-      ({ entity, fields, by }) =>
-        `- made of ${entity}: ${fields.join(', ')}${by ? ` (every row by ${by})` : ''}`,
+      ({ entity, fields }) => `- made of ${entity}: ${fields.join(', ')}`,
     );
   const deletes = everybody.map((role) => {
     const extent = extentOf(grants, role, 'delete', model.name);

@@ -1,11 +1,12 @@
 import { rulesToCondition } from '@casl/ability/extra';
-import type { Derivation, Model } from '../model/model.ts';
+import type { Derivation, Model, Read } from '../model/model.ts';
 import { propertyOf } from '../model/model.ts';
 import { modelNamed } from '../model/models.ts';
 import type { Action, Condition } from '../permissions/permissions.ts';
 import { Refusal } from '../refusal.ts';
 import type { Compilation } from './compilation.ts';
 import { conditionSql, exists } from './condition.ts';
+import { likeness } from './likeness.ts';
 import { bare, type Row } from './row.ts';
 import { all, any, type Sql, sql } from './sql.ts';
 
@@ -84,16 +85,25 @@ export function fieldReadable(c: Compilation, model: Model, field: string): bool
 function derivedGranted(c: Compilation, row: Row): Granted {
   if (!readable(c, row.model)) return 'never';
   const { reads } = row.model.derivation as Derivation;
-  const conditions = reads.flatMap(({ entity, fields, through, by }) => {
-    const fact = c.row(entity);
-    const answers = [undefined, ...fields].map((field) => granted(c, fact, 'read', field));
+  const value = (property: string) => bare(row, property);
+  const conditions = reads.flatMap((read) => {
+    const { entity, through, like } = read;
+    const fact = like ? likeness(c, entity, like(value)) : c.row(entity);
+    const answers = judgedApart(c, read).map((field) => granted(c, fact, 'read', field));
     if (answers.every((answer) => answer === 'always')) return [];
     const allReadable = all(answers.map(asSql));
-    return by
-      ? [
-          sql`not ${exists(fact, sql`${bare(fact, by)} = ${bare(row, through)} and (${allReadable}) is not true`)}`,
-        ]
-      : [exists(fact, sql`${bare(fact, 'id')} = ${bare(row, through)} and ${allReadable}`)];
+    return like
+      ? [sql`not ${exists(fact, sql`(${allReadable}) is not true`)}`]
+      : [exists(fact, sql`${bare(fact, 'id')} = ${bare(row, through!)} and ${allReadable}`)];
   });
   return conditions.length === 0 ? 'always' : all(conditions);
+}
+
+/** Of the fields read, one for each different set of grants. */
+function judgedApart(c: Compilation, { entity, fields }: Read): string[] {
+  const byRules = fields.map((field) => {
+    const rules = c.shape.ability.rulesFor('read', entity, field);
+    return [rules.map(({ priority }) => priority).join(), field] as const;
+  });
+  return [...new Map(byRules).values()];
 }

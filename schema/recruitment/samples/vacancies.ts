@@ -3,7 +3,7 @@ import type { PostData } from '../../organisation/samples/posts.ts';
 import { posts } from '../../organisation/samples.ts';
 import { managers, people } from '../../workforce/samples/people.ts';
 import { type Person, works } from '../../workforce/samples/person.ts';
-import { liveStatuses } from '../is-recruiting.ts';
+import { liveStatuses } from '../live-panels.ts';
 
 type Status =
   | 'draft'

@@ -227,7 +227,7 @@ create index "service_area_name_index" on "service_area" ("name");
 create index "service_area_parent_id_index" on "service_area" ("parent_id");
 alter table "service_area" add constraint "service_area_kind_check" check ("kind" in ('council', 'directorate', 'service', 'team'));
 
-create table "requirement" ("id" uuid not null, "version" int not null default 1, "code" varchar(30) not null, "name" varchar(160) not null, "reason" text null, "audience" text not null, "service_area_id" uuid null, "combine" text not null default 'allOf', "due_within_days" int null, "window_days" int not null default 60, primary key ("id"));
+create table "requirement" ("id" uuid not null, "version" int not null default 1, "code" varchar(30) not null, "name" varchar(160) not null, "reason" text null, "audience" text not null, "service_area_id" uuid null, "combine" text not null default 'allOf', "due_within_days" int null, "new_for_days" int not null default 365, "window_days" int not null default 60, primary key ("id"));
 comment on table "requirement" is 'What an audience must have been trained in.';
 comment on column "requirement"."id" is 'Identifies the record.';
 comment on column "requirement"."version" is 'Goes up by one with every change; quote it when you update.';
@@ -237,7 +237,8 @@ comment on column "requirement"."reason" is 'Why the council asks for it.';
 comment on column "requirement"."audience" is 'Whom it applies to.';
 comment on column "requirement"."service_area_id" is 'Applies only in this area and below; empty for the whole council.';
 comment on column "requirement"."combine" is 'Whether all of its items are needed or one is enough.';
-comment on column "requirement"."due_within_days" is 'How many days after starting it is due; empty if it is due at once.';
+comment on column "requirement"."due_within_days" is 'How many days after starting, or joining a panel, it is due; empty if it is due at once.';
+comment on column "requirement"."new_for_days" is 'For how many days after starting somebody counts among the new starters.';
 comment on column "requirement"."window_days" is 'How many days before it runs out it counts as due soon.';
 alter table "requirement" add constraint "requirement_code_unique" unique ("code");
 create index "requirement_service_area_id_index" on "requirement" ("service_area_id");

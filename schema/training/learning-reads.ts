@@ -1,0 +1,59 @@
+import type { Likeness, RowReference } from '../foundation/model/model.ts';
+import { sql } from '../foundation/planner/sql.ts';
+import { Completion, Course, Exemption, Requirement, RequirementItem } from './entities.ts';
+
+/** The courses of a standing's requirement. */
+const itemsOf = (row: RowReference) =>
+  sql`requirement_item item where item.requirement_id = ${row('requirement')}`;
+
+/** The facts that a standing is made of, besides those about the person. */
+export const learningReads = [
+  {
+    entity: Requirement,
+    fields: [
+      'id',
+      'audience',
+      'serviceArea',
+      'combine',
+      'dueWithinDays',
+      'newForDays',
+      'windowDays',
+    ],
+    through: 'requirement',
+  },
+  {
+    entity: RequirementItem,
+    fields: ['requirement', 'course', 'validMonths'],
+    like: (row: RowReference): Likeness => ({
+      columns: {
+        id: sql`item.id`,
+        requirement: sql`item.requirement_id`,
+        course: sql`item.course_id`,
+      },
+      from: itemsOf(row),
+    }),
+  },
+  {
+    entity: Course,
+    fields: ['title'],
+    like: (row: RowReference): Likeness => ({
+      columns: { id: sql`item.course_id` },
+      from: itemsOf(row),
+    }),
+  },
+  {
+    entity: Completion,
+    fields: ['employee', 'course', 'completedOn'],
+    like: (row: RowReference): Likeness => ({
+      columns: { employee: row('employee'), course: sql`item.course_id` },
+      from: itemsOf(row),
+    }),
+  },
+  {
+    entity: Exemption,
+    fields: ['employee', 'requirement', 'from', 'until'],
+    like: (row: RowReference): Likeness => ({
+      columns: { employee: row('employee'), requirement: row('requirement') },
+    }),
+  },
+];
