@@ -34,7 +34,8 @@ export function importOf<const C extends Columns>(declaration: Declaration<C>): 
   return {
     ...words,
     format: 'csv',
-    columns: Object.values(columns as Columns).map(({ title, required = false, help }) => ({
+    columns: Object.entries<Column>(columns).map(([name, { title, required = false, help }]) => ({
+      name,
       title,
       required,
       help,
@@ -55,7 +56,7 @@ async function* collect<C extends Columns>(
     if (!layout) {
       layout = layoutOf(cells, columns, line);
       width = cells.length;
-      yield layout;
+      yield { ...layout, headings: headingsOf(layout) };
       if (layout.problems.length > 0) return;
     } else {
       const { values, problems } = valuesOf(cells, line, width, layout, columns);
@@ -67,6 +68,9 @@ async function* collect<C extends Columns>(
   else
     yield { problems: [{ line: null, column: null, value: null, reason: 'The file is empty.' }] };
 }
+
+const headingsOf = ({ places }: Layout) =>
+  Object.fromEntries(places.map(({ name, heading }) => [name, heading]));
 
 function valuesOf<C extends Columns>(
   cells: string[],

@@ -26,7 +26,11 @@ export interface Batch {
   rows: ImportRow[];
   problems: Problem[];
   notices: Notice[];
+  /** What the file itself calls a property, once its headings have been read. */
+  headings?: Headings;
 }
+
+export type Headings = Readonly<Record<string, string>>;
 
 /** How the rows of one entity are written. */
 export interface Target {
@@ -54,6 +58,8 @@ export interface Reference {
 
 /** A column as a clerk reads about it. */
 export interface ColumnHelp {
+  /** The property that it fills. */
+  name: string;
   title: string;
   required: boolean;
   help: string;

@@ -1,4 +1,4 @@
-import type { Batch, ImportRow } from './import.ts';
+import type { Batch, Headings, ImportRow } from './import.ts';
 import { mostProblems, type Notice, type Problem, Unreadable } from './problem.ts';
 
 /** What a reader comes across, a row or a few at a time. */
@@ -6,6 +6,7 @@ export interface Collected {
   rows?: Iterable<ImportRow>;
   problems?: Iterable<Problem>;
   notices?: Iterable<Notice>;
+  headings?: Headings;
 }
 
 const rowsInABatch = 1000;
@@ -17,7 +18,8 @@ export async function* inBatches(
   let batch: Batch = { rows: [], problems: [], notices: [] };
   let left = mostProblems;
   try {
-    for await (const { rows = [], problems = [], notices = [] } of collected) {
+    for await (const { rows = [], problems = [], notices = [], headings } of collected) {
+      if (headings) batch.headings = headings;
       for (const problem of problems) {
         left -= 1;
         if (left >= 0) batch.problems.push(problem);
