@@ -1,3 +1,4 @@
+import { existsSync, writeFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as pause } from 'node:timers/promises';
 
@@ -8,6 +9,7 @@ const busy = 5;
 
 /** Takes a lock between processes, or answers undefined when another one holds it. */
 export function tryLock(file: string): Release | undefined {
+  if (!existsSync(file)) writeFileSync(file, '', { mode: 0o600 });
   // SQLite knows how to lock a file on every system, and the kernel forgets the lock of a dead process
   const database = new DatabaseSync(file, { timeout: 0 });
   try {
