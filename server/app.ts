@@ -1,4 +1,5 @@
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import { exports } from './exports/plugin.ts';
 import { graphql } from './graphql/plugin.ts';
 import { health } from './health.ts';
 import type { Platform } from './platform.ts';
@@ -8,11 +9,22 @@ import { foreignPage } from './sessions/refusals.ts';
 
 const patienceWithSilence = 10_000;
 
+// one-time links and searches stay out of the log
+const withoutQuery = ({ method, url, id }: FastifyRequest) => ({
+  id,
+  method,
+  url: url.replace(/\?.*/, ''),
+});
+
 /** The web server of the platform, not yet listening. */
 export async function createApp(platform: Platform): Promise<FastifyInstance> {
   const { settings, urls, product, database, auth, who, contexts } = platform;
   const app = Fastify({
-    logger: { level: settings.logLevel, stream: process.stderr },
+    logger: {
+      level: settings.logLevel,
+      stream: process.stderr,
+      serializers: { req: withoutQuery },
+    },
     trustProxy: settings.trustProxy,
     connectionTimeout: patienceWithSilence,
   });
@@ -25,6 +37,7 @@ export async function createApp(platform: Platform): Promise<FastifyInstance> {
     });
     const { production } = settings;
     await scope.register(graphql, { schema: product.schema, contexts, production });
+    await scope.register(exports, platform);
   });
   return app;
 }

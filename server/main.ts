@@ -5,12 +5,11 @@ import { createApp } from './app.ts';
 import { databaseUrls } from './database/connect.ts';
 import { migrate } from './database/migrate.ts';
 import { openDatabase } from './database/open.ts';
-import { isEmpty, loadSamples, loadVocabulary } from './database/seed.ts';
 import { demoSignIns } from './demo-sign-ins.ts';
+import { furnish } from './demonstration.ts';
 import { Halt, runOrHalt } from './halt.ts';
 import { lifecycle } from './lifecycle.ts';
-import { createPlatform, type Platform } from './platform.ts';
-import { createDemoAccounts, refuseDemoAccounts } from './sessions/demo-accounts.ts';
+import { createPlatform } from './platform.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { takePlace } from './take-place.ts';
 
@@ -29,28 +28,18 @@ await runOrHalt(async () => {
     const urls = databaseUrls(database.ownerUrl, settings.secret);
     const platform = createPlatform(settings, urls);
     closing(platform.close);
-    await fill(platform);
+    const demonstration = await furnish(platform);
     const app = await createApp(platform);
     closing(() => app.close());
     const address = await listen(app, settings);
     place.announce(address);
     process.stdout.write(`Evenhand is ready at ${address}\n`);
-    if (settings.seed === 'demo') process.stdout.write(demoSignIns());
+    if (demonstration) process.stdout.write(demoSignIns());
   } catch (error) {
     await close();
     throw error;
   }
 });
-
-/** Loads the demonstration into an empty database; keeps it out of production. */
-async function fill(platform: Platform) {
-  const { settings, database, product, contexts } = platform;
-  await refuseDemoAccounts(database, settings);
-  await loadVocabulary(product, contexts, database);
-  if (settings.seed !== 'demo' || !(await isEmpty(database))) return;
-  await loadSamples(product, contexts, new Date().toISOString().slice(0, 10));
-  await createDemoAccounts(database, settings);
-}
 
 async function listen(app: FastifyInstance, { port, host }: Settings) {
   try {

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import type { Context } from '../../schema/foundation/graphql/context.ts';
+import type { Model } from '../../schema/foundation/model/model.ts';
 import { modelNamed } from '../../schema/foundation/model/models.ts';
 import type { Product } from '../../schema/foundation/product.ts';
 import type { Sample } from '../../schema/foundation/samples.ts';
@@ -7,17 +8,14 @@ import { bulkWrite } from '../../schema/foundation/writing/bulk.ts';
 import type { Transaction } from '../../schema/foundation/writing/writing.ts';
 import type { Contexts } from '../graphql/context.ts';
 
-/** Whether nobody has an account yet, so that nothing can be overwritten. */
-export async function isEmpty(pool: Pool): Promise<boolean> {
-  const { rows } = await pool.query('select 1 from user_account limit 1');
-  return rows.length === 0;
-}
-
 /** Loads the invented council, as the actor `seed` and judged like everybody else. */
 export async function loadSamples(product: Product, contexts: Contexts, today: string) {
-  const samples = product.domains.flatMap((domain) => domain.samples(today));
-  await loadAll(product, contexts, samples);
+  await loadOpen(product, contexts, samplesOf(product, today));
+  await loadGuarded(product, contexts, today);
 }
+
+const samplesOf = ({ domains }: Product, today: string) =>
+  domains.flatMap(({ samples }) => samples(today));
 
 /** Gives a database that has no code lists yet what every council begins with. */
 export async function loadVocabulary(product: Product, contexts: Contexts, pool: Pool) {
@@ -26,18 +24,19 @@ export async function loadVocabulary(product: Product, contexts: Contexts, pool:
     if (!first) continue;
     const { schema, table } = modelNamed(product.models, first.entity.name);
     const { rows } = await pool.query(`select 1 from "${schema}"."${table}" limit 1`);
-    if (rows.length === 0) await loadAll(product, contexts, [first, ...more]);
+    if (rows.length === 0) await loadOpen(product, contexts, [first, ...more]);
   }
 }
 
-async function loadAll(product: Product, contexts: Contexts, samples: readonly Sample[]) {
-  const context = contexts.as({ roles: ['seed'], attributes: {}, actor: 'seed' });
-  const guarded = ({ entity }: Sample) => modelNamed(product.models, entity.name).guarded;
-  const open = samples.filter((sample) => !guarded(sample));
+const seed = (contexts: Contexts) =>
+  contexts.as({ roles: ['seed'], attributes: {}, actor: 'seed' });
+
+async function loadOpen(product: Product, contexts: Contexts, samples: readonly Sample[]) {
+  const context = seed(contexts);
+  const open = samples.filter(({ entity }) => !modelNamed(product.models, entity.name).guarded);
   await context.writing.transaction(async (tx) => {
     for (const sample of inOrder(product, open)) await load(product, tx, context, sample);
   });
-  for (const sample of samples.filter(guarded)) await loadGuarded(product, context, sample);
 }
 
 async function load(product: Product, tx: Transaction, context: Context, { entity, rows }: Sample) {
@@ -52,17 +51,27 @@ async function load(product: Product, tx: Transaction, context: Context, { entit
     );
 }
 
-/** Guarded records are written by their own road, subject by subject. */
-async function loadGuarded(product: Product, context: Context, { entity, rows }: Sample) {
-  const model = modelNamed(product.models, entity.name);
-  const bySubject = Map.groupBy(rows, (row) => row[model.guarded!.by] as string);
-  for (const [subject, own] of bySubject)
-    await context.guarded.about(subject, async (tx) => {
-      for (const { id, ...values } of own) {
-        const change = { action: 'create', model, values } as const;
-        await context.guarded.change(tx, context, change, { values, id: id as string });
-      }
-    });
+/** Writes guarded records by their own road, subject by subject; those that are there already are left alone. */
+export async function loadGuarded(product: Product, contexts: Contexts, today: string) {
+  const context = seed(contexts);
+  for (const { entity, rows } of samplesOf(product, today)) {
+    const model = modelNamed(product.models, entity.name);
+    if (!model.guarded) continue;
+    const bySubject = Map.groupBy(rows, (row) => row[model.guarded!.by] as string);
+    for (const [subject, own] of bySubject) await loadSubject(context, model, subject, own);
+  }
+}
+
+async function loadSubject(context: Context, model: Model, subject: string, rows: Sample['rows']) {
+  await context.guarded.about(subject, async (tx) => {
+    const { schema, table } = model;
+    const there = await tx.client.query(`select 1 from "${schema}"."${table}" limit 1`);
+    if (there.rows.length > 0) return;
+    for (const { id, ...values } of rows) {
+      const change = { action: 'create', model, values } as const;
+      await context.guarded.change(tx, context, change, { values, id: id as string });
+    }
+  });
 }
 
 /** Samples in an order in which each refers to what is there already. */

@@ -59,11 +59,10 @@ export function createContexts({ product, pool, profiles, secret, who }: Parts):
 
 const nobody: Caller = { roles: [], attributes: {}, actor: 'nobody' };
 
-/** Until a compulsory second factor is set up, none of the roles counts. */
-const callerOf = ({ userId, roles, secondFactorRequired, attributes }: Signed): Caller => ({
-  roles: secondFactorRequired ? [] : roles,
-  attributes: { user: userId, ...(attributes as Attributes) },
-  actor: userId,
-});
+/** Until a compulsory second factor is set up, the person may do nothing. */
+const callerOf = ({ userId, roles, secondFactorRequired, attributes }: Signed): Caller =>
+  secondFactorRequired
+    ? { roles: [], attributes: {}, actor: userId }
+    : { roles, attributes: { user: userId, ...(attributes as Attributes) }, actor: userId };
 
 const accountOf = ({ userId: id, name, email }: Signed) => ({ id, name, email });
