@@ -18,7 +18,7 @@ export function ownSql(c: Compilation, modelName: string, root: Selected, args: 
   const { columns, joins } = select(c, row, root.children, args);
   const where = all([sql`${bare(row, guarded.by)} = ${subject}`, visible(c, row)]);
   return sql`with looked as (insert into ${name(log.schema, log.table)} (id, subject, reader, at, fields, purpose) values (gen_random_uuid(), ${subject}, ${reader}, now(), array[${fields}]::text[], 'own answers'))
-    select row_to_json(x)::text as answer from (select ${list(columns)} from ${from(row)} ${list0(joins)} where ${where}) as x`;
+    select row_to_json(x.*)::text as answer from (select ${list(columns)} from ${from(row)} ${list0(joins)} where ${where}) as x`;
 }
 
 /** What was looked at, as paths from the record. */

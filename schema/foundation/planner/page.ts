@@ -91,7 +91,7 @@ function nodesSql(
   args: Arguments,
 ): Sql {
   const { columns, joins } = select(c, row, selected, args);
-  return sql`(select coalesce(json_agg(row_to_json(x)), '[]'::json) from (select ${list(columns)} from ${shown(row)} ${list0(joins)} order by ${orderSql(carried(row, keys))}) as x)`;
+  return sql`(select coalesce(json_agg(row_to_json(x.*)), '[]'::json) from (select ${list(columns)} from ${shown(row)} ${list0(joins)} order by ${orderSql(carried(row, keys))}) as x)`;
 }
 
 function edgesSql(
@@ -111,10 +111,10 @@ function edgesSql(
     const node = select(c, row, children, args);
     joins.push(...node.joins);
     entries.push(
-      sql`(select row_to_json(n) from (select ${list(node.columns)}) as n) as ${name(key)}`,
+      sql`(select row_to_json(n.*) from (select ${list(node.columns)}) as n) as ${name(key)}`,
     );
   }
-  return sql`(select coalesce(json_agg(row_to_json(x)), '[]'::json) from (select ${list(entries)} from ${shown(row)} ${list0(joins)} order by ${orderSql(carried(row, keys))}) as x)`;
+  return sql`(select coalesce(json_agg(row_to_json(x.*)), '[]'::json) from (select ${list(entries)} from ${shown(row)} ${list0(joins)} order by ${orderSql(carried(row, keys))}) as x)`;
 }
 
 /** The sort values of a row as text, which the server seals into a cursor. */

@@ -43,7 +43,7 @@ function recordSql(
   const row = c.row(model);
   const { columns, joins } = select(c, row, selected.children, args);
   const where = all([sql`${bare(row, 'id')} = ${id}`, visible(c, row)]);
-  return sql`select row_to_json(x) as json from (select ${list(columns)} from ${from(row)} ${list0(joins)} where ${where}) as x`;
+  return sql`select row_to_json(x.*) as json from (select ${list(columns)} from ${from(row)} ${list0(joins)} where ${where}) as x`;
 }
 
 /** The rows a mutation has changed, in the order asked; null for one that its caller may not see. */

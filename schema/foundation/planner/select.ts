@@ -85,7 +85,7 @@ function referenceSql(c: Compilation, row: Row, field: Selected, args: Arguments
     visible(c, referred),
   ]);
   const { columns, joins } = select(c, referred, field.children, args);
-  return sql`select row_to_json(x) as json from (select ${list(columns)} from ${from(referred)} ${list0(joins)} where ${where}) as x`;
+  return sql`select row_to_json(x.*) as json from (select ${list(columns)} from ${from(referred)} ${list0(joins)} where ${where}) as x`;
 }
 
 export const list0 = (joins: readonly Sql[]): Sql =>
@@ -104,9 +104,9 @@ function collectionSql(c: Compilation, row: Row, field: Selected, args: Argument
   const limit = slot((run) => inside(given, 'first').read(run), 'int');
   const { columns, joins } = select(c, item, field.children, args);
   if (joins.length === 0)
-    return sql`select coalesce(json_agg(row_to_json(x)), '[]'::json) as json from (select ${list(columns)} from ${from(item)} where ${where} order by ${orderSql(keys)} limit ${limit}) as x`;
+    return sql`select coalesce(json_agg(row_to_json(x.*)), '[]'::json) as json from (select ${list(columns)} from ${from(item)} where ${where} order by ${orderSql(keys)} limit ${limit}) as x`;
   const page = pageSql(item, keys, where, sql`limit ${limit}`, false);
-  return sql`select coalesce(json_agg(row_to_json(x)), '[]'::json) as json from (select ${list(columns)} from (${page}) as ${name(item.alias)} ${list0(joins)} order by ${orderSql(carried(item, keys))}) as x`;
+  return sql`select coalesce(json_agg(row_to_json(x.*)), '[]'::json) as json from (select ${list(columns)} from (${page}) as ${name(item.alias)} ${list0(joins)} order by ${orderSql(carried(item, keys))}) as x`;
 }
 
 /** The rows of one page with just the columns that something asks of them, and their sort values. */
