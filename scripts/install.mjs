@@ -1,7 +1,7 @@
 // Plain JavaScript for any Node from 20 on: it runs before the project's own Node is there.
 import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
-import { arch, argv, chdir, env, execPath, exit, platform, stderr } from 'node:process';
+import { existsSync, writeFileSync } from 'node:fs';
+import { arch, argv, chdir, env, execPath, exit, platform, stderr, versions } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { alone } from './alone.mjs';
 import { buildConsole } from './build-console.mjs';
@@ -27,8 +27,16 @@ function installPackages() {
   });
 }
 
+// a package brings Node 24 where there is one; elsewhere the machine's must be new enough
+function checkNode() {
+  const [major] = versions.node.split('.');
+  if (existsSync('node_modules/.bin/node') || Number(major) >= 24) return;
+  throw new Error(`Node 24 or later is needed on ${platform} ${arch}; this is ${versions.node}.`);
+}
+
 try {
   installPackages();
+  checkNode();
   if (argv.includes('--console')) buildConsole();
 } catch (error) {
   stderr.write(`${error.message}\n`);

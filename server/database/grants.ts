@@ -37,7 +37,7 @@ export async function applyGrants(owner: pg.Client, access: Access) {
   await owner.query('begin');
   await owner.query(await databaseRules(owner));
   await owner.query(rules);
-  for (const table of access.appendOnly) await owner.query(appendOnly(table));
+  for (const table of access.appendOnly) await letOnlyGrow(owner, table);
   for (const [table, actions] of Object.entries(access.profiles)) {
     await owner.query(`grant ${actions.join(', ')} on ${table} to evenhand_profiles`);
   }
@@ -60,9 +60,19 @@ async function databaseRules(owner: pg.Client) {
   `;
 }
 
-const appendOnly = (table: string) => `
-  revoke update, delete, truncate on ${table}
-    from evenhand_app, evenhand_profiles, evenhand_reports;
-  create or replace trigger only_grows before update or delete or truncate on ${table}
-    for each statement execute function refuse_change();
-`;
+async function letOnlyGrow(owner: pg.Client, table: string) {
+  await owner.query(
+    `revoke update, delete, truncate on ${table}
+     from evenhand_app, evenhand_profiles, evenhand_reports`,
+  );
+  const { rowCount } = await owner.query(
+    `select from pg_trigger where tgrelid = $1::regclass and tgname = 'only_grows'`,
+    [table],
+  );
+  // asked first: making it anew would wait for everybody who writes to the table
+  if (rowCount) return;
+  await owner.query(
+    `create trigger only_grows before update or delete or truncate on ${table}
+     for each statement execute function refuse_change()`,
+  );
+}
