@@ -2,7 +2,7 @@ import type { Likeness } from '../model/model.ts';
 import { propertyOf } from '../model/model.ts';
 import type { Compilation } from './compilation.ts';
 import type { Row } from './row.ts';
-import { list, name, type Sql, sql } from './sql.ts';
+import { list, name, sql } from './sql.ts';
 
 /** The rows that were looked for, with what is known of them without looking. */
 export function likeness(c: Compilation, entity: string, { columns, from }: Likeness): Row {

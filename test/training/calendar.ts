@@ -1,0 +1,31 @@
+const iso = (date: Date) => date.toISOString().slice(0, 10);
+const at = (day: string) => new Date(`${day}T00:00:00Z`);
+
+/** The day so many days later. */
+export function daysLater(day: string, days: number): string {
+  const date = at(day);
+  date.setUTCDate(date.getUTCDate() + days);
+  return iso(date);
+}
+
+const exists = (day: string) => !Number.isNaN(at(day).getTime()) && iso(at(day)) === day;
+
+/** The same day so many months later; where the month has no such day, its last one. */
+export function sameDayLater(day: string, months: number): string {
+  const [year, month, dayOfMonth] = day.split('-').map(Number) as [number, number, number];
+  const index = year * 12 + month - 1 + months;
+  const part = (value: number) => String(value).padStart(2, '0');
+  for (let last = dayOfMonth; ; last -= 1) {
+    const candidate = `${Math.floor(index / 12)}-${part((index % 12) + 1)}-${part(last)}`;
+    if (exists(candidate)) return candidate;
+  }
+}
+
+/** A day as a sentence has it: 4 November 2026. */
+export const inWords = (day: string) =>
+  at(day).toLocaleDateString('en-GB', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });

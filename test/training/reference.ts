@@ -1,0 +1,195 @@
+import { daysLater, inWords, sameDayLater } from './calendar.ts';
+import type { World } from './world.ts';
+
+/** What a standing says, computed the slow and obvious way. */
+export interface Expected {
+  standing: string;
+  until: string | null;
+  outstandingSince: string | null;
+  reason: string;
+}
+
+const live = ['open', 'shortlisting', 'interviewing'];
+const finished = ['appointed', 'closed'];
+
+type Place = World['places'][number];
+type Employee = World['employees'][number];
+type Requirement = World['requirements'][number];
+
+/** The places on panels that are at work on a day. */
+export function placesOn(world: World, on: string, today: string): Place[] {
+  return world.places.filter((place) => {
+    const vacancy = world.vacancies.find(({ id }) => id === place.vacancy)!;
+    if (on < place.from) return false;
+    if (place.until && on > place.until) return false;
+    if (live.includes(vacancy.status)) return true;
+    if (!finished.includes(vacancy.status) || on >= today) return false;
+    return place.until !== null || on <= vacancy.closesOn;
+  });
+}
+
+/** Whether the area of a requirement, if it has one, is the person's or somewhere above it. */
+export function reaches(world: World, { serviceArea }: Requirement, employee: Employee): boolean {
+  if (!serviceArea) return true;
+  let area: string | null = employee.serviceArea;
+  while (area) {
+    if (area === serviceArea) return true;
+    area = world.areas.find(({ id }) => id === area)!.parent;
+  }
+  return false;
+}
+
+function belongs(
+  world: World,
+  requirement: Requirement,
+  person: Employee,
+  on: string,
+  now: string,
+) {
+  switch (requirement.audience) {
+    case 'everyone':
+      return true;
+    case 'recruiting':
+      return placesOn(world, on, now).some(({ employee }) => employee === person.id);
+    case 'newStarters':
+      return on <= daysLater(person.startedOn, requirement.newForDays);
+    case 'councillors':
+      return person.engagement === 'councillor';
+    default:
+      return Boolean(world.posts.find(({ id }) => id === person.post)?.customerFacing);
+  }
+}
+
+/** Everybody's standing towards everything that applies to them on a day, by person and requirement. */
+export function standingsOn(world: World, on: string, today: string): Map<string, Expected> {
+  const found = new Map<string, Expected>();
+  for (const employee of world.employees)
+    for (const requirement of world.requirements) {
+      if (on < employee.startedOn || (employee.endedOn && on > employee.endedOn)) continue;
+      if (requirement.items.length === 0) continue;
+      if (!reaches(world, requirement, employee)) continue;
+      if (!belongs(world, requirement, employee, on, today)) continue;
+      found.set(
+        `${employee.id}.${requirement.id}`,
+        standingOf(world, employee, requirement, on, today),
+      );
+    }
+  return found;
+}
+
+/** The standing of one person towards one requirement, whether or not it applies to them. */
+export function standingOf(
+  world: World,
+  employee: Employee,
+  requirement: Requirement,
+  on: string,
+  today: string,
+): Expected {
+  const items = requirement.items.map(({ id, course, validMonths }) => {
+    const days = world.completions
+      .filter((each) => each.employee === employee.id && each.course === course)
+      .map(({ completedOn }) => completedOn)
+      .filter((day) => day <= on);
+    const { title } = world.courses.find((each) => each.id === course)!;
+    const goodUntil = days.map((day) =>
+      validMonths === null ? forEver : sameDayLater(day, validMonths),
+    );
+    return { id, title, last: days.sort().at(-1) ?? null, until: goodUntil.sort().at(-1) ?? null };
+  });
+
+  const all = requirement.combine === 'allOf';
+  const good = items.filter(({ until }) => until !== null && on <= until);
+  const met = all ? good.length === items.length : good.length > 0;
+  const never = all ? items.some(({ last }) => !last) : items.every(({ last }) => !last);
+  const clocks = items.flatMap(({ until }) => until ?? []).sort();
+  const clock = (all ? clocks[0] : clocks.at(-1)) ?? null;
+
+  const counts = countsFrom(world, employee, requirement, on, today);
+  const due =
+    requirement.dueWithinDays === null ? null : daysLater(counts, requirement.dueWithinDays);
+  const outstandingFrom = due === null ? counts : daysLater(due, 1);
+
+  const words = [...items]
+    .sort((a, b) => (a.title < b.title ? -1 : a.title > b.title ? 1 : a.id < b.id ? -1 : 1))
+    .map(({ title, last, until }) => {
+      if (!last) return `${title}: never completed.`;
+      if (until === forEver) return `${title}: completed on ${inWords(last)}.`;
+      return `${title}: ${on <= until! ? 'valid until' : 'ran out on'} ${inWords(until!)}.`;
+    })
+    .join(' ');
+
+  const [leave] = world.exemptions
+    .filter((each) => each.employee === employee.id && each.requirement === requirement.id)
+    .filter(({ from, until }) => from <= on && on <= until)
+    .map(({ until }) => until)
+    .sort()
+    .reverse();
+
+  if (leave)
+    return {
+      standing: 'exempt',
+      until: leave,
+      outstandingSince: null,
+      reason: `Exempt until ${inWords(leave)}. ${words}`,
+    };
+  if (met)
+    return {
+      standing:
+        clock !== forEver && clock! <= daysLater(on, requirement.windowDays)
+          ? 'dueSoon'
+          : 'compliant',
+      until: clock === forEver ? null : clock,
+      outstandingSince: null,
+      reason: words,
+    };
+  if (due && on <= due)
+    return {
+      standing: 'dueSoon',
+      until: due,
+      outstandingSince: null,
+      reason: `Due by ${inWords(due)}. ${words}`,
+    };
+  if (never)
+    return { standing: 'never', until: due, outstandingSince: outstandingFrom, reason: words };
+  return {
+    standing: 'lapsed',
+    until: later(clock!, due ?? clock!),
+    outstandingSince: later(daysLater(clock!, 1), outstandingFrom),
+    reason: words,
+  };
+}
+
+const forEver = '9999-99-99';
+const later = (one: string, other: string) => (one > other ? one : other);
+
+/** The day from which a requirement counts: the first of theirs here, or on a panel at work. */
+function countsFrom(
+  world: World,
+  employee: Employee,
+  { audience }: Requirement,
+  on: string,
+  today: string,
+): string {
+  if (audience !== 'recruiting') return employee.startedOn;
+  const [first] = placesOn(world, on, today)
+    .filter((place) => place.employee === employee.id)
+    .map(({ from }) => from)
+    .sort();
+  return first ?? employee.startedOn;
+}
+
+/** The readiness of everybody on a panel at work, by place and requirement. */
+export function readinessOn(world: World, on: string, today: string): Map<string, Expected> {
+  const found = new Map<string, Expected>();
+  for (const place of placesOn(world, on, today))
+    for (const requirement of world.requirements) {
+      const employee = world.employees.find(({ id }) => id === place.employee)!;
+      if (requirement.audience !== 'recruiting' || requirement.items.length === 0) continue;
+      if (!reaches(world, requirement, employee)) continue;
+      found.set(
+        `${place.id}.${requirement.id}`,
+        standingOf(world, employee, requirement, on, today),
+      );
+    }
+  return found;
+}

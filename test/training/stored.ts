@@ -1,0 +1,65 @@
+import type pg from 'pg';
+import type { World } from './world.ts';
+
+/** Puts a world into an emptied database, as its owner, past every gate. */
+export async function store(owner: pg.Pool, world: World) {
+  const { areas, posts, employees, courses, requirements } = world;
+  const grade = areas[0]!.id;
+  const tables: Record<string, object[]> = {
+    service_area: areas.map(({ id, parent }) => ({
+      ...{ id, parent_id: parent },
+      ...{ code: id.slice(0, 20), name: id, kind: 'team' },
+    })),
+    grade: [{ id: grade, code: 'G1', name: 'Grade 1', rank: 1 }],
+    post: posts.map(({ id, serviceArea, customerFacing }) => ({
+      ...{ id, number: id.slice(0, 20), title: id, grade_id: grade },
+      ...{ service_area_id: serviceArea, customer_facing: customerFacing },
+      clause_in_job_description: false,
+    })),
+    employee: employees.map((person) => ({
+      ...{ id: person.id, staff_number: person.id.slice(0, 20), full_name: person.id },
+      ...{ service_area_id: person.serviceArea, post_id: person.post },
+      ...{ engagement: person.engagement, working_pattern: 'fullTime', school_employed: false },
+      ...{ started_on: person.startedOn, ended_on: person.endedOn },
+    })),
+    course: courses.map(({ id, title }) => ({
+      ...{ id, title, code: id.slice(0, 30), kind: 'workshop' },
+    })),
+    requirement: requirements.map((requirement) => ({
+      ...{ id: requirement.id, code: requirement.id.slice(0, 30), name: requirement.id },
+      ...{ audience: requirement.audience, combine: requirement.combine },
+      ...{ service_area_id: requirement.serviceArea, due_within_days: requirement.dueWithinDays },
+      ...{ new_for_days: requirement.newForDays, window_days: requirement.windowDays },
+    })),
+    requirement_item: requirements.flatMap((requirement) =>
+      requirement.items.map(({ id, course, validMonths }) => ({
+        ...{ id, requirement_id: requirement.id, course_id: course, valid_months: validMonths },
+      })),
+    ),
+    completion: world.completions.map(({ id, employee, course, completedOn }) => ({
+      ...{ id, employee_id: employee, course_id: course },
+      ...{ completed_on: completedOn, source: 'manual' },
+    })),
+    exemption: world.exemptions.map(({ id, employee, requirement, from, until }) => ({
+      ...{ id, employee_id: employee, requirement_id: requirement },
+      ...{ from, until, reason: 'Away.' },
+    })),
+    vacancy: world.vacancies.map(({ id, status, closesOn }) => ({
+      ...{ id, reference: id.slice(0, 30), post_id: posts[0]!.id, service_area_id: areas[0]!.id },
+      ...{ channel: 'internal', opens_on: closesOn, closes_on: closesOn, status },
+    })),
+    panel_member: world.places.map(({ id, vacancy, employee, from, until }) => ({
+      ...{ id, vacancy_id: vacancy, employee_id: employee, role: 'member', from, until },
+    })),
+  };
+  const client = await owner.connect();
+  await client.query('begin');
+  for (const name of Object.keys(tables).reverse()) await client.query(`delete from ${name}`);
+  for (const [name, rows] of Object.entries(tables))
+    await client.query(
+      `insert into ${name} select * from json_populate_recordset(null::${name}, $1::json)`,
+      [JSON.stringify(rows.map((row) => ({ version: 1, ...row })))],
+    );
+  await client.query('commit');
+  client.release();
+}
