@@ -1,4 +1,12 @@
-import { type GraphQLError, type GraphQLFormattedError, graphql } from 'graphql';
+import {
+  type DocumentNode,
+  execute,
+  type GraphQLError,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+  parse,
+  validate,
+} from 'graphql';
 import type { Grant } from '../../schema/foundation/permissions/permissions.ts';
 import { type Caller, Permissions } from '../../schema/foundation/permissions/shape.ts';
 import { Planner } from '../../schema/foundation/planner/plan.ts';
@@ -28,7 +36,10 @@ export function asking(platform: Platform, caller: Caller, grants?: Grant[]): As
     caller,
     async ask(source, variableValues) {
       const { schema } = product;
-      const { data, errors } = await graphql({ schema, source, contextValue, variableValues });
+      const { document, faults } = prepared(schema, source);
+      const { data, errors } = document
+        ? await execute({ schema, document, contextValue, variableValues })
+        : { errors: faults };
       const answer: Answer = { data: data && JSON.parse(JSON.stringify(data)) };
       if (errors) answer.errors = errors.map(leaving);
       if (data === undefined) delete answer.data;
@@ -43,6 +54,25 @@ function granting({ product, database, settings }: Platform, caller: Caller, gra
   const reading = new Reading(new Planner(product.models), settings.secret);
   const writing = new Writing(database, reading);
   return { permissions, shape: permissions.shapeOf(caller), reading, writing };
+}
+
+interface Prepared {
+  document?: DocumentNode;
+  faults?: readonly GraphQLError[];
+}
+
+const documents = new Map<string, Prepared>();
+
+/** A document read and validated once, as a server keeps it, so that its plans are kept too. */
+function prepared(schema: GraphQLSchema, source: string): Prepared {
+  let known = documents.get(source);
+  if (!known) {
+    const document = parse(source);
+    const faults = validate(schema, document);
+    known = faults.length > 0 ? { faults } : { document };
+    documents.set(source, known);
+  }
+  return known;
 }
 
 function leaving(error: GraphQLError): GraphQLFormattedError {

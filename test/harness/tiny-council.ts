@@ -5,6 +5,7 @@ import { type Role, roles } from '../../schema/foundation/permissions/roles.ts';
 import type { Caller } from '../../schema/foundation/permissions/shape.ts';
 import { assemble } from '../../schema/foundation/product.ts';
 import * as domains from '../../schema/index.ts';
+import { addComputedValues } from './computed-values.ts';
 import { type Council, councilOn } from './council.ts';
 import { freshDatabase, type TestDatabase } from './database.ts';
 import { idOf, inventedRows, type Row } from './invented-rows.ts';
@@ -42,6 +43,7 @@ export async function tinyCouncil(
   await insert(database, product.models, rows);
   const everybody = Object.keys(roles).map((role) => [role, callerOf(role as Role)]);
   const council = await councilOn(database, async () => Object.fromEntries(everybody));
+  await addComputedValues(council.owner, product.models, rows);
   return { ...council, rows, world: new World(product.models, rows) };
 }
 

@@ -26,6 +26,7 @@ export function compares(value: unknown, wanted: Filter): boolean {
       case 'in':
         return (other as unknown[]).some((each) => order(each) === 0);
       case 'contains':
+        if (Array.isArray(value)) return value.includes(other);
         return known && text.includes(String(other).toLowerCase());
       case 'startsWith':
         return known && text.startsWith(String(other).toLowerCase());

@@ -1,8 +1,8 @@
 import { type Model, type Property, valuedOf } from '../../schema/foundation/model/model.ts';
 import type { Models } from '../../schema/foundation/model/models.ts';
-import type { Ability } from '../../schema/foundation/permissions/shape.ts';
 import { idOf } from '../harness/invented-rows.ts';
 import type { Dice } from './dice.ts';
+import type { Judge } from './judge.ts';
 import type { Filter, ListArguments, OrderEntry, Picked, Question } from './question.ts';
 import { fieldsOf, valuesFor } from './random-grants.ts';
 import { drawn, texts } from './random-rows.ts';
@@ -11,12 +11,12 @@ import { everReadable } from './refused.ts';
 /** Models, and what their reader can read of them: most questions are about that. */
 export interface Known {
   models: Models;
-  ability: Ability;
+  judge: Judge;
 }
 
 /** A list asked for in any way there is, except by cursor. */
 export function randomQuestion(dice: Dice, known: Known): Question {
-  const readable = drawn.filter((name) => known.ability.rulesFor('read', name).length > 0);
+  const readable = drawn.filter((name) => known.judge.rulesFor('read', name).length > 0);
   const likely = readable.length > 0 && !dice.once(20) ? readable : drawn;
   const model = known.models.get(dice.one(likely))!;
   const args: ListArguments = {
@@ -29,9 +29,9 @@ export function randomQuestion(dice: Dice, known: Known): Question {
 }
 
 /** Nearly always only what can be read somewhere; one mistake is enough for a refusal. */
-function likelyFields(dice: Dice, { ability }: Known, model: Model): Property[] {
+function likelyFields(dice: Dice, { judge }: Known, model: Model): Property[] {
   const fields = fieldsOf(model);
-  const readable = fields.filter(({ name }) => everReadable(ability, model, name));
+  const readable = fields.filter(({ name }) => everReadable(judge, model, name));
   return readable.some(({ kind }) => kind === 'column') && !dice.once(60) ? readable : fields;
 }
 

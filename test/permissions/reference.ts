@@ -1,18 +1,18 @@
 import { type Model, propertyOf, type ToMany } from '../../schema/foundation/model/model.ts';
-import type { Ability } from '../../schema/foundation/permissions/shape.ts';
 import type { Loaded, World } from '../harness/world.ts';
 import { compares, ordered } from './compare.ts';
+import type { Judge } from './judge.ts';
 import type { Filter, ListArguments, OrderEntry, Picked, Question } from './question.ts';
 import { everReadable } from './refused.ts';
 
 /** What the answer to a question must be, worked out row by row, the slow and obvious way. */
 export class Reference {
   readonly #world: World;
-  readonly #ability: Ability;
+  readonly #judge: Judge;
 
-  constructor(world: World, ability: Ability) {
+  constructor(world: World, judge: Judge) {
     this.#world = world;
-    this.#ability = ability;
+    this.#judge = judge;
   }
 
   /** The rows that a question is about, all of them, in order. */
@@ -59,7 +59,7 @@ export class Reference {
       (name) =>
         name !== 'withheld' &&
         this.#property(row, name).kind !== 'toMany' &&
-        !this.#ability.can('read', row, name),
+        !this.#judge.can('read', row, name),
     );
   }
 
@@ -72,15 +72,15 @@ export class Reference {
   }
 
   #everReadable(name: string, field: string): boolean {
-    return everReadable(this.#ability, this.#model(name), field);
+    return everReadable(this.#judge, this.#model(name), field);
   }
 
   #visible(row: Loaded): boolean {
-    return this.#ability.can('read', row);
+    return this.#judge.can('read', row);
   }
 
   #value(row: Loaded, name: string): unknown {
-    return this.#ability.can('read', row, name) ? (row[name] ?? null) : null;
+    return this.#judge.can('read', row, name) ? (row[name] ?? null) : null;
   }
 
   #referred(row: Loaded, name: string): Loaded | null {
@@ -130,7 +130,7 @@ export class Reference {
   #sorted(model: string, orderBy: readonly OrderEntry[], rows: readonly Loaded[]): Loaded[] {
     const usual = this.#model(model)
       .order.filter(({ property }) => this.#everReadable(model, property))
-      .map(({ property, descending }): OrderEntry => ({ [property]: descending ? 'desc' : 'asc' }));
+      .map(({ property, descending }) => this.#usual(model, property, descending ? 'desc' : 'asc'));
     const entries = orderBy.length > 0 ? orderBy : usual;
     return [...rows].sort((a, b) => {
       for (const entry of entries) {
@@ -147,10 +147,23 @@ export class Reference {
     });
   }
 
+  /** A reference sorts by what represents its row, where that can be read. */
+  #usual(model: string, name: string, direction: 'asc' | 'desc'): OrderEntry {
+    const property = propertyOf(this.#model(model), name);
+    if (property.kind !== 'toOne') return { [name]: direction };
+    const { represents, properties } = this.#model(property.target);
+    const named = properties.get(represents)!.kind !== 'toOne';
+    return named && this.#everReadable(property.target, represents)
+      ? { [name]: { [represents]: direction } }
+      : { [name]: direction };
+  }
+
   #sortValue(row: Loaded, entry: OrderEntry): { value: unknown; descending: boolean } {
     const [[name, direction]] = Object.entries(entry) as [[string, OrderEntry[string]]];
-    if (typeof direction === 'string')
-      return { value: this.#value(row, name), descending: direction === 'desc' };
+    if (typeof direction === 'string') {
+      const value = this.#value(row, name);
+      return { value: (value as Loaded | null)?.id ?? value, descending: direction === 'desc' };
+    }
     const referred = this.#referred(row, name);
     return referred ? this.#sortValue(referred, direction) : { value: null, descending: false };
   }

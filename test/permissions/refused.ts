@@ -5,19 +5,19 @@ import {
   type ToOne,
 } from '../../schema/foundation/model/model.ts';
 import type { Models } from '../../schema/foundation/model/models.ts';
-import type { Ability } from '../../schema/foundation/permissions/shape.ts';
+import type { Judge } from './judge.ts';
 import type { Filter, NestedArguments, OrderEntry, Picked, Question } from './question.ts';
 
 /** Whether some grant lets its holder read the field on some row. */
-export function everReadable(ability: Ability, model: Model, field: string): boolean {
+export function everReadable(judge: Judge, model: Model, field: string): boolean {
   const property = propertyOf(model, field);
   const [subject, of] =
     property.kind === 'toMany' ? [property.target, property.by] : [model.name, field];
-  return ability.rulesFor('read', subject, of).length > 0;
+  return judge.rulesFor('read', subject, of).length > 0;
 }
 
 /** The fields that a question refers to and its reader can never read; the answer must name one of them. */
-export function refused(models: Models, ability: Ability, { model, args, picked }: Question) {
+export function refused(models: Models, judge: Judge, { model, args, picked }: Question) {
   const fields = new Set<string>();
   const modelOf = (name: string) => models.get(name)!;
   const target = (name: string, field: string) =>
@@ -26,12 +26,12 @@ export function refused(models: Models, ability: Ability, { model, args, picked 
   inArguments(model, args);
   inPicked(model, picked);
   const { search } = modelOf(model);
-  if (args.search && !search.some((field) => everReadable(ability, modelOf(model), field)))
+  if (args.search && !search.some((field) => everReadable(judge, modelOf(model), field)))
     fields.add(search[0]!);
   return fields;
 
   function check(name: string, field: string) {
-    if (!everReadable(ability, modelOf(name), field)) fields.add(field);
+    if (!everReadable(judge, modelOf(name), field)) fields.add(field);
   }
 
   function inArguments(name: string, { filter = {}, orderBy = [] }: NestedArguments) {

@@ -1,0 +1,26 @@
+import type { World } from '../harness/world.ts';
+import type { Judge } from './judge.ts';
+
+const canary = /cnry-\d+-\d+-\d+/g;
+
+/** The unmistakable values in a text that its reader may not read, wherever they come from. */
+export class Canaries {
+  readonly #places = new Map<string, { row: Parameters<Judge['can']>[1]; field: string }>();
+
+  constructor(world: World) {
+    for (const model of world.models.keys())
+      for (const row of world.all(model))
+        for (const field of Object.keys(row))
+          for (const value of [row[field]].flat())
+            if (typeof value === 'string' && value.startsWith('cnry'))
+              this.#places.set(value, { row, field });
+  }
+
+  hiddenFrom(judge: Judge, text: string): string[] {
+    const found = new Set(text.match(canary));
+    return [...found].filter((value) => {
+      const place = this.#places.get(value);
+      return !place || !judge.can('read', place.row, place.field);
+    });
+  }
+}
