@@ -4,7 +4,7 @@ import type { Model } from '../../schema/foundation/model/model.ts';
 import { modelNamed } from '../../schema/foundation/model/models.ts';
 import type { Product } from '../../schema/foundation/product.ts';
 import type { Sample } from '../../schema/foundation/samples.ts';
-import { bulkWrite } from '../../schema/foundation/writing/bulk.ts';
+import { bulkWrite } from '../../schema/foundation/writing/bulk/bulk.ts';
 import type { Transaction } from '../../schema/foundation/writing/writing.ts';
 import type { Contexts } from '../graphql/context.ts';
 
@@ -40,14 +40,11 @@ async function loadOpen(product: Product, contexts: Contexts, samples: readonly 
 }
 
 async function load(product: Product, tx: Transaction, context: Context, { entity, rows }: Sample) {
-  const fields = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-  const model = modelNamed(product.models, entity.name);
-  const bulk = { model, fields, key: ['id'], rows };
-  const { problems } = await bulkWrite(tx, context, product.models, bulk);
-  const [first] = problems;
+  const { faults } = await bulkWrite(tx, context, product.models, entity.name, rows);
+  const [first] = faults;
   if (first)
     throw new Error(
-      `The sample ${first.position} of ${model.name} was refused: ${first.problem} ${first.field}.`,
+      `The sample ${first.line} of ${entity.name} was refused: ${first.fault} ${first.field}.`,
     );
 }
 

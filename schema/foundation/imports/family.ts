@@ -33,8 +33,10 @@ export function family(keyTitle: string, parentTitle: string): Family {
   };
 }
 
-/** Every circle once, beginning with the member that comes first in the file. */
-function* circlesOf(members: ReadonlyMap<string, Member>): Generator<string[]> {
+/** Every circle once, beginning with the member that comes first. */
+export function* circlesOf(
+  members: ReadonlyMap<string, Pick<Member, 'parent'>>,
+): Generator<string[]> {
   const walkOf = new Map<string, string>();
   for (const start of members.keys()) {
     const path: string[] = [];

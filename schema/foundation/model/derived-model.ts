@@ -34,6 +34,7 @@ export function derivedModel(
     search: [],
     order: rest.order.map(orderOf),
     operations: ['list'],
+    uniques: [],
     derivation: {
       parameters: Object.entries(parameters).map(([key, { scalar, comment: description }]) => ({
         name: key,

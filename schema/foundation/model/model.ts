@@ -28,6 +28,8 @@ export interface Valued extends Described {
   stampedOnCreate: boolean;
   stampedOnUpdate: boolean;
   defaulted: boolean;
+  /** What the column holds where nothing was said. */
+  defaultSql?: string;
   unique: boolean;
 }
 
@@ -128,6 +130,8 @@ export interface Model {
   search: readonly string[];
   order: readonly Order[];
   operations: readonly Operation[];
+  /** The sets of properties that no two rows share. */
+  uniques: readonly (readonly string[])[];
   derivation?: Derivation;
   guarded?: Guarded;
 }

@@ -23,6 +23,7 @@ export function modelsOf(metadata: MetadataStorage, domainOf: (entity: string) =
       schema: meta.schema ?? 'public',
       table: meta.tableName,
       properties: new Map(propertiesOf(meta).map((property) => [property.name, property])),
+      uniques: uniquesOf(meta),
     });
   }
   for (const declaration of declared.derived) {
@@ -131,11 +132,20 @@ function columnFrom(property: EntityProperty, column: string) {
     stampedOnCreate: instant && Boolean(property.onCreate),
     stampedOnUpdate: instant && Boolean(property.onUpdate),
     defaulted: property.default !== undefined || property.defaultRaw !== undefined,
+    defaultSql: property.defaultRaw,
   };
 }
 
 const isUnique = (meta: EntityMetadata, property: EntityProperty) =>
   Boolean(property.unique) || Boolean(property.primary && meta.primaryKeys.length === 1);
+
+/** Unique everywhere: where only some rows are meant, the database says so by itself. */
+const uniquesOf = (meta: EntityMetadata): string[][] => [
+  ...meta.props.filter(({ unique }) => unique).map(({ name }) => [name as string]),
+  ...meta.uniques
+    .filter(({ where }) => !where)
+    .map(({ properties }) => [properties].flat() as string[]),
+];
 
 /** An inverse side whose owner is in no API is in no API either. */
 function dropUnknownTargets(models: Map<string, Model>, model: Model) {

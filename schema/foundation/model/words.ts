@@ -4,3 +4,11 @@ export const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.
 /** `workEmail` as people write it: work email. */
 export const inWords = (text: string) =>
   lowerFirst(text).replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+
+const acronyms = /\b(id|hr|ocid)\b/gi;
+
+/** A name as a heading: `eLearning` is E-learning, `hrAdministrator` is HR administrator. */
+export const label = (name: string) =>
+  upperFirst(inWords(name).replace(/^([a-z]) /, '$1-')).replace(acronyms, (word) =>
+    word.toUpperCase(),
+  );

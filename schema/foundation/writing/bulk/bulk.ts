@@ -1,0 +1,142 @@
+import type { Models } from '../../model/models.ts';
+import { sql } from '../../planner/sql.ts';
+import type { Transaction, Writer } from '../writing.ts';
+import { circles } from './circles.ts';
+import { Desk, type Tray } from './desk.ts';
+import { type Example, examples } from './examples.ts';
+import type { Fault } from './fault.ts';
+import { faultsOf } from './faults.ts';
+import type { Intake } from './intake.ts';
+import { judgeAsTheyBecame, judgeAsTheyWere } from './judged.ts';
+import { linkedSql } from './linked.ts';
+import { matchedSql } from './matched.ts';
+import { mergedSql } from './merged.ts';
+import { type StagedRow, Staging } from './staging.ts';
+import { insertSql, updateSql } from './store.ts';
+
+/** What becomes of the rows of one intake. */
+export interface Outcome {
+  entity: string;
+  created: number;
+  updated: number;
+  unchanged: number;
+  /** Rows that could be one of several existing ones; the one added first was taken. */
+  ambiguous: Ambiguous[];
+  examples: Example[];
+  /** When there are any, nothing must remain of what was written. */
+  faults: Fault[];
+}
+
+export interface Ambiguous {
+  line: number;
+  key: string;
+  candidates: number;
+}
+
+const mostExamples = 20;
+
+/**
+ * The bulk road of the writing gate: COPY into staging tables, references and natural keys resolved over what the
+ * writer sees, grants compiled over the rows as they were and as they become, merge, audit by `insert … select`.
+ */
+export class Bulk {
+  readonly #desk: Desk;
+  readonly #stagings: ReadonlyMap<string, Staging>;
+  readonly #earlier = new Map<string, Staging>();
+
+  constructor(tx: Transaction, writer: Writer, models: Models, intakes: readonly Intake[]) {
+    this.#desk = new Desk(tx, writer, models);
+    this.#stagings = new Map(intakes.map((intake) => [intake.model.name, new Staging(intake)]));
+  }
+
+  async prepare() {
+    for (const staging of this.#stagings.values()) await staging.create(this.#desk.tx.client);
+  }
+
+  /** Takes in some rows of one entity. */
+  async add(entity: string, rows: readonly StagedRow[]) {
+    await this.#stagingOf(entity).add(this.#desk.tx.client, rows);
+  }
+
+  /** Judges and writes the rows of one entity; those that they refer to must have been written before. */
+  async write(entity: string): Promise<Outcome> {
+    const staging = this.#stagingOf(entity);
+    const tray: Tray = { desk: this.#desk, staging, earlier: this.#earlier };
+    const { client } = this.#desk.tx;
+    await staging.finish(client);
+    for (const step of [linkedSql, matchedSql, mergedSql]) await this.#desk.run(step(tray));
+    await this.#desk.run(sql`analyze ${staging.table('merged')}`);
+    this.#earlier.set(entity, staging);
+    const outcome = { entity, ...(await this.#count(staging)), examples: [] as Example[] };
+    const faults = [...(await faultsOf(tray)), ...(await judgeAsTheyWere(tray))];
+    if (faults.length > 0) return { ...outcome, faults };
+    return { ...outcome, ...(await this.#store(tray, outcome)) };
+  }
+
+  async #store(tray: Tray, expected: Pick<Outcome, 'created' | 'updated'>) {
+    const { model } = tray.staging.intake;
+    if (expected.created > 0) await this.#desk.run(insertSql(tray), model);
+    const found = await examples(tray, mostExamples);
+    if (expected.updated > 0) {
+      const [changed] = await this.#desk.run<{ count: number }>(updateSql(tray), model);
+      if (changed!.count !== expected.updated) return { examples: [], faults: [overtaken] };
+    }
+    return {
+      examples: found,
+      faults: [...(await judgeAsTheyBecame(tray)), ...(await circles(tray))],
+    };
+  }
+
+  async #count(staging: Staging) {
+    const [counts] = await this.#desk.run<Pick<Outcome, 'created' | 'updated' | 'unchanged'>>(
+      sql`select count(*) filter (where _standing = 'created')::int as created, count(*) filter (where _standing = 'updated')::int as updated, count(*) filter (where _standing = 'unchanged')::int as unchanged from ${staging.table('merged')}`,
+    );
+    const ambiguous = await this.#desk.run<Ambiguous>(
+      sql`select s._line as line, s._key as key, m._candidates as candidates from ${staging.table('matched')} as m join ${staging.table('staged')} as s on s._position = m._position where m._candidates > 1 order by s._position limit 1000`,
+    );
+    return { ...counts!, ambiguous };
+  }
+
+  #stagingOf(entity: string): Staging {
+    const staging = this.#stagings.get(entity);
+    if (!staging) throw new Error(`${entity} is no target of this import.`);
+    return staging;
+  }
+}
+
+/** Somebody has changed a row between the moment it was compared and the moment it was to be written. */
+const overtaken: Fault = {
+  line: null,
+  field: null,
+  value: null,
+  fault: 'changedMeanwhile',
+  other: null,
+};
+
+const rowsAtATime = 1000;
+
+/** Adds many rows whose ids are known, or brings them up to date; throws where one may not be written. */
+export async function bulkWrite(
+  tx: Transaction,
+  writer: Writer,
+  models: Models,
+  entity: string,
+  rows: readonly Readonly<Record<string, unknown>>[],
+): Promise<Outcome> {
+  const intake: Intake = {
+    model: models.get(entity)!,
+    match: [['id']],
+    loosely: new Set(),
+    blanks: 'clear',
+    once: new Set(),
+    pointers: new Map(),
+  };
+  const bulk = new Bulk(tx, writer, models, [intake]);
+  await bulk.prepare();
+  for (let start = 0; start < rows.length; start += rowsAtATime) {
+    const some = rows.slice(start, start + rowsAtATime);
+    const staged = some.map((row, i) => ({ line: start + i + 1, key: String(row.id), row }));
+    await bulk.add(entity, staged);
+  }
+  return bulk.write(entity);
+}

@@ -1,0 +1,92 @@
+import type { Model } from '../../model/model.ts';
+import { modelNamed } from '../../model/models.ts';
+import type { Compilation } from '../../planner/compilation.ts';
+import { asSql, fieldGranted, fieldReadable, masked, visible } from '../../planner/grants.ts';
+import { bare, from, type Row } from '../../planner/row.ts';
+import { list, type Sql, sql } from '../../planner/sql.ts';
+import { column, type Tray } from './desk.ts';
+import type { Field } from './intake.ts';
+
+/** One thing that writing changes; its values only where the writer may read them. */
+export interface Example {
+  line: number | null;
+  entity: string;
+  /** What the row is called, by its own name where that can be read. */
+  record: string;
+  /** Absent where the whole record is new. */
+  field: string | null;
+  before: string | null;
+  after: string | null;
+}
+
+/** A few of the rows that have been added and of the fields that will be changed, while both values are there. */
+export async function examples(tray: Tray, most: number): Promise<Example[]> {
+  const { desk, staging } = tray;
+  const c = desk.compilation();
+  const changes = staging.fields.map((field) => changeSql(c, tray, field));
+  const few = [additionSql(c, tray), ...changes].map(
+    (each) => sql`(${each} order by m._position limit ${sql.lit(most)})`,
+  );
+  const found = sql.join(few, sql` union all `);
+  const { name } = staging.intake.model;
+  const rows = await desk.run<Omit<Example, 'entity'>>(
+    sql`select * from (${found}) as example order by field is null, line, field limit ${sql.lit(most)}`,
+  );
+  return rows.map((row) => ({ ...row, entity: name }));
+}
+
+function additionSql(c: Compilation, tray: Tray): Sql {
+  const none = sql`null::text`;
+  return exampleSql(c, tray, sql`m._new`, () => [none, none, none]);
+}
+
+function changeSql(c: Compilation, tray: Tray, field: Field): Sql {
+  const meant = sql`m._standing = 'updated' and ${sql.lit(field.name)} = any(m._written)`;
+  return exampleSql(c, tray, meant, (row) => {
+    const named = sql`${sql.lit(field.name)}::text`;
+    const readable = asSql(fieldGranted(c, row, field.name));
+    const told = (value: Sql) => sql`case when ${readable} then ${spelled(c, field, value)} end`;
+    return [named, told(bare(row, field.name)), told(sql`m.${column(field)}`)];
+  });
+}
+
+function exampleSql(
+  c: Compilation,
+  { staging }: Tray,
+  where: Sql,
+  values: (row: Row) => readonly [Sql, Sql, Sql],
+): Sql {
+  const { model } = staging.intake;
+  const row = c.row(model.name);
+  const [field, before, after] = values(row);
+  const parts = [
+    sql`m._line as line`,
+    sql`coalesce(${calledSql(c, row)}, m._key) as record`,
+    sql`${field} as field`,
+    sql`${before}::text as before`,
+    sql`${after}::text as after`,
+  ];
+  return sql`select ${list(parts)} from ${staging.table('merged')} as m join ${from(row)} on ${bare(row, 'id')} = m.id where ${where}`;
+}
+
+/** What stands for a row, where its reader may know it. */
+function calledSql(c: Compilation, row: Row): Sql {
+  const { model } = row;
+  if (!representedBy(c, model)) return sql`null::text`;
+  return sql`case when ${visible(c, row)} then ${masked(c, row, model.represents)}::text end`;
+}
+
+const representedBy = (c: Compilation, model: Model) =>
+  model.properties.get(model.represents)?.kind === 'column' &&
+  fieldReadable(c, model, model.represents);
+
+/** A value as people write it; a reference by what stands for its row. */
+function spelled(c: Compilation, field: Field, value: Sql): Sql {
+  if (field.kind === 'toOne') {
+    const target = c.row(modelNamed(c.models, field.target).name);
+    return sql`(select ${calledSql(c, target)} from ${from(target)} where ${bare(target, 'id')} = ${value})`;
+  }
+  return field.scalar === 'Boolean'
+    ? sql`case ${value} when true then 'yes' when false then 'no' end`
+    : sql`${value}::text`;
+}

@@ -1,0 +1,51 @@
+import { type Sql, sql } from '../../planner/sql.ts';
+import { column, type Tray } from './desk.ts';
+
+/** What stands against one row of a file. */
+export interface Fault {
+  line: number | null;
+  field: string | null;
+  /** What the file says there. */
+  value: string | null;
+  fault: FaultKind;
+  /** The other line, where two are at odds; the rows of a circle. */
+  other: string | null;
+}
+
+export type FaultKind =
+  | 'unknown'
+  | 'repeated'
+  | 'taken'
+  | 'needed'
+  | 'mayNotAdd'
+  | 'mayNotChange'
+  | 'changedMeanwhile'
+  | 'circle';
+
+interface Found {
+  fault: FaultKind;
+  field: string | null;
+  /** The line that a fault is at odds with. */
+  other?: Sql;
+  join?: Sql;
+  where: Sql;
+}
+
+/** The first thousand faults, in the order of lines. */
+export async function find({ desk, staging }: Tray, faults: readonly Sql[]): Promise<Fault[]> {
+  if (faults.length === 0) return [];
+  const found = sql.join([...faults], sql` union all `);
+  return desk.run<Fault>(
+    sql`select * from (${found}) as found order by line nulls first, field limit 1000`,
+    staging.intake.model,
+  );
+}
+
+/** A fault of merged rows `m`, with what the file says in that field. */
+export function faultSql({ staging }: Tray, { fault, field, other, join, where }: Found): Sql {
+  const given = staging.fields.find((each) => each.name === field);
+  const value = given ? sql`s.${column(given)}::text` : sql`null::text`;
+  const named = field === null || field === 'id' ? sql`null` : sql.lit(field);
+  return sql`select m._line as line, ${named}::text as field, ${value} as value, ${sql.lit(fault)}::text as fault, ${other ?? sql`null`}::text as other
+    from ${staging.table('merged')} as m join ${staging.table('staged')} as s on s._position = m._position ${join ?? sql``} where ${where}`;
+}
