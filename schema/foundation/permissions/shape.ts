@@ -58,17 +58,32 @@ export class Permissions {
   }
 
   #rulesOf(roles: readonly string[], isKnown: (name: string) => boolean): RawRuleOf<Ability>[] {
-    return this.grants
+    const granted = this.grants
       .filter((grant) => roles.includes(grant.role))
-      .filter((grant) => symbolsOf(grant.where).every(isKnown))
-      .map(({ action, subject, fields, where }) => ({
-        action,
-        subject,
-        ...(fields && { fields: [...fields] }),
-        ...(where && { conditions: where as MongoQuery }),
-      }));
+      .filter((grant) => symbolsOf(grant.where).every(isKnown));
+    return merged(granted).map(({ action, subject, fields, where }) => ({
+      action,
+      subject,
+      ...(fields && { fields: [...fields] }),
+      ...(where && { conditions: where as MongoQuery }),
+    }));
   }
 }
+
+/** Grants of the same rows, by different roles or domains, as one. */
+function merged(grants: readonly Grant[]): Grant[] {
+  const byRows = new Map<string, Grant>();
+  for (const grant of grants) {
+    const key = JSON.stringify([grant.action, grant.subject, grant.where]);
+    const same = byRows.get(key);
+    byRows.set(key, same ? { ...same, fields: together(same.fields, grant.fields) } : grant);
+  }
+  return [...byRows.values()];
+}
+
+/** The fields of both; all of them where either grants all. */
+const together = (some: Grant['fields'], more: Grant['fields']) =>
+  some && more && [...new Set([...some, ...more])];
 
 const never = () => () => {
   throw new Error('Symbolic rules judge no rows: compile them, or use abilityFor.');

@@ -32,12 +32,22 @@ function meets(c: Compilation, row: Row, name: string, wanted: unknown): Sql {
 }
 
 function equalsAttribute(row: Row, name: string, attribute: string): Sql {
-  const read = (run: { attributes: object }) =>
-    (run.attributes as Record<string, unknown>)[attribute];
   const type = sqlTypeOf(row, name);
   return several.has(attribute)
-    ? sql`${bare(row, name)} = any(${slot(read, `${type}[]`)})`
-    : sql`${bare(row, name)} = ${slot(read, type)}`;
+    ? sql`${bare(row, name)} = any(${attributeSlot(attribute, `${type}[]`)})`
+    : sql`${bare(row, name)} = ${attributeSlot(attribute, type)}`;
+}
+
+const slots = new Map<string, Sql>();
+
+/** The same slot wherever the attribute stands, so that its value is sent once. */
+function attributeSlot(attribute: string, type: string): Sql {
+  const key = `${attribute} ${type}`;
+  const known = slots.get(key);
+  if (known) return known;
+  const made = slot(({ attributes }) => (attributes as Record<string, unknown>)[attribute], type);
+  slots.set(key, made);
+  return made;
 }
 
 export const exists = (row: Row, condition: Sql): Sql =>

@@ -3,7 +3,7 @@ import { propertyOf } from '../model/model.ts';
 import { Refusal } from '../refusal.ts';
 import type { Compilation } from './compilation.ts';
 import { exists } from './condition.ts';
-import { fieldReadable, forbidden, masked, visible } from './grants.ts';
+import { fieldGranted, fieldReadable, forbidden, granted, masked, visible } from './grants.ts';
 import { bare, type Row } from './row.ts';
 import { all, any, type Run, type Sql, slot, sql } from './sql.ts';
 import { textPattern, uuidOrNone } from './values.ts';
@@ -48,8 +48,24 @@ function referenceSql(c: Compilation, row: Row, key: string, target: string, giv
   const referred = c.row(target);
   const found = all([sql`${bare(referred, 'id')} = ${masked(c, row, key)}`, visible(c, referred)]);
   if (isNull === true && Object.keys(rest).length === 0) return sql`not ${exists(referred, found)}`;
-  return exists(referred, all([found, filterSql(c, referred, given)]));
+  const among = (filter: Given) => exists(referred, all([found, filterSql(c, referred, filter)]));
+  if (!keyed(rest.id) || fieldGranted(c, referred, 'id') !== 'always') return among(given);
+  // the reference itself is compared, so that an index over it serves
+  const property = propertyOf(referred.model, 'id') as Valued;
+  const compared = operatorsSql(masked(c, row, key), referred.model, property, inside(given, 'id'));
+  const others = { ...given, now: { ...rest, isNull, id: undefined } };
+  const alone = Object.values(others.now).every((value) => value === null || value === undefined);
+  return alone && !row.model.derivation && granted(c, referred, 'read') === 'always'
+    ? compared
+    : all([compared, among(others)]);
 }
+
+/** Whether a filter on ids says which they are, and nothing else. */
+const keyed = (filter: unknown) => {
+  const operators = Object.keys(filter ?? {});
+  return operators.length > 0 && operators.every((operator) => keys.has(operator));
+};
+const keys = new Set(['eq', 'in']);
 
 function collectionSql(c: Compilation, row: Row, key: string, given: Given): Sql {
   const property = propertyOf(row.model, key) as { target: string; by: string };

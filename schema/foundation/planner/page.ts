@@ -1,9 +1,9 @@
-import { Refusal } from '../refusal.ts';
 import type { Compilation } from './compilation.ts';
 import { filterSql, type Given, inside, searchSql } from './filter.ts';
 import { visible } from './grants.ts';
 import { beyond, type Position } from './keyset.ts';
 import { orderSql, type SortKey, sortKeys } from './order.ts';
+import { sizeOf, stepOf, upTo } from './page-size.ts';
 import { from, type Row } from './row.ts';
 import { type Arguments, carried, list0, pageSql, parametersOf, select } from './select.ts';
 import type { Selected } from './selection.ts';
@@ -20,11 +20,7 @@ export function connectionSql(
   const now = given.now as Record<string, unknown>;
   const row = c.row(modelName, parametersOf(c, modelName, root.args!));
   const keys = sortKeys(c, row, now.orderBy as object[] | undefined);
-  const matching = all([
-    visible(c, row),
-    filterSql(c, row, inside(given, 'filter')),
-    ...(now.search ? [searchSql(c, row, inside(given, 'search'))] : []),
-  ]);
+  const matching = matchingSql(c, row, given);
   const backward = now.last !== undefined && now.last !== null;
   // what only filters and sorts need not leave the page
   row.used.clear();
@@ -33,17 +29,23 @@ export function connectionSql(
   const answer = sql`json_build_object(${entries})::text as answer`;
   if (!parts.some(({ paged }) => paged)) return sql`select ${answer}`;
   const more = parts.some(({ ahead }) => ahead);
-  const page = pageSql(
-    row,
-    keys,
-    all([matching, ...positions(keys, given)]),
-    paging(given, backward, more),
-    backward,
-  );
+  const where = all([matching, ...positions(keys, given)]);
+  const rows = pageSql(row, keys, where, paging(given, backward, more), backward);
+  const page = upTo(stepOf(sizeOf(now)) + (more ? 1 : 0), rows);
   const shown = sql`select * from page as ${name(row.alias)} order by ${orderSql(carried(row, keys), backward)} limit ${pageSize}`;
   return more
     ? sql`with page as (${page}), shown as (${shown}) select ${answer}`
     : sql`with shown as (${page}) select ${answer}`;
+}
+
+/** The rows of a list: those that are visible, and fit its filter and its search. */
+export function matchingSql(c: Compilation, row: Row, given: Given): Sql {
+  const { search } = given.now as Record<string, unknown>;
+  return all([
+    visible(c, row),
+    filterSql(c, row, inside(given, 'filter')),
+    ...(search ? [searchSql(c, row, inside(given, 'search'))] : []),
+  ]);
 }
 
 interface Part {
@@ -145,16 +147,10 @@ function pageInfoSql(
 const reachedFromElsewhere = (args: Record<string, unknown>, backward: boolean) =>
   backward ? Boolean(args.before) : Boolean(args.after) || Number(args.offset ?? 0) > 0;
 
-const sizeOf = (args: Record<string, unknown> | undefined) =>
-  (args?.last ?? args?.first ?? defaultPage) as number;
-
-export const defaultPage = 25;
-export const largestPage = 1000;
-
-const pageSize = slot(({ args }: Run) => sizeOf(args[0]), 'int');
+const pageSize = slot(({ args }: Run) => sizeOf(args[0]!), 'int');
 
 function paging(given: Given, backward: boolean, more: boolean): Sql {
-  const limit = slot((run) => sizeOf(run.args[0]) + (more ? 1 : 0), 'int');
+  const limit = slot((run) => sizeOf(run.args[0]!) + (more ? 1 : 0), 'int');
   const { offset } = given.now as { offset?: number | null };
   return offset && !backward
     ? sql`limit ${limit} offset ${slot((run) => run.args[0]!.offset, 'int')}`
@@ -167,21 +163,4 @@ function positions(keys: readonly SortKey[], given: Given): Sql[] {
     if (!position) return [];
     return [beyond(keys, position, (run) => run.args[0]![direction] as Position, direction)];
   });
-}
-
-/** Refuses sizes and combinations that no page has. */
-export function checkPaging(args: Record<string, unknown>) {
-  const { first, last, after, before, offset } = args as Record<string, number | null | undefined>;
-  for (const [argument, size] of Object.entries({ first, last }))
-    if (size !== null && size !== undefined && (size < 0 || size > largestPage))
-      throw new Refusal(
-        'BAD_USER_INPUT',
-        `${argument} is ${size}; a page holds from 0 to ${largestPage} rows.`,
-      );
-  if (offset !== null && offset !== undefined && offset < 0)
-    throw new Refusal('BAD_USER_INPUT', `offset is ${offset}; it starts at 0.`);
-  if (offset !== null && offset !== undefined && (after || before || last))
-    throw new Refusal('BAD_USER_INPUT', 'Use offset with first alone, without a cursor or last.');
-  if (last !== null && last !== undefined && first !== null && first !== undefined)
-    throw new Refusal('BAD_USER_INPUT', 'Use either first or last.');
 }

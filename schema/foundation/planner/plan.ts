@@ -5,6 +5,7 @@ import { Compilation } from './compilation.ts';
 import { visible } from './grants.ts';
 import { ownSql } from './own.ts';
 import { connectionSql } from './page.ts';
+import { stepOf } from './page-size.ts';
 import { bare, from } from './row.ts';
 import { type Arguments, list0, select } from './select.ts';
 import { argumentsOf, type Selected, type Selection, selectionOf } from './selection.ts';
@@ -111,8 +112,16 @@ export function shapeOf(value: unknown): string {
       : '[v]';
   if (typeof value !== 'object') return typeof value === 'boolean' ? String(value) : 'v';
   return `{${Object.entries(value)
-    .map(([key, item]) => `${key}:${verbatim.has(key) ? JSON.stringify(item) : shapeOf(item)}`)
+    .map(([key, item]) => `${key}:${(shapes[key] ?? shapeOf)(item)}`)
     .join()}}`;
 }
 
-const verbatim = new Set(['orderBy']);
+const stepShape = (size: unknown) =>
+  typeof size === 'number' ? String(stepOf(size)) : shapeOf(size);
+
+/** The arguments of which more decides than whether they are there. */
+const shapes: Record<string, (value: unknown) => string> = {
+  orderBy: (order) => JSON.stringify(order),
+  first: stepShape,
+  last: stepShape,
+};

@@ -5,7 +5,7 @@ import { Compilation } from './compilation.ts';
 import { Cursors, listOf } from './cursor.ts';
 import { wordsOf } from './filter.ts';
 import { readable } from './grants.ts';
-import { checkPaging } from './page.ts';
+import { checkPaging } from './page-size.ts';
 import type { Plan, Planner, Road } from './plan.ts';
 import type { Selected } from './selection.ts';
 import type { Run } from './sql.ts';

@@ -5,6 +5,7 @@ import type { Compilation } from './compilation.ts';
 import { filterSql, inside } from './filter.ts';
 import { fieldGranted, fieldReadable, forbidden, masked, visible } from './grants.ts';
 import { orderSql, sortKeys } from './order.ts';
+import { checkPaging, sizeOf, stepOf, upTo } from './page-size.ts';
 import { bare, from, type Row } from './row.ts';
 import type { Selected } from './selection.ts';
 import { all, list, name, type Run, type Sql, slot, sql } from './sql.ts';
@@ -94,6 +95,7 @@ export const list0 = (joins: readonly Sql[]): Sql =>
 function collectionSql(c: Compilation, row: Row, field: Selected, args: Arguments): Sql {
   const { target, by } = propertyOf(row.model, field.name) as { target: string; by: string };
   const given = { now: args[field.args!]!, read: (run: Run) => run.args[field.args!]! };
+  checkPaging(given.now);
   const item = c.row(target, parametersOf(c, target, field.args!));
   const keys = sortKeys(c, item, given.now.orderBy as object[] | undefined);
   const where = all([
@@ -101,11 +103,12 @@ function collectionSql(c: Compilation, row: Row, field: Selected, args: Argument
     visible(c, item),
     filterSql(c, item, inside(given, 'filter')),
   ]);
-  const limit = slot((run) => inside(given, 'first').read(run), 'int');
+  const limit = slot((run) => sizeOf(given.read(run)), 'int');
   const { columns, joins } = select(c, item, field.children, args);
   if (joins.length === 0)
     return sql`select coalesce(json_agg(row_to_json(x.*)), '[]'::json) as json from (select ${list(columns)} from ${from(item)} where ${where} order by ${orderSql(keys)} limit ${limit}) as x`;
-  const page = pageSql(item, keys, where, sql`limit ${limit}`, false);
+  const rows = pageSql(item, keys, where, sql`limit ${limit}`, false);
+  const page = upTo(stepOf(sizeOf(given.now)), rows);
   return sql`select coalesce(json_agg(row_to_json(x.*)), '[]'::json) as json from (select ${list(columns)} from (${page}) as ${name(item.alias)} ${list0(joins)} order by ${orderSql(carried(item, keys))}) as x`;
 }
 

@@ -46,12 +46,29 @@ export const any = (items: readonly Sql[]): Sql =>
   items.length === 0 ? sql`false` : sql`(${sql.join([...items], sql` or `)})`;
 export { sql };
 
+/** Writes a slot that stands in several places as one parameter. */
+class Compiler extends PostgresQueryCompiler {
+  readonly #places = new Map<Slot, number>();
+
+  override compileQuery(...query: Parameters<PostgresQueryCompiler['compileQuery']>) {
+    this.#places.clear();
+    return super.compileQuery(...query);
+  }
+
+  protected override appendValue(value: unknown) {
+    const place = value instanceof Slot && this.#places.get(value);
+    if (place) return this.append(`$${place}`);
+    super.appendValue(value);
+    if (value instanceof Slot) this.#places.set(value, this.numParameters);
+  }
+}
+
 const compiler = new Kysely<unknown>({
   dialect: {
     createAdapter: () => new PostgresAdapter(),
     createDriver: () => new DummyDriver(),
     createIntrospector: (db) => new PostgresIntrospector(db),
-    createQueryCompiler: () => new PostgresQueryCompiler(),
+    createQueryCompiler: () => new Compiler(),
   },
 });
 
