@@ -80,25 +80,28 @@ const verdicts = sql`select json_agg(json_build_object('id', id, 'visible', visi
 
 const allowed = sql`allowed as (select id from judged where (select bool_and(visible and version = quoted and forbidden = '{}' and missing = '{}') from judged))`;
 
+/** The row is judged before it is there: whoever may not add it does not learn what it would meet. */
 function createSql(c: Compilation, model: Model, fields: readonly Written[]): Sql {
-  const made = rowAs(model, 'made');
-  const id = slot((run) => run.args[0]!.id, 'uuid');
-  const versioned = model.properties.has('version');
-  const columns = [
-    sql`id`,
-    ...(versioned ? [sql`version`] : []),
-    ...fields.map(column),
-    ...automatic(model, 'create'),
-  ];
-  const values = [
-    id,
-    ...(versioned ? [sql`1`] : []),
-    ...fields.map(givenValue),
-    ...automaticValues(model, 'create'),
-  ];
-  return sql`with made as (insert into ${table(model)} (${list(columns)}) values (${list(values)}) returning *),
-    judged as (select made.id, true as visible, 1 as version, 1 as quoted, ${forbiddenSql(c, fields, 'create', [made])} as forbidden, ${missingSql(c, fields, made)} as missing from made)
+  const becomes = rowAs(model, 'becomes');
+  const given = new Set(fields);
+  const columns = columnsOf(model);
+  const future = columns.map((each) => sql`${newValue(each, given)} as ${column(each)}`);
+  const names = list(columns.map(column));
+  return sql`with becomes as (select ${list(future)}),
+    judged as (select id, true as visible, 1 as version, 1 as quoted, ${forbiddenSql(c, fields, 'create', [becomes])} as forbidden, ${missingSql(c, fields, becomes)} as missing from becomes),
+    ${allowed},
+    made as (insert into ${table(model)} (${names}) select ${names} from becomes join allowed using (id) returning *)
     ${audited(model, auditSql(model, 'create', fields, null, sql`made`))} ${verdicts}`;
+}
+
+/** What a column of a new row holds: what is given, what the system sets, or what it is by default. */
+function newValue(field: Written, given: ReadonlySet<Written>): Sql {
+  if (field.name === 'id') return slot((run) => run.args[0]!.id, 'uuid');
+  if (field.name === 'version') return sql`1`;
+  if (given.has(field)) return givenValue(field);
+  if (field.kind === 'column' && field.stampedOnCreate) return sql`now()`;
+  const standing = field.kind === 'column' ? field.defaultSql : undefined;
+  return sql`${sql.raw(standing ?? 'null')}::${sql.raw(type(field))}`;
 }
 
 function updateSql(c: Compilation, model: Model, fields: readonly Written[]): Sql {
@@ -113,9 +116,7 @@ function updateSql(c: Compilation, model: Model, fields: readonly Written[]): Sq
   const set = [
     sql`version = t.version + 1`,
     ...fields.map((field) => sql`${column(field)} = becomes.${column(field)}`),
-    ...automatic(model, 'update').map(
-      (each, i) => sql`${each} = ${automaticValues(model, 'update')[i]!}`,
-    ),
+    ...stamps(model).map((each) => sql`${column(each)} = now()`),
   ];
   return sql`with ${asked}, ${lockedRows(model)},
     becomes as (select ${list(future)} from was),
@@ -156,17 +157,10 @@ export function judgeRowsSql(
 const audited = (model: Model, entries: Sql): Sql =>
   model.guarded ? sql`` : sql`, audited as (${entries})`;
 
-/** The columns that a change of this kind sets by itself. */
-const automatic = (model: Model, action: 'create' | 'update') =>
-  stamps(model, action).map((property) => column(property as Written));
-const automaticValues = (model: Model, action: 'create' | 'update') =>
-  stamps(model, action).map(() => sql`now()`);
-
-const stamps = (model: Model, action: 'create' | 'update') =>
+/** The instants that every change sets by itself. */
+const stamps = (model: Model) =>
   [...model.properties.values()].filter(
-    (property) =>
-      property.kind === 'column' &&
-      (action === 'create' ? property.stampedOnCreate : property.stampedOnUpdate),
+    (property): property is Valued => property.kind === 'column' && property.stampedOnUpdate,
   );
 
 export const columnsOf = (model: Model): Written[] =>
