@@ -1,7 +1,7 @@
 import type { World } from '../harness/world.ts';
 import type { Judge } from './judge.ts';
 
-const canary = /cnry-\d+-\d+-\d+/g;
+const canary = /cnry-[a-z0-9]{4}-\d+/g;
 
 /** The unmistakable values in a text that its reader may not read, wherever they come from. */
 export class Canaries {
@@ -12,8 +12,10 @@ export class Canaries {
       for (const row of world.all(model))
         for (const field of Object.keys(row))
           for (const value of [row[field]].flat())
-            if (typeof value === 'string' && value.startsWith('cnry'))
+            if (typeof value === 'string' && value.startsWith('cnry')) {
+              if (this.#places.has(value)) throw new Error(`${value} stands in two places.`);
               this.#places.set(value, { row, field });
+            }
   }
 
   hiddenFrom(judge: Judge, text: string): string[] {
