@@ -8,7 +8,7 @@ const health = async (address: string) => {
   return status;
 };
 
-describe.concurrent('while the database is away', () => {
+describe.concurrent('while the database is away', { timeout: 120_000 }, () => {
   test('readiness is red within three seconds when it refuses, and green again by itself', async ({
     start,
   }) => {

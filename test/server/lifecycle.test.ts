@@ -1,5 +1,6 @@
+import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
-import { connect } from 'node:net';
+import { type AddressInfo, connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect } from 'vitest';
 import { test, until } from '../harness/process.ts';
@@ -19,8 +20,24 @@ function runs(pid: number) {
   }
 }
 
-describe.concurrent('the life of the platform', () => {
-  test('it says that it is ready in one line, and who may sign in', async ({ start }) => {
+test('SIGTERM, twice as npm sends it, ends everything with 0 within five seconds', async ({
+  folder,
+  start,
+}) => {
+  const { child, ready, ended } = start();
+  await ready;
+  const { pid } = database(folder);
+  const asked = performance.now();
+  child.kill('SIGTERM');
+  child.kill('SIGTERM');
+  const { code, signal } = await ended;
+  expect({ code, signal }).toEqual({ code: 0, signal: null });
+  expect(performance.now() - asked).toBeLessThan(5000);
+  expect(runs(pid)).toBe(false);
+});
+
+describe.concurrent('the life of the platform', { timeout: 120_000 }, () => {
+  test('it says that it is ready in one line, and who may sign in', async ({ start, expect }) => {
     const platform = start({ SEED: 'demo' });
     const address = await platform.ready;
     platform.child.kill('SIGTERM');
@@ -69,30 +86,16 @@ describe.concurrent('the life of the platform', () => {
     expect(await ready(address)).toBe(true);
   });
 
-  test('a port that is taken is one clear line', async ({ folder, start }) => {
-    const address = await start().ready;
-    const { port } = new URL(address);
-    const { code, errors } = await start({ DATA_DIR: join(folder, 'other'), PORT: port }).ended;
+  test('a port that is taken is one clear line', async ({ start, onTestFinished }) => {
+    const other = createServer().listen(0, '127.0.0.1');
+    onTestFinished(() => void other.close());
+    await once(other, 'listening');
+    const { port } = other.address() as AddressInfo;
+    const { code, errors } = await start({ PORT: String(port) }).ended;
     expect({ code, errors }).toEqual({
       code: 1,
       errors: `Port ${port} is in use: stop the other program, or set PORT to another number.\n`,
     });
-  });
-
-  test('SIGTERM, twice as npm sends it, ends everything with 0 within five seconds', async ({
-    folder,
-    start,
-  }) => {
-    const { child, ready, ended } = start();
-    await ready;
-    const { pid } = database(folder);
-    const asked = performance.now();
-    child.kill('SIGTERM');
-    child.kill('SIGTERM');
-    const { code, signal } = await ended;
-    expect({ code, signal }).toEqual({ code: 0, signal: null });
-    expect(performance.now() - asked).toBeLessThan(5000);
-    expect(runs(pid)).toBe(false);
   });
 
   test('a request that is under way at SIGTERM is answered', async ({ start }) => {
