@@ -17,7 +17,7 @@ const itemsSql = (on: Sql): Sql => sql`(
       else (latest.completed_on + make_interval(months => ${bearable(sql`item.valid_months`)}))::date
     end as until
   from requirement_item item
-  join course on course.id = item.course_id
+  left join course on course.id = item.course_id
   left join lateral (
     select completion.completed_on from completion
     where completion.employee_id = employee.id and completion.course_id = item.course_id

@@ -54,6 +54,7 @@ derived({
     employee: () => p.manyToOne(Employee).ref().comment('The person.'),
     ...standing,
   },
+  keys: ['panelMember', 'vacancy', 'employee', 'requirement'],
   represents: 'standing',
   order: ['vacancy', 'employee', 'requirement'],
   reads: [

@@ -52,6 +52,7 @@ derived({
     employee: () => p.manyToOne(Employee).ref().comment('The person.'),
     ...standing,
   },
+  keys: ['employee', 'requirement'],
   represents: 'standing',
   order: ['employee', 'requirement'],
   // the tree of areas is not counted among the facts: how far a requirement reaches is its own

@@ -16,7 +16,7 @@ interface Options {
 
 /** The model of a derived relation; its properties are declared with the words of entities. */
 export function derivedModel(
-  { name, comment, plural, parameters, properties, reads, ...rest }: DerivedDeclaration,
+  { name, comment, plural, parameters, properties, keys, reads, ...rest }: DerivedDeclaration,
   domainOf: (name: string) => string,
 ): Model {
   return {
@@ -36,6 +36,7 @@ export function derivedModel(
     operations: ['list'],
     uniques: [],
     derivation: {
+      keys: ['id', ...keys],
       parameters: Object.entries(parameters).map(([key, { scalar, comment: description }]) => ({
         name: key,
         scalar,

@@ -96,6 +96,8 @@ export interface Likeness {
 
 /** Where the rows of a relation that no table holds come from. */
 export interface Derivation {
+  /** The properties that say which row it is, cheap to find and enough to work out the others. */
+  keys: readonly string[];
   parameters: readonly Parameter[];
   reads: readonly Read[];
   sql: (parameters: Record<string, Sql>) => Sql;
@@ -159,4 +161,11 @@ export function toOneOf(model: Model, name: string): ToOne {
   const property = propertyOf(model, name);
   if (property.kind === 'toOne') return property;
   throw new Error(`${model.name}.${name} is not a reference.`);
+}
+
+/** The column of a property that has one. */
+export function columnOf(model: Model, name: string): string {
+  const property = propertyOf(model, name);
+  if ('column' in property && property.column) return property.column;
+  throw new Error(`${model.name}.${name} is not a column.`);
 }

@@ -60,6 +60,8 @@ export interface DerivedDeclaration {
   plural?: string;
   parameters: Record<string, { scalar: Scalar; comment: string }>;
   properties: Record<string, unknown>;
+  /** The properties, besides the id, that say which row it is. */
+  keys: readonly string[];
   reads: readonly (Omit<Read, 'entity'> & { entity: EntityClass<object> })[];
   represents: string;
   order: readonly string[];

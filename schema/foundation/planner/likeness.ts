@@ -1,5 +1,4 @@
-import type { Likeness } from '../model/model.ts';
-import { propertyOf } from '../model/model.ts';
+import { columnOf, type Likeness } from '../model/model.ts';
 import type { Compilation } from './compilation.ts';
 import type { Row } from './row.ts';
 import { list, name, sql } from './sql.ts';
@@ -8,7 +7,7 @@ import { list, name, sql } from './sql.ts';
 export function likeness(c: Compilation, entity: string, { columns, from }: Likeness): Row {
   const row = c.row(entity);
   const given = Object.entries(columns).map(([property, value]) => ({
-    column: columnOf(row, property),
+    column: columnOf(row.model, property),
     value,
   }));
   const selected = list(given.map(({ column, value }) => sql`${value} as ${name(column)}`));
@@ -21,9 +20,6 @@ export function likeness(c: Compilation, entity: string, { columns, from }: Like
     ),
   };
 }
-
-const columnOf = (row: Row, property: string) =>
-  (propertyOf(row.model, property) as { column: string }).column;
 
 /** The columns in use, which must be among those that are known. */
 class Known extends Set<string> {

@@ -1,5 +1,4 @@
-import type { Model } from '../model/model.ts';
-import { propertyOf } from '../model/model.ts';
+import { columnOf, type Model, propertyOf } from '../model/model.ts';
 import { name, type Sql, sql } from './sql.ts';
 
 /** A table, or a derived relation, under an alias of a statement. */
@@ -16,10 +15,9 @@ export interface Row {
 export function bare(row: Row, propertyName: string): Sql {
   const property = propertyOf(row.model, propertyName);
   if (property.kind === 'computed') return property.expression!((each) => bare(row, each));
-  if (property.kind !== 'column' && property.kind !== 'toOne')
-    throw new Error(`${row.model.name}.${propertyName} is not a column.`);
-  row.used.add(property.column!);
-  return sql`${name(row.alias)}.${name(property.column!)}`;
+  const column = columnOf(row.model, propertyName);
+  row.used.add(column);
+  return sql`${name(row.alias)}.${name(column)}`;
 }
 
 export const from = (row: Row): Sql => sql`${row.source} as ${name(row.alias)}`;

@@ -1,4 +1,4 @@
-import { type Property, propertyOf, type Valued } from '../model/model.ts';
+import { columnOf, type Property, propertyOf, type Valued } from '../model/model.ts';
 import { modelNamed } from '../model/models.ts';
 import { Refusal } from '../refusal.ts';
 import type { Compilation } from './compilation.ts';
@@ -112,7 +112,10 @@ function collectionSql(c: Compilation, row: Row, field: Selected, args: Argument
   return sql`select coalesce(json_agg(row_to_json(x.*)), '[]'::json) as json from (select ${list(columns)} from (${page}) as ${name(item.alias)} ${list0(joins)} order by ${orderSql(carried(item, keys))}) as x`;
 }
 
-/** The rows of one page with just the columns that something asks of them, and their sort values. */
+/**
+ * The rows of one page with just the columns that something asks of them, and their sort values.
+ * Of a derived relation only the page's own rows are worked out in full.
+ */
 export function pageSql(
   row: Row,
   keys: readonly { value: Sql; descending: boolean }[],
@@ -120,12 +123,27 @@ export function pageSql(
   paging: Sql,
   reversed: boolean,
 ): Sql {
-  const columns = [
-    ...[...row.used].map((column) => sql`${name(row.alias)}.${name(column)}`),
+  const columns = new Set(row.used);
+  const known = new Set(row.model.derivation?.keys.map((key) => columnOf(row.model, key)));
+  const late = known.size > 0 && [...columns].some((column) => !known.has(column));
+  const page = sql`select ${list([
+    ...[...(late ? known : columns)].map((column) => columnSql(row.alias, column)),
     ...keys.map(({ value }, i) => sql`${value} as ${name(sortColumn(i))}`),
+  ])} from ${from(row)} where ${where} order by ${orderSql(keys, reversed)} ${paging}`;
+  if (!late) return page;
+  const found = sql`select * from ${from(row)} where ${all(
+    [...known].map(
+      (column) => sql`${columnSql(row.alias, column)} = ${columnSql('found', column)}`,
+    ),
+  )} offset 0`;
+  const wanted = [
+    ...[...columns].map((column) => columnSql(row.alias, column)),
+    ...keys.map((_, i) => columnSql('found', sortColumn(i))),
   ];
-  return sql`select ${list(columns)} from ${from(row)} where ${where} order by ${orderSql(keys, reversed)} ${paging}`;
+  return sql`select ${list(wanted)} from (${page}) as found cross join lateral (${found}) as ${name(row.alias)}`;
 }
+
+const columnSql = (alias: string, column: string) => sql`${name(alias)}.${name(column)}`;
 
 const sortColumn = (i: number) => `sort${i}`;
 
