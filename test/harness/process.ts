@@ -41,7 +41,13 @@ export const test = base.extend<{
 
 function startPlatform(env: Record<string, string>): PlatformProcess {
   const child = spawn(process.execPath, [main], {
-    env: { PATH: process.env.PATH, PORT: '0', SEED: 'none', ...env },
+    env: {
+      PATH: process.env.PATH,
+      NODE_COMPILE_CACHE: resolve('node_modules/.cache/node'),
+      PORT: '0',
+      SEED: 'none',
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
