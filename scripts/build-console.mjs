@@ -26,7 +26,10 @@ export function buildConsole() {
     const vite = ['node_modules/vite/bin/vite.js', 'build', 'admin', '--outDir', fresh];
     const options = ['--emptyOutDir', '--logLevel', 'error'];
     const { status } = spawnSync(node(), [...vite, ...options], { stdio: ['ignore', 2, 2] });
-    if (status !== 0) throw new Error('The console could not be built: see the message above.');
+    if (status !== 0) {
+      rmSync(fresh, { recursive: true, force: true });
+      throw new Error('The console could not be built: see the message above.');
+    }
     writeFileSync(`${fresh}/.built`, print);
     rmSync(built, { recursive: true, force: true });
     renameSync(fresh, built);
