@@ -23,6 +23,9 @@ export interface Platform {
 const connections = 10;
 const fewConnections = 3;
 
+const importConnections = 2;
+const patienceWithImports = 10 * 60_000;
+
 /** Puts the product and its database together. */
 export function createPlatform(settings: Settings, urls: DatabaseUrls): Platform {
   const product = assemble(Object.values(domains));
@@ -34,10 +37,17 @@ export function createPlatform(settings: Settings, urls: DatabaseUrls): Platform
   );
   const who = createWho({ auth, pool: database, settings, attributes });
   const profiles = pool(urls.profiles, { max: fewConnections, statementTimeout, name: 'profiles' });
+  const imports = pool(urls.app, {
+    max: importConnections,
+    statementTimeout: patienceWithImports,
+    name: 'imports',
+  });
+  // whoever comes third waits for their turn
+  imports.options.connectionTimeoutMillis = patienceWithImports;
   const { secret } = settings;
-  const contexts = createContexts({ product, pool: database, profiles, secret, who });
+  const contexts = createContexts({ product, pool: database, profiles, imports, secret, who });
   const close = async () => {
-    await Promise.all([database.end(), profiles.end()]);
+    await Promise.all([database.end(), profiles.end(), imports.end()]);
   };
   return { settings, urls, product, database, auth, who, contexts, close };
 }

@@ -58,6 +58,10 @@ const ContractSchema = defineEntity({
       .index()
       .comment('How much it matters to equality; empty until assessed.'),
     relevanceReason: p.text().nullable().comment('Why it was assessed so.'),
+    noticedAt: p
+      .datetime()
+      .nullable()
+      .comment('When the latest notice about it was published, of those that were imported.'),
     owner: () =>
       p
         .manyToOne(User)

@@ -9,6 +9,7 @@ import {
   Supplier,
   SupplierPolicy,
 } from './entities.ts';
+import './standing.ts';
 
 entityType(Supplier, { represents: 'name', search: ['name', 'identifier'] });
 entityType(SupplierPolicy, {
@@ -26,4 +27,9 @@ toMany(ServiceArea, 'contracts', {
   target: Contract,
   by: 'department',
   comment: 'The contracts that this area looks after.',
+});
+toMany(Contract, 'standings', {
+  target: 'ContractStanding',
+  by: 'contract',
+  comment: 'Whether it contains on a day what it must; nothing when it is not live then.',
 });

@@ -38,12 +38,14 @@ export const contractsOcds: Import = {
       match: [['identifierScheme', 'identifier'], ['name']],
       loosely: ['name'],
       blanks: 'keep',
+      dated: 'noticedAt',
     },
     {
       entity: Contract,
       match: [['ocid', 'awardId'], ['reference']],
       blanks: 'keep',
       once: ['reference'],
+      dated: 'noticedAt',
     },
     {
       entity: ContractSupplier,

@@ -24,6 +24,7 @@ export default permissions({
     may(['read', 'create', 'update'], Supplier);
     may(['read', 'create', 'update'], Contract);
     may(['read', 'create', 'update'], ContractSupplier);
+    may('run', 'contracts-ocds');
   },
   seed(may) {
     may(['read', 'create'], Supplier);

@@ -28,6 +28,10 @@ const SupplierSchema = defineEntity({
       .boolean()
       .default(false)
       .comment('Whether it is a voluntary, community or social enterprise.'),
+    noticedAt: p
+      .datetime()
+      .nullable()
+      .comment('When the latest notice that names it was published, of those that were imported.'),
     policies: () =>
       p
         .oneToMany(SupplierPolicy)

@@ -4,6 +4,7 @@ import type { GraphQLSchema } from 'graphql';
 import { audit } from './audit/domain.ts';
 import type { Domain } from './domain.ts';
 import { buildSchema } from './graphql/schema.ts';
+import { importing } from './imports/domain.ts';
 import { type Models, modelsOf } from './model/models.ts';
 import { declared } from './model/registry.ts';
 import { Permissions } from './permissions/shape.ts';
@@ -22,7 +23,7 @@ let assembled: Product | undefined;
 /** Puts domains together, once per process: their declarations are shared by all who ask. */
 export function assemble(given: readonly Domain[]): Product {
   if (assembled) return assembled;
-  const domains = [...given, audit];
+  const domains = [...given, audit, importing(given)];
   const metadata = metadataOf(domains);
   const models = modelsOf(metadata, domainNames(domains));
   const permissions = new Permissions(domains.flatMap(({ grants }) => grants));

@@ -1,7 +1,13 @@
 import { domain } from '../foundation/domain.ts';
 import * as entities from './entities.ts';
 import './graphql.ts';
+import { areas } from './imports.ts';
 import permissions from './permissions.ts';
 import { samples } from './samples.ts';
 
-export const organisation = domain('organisation', { entities, permissions, samples });
+export const organisation = domain('organisation', {
+  entities,
+  permissions,
+  samples,
+  imports: [areas],
+});

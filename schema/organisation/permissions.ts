@@ -71,6 +71,7 @@ export default permissions({
   importer(may) {
     may(['read', 'create', 'update'], ServiceArea);
     may('read', Post, { only: ['id', 'number', 'title'] });
+    may('run', 'areas');
   },
   seed(may) {
     may(['read', 'create'], ServiceArea);

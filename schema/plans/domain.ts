@@ -1,7 +1,8 @@
 import { domain } from '../foundation/domain.ts';
 import * as entities from './entities.ts';
 import './graphql.ts';
+import { actionPlan } from './imports.ts';
 import permissions from './permissions.ts';
 import { samples } from './samples.ts';
 
-export const plans = domain('plans', { entities, permissions, samples });
+export const plans = domain('plans', { entities, permissions, samples, imports: [actionPlan] });

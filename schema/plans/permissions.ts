@@ -14,6 +14,7 @@ export default permissions({
     may(['read', 'create', 'update'], Objective);
     may(['read', 'create', 'update'], Action);
     may(['read', 'create', 'update'], Progress);
+    may('run', 'action-plan');
   },
   seed(may) {
     may(['read', 'create'], ActionPlan);

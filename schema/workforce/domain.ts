@@ -1,6 +1,7 @@
 import { domain } from '../foundation/domain.ts';
 import * as entities from './entities.ts';
 import './graphql.ts';
+import { employees } from './imports.ts';
 import { managedAreasSql, ownEmployeeSql } from './me.ts';
 import permissions from './permissions.ts';
 import { samples } from './samples.ts';
@@ -9,5 +10,6 @@ export const workforce = domain('workforce', {
   entities,
   permissions,
   samples,
+  imports: [employees],
   attributes: { employee: ownEmployeeSql, areas: managedAreasSql },
 });

@@ -96,6 +96,7 @@ export default permissions({
   },
   importer(may) {
     may(['read', 'create', 'update'], Employee);
+    may('run', 'employees');
   },
   seed(may) {
     may(['read', 'create'], Employee);

@@ -15,5 +15,10 @@ export const access: Access = {
     'public.answer_state': ['select', 'insert', 'update'],
     'public.characteristic': ['select'],
   },
-  hiddenFromReports: ['public.audit_entry', 'public.user_account', 'public.idempotency_key'],
+  hiddenFromReports: [
+    'public.audit_entry',
+    'public.user_account',
+    'public.idempotency_key',
+    'public.import_file',
+  ],
 };

@@ -23,14 +23,18 @@ interface Parts {
   pool: Pool;
   /** Connections of the role of equality profiles. */
   profiles: Pool;
+  /** Connections whose statements may take long; the others, where there are none. */
+  imports?: Pool;
   secret: string;
   who: Who;
 }
 
 /** The contexts of a product over a pool of the serving role. */
-export function createContexts({ product, pool, profiles, secret, who }: Parts): Contexts {
+export function createContexts(parts: Parts): Contexts {
+  const { product, pool, profiles, imports = pool, secret, who } = parts;
   const reading = new Reading(new Planner(product.models), secret);
   const writing = new Writing(pool, reading);
+  const importing = new Writing(imports, reading);
   const { permissions, domains, models } = product;
   const classes = domains.flatMap((domain) => domain.entities);
   const entities = new Entities(classes, models, pool);
@@ -44,6 +48,7 @@ export function createContexts({ product, pool, profiles, secret, who }: Parts):
     attributes: caller.attributes,
     reading,
     writing,
+    importing,
     guarded,
     entities,
     ask,

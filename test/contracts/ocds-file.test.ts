@@ -45,6 +45,7 @@ describe('an award becomes a contract', () => {
             registrationNumber: '210169',
             size: 'small',
             voluntarySector: true,
+            noticedAt: '2025-01-01T00:00:00Z',
           },
         },
         {
@@ -65,6 +66,7 @@ describe('an award becomes a contract', () => {
             extendableTo: '2026-10-31',
             signedOn: null,
             status: 'active',
+            noticedAt: '2025-01-01T00:00:00Z',
           },
         },
         {

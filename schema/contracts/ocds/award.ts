@@ -1,7 +1,7 @@
 import type { PlainDate } from '../../foundation/imports/calendar.ts';
 import { excerpt, type Notice, type Problem } from '../../foundation/imports/problem.ts';
 import { type Agreement, agreementsIn } from './agreements.ts';
-import { dayInLondon } from './day.ts';
+import { dayInLondon, momentOf } from './day.ts';
 import type { PlacedRelease } from './package.ts';
 import type { Organisation, Release } from './release.ts';
 import { type SupplierRow, supplierOf } from './supplier.ts';
@@ -21,6 +21,7 @@ export interface ContractRow {
   extendableTo: PlainDate | null;
   signedOn: PlainDate | null;
   status: string | null;
+  noticedAt: string | null;
 }
 
 /** A contract with its suppliers, and what its release says wrongly or oddly. */
@@ -65,6 +66,7 @@ function describe(agreement: Agreement, placed: PlacedRelease): PlacedAward {
     ...worthOf(agreement, remarks),
     ...daysOf(agreement, remarks),
     status: statuses[contract?.status ?? award?.status ?? ''] ?? null,
+    noticedAt: momentOf(release.date),
   };
   const suppliers = suppliersOf(agreement, release, remarks);
   return { contract: row, suppliers, place, line, problems, notices };
@@ -110,7 +112,7 @@ function daysOf({ award, contract }: Agreement, { problem, notice }: Remarks) {
 
 function suppliersOf(agreement: Agreement, release: Release, { problem, notice }: Remarks) {
   const suppliers = mentionedIn(agreement, release).flatMap((mentioned) => {
-    const supplier = supplierOf(mentioned, release.parties ?? []);
+    const supplier = supplierOf(mentioned, release);
     if (!supplier) problem('suppliers', mentioned.id ?? '', 'This supplier has no name.');
     return supplier ?? [];
   });

@@ -15,3 +15,9 @@ export function dayInLondon(moment: string): PlainDate | null {
   const instant = new Date(moment.trim());
   return Number.isNaN(instant.getTime()) ? null : london.format(instant);
 }
+
+/** A moment of open contracting data to the second; null where it is none. */
+export function momentOf(moment: string | null | undefined): string | null {
+  const instant = new Date(moment?.trim() ?? '');
+  return Number.isNaN(instant.getTime()) ? null : `${instant.toISOString().slice(0, 19)}Z`;
+}

@@ -1,5 +1,6 @@
 import { plain } from '../../foundation/imports/cells/reading.ts';
-import type { Organisation, Party } from './release.ts';
+import { momentOf } from './day.ts';
+import type { Organisation, Party, Release } from './release.ts';
 
 /** A supplier as a release describes it; what it does not say is null. */
 export interface SupplierRow {
@@ -9,6 +10,7 @@ export interface SupplierRow {
   registrationNumber: string | null;
   size: Size | null;
   voluntarySector: boolean | null;
+  noticedAt: string | null;
 }
 
 type Size = 'micro' | 'small' | 'medium' | 'large';
@@ -27,8 +29,8 @@ const charities = ['GB-CHC', 'GB-SC', 'GB-NIC'];
 const ownNumbers = 'GB-CFS';
 
 /** The supplier, or null where nobody names it. */
-export function supplierOf(mentioned: Organisation, parties: readonly Party[]): SupplierRow | null {
-  const party = parties.find(({ id }) => id != null && id === mentioned.id);
+export function supplierOf(mentioned: Organisation, release: Release): SupplierRow | null {
+  const party = release.parties?.find(({ id }) => id != null && id === mentioned.id);
   const name = party?.name ?? mentioned.name ?? party?.identifier?.legalName;
   if (!name?.trim()) return null;
   const registered = registeredAs(party, mentioned);
@@ -42,6 +44,7 @@ export function supplierOf(mentioned: Organisation, parties: readonly Party[]): 
     registrationNumber: charity?.id ? numberOf(charity.scheme ?? '', charity.id) : null,
     size: sizes[party?.details?.scale ?? ''] ?? null,
     voluntarySector: party?.details?.vcse ?? null,
+    noticedAt: momentOf(release.date),
   };
 }
 

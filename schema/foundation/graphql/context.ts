@@ -13,6 +13,8 @@ export interface Context extends Reader {
   shape: PermissionShape;
   reading: Reading;
   writing: Writing;
+  /** The same over connections for work that takes longer than a question. */
+  importing: Writing;
   /** Reads and writes guarded records, one subject at a time, as the role that may. */
   guarded: Guarded;
   /** For the mutations whose rules need entities. */

@@ -46,6 +46,8 @@ export interface Target {
   blanks: 'clear' | 'keep';
   /** Properties written when the row is created and left alone ever after. */
   once?: readonly string[];
+  /** The property that dates a row; one that is older than the existing row changes nothing. */
+  dated?: string;
   references?: Readonly<Record<string, Reference>>;
 }
 

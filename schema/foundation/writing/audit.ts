@@ -10,10 +10,11 @@ export type AuditedAction = 'create' | 'update' | 'delete';
 export function auditSql(
   model: Model,
   action: AuditedAction,
-  fields: readonly (Valued | ToOne)[],
+  written: readonly (Valued | ToOne)[],
   before: Sql | null,
   after: Sql | null,
 ): Sql {
+  const fields = written.filter(({ hidden }) => !hidden);
   const rows =
     before && after
       ? sql`${after} join ${before} on ${before}.id = ${after}.id`

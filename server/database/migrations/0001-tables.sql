@@ -12,20 +12,21 @@ comment on column "action_plan"."ends_on" is 'The last day of the period it cove
 alter table "action_plan" add constraint "action_plan_reference_unique" unique ("reference");
 create index "action_plan_title_index" on "action_plan" ("title");
 
-create table "audit_entry" ("id" uuid not null, "at" timestamptz not null, "actor" varchar(160) not null, "action" text not null, "subject" varchar(80) not null, "subject_id" uuid not null, "fields" varchar(255)[] not null, "changes" jsonb not null, primary key ("id"));
-comment on table "audit_entry" is 'One change to one record: who made it, when, and what it was before and after.';
+create table "audit_entry" ("id" uuid not null, "at" timestamptz not null, "actor" varchar(160) not null, "action" text not null, "subject" varchar(80) not null, "subject_id" uuid null, "fields" varchar(255)[] not null, "rows" int null, "changes" jsonb not null, primary key ("id"));
+comment on table "audit_entry" is 'One change to one record, or one export of many: who made it, when, and what of it.';
 comment on column "audit_entry"."id" is 'Identifies the entry.';
-comment on column "audit_entry"."at" is 'When the change was made.';
-comment on column "audit_entry"."actor" is 'The account or process that made it.';
+comment on column "audit_entry"."at" is 'When it was done.';
+comment on column "audit_entry"."actor" is 'The account or process that did it.';
 comment on column "audit_entry"."action" is 'What was done.';
 comment on column "audit_entry"."subject" is 'What kind of record it was done to.';
-comment on column "audit_entry"."subject_id" is 'The record it was done to.';
-comment on column "audit_entry"."fields" is 'The fields that were set.';
-comment on column "audit_entry"."changes" is 'The values before and after, by field.';
+comment on column "audit_entry"."subject_id" is 'The record it was done to; none for an export.';
+comment on column "audit_entry"."fields" is 'The fields that were set, or taken out.';
+comment on column "audit_entry"."rows" is 'How many rows an export gave out.';
+comment on column "audit_entry"."changes" is 'The values before and after, by field; of an export, what was asked.';
 create index "audit_entry_at_index" on "audit_entry" ("at");
 create index "audit_entry_actor_index" on "audit_entry" ("actor");
 create index "audit_entry_subject_subject_id_at_index" on "audit_entry" ("subject", "subject_id", "at");
-alter table "audit_entry" add constraint "audit_entry_action_check" check ("action" in ('create', 'update', 'delete'));
+alter table "audit_entry" add constraint "audit_entry_action_check" check ("action" in ('create', 'update', 'delete', 'export'));
 
 create table "characteristic" ("id" uuid not null, "version" int not null default 1, "code" varchar(40) not null, "name" varchar(120) not null, "name_welsh" varchar(120) null, "protected_by_equality_act" boolean not null, "special_category" boolean not null, "order" int not null, primary key ("id"));
 comment on table "characteristic" is 'Something about people that the council monitors, such as disability or ethnic group.';
@@ -155,6 +156,24 @@ comment on column "idempotency_key"."at" is 'When it was asked first.';
 create index "idempotency_key_at_index" on "idempotency_key" ("at");
 alter table "idempotency_key" add constraint "idempotency_key_actor_key_unique" unique ("actor", "key");
 
+create table "import_file" ("id" uuid not null, "version" int not null default 1, "kind" varchar(60) not null, "name" varchar(255) not null, "size" int not null, "sha256" varchar(64) not null, "state" text not null default 'uploaded', "uploaded_by" uuid not null, "uploaded_at" timestamptz not null, "options" jsonb not null, "content" bytea null, "result" jsonb null, primary key ("id"));
+comment on table "import_file" is 'A file that somebody has handed in to be imported; it is kept for a day.';
+comment on column "import_file"."id" is 'Identifies the record.';
+comment on column "import_file"."version" is 'Goes up by one with every change; quote it when you update.';
+comment on column "import_file"."kind" is 'Which import it is for.';
+comment on column "import_file"."name" is 'What the file is called.';
+comment on column "import_file"."size" is 'How many bytes it has.';
+comment on column "import_file"."sha256" is 'The fingerprint of its content.';
+comment on column "import_file"."state" is 'Whether it has been imported.';
+comment on column "import_file"."uploaded_by" is 'The account that handed it in.';
+comment on column "import_file"."uploaded_at" is 'When it was handed in.';
+comment on column "import_file"."options" is 'What was said with it.';
+comment on column "import_file"."content" is 'Its bytes, until they have been imported.';
+comment on column "import_file"."result" is 'What came of it.';
+create index "import_file_uploaded_by_index" on "import_file" ("uploaded_by");
+create index "import_file_uploaded_at_index" on "import_file" ("uploaded_at");
+alter table "import_file" add constraint "import_file_state_check" check ("state" in ('uploaded', 'imported'));
+
 create table "objective" ("id" uuid not null, "version" int not null default 1, "plan_id" uuid not null, "title" text not null, "order" int not null, primary key ("id"));
 comment on table "objective" is 'Something that a plan is meant to achieve.';
 comment on column "objective"."id" is 'Identifies the record.';
@@ -272,7 +291,7 @@ create index "post_title_index" on "post" ("title");
 create index "post_grade_id_index" on "post" ("grade_id");
 create index "post_service_area_id_index" on "post" ("service_area_id");
 
-create table "supplier" ("id" uuid not null, "version" int not null default 1, "name" varchar(200) not null, "identifier_scheme" varchar(30) null, "identifier" varchar(60) null, "registration_number" varchar(40) null, "size" text not null default 'unknown', "voluntary_sector" boolean not null default false, primary key ("id"));
+create table "supplier" ("id" uuid not null, "version" int not null default 1, "name" varchar(200) not null, "identifier_scheme" varchar(30) null, "identifier" varchar(60) null, "registration_number" varchar(40) null, "size" text not null default 'unknown', "voluntary_sector" boolean not null default false, "noticed_at" timestamptz null, primary key ("id"));
 comment on table "supplier" is 'An organisation that the council buys from.';
 comment on column "supplier"."id" is 'Identifies the record.';
 comment on column "supplier"."version" is 'Goes up by one with every change; quote it when you update.';
@@ -282,6 +301,7 @@ comment on column "supplier"."identifier" is 'Its number on that register.';
 comment on column "supplier"."registration_number" is 'Its charity or other registration number, as the transparency register asks.';
 comment on column "supplier"."size" is 'How big it is.';
 comment on column "supplier"."voluntary_sector" is 'Whether it is a voluntary, community or social enterprise.';
+comment on column "supplier"."noticed_at" is 'When the latest notice that names it was published, of those that were imported.';
 create index "supplier_name_index" on "supplier" ("name");
 alter table "supplier" add constraint "supplier_identifier_scheme_identifier_unique" unique ("identifier_scheme", "identifier");
 alter table "supplier" add constraint "supplier_size_check" check ("size" in ('micro', 'small', 'medium', 'large', 'unknown'));
@@ -339,12 +359,12 @@ alter table "employee" add constraint "employee_staff_number_unique" unique ("st
 create index "employee_full_name_index" on "employee" ("full_name");
 create index "employee_work_email_index" on "employee" ("work_email");
 create index "employee_post_id_index" on "employee" ("post_id");
-create index "employee_service_area_id_index" on "employee" ("service_area_id");
 create index "employee_line_manager_id_index" on "employee" ("line_manager_id");
 create index "employee_engagement_index" on "employee" ("engagement");
 create index "employee_started_on_index" on "employee" ("started_on");
 create index "employee_ended_on_index" on "employee" ("ended_on");
 alter table "employee" add constraint "employee_user_id_unique" unique ("user_id");
+create index "employee_service_area_id_full_name_id_index" on "employee" ("service_area_id", "full_name", "id");
 alter table "employee" add constraint "employee_engagement_check" check ("engagement" in ('permanent', 'fixedTerm', 'casual', 'agency', 'apprentice', 'councillor'));
 alter table "employee" add constraint "employee_working_pattern_check" check ("working_pattern" in ('fullTime', 'partTime', 'jobShare', 'termTime', 'compressedHours', 'noFixedHours'));
 
@@ -402,7 +422,7 @@ create index "answer_state_state_index" on "answer_state" ("state");
 alter table "answer_state" add constraint "answer_state_employee_id_characteristic_id_unique" unique ("employee_id", "characteristic_id");
 alter table "answer_state" add constraint "answer_state_state_check" check ("state" in ('answered', 'notAnswered', 'notAsked', 'withdrawn'));
 
-create table "contract" ("id" uuid not null, "version" int not null default 1, "reference" varchar(120) not null, "ocid" varchar(80) null, "award_id" varchar(80) null, "title" varchar(300) not null, "description" text null, "buyer" varchar(200) null, "department_id" uuid null, "value" numeric(14,2) null, "currency" varchar(3) not null default 'GBP', "starts_on" date null, "ends_on" date null, "extendable_to" date null, "signed_on" date null, "status" text not null default 'pending', "relevance" text null, "relevance_reason" text null, "owner_id" uuid null, primary key ("id"));
+create table "contract" ("id" uuid not null, "version" int not null default 1, "reference" varchar(120) not null, "ocid" varchar(80) null, "award_id" varchar(80) null, "title" varchar(300) not null, "description" text null, "buyer" varchar(200) null, "department_id" uuid null, "value" numeric(14,2) null, "currency" varchar(3) not null default 'GBP', "starts_on" date null, "ends_on" date null, "extendable_to" date null, "signed_on" date null, "status" text not null default 'pending', "relevance" text null, "relevance_reason" text null, "noticed_at" timestamptz null, "owner_id" uuid null, primary key ("id"));
 comment on table "contract" is 'An agreement under which the council buys goods, services or works.';
 comment on column "contract"."id" is 'Identifies the record.';
 comment on column "contract"."version" is 'Goes up by one with every change; quote it when you update.';
@@ -422,6 +442,7 @@ comment on column "contract"."signed_on" is 'The day it was signed or last renew
 comment on column "contract"."status" is 'Where the contract stands.';
 comment on column "contract"."relevance" is 'How much it matters to equality; empty until assessed.';
 comment on column "contract"."relevance_reason" is 'Why it was assessed so.';
+comment on column "contract"."noticed_at" is 'When the latest notice about it was published, of those that were imported.';
 comment on column "contract"."owner_id" is 'The officer who answers for it.';
 alter table "contract" add constraint "contract_reference_unique" unique ("reference");
 create index "contract_title_index" on "contract" ("title");

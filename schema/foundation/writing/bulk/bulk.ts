@@ -49,7 +49,10 @@ export class Bulk {
     this.#stagings = new Map(intakes.map((intake) => [intake.model.name, new Staging(intake)]));
   }
 
+  /** Lays out what is needed; one writer at a time, so that the second finds what the first has brought. */
   async prepare() {
+    await this.#desk.run(sql`select pg_advisory_xact_lock(hashtext('bulk'))`);
+    await this.#desk.run(sql`savepoint bulk`);
     for (const staging of this.#stagings.values()) await staging.create(this.#desk.tx.client);
   }
 
@@ -71,6 +74,11 @@ export class Bulk {
     const faults = [...(await faultsOf(tray)), ...(await judgeAsTheyWere(tray))];
     if (faults.length > 0) return { ...outcome, faults };
     return { ...outcome, ...(await this.#store(tray, outcome)) };
+  }
+
+  /** Takes back everything since `prepare`. */
+  async undo() {
+    await this.#desk.run(sql`rollback to savepoint bulk`);
   }
 
   async #store(tray: Tray, expected: Pick<Outcome, 'created' | 'updated'>) {

@@ -23,7 +23,9 @@ export interface Example {
 export async function examples(tray: Tray, most: number): Promise<Example[]> {
   const { desk, staging } = tray;
   const c = desk.compilation();
-  const changes = staging.fields.map((field) => changeSql(c, tray, field));
+  const { dated } = staging.intake;
+  const told = staging.fields.filter((field) => field.name !== dated);
+  const changes = told.map((field) => changeSql(c, tray, field));
   const few = [additionSql(c, tray), ...changes].map(
     (each) => sql`(${each} order by m._position limit ${sql.lit(most)})`,
   );

@@ -1,9 +1,9 @@
 import type { Compilation } from '../../planner/compilation.ts';
-import { fieldGranted } from '../../planner/grants.ts';
-import { bare, from } from '../../planner/row.ts';
-import { list, name, type Sql, sql } from '../../planner/sql.ts';
-import { column, type Tray } from './desk.ts';
-import type { Field, Intake, Pointer } from './intake.ts';
+import { fieldGranted, fieldReadable, masked } from '../../planner/grants.ts';
+import { bare, from, type Row } from '../../planner/row.ts';
+import { any, list, name, type Sql, sql } from '../../planner/sql.ts';
+import { column, fieldOf, type Tray } from './desk.ts';
+import type { Field, Pointer } from './intake.ts';
 import { existingSql } from './linked.ts';
 
 /**
@@ -11,10 +11,12 @@ import { existingSql } from './linked.ts';
  * written. A field that the writer may not read counts as changed, or comparing would tell what it holds.
  */
 export function mergedSql(tray: Tray): Sql {
-  const { desk, staging } = tray;
+  const { staging } = tray;
   const { model, pointers } = staging.intake;
-  const c = desk.compilation();
+  const c = tray.desk.compilation();
   const existing = c.row(model.name);
+  const isNew = sql`${bare(existing, 'id')} is null`;
+  const older = olderSql(c, tray, existing);
   const joins: Sql[] = [];
   const columns: Sql[] = [];
   const written: Sql[] = [];
@@ -24,28 +26,28 @@ export function mergedSql(tray: Tray): Sql {
       pointer?.among === 'fellows'
         ? fellowSql(c, tray, field, pointer, joins)
         : sql`l.${column(field)}`;
-    const kept = keptSql(tray, field, given);
-    const isNew = sql`${bare(existing, 'id')} is null`;
-    const value = sql`case when ${isNew} then ${orDefault(field, given)} when ${kept} then ${bare(existing, field.name)} else ${cleared(field, given)} end`;
-    const readable = fieldGranted(c, existing, field.name);
-    const same = sql`${bare(existing, field.name)} is not distinct from ${cleared(field, given)}`;
-    const differs =
-      readable === 'never'
-        ? sql`true`
-        : readable === 'always'
-          ? sql`not (${same})`
-          : sql`((${readable}) and ${same}) is not true`;
-    columns.push(sql`${value} as ${column(field)}`);
+    const kept = any([...older, ...reasonsToKeep(tray, field, given)]);
+    const was = bare(existing, field.name);
+    columns.push(
+      sql`case when ${isNew} then ${orDefault(field, given)} when ${kept} then ${was} else ${cleared(field, given)} end as ${column(field)}`,
+    );
+    const differs = differsSql(c, existing, field, cleared(field, given));
     written.push(
-      sql`case when ${isNew} then case when ${given} is not null then ${sql.lit(field.name)} end when ${kept} then null when ${differs} then ${sql.lit(field.name)} end`,
+      sql`case when case when ${isNew} then ${given} is not null else (${kept}) is not true and ${differs} end then ${sql.lit(field.name)} end`,
     );
   }
   const version = model.properties.has('version') ? bare(existing, 'version') : sql`null::int`;
-  const fixed = ['_position', '_line', '_key'].map((each) => sql`l.${name(each)}`);
+  const parts = [
+    ...['_position', '_line', '_key'].map((each) => sql`l.${name(each)}`),
+    sql`coalesce(m.id, l._id) as id`,
+    sql`${isNew} as _new`,
+    sql`${version} as _version`,
+    sql`array_remove(array[${list([...written, sql`null`])}]::text[], null) as _written`,
+    ...columns,
+  ];
   return sql`create temporary table ${staging.table('merged')} on commit drop as
     select *, case when _new then 'created' when _written = '{}' then 'unchanged' else 'updated' end as _standing
-    from (select ${list([...fixed, sql`coalesce(m.id, l._id) as id`, sql`${bare(existing, 'id')} is null as _new`, sql`${version} as _version`, ...columns, sql`array_remove(array[${list([...written, sql`null`])}]::text[], null) as _written`])}
-      from ${staging.table('linked')} as l left join ${staging.table('matched')} as m on m._position = l._position
+    from (select ${list(parts)} from ${staging.table('linked')} as l left join ${staging.table('matched')} as m on m._position = l._position
       left join ${from(existing)} on ${bare(existing, 'id')} = m.id ${sql.join(joins, sql` `)}) as row`;
 }
 
@@ -57,32 +59,47 @@ function fellowSql(
   pointer: Pointer,
   joins: Sql[],
 ): Sql {
+  const spelled = sql`l.${column(field)}`;
   const fellow = name(`fellow_${field.column}`);
   joins.push(
-    sql`left join (select distinct on (o._key) o._key, coalesce(k.id, o._id) as id from ${staging.table('linked')} as o left join ${staging.table('matched')} as k on k._position = o._position order by o._key, o._position) as ${fellow} on ${fellow}._key = l.${column(field)}`,
+    sql`left join (select distinct on (o._key) o._key, coalesce(k.id, o._id) as id from ${staging.table('linked')} as o left join ${staging.table('matched')} as k on k._position = o._position order by o._key, o._position) as ${fellow} on ${fellow}._key = ${spelled}`,
   );
   if (!pointer.by) return sql`${fellow}.id`;
   const known = name(`known_${field.column}`);
   joins.push(
-    sql`left join (${existingSql(c, pointer, pointer.by)}) as ${known} on ${known}.key = l.${column(field)}`,
+    sql`left join (${existingSql(c, pointer, pointer.by)}) as ${known} on ${known}.key = ${spelled}`,
   );
   return sql`coalesce(${fellow}.id, ${known}.id)`;
 }
 
-/** Whether an existing value stays whatever the file says. */
-function keptSql({ staging }: Tray, field: Field, given: Sql): Sql {
-  const { blanks, once }: Intake = staging.intake;
-  if (once.has(field.name)) return sql`true`;
-  const absent = staging.layoutsWithout(field.name);
-  const silent =
-    absent.length > 0 ? [sql`l._layout in (${list(absent.map((n) => sql.lit(n)))})`] : [];
-  const empty = blanks === 'keep' ? [sql`${given} is null`] : [];
-  const reasons = [...silent, ...empty];
-  return reasons.length === 0 ? sql`false` : sql`(${sql.join(reasons, sql` or `)})`;
+/** Where rows are dated: whether the existing one is the younger. */
+function olderSql(c: Compilation, { staging }: Tray, existing: Row): Sql[] {
+  const { model, dated } = staging.intake;
+  const field = dated && staging.fields.find((each) => each.name === dated);
+  if (!field || !fieldReadable(c, model, field.name)) return [];
+  return [sql`${masked(c, existing, field.name)} > l.${column(fieldOf(model, field.name))}`];
+}
+
+/** Why an existing value stays whatever the file says; or because the file says nothing. */
+function reasonsToKeep({ staging }: Tray, field: Field, given: Sql): Sql[] {
+  const { blanks, once } = staging.intake;
+  if (once.has(field.name)) return [sql`true`];
+  const without = staging.layoutsWithout(field.name).map((layout) => sql.lit(layout));
+  return [
+    ...(without.length > 0 ? [sql`l._layout in (${list(without)})`] : []),
+    ...(blanks === 'keep' ? [sql`${given} is null`] : []),
+  ];
+}
+
+function differsSql(c: Compilation, existing: Row, field: Field, value: Sql): Sql {
+  const readable = fieldGranted(c, existing, field.name);
+  if (readable === 'never') return sql`true`;
+  const same = sql`${bare(existing, field.name)} is not distinct from ${value}`;
+  return readable === 'always' ? sql`not (${same})` : sql`((${readable}) and ${same}) is not true`;
 }
 
 function orDefault(field: Field, given: Sql): Sql {
-  const { defaultSql } = field.kind === 'toOne' ? {} : field;
+  const defaultSql = field.kind === 'toOne' ? undefined : field.defaultSql;
   return defaultSql === undefined ? given : sql`coalesce(${given}, ${sql.raw(defaultSql)})`;
 }
 

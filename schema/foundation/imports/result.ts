@@ -1,0 +1,52 @@
+import type { Model } from '../model/model.ts';
+import { type Models, modelNamed } from '../model/models.ts';
+import { inWords } from '../model/words.ts';
+import type { Example } from '../writing/bulk/examples.ts';
+import type { Notice, Problem } from './problem.ts';
+
+/** What an import did, would do, or why it did nothing. */
+export interface ImportResult {
+  /** Whether this was only to see what would change. */
+  dryRun: boolean;
+  /** In the order in which rows are written; empty where there are problems. */
+  counts: Counts[];
+  examples: Example[];
+  problems: Problem[];
+  notices: Notice[];
+}
+
+export interface Counts {
+  entity: string;
+  created: number;
+  updated: number;
+  unchanged: number;
+}
+
+const list = new Intl.ListFormat('en-GB');
+
+/** The result in plain sentences. */
+export function sentencesOf(models: Models, { counts, problems, dryRun }: ImportResult): string[] {
+  if (problems.length > 0)
+    return [`Nothing was written: there ${count('is', 'are', problems)} in the file.`];
+  const found = counts.filter((each) => each.created + each.updated + each.unchanged > 0);
+  if (found.length === 0) return ['Nothing changed: the file has nothing to bring in.'];
+  if (found.every(({ created, updated }) => created + updated === 0)) {
+    const rows = found.map(({ entity, unchanged }) => many(modelNamed(models, entity), unchanged));
+    const verb = found.length === 1 && found[0]?.unchanged === 1 ? 'is' : 'are';
+    return [
+      `Nothing ${dryRun ? 'would change' : 'changed'}: ${list.format(rows)} ${verb} already here.`,
+    ];
+  }
+  return found.map(({ entity, created, updated, unchanged }) => {
+    const added = `${many(modelNamed(models, entity), created)} ${dryRun ? 'would be ' : ''}added`;
+    return `${added}, ${figures(updated)} changed, ${figures(unchanged)} unchanged.`;
+  });
+}
+
+const many = ({ singular, plural }: Model, number: number) =>
+  `${figures(number)} ${inWords(number === 1 ? singular : plural)}`;
+
+const count = (one: string, more: string, { length }: readonly unknown[]) =>
+  length === 1 ? `${one} a problem` : `${more} ${figures(length)} problems`;
+
+const figures = (number: number) => number.toLocaleString('en-GB');

@@ -1,0 +1,124 @@
+import type { Models } from '../model/models.ts';
+import type { Reading } from '../planner/read.ts';
+import { Refusal } from '../refusal.ts';
+import { Bulk } from '../writing/bulk/bulk.ts';
+import { intakesOf } from '../writing/bulk/intake.ts';
+import type { Transaction, Writer, Writing } from '../writing/writing.ts';
+import type { Headings, Import, ImportFile, ImportRow } from './import.ts';
+import { excerpt, mostProblems, type Notice, type Problem } from './problem.ts';
+import type { ImportResult } from './result.ts';
+import { noticesOf, problemOf, titlesOf } from './worded.ts';
+
+/** Who brings a file in, and the connections for it: an import may take longer than a question. */
+export interface Importer extends Writer {
+  reading: Reading;
+  importing: Writing;
+}
+
+export interface ImportWishes {
+  /** Undo everything once it is known what would change. */
+  dryRun?: boolean;
+  /** Told now and then how many rows have been read, and what is being done with them. */
+  progress?: (rows: number, doing: 'reading' | 'writing') => void;
+}
+
+/** What holds for the transaction of an import: it may wait for another one, and sorts in memory. */
+export const settings = {
+  lock_timeout: '10min',
+  idle_in_transaction_session_timeout: '10min',
+  work_mem: '64MB',
+  jit: 'off',
+};
+
+/** Brings a file in, in one transaction and by the writer's own grants: all of it, or nothing. */
+export const runImport = (
+  importer: Importer,
+  kind: Import,
+  file: ImportFile,
+  wishes: ImportWishes = {},
+): Promise<ImportResult> =>
+  importer.importing.transaction((tx) => importWithin(tx, importer, kind, file, wishes), settings);
+
+/** The same inside a transaction; where there are problems, or for a dry run, it leaves nothing behind. */
+export async function importWithin(
+  tx: Transaction,
+  importer: Importer,
+  kind: Import,
+  file: ImportFile,
+  { dryRun = false, progress = () => undefined }: ImportWishes,
+): Promise<ImportResult> {
+  if (!importer.reading.permits(importer.shape, 'run', kind.kind))
+    throw new Refusal('FORBIDDEN', `Your role does not include the import ${kind.kind}.`);
+  const { models } = importer.reading.planner;
+  const bulk = new Bulk(tx, importer, models, intakesOf(models, kind.writes));
+  await bulk.prepare();
+  const read = await readInto(bulk, kind, file, (rows) => progress(rows, 'reading'));
+  const result: ImportResult = {
+    dryRun,
+    counts: [],
+    examples: [],
+    problems: read.problems,
+    notices: read.notices,
+  };
+  if (read.problems.length === 0) {
+    progress(read.rows, 'writing');
+    await writeOut(bulk, models, kind, read.headings, result);
+  }
+  if (dryRun || result.problems.length > 0) await bulk.undo();
+  return result;
+}
+
+async function readInto(
+  bulk: Bulk,
+  kind: Import,
+  file: ImportFile,
+  progress: (rows: number) => void,
+) {
+  const problems: Problem[] = [];
+  const notices: Notice[] = [];
+  let headings: Headings = {};
+  let rows = 0;
+  for await (const batch of kind.read(file)) {
+    headings = batch.headings ?? headings;
+    problems.push(...batch.problems);
+    notices.push(...batch.notices.slice(0, mostProblems - notices.length));
+    rows += batch.rows.length;
+    // after a problem the rest is read for its problems only
+    if (problems.length === 0)
+      for (const [entity, own] of Map.groupBy(batch.rows, (row: ImportRow) => row.entity))
+        await bulk.add(entity, own);
+    progress(rows);
+  }
+  return { problems, notices, headings, rows };
+}
+
+const mostExamples = 20;
+
+async function writeOut(
+  bulk: Bulk,
+  models: Models,
+  kind: Import,
+  headings: Headings,
+  result: ImportResult,
+) {
+  const title = titlesOf(kind, headings);
+  for (const { entity } of kind.writes) {
+    const outcome = await bulk.write(entity.name);
+    const { created, updated, unchanged, examples, faults } = outcome;
+    result.counts.push({ entity: entity.name, created, updated, unchanged });
+    const named = examples.map((each) => ({
+      ...each,
+      record: excerpt(each.record),
+      field: each.field && title(each.field),
+      before: each.before && excerpt(each.before),
+      after: each.after && excerpt(each.after),
+    }));
+    result.examples.push(...named.slice(0, mostExamples - result.examples.length));
+    result.notices.push(...noticesOf(models, outcome));
+    if (faults.length > 0) {
+      result.problems = faults.map((fault) => problemOf(models, kind, entity.name, fault, title));
+      Object.assign(result, { counts: [], examples: [] });
+      return;
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { v7 } from 'uuid';
+import type { Context } from '../graphql/context.ts';
+import { modelNamed } from '../model/models.ts';
+import { Compilation } from '../planner/compilation.ts';
+import { visible } from '../planner/grants.ts';
+import { valuesOf } from '../planner/read.ts';
+import { bare, from } from '../planner/row.ts';
+import { compile, slot, sql } from '../planner/sql.ts';
+import type { Import } from './import.ts';
+import { ImportFile } from './import-file.ts';
+
+export interface HandedIn {
+  name: string;
+  content: Buffer;
+  options: Readonly<Record<string, string>>;
+}
+
+/** Keeps a file for a day, for whoever handed it in to look what it would change and to confirm it. */
+export async function handIn(context: Context, kind: Import, file: HandedIn): Promise<string> {
+  const id = v7();
+  const { name, content, options } = file;
+  const values = {
+    kind: kind.kind,
+    name,
+    size: content.length,
+    sha256: createHash('sha256').update(content).digest('hex'),
+    uploadedBy: context.user?.id,
+    options: JSON.stringify(options),
+    content,
+  };
+  const model = modelNamed(context.reading.planner.models, ImportFile.name);
+  await context.writing.transaction((tx) =>
+    context.writing.change(tx, context, { action: 'create', model, values }, { values, id }),
+  );
+  return id;
+}
+
+const pieceSize = 1024 * 1024;
+
+/** The bytes of a file that its reader has handed in, piece by piece. */
+export async function* bytesOf(context: Context, id: string): AsyncGenerator<Buffer> {
+  const c = new Compilation(context.reading.planner.models, context.shape);
+  const row = c.row(ImportFile.name);
+  const place = slot((run) => run.args[0]!.place, 'int');
+  const piece = sql`substring(${bare(row, 'content')} from ${place} for ${sql.lit(pieceSize)})`;
+  const asked = slot((run) => run.args[0]!.id, 'uuid');
+  const plan = {
+    ...compile(
+      sql`select encode(${piece}, 'base64') as answer from ${from(row)} where ${bare(row, 'id')} = ${asked} and ${visible(c, row)}`,
+    ),
+    name: '',
+  };
+  for (let place = 1; ; place += pieceSize) {
+    const { attributes } = context;
+    const answer = await context.ask(plan, valuesOf(plan, { args: [{ id, place }], attributes }));
+    if (!answer) return;
+    yield Buffer.from(answer, 'base64');
+  }
+}
+
+/** Removes what was handed in more than a day ago, whether or not it was imported. */
+export async function removeExpired(context: Context): Promise<void> {
+  const model = modelNamed(context.reading.planner.models, ImportFile.name);
+  await context.writing.transaction(async (tx) => {
+    const { rows } = await tx.client.query<{ id: string; version: number }>(
+      `select id, version from import_file where uploaded_at < now() - interval '1 day'
+       order by id limit 100 for update skip locked`,
+    );
+    if (rows.length === 0) return;
+    const args = { ids: rows.map(({ id }) => id), versions: rows.map(({ version }) => version) };
+    await context.writing.change(tx, context, { action: 'delete', model, rows }, args);
+  });
+}
