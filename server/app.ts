@@ -1,7 +1,9 @@
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import { adminConsole } from './console.ts';
 import { exports } from './exports/plugin.ts';
 import { graphql } from './graphql/plugin.ts';
 import { health } from './health.ts';
+import { imports } from './imports/plugin.ts';
 import type { Platform } from './platform.ts';
 import { foreignPages } from './sessions/origins.ts';
 import { sessions } from './sessions/plugin.ts';
@@ -38,6 +40,8 @@ export async function createApp(platform: Platform): Promise<FastifyInstance> {
     const { production } = settings;
     await scope.register(graphql, { schema: product.schema, contexts, production });
     await scope.register(exports, platform);
+    await scope.register(imports, platform);
   });
+  await app.register(adminConsole, {});
   return app;
 }

@@ -1,0 +1,67 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogContent,
+  DialogTitle,
+  Typography,
+} from '@mui/material';
+import { useId, useMemo, useState } from 'react';
+import { useFormContext } from 'react-hook-form';
+import type { Resource } from '../foundation/declaration.ts';
+import type { Conflict } from '../foundation/form/use-save.ts';
+import type { Row } from '../foundation/may.ts';
+import type { Values } from '../providers/data/changes.ts';
+import { differences } from './differences.ts';
+import { TwoVersions, type Version } from './two-versions.tsx';
+
+interface Props {
+  resource: Resource;
+  conflict: Conflict;
+  onKeep: (values: Values, now: Row) => Promise<Record<string, string> | undefined>;
+}
+
+/** Somebody saved the record while it was being edited here: both versions, field by field. */
+export function ConflictDialog({ resource, conflict, onKeep }: Props) {
+  const id = useId();
+  const { setValue, setError } = useFormContext();
+  const { now, typed } = conflict;
+  const differing = useMemo(() => differences(resource, conflict), [resource, conflict]);
+  const [kept, setKept] = useState<Record<string, Version>>({});
+  const versionOf = (name: string, usual: Version) => kept[name] ?? usual;
+  const save = async () => {
+    const values: Record<string, unknown> = { ...typed };
+    for (const { field, usual } of differing) {
+      if (versionOf(field.name, usual) === 'typed') continue;
+      values[field.name] = now[field.name];
+      setValue(field.name, now[field.name]);
+    }
+    const errors = (await onKeep(values, now)) ?? {};
+    for (const [name, message] of Object.entries(errors)) setError(name, { message });
+  };
+  return (
+    <Dialog open aria-labelledby={id} maxWidth="md" fullWidth>
+      <DialogTitle id={id}>Somebody saved this while you were editing</DialogTitle>
+      <DialogContent>
+        <Typography color="textSecondary" sx={{ mb: 2, maxWidth: '66ch' }}>
+          {differing.length === 0
+            ? 'They typed the same as you: there is nothing to choose.'
+            : 'Nothing that you typed is lost. Choose what to keep for each field, then save.'}
+        </Typography>
+        {differing.map(({ field, contested, usual }) => (
+          <TwoVersions
+            key={field.name}
+            {...{ resource, field, conflict, contested }}
+            kept={versionOf(field.name, usual)}
+            onKeep={(version) => setKept({ ...kept, [field.name]: version })}
+          />
+        ))}
+      </DialogContent>
+      <DialogActions>
+        <Button variant="contained" onClick={save}>
+          Save what I have chosen
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+}

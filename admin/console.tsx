@@ -1,0 +1,60 @@
+import { Admin, CustomRoutes, Resource } from 'react-admin';
+import { Route } from 'react-router-dom';
+import { pathOf, resources } from './foundation/declaration.ts';
+import { LoadingRows } from './foundation/loading-rows.tsx';
+import { pagesOf } from './foundation/pages.tsx';
+import { HomePage } from './home/home-page.tsx';
+import { ErrorPage } from './layout/fault.tsx';
+import { Layout } from './layout/layout.tsx';
+import { NoPermission, NothingHere } from './layout/message.tsx';
+import { theme } from './look/theme.ts';
+import { authProvider } from './providers/auth/auth-provider.ts';
+import { dataProvider } from './providers/data/data-provider.ts';
+import { i18nProvider } from './providers/i18n-provider.ts';
+import { consoleStore } from './providers/store.ts';
+import { nameRows } from './screens.ts';
+import { AccountPage } from './sign-in/account-page.tsx';
+import { SetPasswordPage } from './sign-in/set-password-page.tsx';
+import { SignInPage } from './sign-in/sign-in-page.tsx';
+
+nameRows(resources);
+
+const light = theme('light');
+const dark = theme('dark');
+const store = consoleStore();
+
+/** The whole console: a page for everything that is declared. */
+export const Console = () => (
+  <Admin
+    title="Evenhand"
+    authProvider={authProvider}
+    dataProvider={dataProvider}
+    i18nProvider={i18nProvider}
+    store={store}
+    theme={light}
+    darkTheme={dark}
+    layout={Layout}
+    dashboard={HomePage}
+    loginPage={SignInPage}
+    catchAll={NothingHere}
+    accessDenied={NoPermission}
+    error={ErrorPage}
+    loading={Loading}
+    requireAuth
+    disableTelemetry
+  >
+    {resources
+      .filter(({ operations }) => operations.includes('list'))
+      .map((resource) => (
+        <Resource key={resource.name} name={pathOf(resource)} {...pagesOf(resource)} />
+      ))}
+    <CustomRoutes>
+      <Route path="/account" element={<AccountPage />} />
+    </CustomRoutes>
+    <CustomRoutes noLayout>
+      <Route path="/set-password" element={<SetPasswordPage />} />
+    </CustomRoutes>
+  </Admin>
+);
+
+const Loading = () => <LoadingRows what="the page" columns={3} />;

@@ -1,0 +1,7 @@
+import { calledBy } from '../foundation/represent.ts';
+import type { Screens } from '../screens.ts';
+
+export default {
+  columns: ['clause', 'number', 'effectiveFrom', 'effectiveTo'],
+  represents: calledBy('ClauseVersion', ['clause', 'number'], ', version '),
+} satisfies Screens;

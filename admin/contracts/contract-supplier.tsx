@@ -1,0 +1,7 @@
+import { calledBy } from '../foundation/represent.ts';
+import type { Screens } from '../screens.ts';
+
+export default {
+  columns: ['supplier', 'contract'],
+  represents: calledBy('ContractSupplier', ['supplier', 'contract']),
+} satisfies Screens;

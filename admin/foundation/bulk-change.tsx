@@ -1,0 +1,87 @@
+import {
+  Alert,
+  Button,
+  Dialog,
+  DialogActions,
+  DialogContent,
+  DialogTitle,
+  MenuItem,
+  Stack,
+  TextField,
+} from '@mui/material';
+import { useId, useState } from 'react';
+import { Form } from 'react-admin';
+import { useViewer } from '../providers/auth/viewer.ts';
+import { sent, type Values } from '../providers/data/changes.ts';
+import { refusedFrom } from '../providers/data/refused.ts';
+import { fieldOf, type Resource } from './declaration.ts';
+import { writtenGroups } from './fields-of-pages.ts';
+import { Input } from './form/input.tsx';
+
+interface Props {
+  resource: Resource;
+  count: string;
+  onChange: (patch: Values) => Promise<void>;
+  onClose: () => void;
+}
+
+/** Sets one field of many rows to one value. */
+export function BulkChange({ resource, count, onChange, onClose }: Props) {
+  const { ability } = useViewer();
+  const id = useId();
+  const [name, setName] = useState('');
+  const [refusal, setRefusal] = useState('');
+  const fields = writtenGroups(ability, resource, 'update').flatMap((group) => group.fields);
+  const change = async (values: Values) => {
+    try {
+      await onChange({ [name]: sent(fieldOf(resource, name), values[name]) ?? null });
+    } catch (error) {
+      const { message, fields: wrong } = refusedFrom(error);
+      setRefusal([message, ...Object.values(wrong)].join(' '));
+    }
+  };
+  return (
+    <Dialog open onClose={onClose} aria-labelledby={id} maxWidth="sm" fullWidth>
+      <DialogTitle id={id}>Change {count}</DialogTitle>
+      <Form
+        key={name}
+        record={{}}
+        onSubmit={(values: Values) => change(values)}
+        disableInvalidFormNotification
+        noValidate
+      >
+        <DialogContent>
+          <Stack spacing={3}>
+            <TextField
+              select
+              label="Field"
+              helperText="Every row gets the same value: all of them, or none."
+              value={name}
+              onChange={({ target }) => setName(target.value)}
+            >
+              {fields.map((field) => (
+                <MenuItem key={field.name} value={field.name}>
+                  {field.label}
+                </MenuItem>
+              ))}
+            </TextField>
+            {name && <Input resource={resource} field={fieldOf(resource, name)} action="update" />}
+            {refusal && (
+              <Alert severity="error" variant="outlined">
+                {refusal}
+              </Alert>
+            )}
+          </Stack>
+        </DialogContent>
+        <DialogActions>
+          <Button variant="outlined" onClick={onClose}>
+            Cancel
+          </Button>
+          <Button variant="contained" type="submit" disabled={!name}>
+            Change
+          </Button>
+        </DialogActions>
+      </Form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,98 @@
+import { Box, Button, Typography } from '@mui/material';
+import { ReferenceManyFieldBase, useListContext } from 'react-admin';
+import { Link } from 'react-router-dom';
+import { Panel } from '../layout/panel.tsx';
+import { unseen } from '../look/unseen.ts';
+import { useViewer } from '../providers/auth/viewer.ts';
+import { type CollectionField, pathOf, type Resource, resourceNamed } from './declaration.ts';
+import { columnsOf, withNeeds } from './fields-of-pages.ts';
+import { grouped } from './format.ts';
+import { mayCreate, type Row } from './may.ts';
+import { Pager } from './pager.tsx';
+import { RecordTable } from './record-table.tsx';
+
+const perPage = 10;
+
+/** The rows that point at a record: a list of their own on its page. */
+export function Collection({ field, row }: { field: CollectionField; row: Row }) {
+  const { ability } = useViewer();
+  const target = resourceNamed(field.target);
+  const columns = columnsOf(ability, target, field.by);
+  const [first] = target.order;
+  if (!target.operations.includes('list') || columns.length === 0) return null;
+  return (
+    <ReferenceManyFieldBase
+      record={row}
+      reference={pathOf(target)}
+      target={field.by}
+      perPage={perPage}
+      sort={{ field: first?.property ?? 'id', order: first?.descending ? 'DESC' : 'ASC' }}
+      storeKey={`${row.id}.${field.name}`}
+      queryOptions={{ meta: { fields: withNeeds(target, columns) } }}
+    >
+      <Rows field={field} target={target} columns={columns} row={row} />
+    </ReferenceManyFieldBase>
+  );
+}
+
+interface RowsProps {
+  field: CollectionField;
+  target: Resource;
+  columns: ReturnType<typeof columnsOf>;
+  row: Row;
+}
+
+function Rows({ field, target, columns, row }: RowsProps) {
+  const { ability } = useViewer();
+  const { total, isPending, error } = useListContext();
+  const actions = mayCreate(ability, target) && <AddTo field={field} target={target} row={row} />;
+  if (!total)
+    return (
+      <Panel
+        heading={field.label}
+        aside={error ? error.message : isPending ? 'Loading' : 'None'}
+        actions={actions}
+      />
+    );
+  return (
+    <Panel
+      heading={`${field.label}, ${grouped(String(total))}`}
+      introduction={field.description}
+      actions={actions}
+    >
+      <Box
+        sx={{
+          borderTop: 1,
+          borderColor: 'divider',
+          overflow: 'hidden',
+          borderRadius: '0 0 8px 8px',
+        }}
+      >
+        <RecordTable resource={target} columns={columns} />
+        {total > perPage && <Pager />}
+      </Box>
+    </Panel>
+  );
+}
+
+interface AddProps {
+  field: CollectionField;
+  target: Resource;
+  row: Row;
+}
+
+/** Starts a new row that points back to the record at once. */
+const AddTo = ({ field, target, row }: AddProps) => (
+  <Button
+    variant="outlined"
+    size="small"
+    component={Link}
+    to={`/${pathOf(target)}/create`}
+    state={{ record: { [field.by]: { id: row.id } } }}
+  >
+    Add
+    <Typography component="span" sx={unseen}>
+      : {target.label}
+    </Typography>
+  </Button>
+);

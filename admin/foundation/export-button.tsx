@@ -1,0 +1,40 @@
+import DownloadOutlined from '@mui/icons-material/DownloadOutlined';
+import { Button } from '@mui/material';
+import { useListContext } from 'react-admin';
+import { useViewer } from '../providers/auth/viewer.ts';
+import { listVariables } from '../providers/data/list-arguments.ts';
+import type { Field, Resource } from './declaration.ts';
+
+/** The whole list as it is filtered and sorted, with these columns, as a file for a spreadsheet. */
+export function ExportButton({
+  resource,
+  columns,
+}: {
+  resource: Resource;
+  columns: readonly Field[];
+}) {
+  const { ability } = useViewer();
+  const { filterValues, sort, total } = useListContext();
+  if (!total) return null;
+  const { filter, search, orderBy, first, offset, ...parameters } = listVariables(
+    ability,
+    resource,
+    { filter: filterValues, sort },
+  );
+  const query = new URLSearchParams(parameters as Record<string, string>);
+  query.set('columns', columns.map(({ name }) => name).join(','));
+  if (filter) query.set('filter', JSON.stringify(filter));
+  if (search) query.set('search', String(search));
+  query.set('orderBy', JSON.stringify(orderBy));
+  return (
+    <Button
+      variant="outlined"
+      component="a"
+      href={`/export/${resource.plural}.csv?${query}`}
+      download
+      startIcon={<DownloadOutlined />}
+    >
+      Download CSV
+    </Button>
+  );
+}

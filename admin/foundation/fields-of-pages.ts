@@ -1,0 +1,82 @@
+import type { Ability } from '../../schema/foundation/permissions/shape.ts';
+import { type Group, screensOf } from '../screens.ts';
+import { type Field, fieldOf, type Resource } from './declaration.ts';
+import { mayReadField, mayWriteField, type Row, readableFields, readableOf } from './may.ts';
+
+const mostColumns = 6;
+const longText = 255;
+const unsaid = new Set(['id', 'version']);
+
+/** The columns of a resource's list: as its own file says, else the first that say something short. */
+export function columnsOf(ability: Ability, resource: Resource, without?: string): Field[] {
+  const { columns } = screensOf(resource);
+  if (columns) return readableOf(ability, resource, columns).filter(({ name }) => name !== without);
+  const [called, ...rest] = [
+    fieldOf(resource, resource.represents),
+    ...resource.fields.filter(({ name }) => name !== resource.represents),
+  ].filter(
+    (field) => field.name !== without && mayReadField(ability, resource, field) && isShort(field),
+  );
+  return called ? [called, ...rest.slice(0, mostColumns - 1)] : [];
+}
+
+function isShort(field: Field): boolean {
+  if (unsaid.has(field.name)) return false;
+  if (field.kind === 'reference') return true;
+  if (field.kind !== 'value') return false;
+  const { scalar, choices, maxLength = longText + 1, list } = field;
+  return scalar !== 'String' || Boolean(choices) || list || maxLength <= longText;
+}
+
+/** What a page asks for beside its own fields, because some are drawn with the help of others. */
+export function withNeeds(resource: Resource, fields: readonly Field[]): string[] {
+  const { needs = {} } = screensOf(resource);
+  return [...new Set(fields.flatMap(({ name }) => [name, ...(needs[name] ?? [])]))];
+}
+
+/** What filters are offered for. */
+export const filterableFields = (ability: Ability, resource: Resource) =>
+  readableFields(ability, resource).filter(
+    (field) => 'filterable' in field && field.filterable && !unsaid.has(field.name),
+  );
+
+/** The fields of a record's page, under their headings. */
+export const shownGroups = (ability: Ability, resource: Resource) =>
+  groupsOf(
+    resource,
+    (field) => field.kind !== 'collection' && mayReadField(ability, resource, field),
+  );
+
+/** The inputs of a form, under their headings. */
+export const writtenGroups = (
+  ability: Ability,
+  resource: Resource,
+  action: 'create' | 'update',
+  row?: Row,
+) => groupsOf(resource, (field) => mayWriteField(ability, resource, field, action, row));
+
+/** The collections of a record that its reader may read. */
+export const collectionsOf = (ability: Ability, resource: Resource) =>
+  readableFields(ability, resource).filter((field) => field.kind === 'collection');
+
+export interface FieldGroup {
+  heading?: string;
+  fields: Field[];
+}
+
+/** What no heading names comes last, so that a new field is never missing. */
+function groupsOf(resource: Resource, wanted: (field: Field) => boolean): FieldGroup[] {
+  const { groups = [] } = screensOf(resource);
+  const named = new Set(groups.flatMap(({ fields }) => fields));
+  const rest = resource.fields.filter(({ name }) => !named.has(name) && !unsaid.has(name));
+  const all: FieldGroup[] = [
+    ...groups.map(({ heading, fields }: Group) => ({
+      heading,
+      fields: fields.map((name) => fieldOf(resource, name)),
+    })),
+    { heading: groups.length > 0 ? 'More' : undefined, fields: rest },
+  ];
+  return all
+    .map(({ heading, fields }) => ({ heading, fields: fields.filter(wanted) }))
+    .filter(({ fields }) => fields.length > 0);
+}

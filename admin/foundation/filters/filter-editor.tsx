@@ -1,0 +1,84 @@
+import { Button, MenuItem, Popover, Stack, TextField, Typography } from '@mui/material';
+import { useId, useState } from 'react';
+import { Form } from 'react-admin';
+import type { Field, ReferenceField, ValueField } from '../declaration.ts';
+import { FilterInputs } from './filter-inputs.tsx';
+import { type FieldFilter, type FilterForm, filterFrom, formFrom } from './filter-value.ts';
+
+interface Props {
+  fields: readonly Field[];
+  anchor: HTMLElement;
+  /** The field whose filter is changed; a new filter chooses one first. */
+  field?: string;
+  filters: Record<string, FieldFilter>;
+  onApply: (field: string, filter: FieldFilter | undefined) => void;
+  onClose: () => void;
+}
+
+/** The small form behind a filter: which field, and what must hold of it. */
+export function FilterEditor({ fields, anchor, field: given, filters, onApply, onClose }: Props) {
+  const [name, setName] = useState(given ?? '');
+  const heading = useId();
+  const field = fields.find((each) => each.name === name) as
+    | ValueField
+    | ReferenceField
+    | undefined;
+  return (
+    <Popover
+      open
+      anchorEl={anchor}
+      onClose={onClose}
+      anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}
+      slotProps={{
+        paper: {
+          role: 'dialog',
+          'aria-labelledby': heading,
+          sx: { width: 360, maxWidth: 'calc(100vw - 32px)', p: 2.5, mt: 0.5 },
+        },
+      }}
+    >
+      <Typography variant="h2" id={heading} sx={{ mb: 1.5 }}>
+        {given && field ? field.label : 'Add a filter'}
+      </Typography>
+      {!given && (
+        <TextField
+          select
+          label="Field"
+          value={name}
+          onChange={({ target }) => setName(target.value)}
+          slotProps={{ select: { autoFocus: true } }}
+          sx={{ mb: 2 }}
+        >
+          {fields.map((each) => (
+            <MenuItem key={each.name} value={each.name}>
+              {each.label}
+            </MenuItem>
+          ))}
+        </TextField>
+      )}
+      {field && (
+        <Form
+          key={name}
+          record={{ ...formFrom(filters[name]), id: name }}
+          disableInvalidFormNotification
+          onSubmit={(values: FilterForm) => onApply(name, filterFrom(field, values))}
+        >
+          <Stack spacing={2}>
+            <Typography variant="body2" color="textSecondary">
+              {field.description}
+            </Typography>
+            <FilterInputs field={field} />
+            <Stack direction="row" spacing={1}>
+              <Button type="submit" variant="contained">
+                Apply
+              </Button>
+              <Button variant="outlined" onClick={onClose}>
+                Cancel
+              </Button>
+            </Stack>
+          </Stack>
+        </Form>
+      )}
+    </Popover>
+  );
+}

@@ -1,0 +1,73 @@
+import CloseOutlined from '@mui/icons-material/CloseOutlined';
+import { Box, ButtonBase } from '@mui/material';
+import type { Theme } from '@mui/material/styles';
+import { useGetManyAggregate } from 'react-admin';
+import {
+  fieldOf,
+  pathOf,
+  type ReferenceField,
+  type Resource,
+  resourceNamed,
+  type ValueField,
+} from '../declaration.ts';
+import type { Row } from '../may.ts';
+import { represent } from '../represent.ts';
+import { described, type FieldFilter } from './filter-value.ts';
+
+interface Props {
+  resource: Resource;
+  name: string;
+  filter: FieldFilter;
+  onEdit: (anchor: HTMLElement) => void;
+  onRemove: () => void;
+}
+
+/** One filter in words: pressed it opens, crossed it goes. */
+export function FilterPill({ resource, name, filter, onEdit, onRemove }: Props) {
+  const field = fieldOf(resource, name) as ValueField | ReferenceField;
+  const id = (filter.id as { eq?: string } | undefined)?.eq;
+  return (
+    <Box sx={pill}>
+      <ButtonBase onClick={({ currentTarget }) => onEdit(currentTarget)} aria-haspopup="dialog">
+        {field.label}:&nbsp;
+        <b>
+          {field.kind === 'reference' && id ? (
+            <Called field={field} id={id} />
+          ) : (
+            described(field, filter) || 'as in the address'
+          )}
+        </b>
+      </ButtonBase>
+      <ButtonBase onClick={onRemove} aria-label={`Remove the filter on ${field.label}`}>
+        <CloseOutlined />
+      </ButtonBase>
+    </Box>
+  );
+}
+
+function Called({ field, id }: { field: ReferenceField; id: string }) {
+  const target = resourceNamed(field.target);
+  const { data } = useGetManyAggregate<Row>(pathOf(target), { ids: [id] });
+  return represent(target, data?.[0]) || '…';
+}
+
+const pill = {
+  display: 'inline-flex',
+  border: 1,
+  borderColor: ({ palette }: Theme) => palette.tokens.control,
+  borderRadius: 999,
+  bgcolor: 'background.paper',
+  overflow: 'hidden',
+  maxWidth: '100%',
+  '& .MuiButtonBase-root': {
+    minHeight: { xs: 42, md: 32 },
+    fontSize: '0.9375rem',
+    lineHeight: '20px',
+    outlineOffset: -3,
+    '&:hover': { bgcolor: 'action.hover' },
+    '&:first-of-type': { pl: 1.75, pr: 0.75, textAlign: 'left' },
+    '&:last-of-type': { px: 1, minWidth: 32 },
+  },
+  '& b': { fontWeight: 600 },
+  '& svg': { fontSize: 16, color: 'text.secondary' },
+} as const;

@@ -1,0 +1,104 @@
+import type { Field, ReferenceField, ValueField } from '../declaration.ts';
+import { formatted } from '../format.ts';
+
+/** One field's part of the API's filter. */
+export type FieldFilter = Record<string, unknown>;
+
+/** What the form of a filter holds. */
+export interface FilterForm {
+  text?: string;
+  from?: string;
+  to?: string;
+  choices?: string[];
+  answer?: boolean;
+  target?: { id?: string };
+  /** Whether there is anything at all. */
+  recorded?: boolean;
+}
+
+/** How a field is narrowed down: each kind has its own inputs. */
+export type FilterKind = 'text' | 'range' | 'choices' | 'answer' | 'target' | 'member';
+
+export function filterKind(field: ValueField | ReferenceField): FilterKind {
+  if (field.kind === 'reference') return 'target';
+  if (field.list) return 'member';
+  if (field.choices) return 'choices';
+  if (field.scalar === 'Boolean') return 'answer';
+  return field.scalar === 'String' || field.scalar === 'ID' ? 'text' : 'range';
+}
+
+/** The filter that a form asks for; nothing when it asks for nothing. */
+export function filterFrom(
+  field: ValueField | ReferenceField,
+  form: FilterForm,
+): FieldFilter | undefined {
+  const filter = present({ ...asked(field, form), isNull: isNull(form.recorded) });
+  return Object.keys(filter).length > 0 ? filter : undefined;
+}
+
+function asked(field: ValueField | ReferenceField, form: FilterForm): FieldFilter {
+  switch (filterKind(field)) {
+    case 'text':
+      return { [(field as ValueField).scalar === 'ID' ? 'eq' : 'contains']: form.text?.trim() };
+    case 'member':
+      return { contains: form.text?.trim() };
+    case 'choices':
+      return { in: form.choices?.length ? form.choices : undefined };
+    case 'answer':
+      return { eq: form.answer };
+    case 'target':
+      return form.target?.id ? { id: { eq: form.target.id } } : {};
+    case 'range':
+      return {
+        gte: bound(field, form.from, 'T00:00:00Z'),
+        lte: bound(field, form.to, 'T23:59:59Z'),
+      };
+  }
+}
+
+function bound(field: Field, value: string | undefined, time: string): unknown {
+  if (field.kind !== 'value' || !value) return undefined;
+  if (field.scalar === 'DateTime') return `${value}${time}`;
+  return field.scalar === 'Int' ? Number(value) : value;
+}
+
+/** The form of a filter that is there already. */
+export function formFrom(filter: FieldFilter = {}): FilterForm {
+  const { contains, eq, gte, lte, id } = filter;
+  return present({
+    text: contains ?? (typeof eq === 'string' ? eq : undefined),
+    choices: filter.in,
+    answer: typeof eq === 'boolean' ? eq : undefined,
+    from: day(gte),
+    to: day(lte),
+    target: id ? { id: (id as { eq?: string }).eq } : undefined,
+    recorded: isNull(filter.isNull),
+  }) as FilterForm;
+}
+
+/** Recorded and null are opposites, and both may be left open. */
+const isNull = (recorded: unknown) => (typeof recorded === 'boolean' ? !recorded : undefined);
+
+const day = (value: unknown) => (value === undefined ? undefined : String(value).split('T')[0]);
+
+/** A filter in words, after the name of its field; of a reference only that there is one. */
+export function described(field: ValueField | ReferenceField, filter: FieldFilter): string {
+  if (filter.isNull === true) return 'not recorded';
+  if (filter.isNull === false) return 'recorded';
+  if (field.kind === 'reference') return '';
+  const { contains, eq, gte, lte } = filter;
+  const said = (value: unknown) => formatted({ ...field, list: false }, value);
+  if (contains !== undefined) return field.list ? said(contains) : `contains ${contains}`;
+  if (Array.isArray(filter.in)) return filter.in.map(said).join(' or ');
+  if (eq !== undefined) return said(eq);
+  if (gte !== undefined && lte !== undefined) return `${said(gte)} to ${said(lte)}`;
+  if (gte !== undefined) return `from ${said(gte)}`;
+  return lte === undefined ? '' : `up to ${said(lte)}`;
+}
+
+const present = (values: Record<string, unknown>) =>
+  Object.fromEntries(
+    Object.entries(values).filter(
+      ([, value]) => value !== undefined && value !== null && value !== '',
+    ),
+  );

@@ -1,0 +1,24 @@
+import { useFormState } from 'react-hook-form';
+import { PageHeader } from '../../layout/page-header.tsx';
+import { pathOf, type Resource } from '../declaration.ts';
+import type { Row } from '../may.ts';
+import { represent } from '../represent.ts';
+
+/** The start of a form; the title of the page says when something is wrong with it. */
+export function FormHeader({ resource, row }: { resource: Resource; row?: Row }) {
+  const { errors, isSubmitted } = useFormState();
+  const list = { to: `/${pathOf(resource)}`, label: resource.pluralLabel };
+  const called = represent(resource, row);
+  const record = row && {
+    to: `/${pathOf(resource)}/${encodeURIComponent(row.id)}/show`,
+    label: called || resource.label,
+  };
+  return (
+    <PageHeader
+      heading={row ? `Edit ${called || resource.label}` : `Add: ${resource.label}`}
+      sentence={row ? undefined : resource.description}
+      above={record ? [list, record] : [list]}
+      wrong={isSubmitted && Object.keys(errors).length > 0}
+    />
+  );
+}

@@ -1,0 +1,112 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { useDataProvider, useNotify } from 'react-admin';
+import { useNavigate } from 'react-router-dom';
+import type { Values } from '../../providers/data/changes.ts';
+import { type Refused, refusedFrom } from '../../providers/data/refused.ts';
+import { pathOf, type Resource } from '../declaration.ts';
+import type { Row } from '../may.ts';
+import { useIdempotencyKey } from './idempotency-key.ts';
+
+/** Two people changed one row: what it was, what it is now, and what was typed here. */
+export interface Conflict {
+  before: Row;
+  now: Row;
+  typed: Values;
+}
+
+export type Problem = { kind: 'refused' | 'signedOut'; message: string };
+
+/** What a form does when it is sent, and everything that can come of it. */
+export function useSave(resource: Resource, fields: readonly string[], loaded?: Row) {
+  const dataProvider = useDataProvider();
+  const done = useSaved(resource);
+  const keyOf = useIdempotencyKey();
+  const seen = useRef(loaded);
+  const [conflict, setConflict] = useState<Conflict | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const path = pathOf(resource);
+
+  const send = (values: Values) => {
+    const previousData = seen.current;
+    return previousData
+      ? dataProvider.update(path, {
+          id: previousData.id,
+          data: values,
+          previousData,
+          meta: { fields },
+        })
+      : dataProvider.create(path, {
+          data: values,
+          meta: { fields, idempotencyKey: keyOf(values) },
+        });
+  };
+
+  const askWhatToKeep = async (before: Row, typed: Values) => {
+    const { data: now } = await dataProvider.getOne<Row>(path, { id: before.id, meta: { fields } });
+    setConflict({ before, now, typed });
+  };
+
+  /** Answers with what is wrong with each input, if anything is. */
+  const save = async (values: Values): Promise<Record<string, string> | undefined> => {
+    setProblem(null);
+    try {
+      const { data } = await send(values);
+      await done(data);
+    } catch (error) {
+      const refused = refusedFrom(error);
+      if (refused.code === 'CONFLICT' && seen.current)
+        return askWhatToKeep(seen.current, values).then(
+          () => undefined,
+          (gone) => setProblem(problemIn(refusedFrom(gone))) as undefined,
+        );
+      setProblem(problemIn(refused));
+      return inputErrors(resource, refused.fields);
+    }
+  };
+
+  /** Saves what was chosen, as a change to the row as it is now. */
+  const keep = (values: Values, now: Row) => {
+    seen.current = now;
+    setConflict(null);
+    return save(values);
+  };
+
+  return { save, keep, conflict, problem, dismiss: () => setProblem(null) };
+}
+
+function useSaved(resource: Resource) {
+  const queryClient = useQueryClient();
+  const notify = useNotify();
+  const navigate = useNavigate();
+  return async (row: Row & { unseen?: boolean }) => {
+    queryClient.removeQueries({ type: 'inactive' });
+    const path = pathOf(resource);
+    if (row.unseen) {
+      notify(`${resource.label} saved. It is not among the records that you can see.`);
+      navigate(`/${path}`);
+    } else {
+      notify(`${resource.label} saved.`, { type: 'success' });
+      const shown = resource.operations.includes('get');
+      navigate(shown ? `/${path}/${encodeURIComponent(row.id)}/show` : `/${path}`);
+    }
+    queryClient.invalidateQueries();
+  };
+}
+
+const problemIn = ({ code, message }: Refused): Problem => ({
+  kind: code === 'UNAUTHENTICATED' ? 'signedOut' : 'refused',
+  message:
+    code === 'NOT_FOUND'
+      ? 'This record is no longer there, or no longer among those that you can see. What you typed is still on this page.'
+      : message,
+});
+
+/** References are chosen in an input of their id. */
+const inputErrors = ({ fields }: Resource, errors: Record<string, string>) =>
+  Object.fromEntries(
+    Object.entries(errors).map(([name, message]) => {
+      const reference = fields.some((field) => field.name === name && field.kind === 'reference');
+      return [reference ? `${name}.id` : name, message];
+    }),
+  );

@@ -1,0 +1,78 @@
+import type { ValueField } from './declaration.ts';
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const longMonths = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** `2028-03-14` as 14 Mar 2028: a plain day, without a time zone. */
+export const shortDate = (date: string) => dateWith(months, date);
+
+/** `2028-03-14` as 14 March 2028. */
+export const longDate = (date: string) => dateWith(longMonths, date);
+
+function dateWith(names: readonly string[], date: string): string {
+  const [year, month, day] = date.split('-').map(Number);
+  return `${day} ${names[(month ?? 1) - 1]} ${year}`;
+}
+
+/** An instant as people here live it: 14 Mar 2028, 10:42. */
+export function shortInstant(instant: string): string {
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'Europe/London',
+    dateStyle: 'short',
+    timeStyle: 'short',
+  }).formatToParts(new Date(instant));
+  const { day, month, year, hour, minute } = Object.fromEntries(
+    parts.map(({ type, value }) => [type, value]),
+  );
+  return `${shortDate(`${year}-${month}-${day}`)}, ${hour}:${minute}`;
+}
+
+/** An exact decimal with its thousands apart; zeros that say nothing are left out. */
+export function grouped(decimal: string): string {
+  const [whole = '', fraction = ''] = decimal.replace('-', '').split('.');
+  const sign = decimal.startsWith('-') ? '−' : '';
+  const groups = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  const rest = fraction.replace(/0+$/, '');
+  return `${sign}${groups}${rest && `.${rest}`}`;
+}
+
+/** An amount of money: £6,420,000, or £1,250.50; other currencies by their code. */
+export function money(amount: string, currency: string | null | undefined): string {
+  const [whole, fraction] = grouped(amount).split('.');
+  const exact = fraction ? `${whole}.${fraction.padEnd(2, '0')}` : whole;
+  return !currency || currency === 'GBP' ? `£${exact}` : `${currency} ${exact}`;
+}
+
+/** The words of a value; nothing for a value that is not there. */
+export function formatted(field: ValueField, value: unknown, date = shortDate): string {
+  if (value === null || value === undefined) return '';
+  if (Array.isArray(value)) return value.map((item) => formatted(field, item, date)).join(', ');
+  const chosen = field.choices?.find(({ id }) => id === value);
+  if (chosen) return chosen.name;
+  switch (field.scalar) {
+    case 'Boolean':
+      return value ? 'Yes' : 'No';
+    case 'Date':
+      return date(String(value));
+    case 'DateTime':
+      return shortInstant(String(value));
+    case 'Int':
+    case 'Decimal':
+      return grouped(String(value));
+    default:
+      return String(value);
+  }
+}

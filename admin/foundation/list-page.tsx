@@ -1,0 +1,75 @@
+import { Button, Paper } from '@mui/material';
+import { ListBase, useListContext } from 'react-admin';
+import { Link } from 'react-router-dom';
+import { LoadFailed, NoPermission } from '../layout/message.tsx';
+import { PageHeader } from '../layout/page-header.tsx';
+import { useViewer } from '../providers/auth/viewer.ts';
+import { BulkActions } from './bulk-actions.tsx';
+import { pathOf, type Resource } from './declaration.ts';
+import { EmptyList } from './empty-list.tsx';
+import { ExportButton } from './export-button.tsx';
+import { columnsOf, withNeeds } from './fields-of-pages.ts';
+import { FilterBar } from './filters/filter-bar.tsx';
+import { LoadingRows } from './loading-rows.tsx';
+import { mayCreate, mayDelete, mayList, mayUpdate } from './may.ts';
+import { Pager } from './pager.tsx';
+import { RecordTable } from './record-table.tsx';
+
+const perPage = 25;
+
+/** The list of a resource: what it is, what narrows it down, its rows, and what can be done with them. */
+export function ListPage({ resource }: { resource: Resource }) {
+  const { ability } = useViewer();
+  if (!mayList(ability, resource)) return <NoPermission />;
+  const columns = columnsOf(ability, resource);
+  const [first] = resource.order;
+  return (
+    <ListBase
+      key={resource.name}
+      resource={pathOf(resource)}
+      perPage={perPage}
+      sort={{ field: first?.property ?? 'id', order: first?.descending ? 'DESC' : 'ASC' }}
+      queryOptions={{ meta: { fields: withNeeds(resource, columns) }, onError: () => undefined }}
+    >
+      <PageHeader
+        heading={resource.pluralLabel}
+        sentence={resource.description}
+        actions={
+          <>
+            {mayCreate(ability, resource) && (
+              <Button variant="contained" component={Link} to={`/${pathOf(resource)}/create`}>
+                Add {article(resource.label)}
+              </Button>
+            )}
+            <ExportButton resource={resource} columns={columns} />
+          </>
+        }
+      />
+      <FilterBar resource={resource} />
+      <Rows resource={resource} columns={columns} />
+    </ListBase>
+  );
+}
+
+type RowsProps = { resource: Resource; columns: ReturnType<typeof columnsOf> };
+
+function Rows({ resource, columns }: RowsProps) {
+  const { ability } = useViewer();
+  const { data, total, isPending, error } = useListContext();
+  if (error && !data) return <LoadFailed error={error} />;
+  const selectable = mayDelete(ability, resource) || mayUpdate(ability, resource);
+  return (
+    <Paper variant="outlined" sx={{ borderRadius: '8px', overflow: 'hidden' }}>
+      {selectable && <BulkActions resource={resource} />}
+      {isPending && <LoadingRows what={resource.pluralLabel} columns={columns.length} />}
+      {!isPending && total === 0 && <EmptyList resource={resource} />}
+      {!isPending && total !== 0 && <RecordTable {...{ resource, columns, selectable }} />}
+      <Pager />
+    </Paper>
+  );
+}
+
+const article = (label: string) => {
+  const word = /^[A-Z]{2}/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
+  return `${/^[aeio]/.test(word) ? 'an' : 'a'} ${word}`;
+};

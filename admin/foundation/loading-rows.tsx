@@ -1,0 +1,31 @@
+import { Box, Skeleton } from '@mui/material';
+import { useEffect, useState } from 'react';
+
+const patience = 300;
+const rows = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
+
+/** The shape of the rows that are on their way, if they take long enough to wonder. */
+export function LoadingRows({ what, columns }: { what: string; columns: number }) {
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), patience);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <Box role="status" aria-label={`Loading ${what.toLowerCase()}`} sx={{ minHeight: 360, p: 2.5 }}>
+      {late &&
+        rows.map((row) => (
+          <Box key={row} sx={{ display: 'flex', gap: 3, py: 1.25 }}>
+            {rows.slice(0, columns).map((cell) => (
+              <Skeleton
+                key={cell}
+                variant="text"
+                animation={false}
+                sx={{ flex: 1, fontSize: '1rem' }}
+              />
+            ))}
+          </Box>
+        ))}
+    </Box>
+  );
+}

@@ -1,0 +1,108 @@
+import { Box, Checkbox, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
+import type { Theme } from '@mui/material/styles';
+import { useListContext } from 'react-admin';
+import { Column, ColumnHead } from './column.tsx';
+import type { Field, Resource } from './declaration.ts';
+import type { Row } from './may.ts';
+import { represent } from './represent.ts';
+
+interface Props {
+  resource: Resource;
+  columns: readonly Field[];
+  selectable?: boolean;
+  sorting?: boolean;
+}
+
+/** The rows of a list: a table where there is room, a card for each where there is not. */
+export function RecordTable({ resource, columns, selectable = false, sorting = true }: Props) {
+  const { data = [], selectedIds, onSelect, onToggleItem } = useListContext<Row>();
+  const ids = data.map(({ id }) => id);
+  const chosen = ids.filter((id) => selectedIds?.includes(id));
+  return (
+    <Box sx={{ overflowX: 'auto' }}>
+      <Table role="table" aria-label={resource.pluralLabel} sx={cardsOnPhones}>
+        <TableHead role="rowgroup">
+          <TableRow role="row">
+            {selectable && (
+              <TableCell role="columnheader" padding="checkbox">
+                <Checkbox
+                  slotProps={{ input: { 'aria-label': 'Select every row of this page' } }}
+                  checked={chosen.length > 0 && chosen.length === ids.length}
+                  indeterminate={chosen.length > 0 && chosen.length < ids.length}
+                  onChange={(_, checked) => onSelect(checked ? ids : [])}
+                />
+              </TableCell>
+            )}
+            {columns.map((field) => (
+              <ColumnHead key={field.name} {...{ resource, field, sorting }} />
+            ))}
+          </TableRow>
+        </TableHead>
+        <TableBody role="rowgroup">
+          {data.map((row) => (
+            <TableRow role="row" key={row.id} hover selected={chosen.includes(row.id)}>
+              {selectable && (
+                <TableCell role="cell" padding="checkbox">
+                  <Checkbox
+                    slotProps={{ input: { 'aria-label': `Select ${represent(resource, row)}` } }}
+                    checked={chosen.includes(row.id)}
+                    onChange={() => onToggleItem(row.id)}
+                  />
+                </TableCell>
+              )}
+              {columns.map((field, i) => (
+                <Column key={field.name} {...{ resource, field, row }} first={i === 0} />
+              ))}
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </Box>
+  );
+}
+
+const cardsOnPhones = ({ breakpoints, palette }: Theme) => ({
+  '& tbody th': { fontWeight: 600 },
+  '& tbody tr:last-of-type > *': { borderBottom: 0 },
+  '& .MuiTableCell-paddingCheckbox': { py: 0, pl: 1.5, '& .MuiCheckbox-root': { my: 0.25 } },
+  [breakpoints.down('md')]: {
+    '& thead': {
+      position: 'absolute',
+      clipPath: 'inset(50%)',
+      width: 1,
+      height: 1,
+      overflow: 'hidden',
+    },
+    '&, & tbody': { display: 'block' },
+    '& tbody tr': {
+      display: 'block',
+      position: 'relative',
+      px: 2,
+      py: 1.5,
+      borderBottom: `1px solid ${palette.divider}`,
+    },
+    '& tbody tr:last-of-type': { borderBottom: 0 },
+    '& tbody tr > *': { border: 0, p: '4px 0 !important' },
+    '& tbody th': { display: 'block', fontSize: '1rem', pr: '48px !important' },
+    '& tbody td:empty': { display: 'none' },
+    '& tbody td': {
+      display: 'grid',
+      gridTemplateColumns: 'minmax(0, 38%) minmax(0, 1fr)',
+      gap: '0 12px',
+      textAlign: 'left',
+      '&::before': {
+        content: 'attr(data-label)',
+        color: palette.text.secondary,
+        fontSize: '0.875rem',
+      },
+    },
+    '& tbody td.MuiTableCell-paddingCheckbox': {
+      position: 'absolute',
+      right: 8,
+      top: 4,
+      width: 'auto',
+      display: 'block',
+      '&::before': { content: 'none' },
+    },
+  },
+});

@@ -1,0 +1,48 @@
+import { fieldOf, type Resource, resourceNamed } from './declaration.ts';
+import { formatted } from './format.ts';
+import type { Row } from './may.ts';
+
+/** Words for a row where its own `represents` does not say enough, and the fields they are made of. */
+export interface Representation {
+  needs: readonly string[];
+  say: (row: Row) => string;
+}
+
+const representations = new Map<string, Representation>();
+
+/** Lets a resource be called by more than one of its fields. */
+export const representAs = (name: string, representation: Representation) =>
+  representations.set(name, representation);
+
+/** The fields that stand for a row in links and menus. */
+export const representingFields = (resource: Resource): readonly string[] =>
+  representations.get(resource.name)?.needs ?? [resource.represents];
+
+/** What a row is called. */
+export function represent(resource: Resource, row: Row | null | undefined): string {
+  if (!row) return '';
+  const own = representations.get(resource.name);
+  return own ? own.say(row) : said(resource, row, resource.represents);
+}
+
+/** One field of a row in words; a reference by what its row is called. */
+export function said(resource: Resource, row: Row, name: string): string {
+  const field = fieldOf(resource, name);
+  const value = row[name];
+  if (field.kind === 'reference') return represent(resourceNamed(field.target), value as Row);
+  return field.kind === 'value' ? formatted(field, value) : '';
+}
+
+/** Calls a row by several of its fields. */
+export const calledBy = (
+  name: string,
+  needs: readonly string[],
+  between = ', ',
+): Representation => ({
+  needs,
+  say: (row) =>
+    needs
+      .map((field) => said(resourceNamed(name), row, field))
+      .filter(Boolean)
+      .join(between),
+});

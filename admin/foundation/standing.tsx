@@ -1,0 +1,53 @@
+import AssignmentLateOutlined from '@mui/icons-material/AssignmentLateOutlined';
+import CheckCircleOutlined from '@mui/icons-material/CheckCircleOutlined';
+import DangerousOutlined from '@mui/icons-material/DangerousOutlined';
+import DoNotDisturbOnOutlined from '@mui/icons-material/DoNotDisturbOnOutlined';
+import EventBusyOutlined from '@mui/icons-material/EventBusyOutlined';
+import GppBadOutlined from '@mui/icons-material/GppBadOutlined';
+import PlaylistRemoveOutlined from '@mui/icons-material/PlaylistRemoveOutlined';
+import ScheduleOutlined from '@mui/icons-material/ScheduleOutlined';
+import ShieldOutlined from '@mui/icons-material/ShieldOutlined';
+import { Box } from '@mui/material';
+import type { ComponentType } from 'react';
+
+interface Kind {
+  kind: 'success' | 'warning' | 'error' | 'info';
+  Icon: ComponentType<{ 'aria-hidden': true }>;
+}
+
+/** How a standing looks; colour only repeats what its icon and its word say. */
+export const standings: Record<string, Kind> = {
+  compliant: { kind: 'success', Icon: CheckCircleOutlined },
+  dueSoon: { kind: 'warning', Icon: ScheduleOutlined },
+  lapsed: { kind: 'error', Icon: DangerousOutlined },
+  never: { kind: 'info', Icon: DoNotDisturbOnOutlined },
+  exempt: { kind: 'info', Icon: ShieldOutlined },
+  missingClause: { kind: 'error', Icon: PlaylistRemoveOutlined },
+  policyExpired: { kind: 'error', Icon: EventBusyOutlined },
+  reviewOverdue: { kind: 'error', Icon: AssignmentLateOutlined },
+  inBreach: { kind: 'error', Icon: GppBadOutlined },
+};
+
+/** A standing: a small label with square corners, because it states and is not pressed. */
+export const Standing = ({ kind, Icon, words }: Kind & { words: string }) => (
+  <Box component="span" sx={{ ...label, color: `${kind}.main`, bgcolor: `${kind}.light` }}>
+    <Icon aria-hidden />
+    {words}
+  </Box>
+);
+
+const label = {
+  display: 'inline-flex',
+  alignItems: 'center',
+  gap: 0.75,
+  pl: 0.75,
+  pr: 1,
+  py: '1px',
+  borderRadius: '4px',
+  fontSize: '0.875rem',
+  lineHeight: '20px',
+  fontWeight: 600,
+  whiteSpace: 'nowrap',
+  '& svg': { fontSize: 16 },
+  '@media (forced-colors: active)': { border: '1px solid' },
+} as const;

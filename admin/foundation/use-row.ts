@@ -1,0 +1,21 @@
+import { useGetOne } from 'react-admin';
+import { useParams } from 'react-router-dom';
+import { type Refused, refusedFrom } from '../providers/data/refused.ts';
+import { pathOf, type Resource } from './declaration.ts';
+import type { Row } from './may.ts';
+
+/** The row that the address names, with the fields that a page shows. */
+export function useRow(
+  resource: Resource,
+  fields: readonly string[],
+  page: 'show' | 'edit',
+): { row?: Row; error?: Refused } {
+  const { id = '' } = useParams();
+  const { data, error } = useGetOne<Row>(
+    pathOf(resource),
+    { id: decodeURIComponent(id), meta: { fields, page } },
+    // what is being typed into must not change underneath
+    { retry: false, refetchOnWindowFocus: page === 'show', refetchOnReconnect: page === 'show' },
+  );
+  return { row: data, error: error ? refusedFrom(error) : undefined };
+}

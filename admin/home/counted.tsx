@@ -1,0 +1,20 @@
+import { Box } from '@mui/material';
+import { grouped } from '../foundation/format.ts';
+
+/** A figure at the start of a line, or the place where it will be. */
+export const Counted = ({ count, waiting }: { count: number | undefined; waiting: boolean }) => (
+  <Box component="span" aria-busy={waiting} sx={figure}>
+    {count === undefined ? '' : grouped(String(count))}
+  </Box>
+);
+
+const figure = {
+  flex: 'none',
+  width: 64,
+  textAlign: 'right',
+  fontSize: '1.25rem',
+  lineHeight: '24px',
+  fontWeight: 600,
+  letterSpacing: '-0.015em',
+  color: 'primary.main',
+} as const;

@@ -1,0 +1,74 @@
+import { Avatar, Box, Divider, IconButton, Menu, MenuItem, Typography } from '@mui/material';
+import { useId, useState } from 'react';
+import { useLogout } from 'react-admin';
+import { useNavigate } from 'react-router-dom';
+import { useViewer } from '../providers/auth/viewer.ts';
+
+/** Who is signed in, and the way out. */
+export function AccountMenu() {
+  const { user, roleDescriptions } = useViewer();
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const navigate = useNavigate();
+  const logout = useLogout();
+  const id = useId();
+  const close = () => setAnchor(null);
+  if (!user) return null;
+  return (
+    <>
+      <IconButton
+        aria-label={`Your account: ${user.name}`}
+        aria-haspopup="menu"
+        aria-controls={anchor ? id : undefined}
+        aria-expanded={Boolean(anchor)}
+        onClick={({ currentTarget }) => setAnchor(currentTarget)}
+      >
+        <Avatar sx={{ ...avatar }}>{initials(user.name)}</Avatar>
+      </IconButton>
+      <Menu
+        id={id}
+        anchorEl={anchor}
+        open={Boolean(anchor)}
+        onClose={close}
+        slotProps={{ paper: { sx: { width: 300 } } }}
+      >
+        <Box component="li" role="none" sx={{ px: 2, py: 1 }}>
+          <Typography sx={{ fontWeight: 600 }}>{user.name}</Typography>
+          <Typography variant="body2" color="textSecondary">
+            {user.email}
+          </Typography>
+          {roleDescriptions.map((description) => (
+            <Typography key={description} variant="caption" component="p" sx={{ mt: 1 }}>
+              {description}
+            </Typography>
+          ))}
+        </Box>
+        <Divider component="li" role="none" />
+        <MenuItem
+          onClick={() => {
+            close();
+            navigate('/account');
+          }}
+        >
+          Password and second factor
+        </MenuItem>
+        <MenuItem onClick={() => logout({}, '/login', false)}>Sign out</MenuItem>
+      </Menu>
+    </>
+  );
+}
+
+const avatar = {
+  width: 32,
+  height: 32,
+  fontSize: '0.8125rem',
+  fontWeight: 680,
+  bgcolor: '#b9d3d8',
+  color: '#0b3640',
+};
+
+const initials = (name: string) => {
+  const words = name.split(/\s+/).filter(Boolean);
+  return [words[0], words.length > 1 ? words.at(-1) : '']
+    .map((word) => word?.charAt(0).toUpperCase())
+    .join('');
+};

@@ -1,0 +1,85 @@
+import { Box, Drawer, useMediaQuery } from '@mui/material';
+import type { Theme } from '@mui/material/styles';
+import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import { useLocation } from 'react-router-dom';
+import { ErrorPage, FaultBoundary } from './fault.tsx';
+import { Menu } from './menu.tsx';
+import { TopBar } from './top-bar.tsx';
+
+const menuWidth = 232;
+
+/** The frame around every page: the bar, the menu, and the page itself. */
+export function Layout({ children }: { children?: ReactNode }) {
+  const wide = useMediaQuery<Theme>((theme) => theme.breakpoints.up('md'), { noSsr: true });
+  const [open, setOpen] = useState(false);
+  const { pathname } = useLocation();
+  const main = useRef<HTMLElement>(null);
+  const arrived = useRef(pathname);
+  useEffect(() => {
+    setOpen(false);
+    // a new page is announced from its start, as a browser would do
+    if (arrived.current !== pathname) main.current?.focus({ preventScroll: true });
+    arrived.current = pathname;
+  }, [pathname]);
+  return (
+    <>
+      <Box component="a" href="#main" sx={skipLink}>
+        Skip to the page
+      </Box>
+      <TopBar onMenu={wide ? undefined : () => setOpen(true)} />
+      <Box sx={{ display: 'flex', minHeight: 'calc(100vh - 56px)' }}>
+        {wide ? (
+          <Box sx={{ width: menuWidth, flex: 'none', borderRight: 1, borderColor: 'divider' }}>
+            <Box
+              sx={{
+                position: 'sticky',
+                top: 56,
+                maxHeight: 'calc(100vh - 56px)',
+                overflowY: 'auto',
+              }}
+            >
+              <Menu />
+            </Box>
+          </Box>
+        ) : (
+          <Drawer
+            open={open}
+            onClose={() => setOpen(false)}
+            slotProps={{ paper: { sx: { width: 288 }, 'aria-label': 'Menu' } }}
+          >
+            <Menu />
+          </Drawer>
+        )}
+        <Box
+          component="main"
+          id="main"
+          ref={main}
+          tabIndex={-1}
+          sx={{
+            flex: 1,
+            minWidth: 0,
+            maxWidth: 1280,
+            px: { xs: 2, md: 4 },
+            pt: { xs: 2.5, md: 3.5 },
+            pb: { xs: 6, md: 8 },
+          }}
+        >
+          <FaultBoundary key={pathname} fallback={ErrorPage}>
+            <Suspense>{children}</Suspense>
+          </FaultBoundary>
+        </Box>
+      </Box>
+    </>
+  );
+}
+
+const skipLink = {
+  position: 'absolute',
+  left: -9999,
+  top: 8,
+  zIndex: 2000,
+  px: 2,
+  py: 1.25,
+  bgcolor: 'background.paper',
+  '&:focus': { left: 8 },
+} as const;

@@ -1,0 +1,86 @@
+import HomeOutlined from '@mui/icons-material/HomeOutlined';
+import { Box, Typography } from '@mui/material';
+import type { ComponentType } from 'react';
+import { NavLink } from 'react-router-dom';
+import { pathOf } from '../foundation/declaration.ts';
+import { useViewer } from '../providers/auth/viewer.ts';
+import { partsFor } from './domains.ts';
+
+/** Every place that the reader may go to, part by part. */
+export function Menu() {
+  const { ability } = useViewer();
+  return (
+    <Box component="nav" aria-label="Main" sx={{ px: 1.5, pt: 2.5, pb: 4 }}>
+      <Box component="ul" sx={list}>
+        <Item to="/" label="Home" Icon={HomeOutlined} />
+      </Box>
+      {partsFor(ability).map(({ name, label, Icon, resources }) => (
+        <Box key={name} role="group" aria-labelledby={`menu-${name}`}>
+          <Typography
+            id={`menu-${name}`}
+            variant="caption"
+            component="h2"
+            sx={{
+              display: 'flex',
+              gap: 1.5,
+              alignItems: 'center',
+              px: 1.5,
+              pt: 2.5,
+              pb: 0.5,
+              fontWeight: 600,
+              color: 'text.secondary',
+              '& svg': { fontSize: 20 },
+            }}
+          >
+            <Icon aria-hidden />
+            {label}
+          </Typography>
+          <Box component="ul" sx={list}>
+            {resources.map((resource) => (
+              <Item key={resource.name} to={`/${pathOf(resource)}`} label={resource.pluralLabel} />
+            ))}
+          </Box>
+        </Box>
+      ))}
+    </Box>
+  );
+}
+
+interface ItemProps {
+  to: string;
+  label: string;
+  Icon?: ComponentType<{ 'aria-hidden': true }>;
+}
+
+const Item = ({ to, label, Icon }: ItemProps) => (
+  <li>
+    <Box component={NavLink} to={to} end={to === '/'} sx={item}>
+      {Icon ? <Icon aria-hidden /> : <Box component="span" sx={{ width: 20 }} />}
+      {label}
+    </Box>
+  </li>
+);
+
+const list = { listStyle: 'none', m: 0, p: 0 };
+
+const item = {
+  display: 'flex',
+  alignItems: 'center',
+  gap: 1.5,
+  minHeight: { xs: 44, md: 36 },
+  px: 1.5,
+  py: 0.5,
+  borderRadius: 1,
+  fontSize: '0.9375rem',
+  lineHeight: '20px',
+  '&&': { color: 'text.primary', textDecoration: 'none' },
+  '& svg': { fontSize: 20, color: 'text.secondary' },
+  '&:hover': { bgcolor: 'action.hover' },
+  '&&.active': {
+    bgcolor: 'action.selected',
+    color: 'primary.main',
+    fontWeight: 640,
+    boxShadow: 'inset 3px 0 currentcolor',
+  },
+  '&.active svg': { color: 'inherit' },
+} as const;

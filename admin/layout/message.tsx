@@ -1,0 +1,81 @@
+import CheckCircleOutlined from '@mui/icons-material/CheckCircleOutlined';
+import DangerousOutlined from '@mui/icons-material/DangerousOutlined';
+import LockOutlined from '@mui/icons-material/LockOutlined';
+import SearchOffOutlined from '@mui/icons-material/SearchOffOutlined';
+import { Box, Paper, Typography } from '@mui/material';
+import type { ReactNode } from 'react';
+import { useViewer } from '../providers/auth/viewer.ts';
+
+const icons = {
+  bad: { Icon: DangerousOutlined, color: 'error.main', ground: 'error.light' },
+  locked: { Icon: LockOutlined, color: 'info.main', ground: 'info.light' },
+  nothing: { Icon: SearchOffOutlined, color: 'info.main', ground: 'info.light' },
+  good: { Icon: CheckCircleOutlined, color: 'success.main', ground: 'success.light' },
+} as const;
+
+interface Props {
+  kind: keyof typeof icons;
+  heading: string;
+  children?: ReactNode;
+  action?: ReactNode;
+}
+
+/** A panel that stands where something else would: it says what is, and what to do. */
+export function Message({ kind, heading, children, action }: Props) {
+  const { Icon, color, ground } = icons[kind];
+  return (
+    <Paper
+      variant="outlined"
+      sx={{ display: 'flex', gap: 2, p: { xs: 2, md: 2.5 }, borderRadius: '8px' }}
+    >
+      <title>{`${heading} · Evenhand`}</title>
+      <Box sx={{ ...mark, color, bgcolor: ground }}>
+        <Icon aria-hidden />
+      </Box>
+      <Box sx={{ minWidth: 0 }}>
+        <Typography variant="h1" sx={{ fontSize: '1.1875rem', lineHeight: '24px' }}>
+          {heading}
+        </Typography>
+        <Typography color="textSecondary" sx={{ mt: 0.5, maxWidth: '66ch' }}>
+          {children}
+        </Typography>
+        {action && <Box sx={{ mt: 2 }}>{action}</Box>}
+      </Box>
+    </Paper>
+  );
+}
+
+const mark = {
+  flex: 'none',
+  width: 40,
+  height: 40,
+  borderRadius: 1,
+  display: 'grid',
+  placeItems: 'center',
+};
+
+/** The same for what is not there and for what somebody may not see. */
+export const NothingHere = () => (
+  <Message kind="nothing" heading="There is nothing here that you can see">
+    The address may be wrong, or the record may have been deleted, or it is not among those that
+    your role includes.
+  </Message>
+);
+
+/** A page that the reader's role does not include. */
+export function NoPermission() {
+  const { roleDescriptions } = useViewer();
+  return (
+    <Message kind="locked" heading="Your role does not include this page">
+      {roleDescriptions.length > 0 && `You are here for: ${roleDescriptions.join(' ')} `}
+      Ask your administrator if you need it.
+    </Message>
+  );
+}
+
+/** Nothing can be shown, because nothing could be asked. */
+export const LoadFailed = ({ error }: { error: Error }) => (
+  <Message kind="bad" heading="We could not load this">
+    {error.message}
+  </Message>
+);

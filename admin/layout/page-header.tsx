@@ -1,0 +1,50 @@
+import { Box, Typography } from '@mui/material';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router-dom';
+
+interface Props {
+  heading: string;
+  /** One sentence: what this is. */
+  sentence?: ReactNode;
+  /** The pages above this one. */
+  above?: readonly { to: string; label: string }[];
+  actions?: ReactNode;
+  /** Whether something on the page stands in the way of saving it. */
+  wrong?: boolean;
+}
+
+/** The start of every page: where it is, what it is called, what it is, what can be done. */
+export const PageHeader = ({ heading, sentence, above = [], actions, wrong }: Props) => (
+  <Box component="header" sx={{ mb: 3 }}>
+    <title>{`${wrong ? 'Error: ' : ''}${heading} · Evenhand`}</title>
+    {above.length > 0 && (
+      <Box component="nav" aria-label="Where this is" sx={{ mb: 0.75 }}>
+        {above.map(({ to, label }, i) => (
+          <Typography key={to} variant="caption">
+            {i > 0 && ' / '}
+            <Link to={to}>{label}</Link>
+          </Typography>
+        ))}
+      </Box>
+    )}
+    <Box sx={row}>
+      <Box sx={{ flex: '1 1 420px', minWidth: 0 }}>
+        <Typography variant="h1">{heading}</Typography>
+        {sentence && (
+          <Typography color="textSecondary" sx={{ mt: 0.75, maxWidth: '66ch' }}>
+            {sentence}
+          </Typography>
+        )}
+      </Box>
+      {actions && <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>{actions}</Box>}
+    </Box>
+  </Box>
+);
+
+const row = {
+  display: 'flex',
+  flexWrap: 'wrap',
+  gap: '16px 32px',
+  alignItems: 'flex-end',
+  justifyContent: 'space-between',
+} as const;

@@ -1,0 +1,66 @@
+import DarkModeOutlined from '@mui/icons-material/DarkModeOutlined';
+import LightModeOutlined from '@mui/icons-material/LightModeOutlined';
+import MenuOutlined from '@mui/icons-material/MenuOutlined';
+import { AppBar, Box, IconButton, Tooltip } from '@mui/material';
+import type { Theme } from '@mui/material/styles';
+import { useTheme } from 'react-admin';
+import { Link } from 'react-router-dom';
+import { AccountMenu } from './account-menu.tsx';
+import { Mark } from './mark.tsx';
+
+/** The bar above every page. */
+export const TopBar = ({ onMenu }: { onMenu?: () => void }) => (
+  <AppBar position="sticky" elevation={0} sx={bar}>
+    {onMenu && (
+      <IconButton onClick={onMenu} aria-label="Open the menu" color="inherit">
+        <MenuOutlined />
+      </IconButton>
+    )}
+    <Box component={Link} to="/" sx={brand}>
+      <Mark />
+      Evenhand
+    </Box>
+    <Box sx={{ flex: 1 }} />
+    <ModeButton />
+    <AccountMenu />
+  </AppBar>
+);
+
+function ModeButton() {
+  const [mode, setMode] = useTheme();
+  const other = mode === 'dark' ? 'light' : 'dark';
+  return (
+    <Tooltip title={`Use ${other} colours`}>
+      <IconButton
+        color="inherit"
+        aria-label={`Use ${other} colours`}
+        onClick={() => setMode(other)}
+      >
+        {mode === 'dark' ? <LightModeOutlined /> : <DarkModeOutlined />}
+      </IconButton>
+    </Tooltip>
+  );
+}
+
+const bar = {
+  flexDirection: 'row',
+  alignItems: 'center',
+  gap: 1,
+  height: 56,
+  px: { xs: 1, md: 2.5 },
+  bgcolor: ({ palette }: Theme) => palette.tokens.bar,
+  color: ({ palette }: Theme) => palette.tokens.onBar,
+  backgroundImage: 'none',
+  '& :focus-visible, & .Mui-focusVisible': { outlineColor: '#fff' },
+  '& .MuiIconButton-root:hover': { bgcolor: ({ palette }: Theme) => palette.tokens.barField },
+} as const;
+
+const brand = {
+  display: 'flex',
+  alignItems: 'center',
+  gap: 1.25,
+  fontSize: '1.25rem',
+  fontWeight: 680,
+  letterSpacing: '-0.01em',
+  '&&': { color: 'inherit', textDecoration: 'none' },
+} as const;

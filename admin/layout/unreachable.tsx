@@ -1,0 +1,7 @@
+/** Before anything is known, when the server does not answer. */
+export const Unreachable = () => (
+  <main>
+    <h1>Evenhand could not be reached</h1>
+    <p>Check the connection and load the page again. Nothing that was saved is lost.</p>
+  </main>
+);

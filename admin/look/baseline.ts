@@ -1,0 +1,31 @@
+import type { Tokens } from './tokens.ts';
+
+/** What holds everywhere on a page, whatever draws it. */
+export const baseline = (t: Tokens) => ({
+  body: {
+    fontVariantNumeric: 'lining-nums tabular-nums',
+    overflowWrap: 'break-word',
+    backgroundColor: t.page,
+    '&&': { fontSize: '1rem' },
+  },
+  'h1, h2, h3, p': { margin: 0 },
+  h1: { textWrap: 'balance' },
+  p: { textWrap: 'pretty' },
+  'a:not(.MuiButtonBase-root)': {
+    color: t.accent,
+    textDecorationThickness: 1,
+    textUnderlineOffset: 3,
+    '&:hover': { color: t.accentHover, textDecorationThickness: 2 },
+  },
+  ':focus-visible, .Mui-focusVisible': {
+    outline: `3px solid ${t.focus}`,
+    outlineOffset: 2,
+  },
+  '[tabindex="-1"]:focus-visible': { outline: 'none' },
+  '@media (prefers-reduced-motion: reduce)': {
+    '*, *::before, *::after': {
+      animationDuration: '0.01ms !important',
+      transitionDuration: '0.01ms !important',
+    },
+  },
+});

@@ -1,0 +1,25 @@
+import createCache from '@emotion/cache';
+import { CacheProvider } from '@emotion/react';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { createBrowserRouter, RouterProvider } from 'react-router-dom';
+import { Console } from './console.tsx';
+import './look/fonts.css';
+import { Unreachable } from './layout/unreachable.tsx';
+import { loadViewer } from './providers/auth/viewer.ts';
+
+/** The one nonce of this page: without it the browser takes no style of ours. */
+const nonce = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce;
+const styles = createCache({ key: 'css', nonce, prepend: true });
+const router = createBrowserRouter([{ path: '*', element: <Console /> }]);
+
+const page = await loadViewer().then(
+  () => <RouterProvider router={router} />,
+  () => <Unreachable />,
+);
+
+createRoot(document.getElementById('console') as HTMLElement).render(
+  <StrictMode>
+    <CacheProvider value={styles}>{page}</CacheProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,78 @@
+import type { RawRuleOf } from '@casl/ability';
+import { type PackRule, unpackRules } from '@casl/ability/extra';
+import { useSyncExternalStore } from 'react';
+import { abilityFor } from '../../../schema/foundation/permissions/ability.ts';
+import type { Ability } from '../../../schema/foundation/permissions/shape.ts';
+import { ask } from './ask.ts';
+
+/** Whoever sits at the screen, and what they may do. */
+export interface Viewer {
+  user: { id: string; name: string; email: string } | null;
+  /** What each of their roles is for, as the server says it. */
+  roleDescriptions: readonly string[];
+  /** Whether signing in asks them for a code. */
+  secondFactor: boolean;
+  /** Whether a role of theirs needs a second factor that they have not set up yet. */
+  secondFactorRequired: boolean;
+  ability: Ability;
+}
+
+const nobody: Viewer = {
+  user: null,
+  roleDescriptions: [],
+  secondFactor: false,
+  secondFactorRequired: false,
+  ability: abilityFor([]),
+};
+
+let viewer = nobody;
+const listeners = new Set<() => void>();
+
+export const currentViewer = () => viewer;
+
+/** The viewer, for a component that changes with them. */
+export const useViewer = () => useSyncExternalStore(subscribe, currentViewer);
+
+/** Asks the server who this is; after signing in and out, and when the page opens. */
+export async function loadViewer(): Promise<Viewer> {
+  const session = await ask<Session | null>('GET', '/api/auth/get-session');
+  return become(session ? { ...(await whatTheyMayDo()), ...standingOf(session) } : nobody);
+}
+
+/** From now on this is nobody. */
+export const forgetViewer = () => become(nobody);
+
+function become(next: Viewer): Viewer {
+  viewer = next;
+  for (const listener of listeners) listener();
+  return viewer;
+}
+
+function subscribe(listener: () => void) {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+interface Session {
+  user: { id: string; name: string; email: string };
+  secondFactor: boolean;
+  secondFactorRequired: boolean;
+}
+
+const standingOf = ({ user, secondFactor, secondFactorRequired }: Session) => ({
+  user,
+  secondFactor,
+  secondFactorRequired,
+});
+
+async function whatTheyMayDo() {
+  const query = '{ me { roleDescriptions rules } }';
+  const { data } = await ask<{ data: { me: { roleDescriptions: string[]; rules: string } } }>(
+    'POST',
+    '/graphql',
+    { query },
+  );
+  const { roleDescriptions, rules } = data.me;
+  const packed = JSON.parse(rules) as PackRule<RawRuleOf<Ability>>[];
+  return { roleDescriptions, ability: abilityFor(unpackRules(packed)) };
+}

@@ -1,0 +1,31 @@
+import { ApolloClient, HttpLink, InMemoryCache } from '@apollo/client';
+import { unreachable } from './refused.ts';
+
+/** The way to the API; react-admin keeps what it answers, so Apollo keeps nothing. */
+export const client = new ApolloClient({
+  link: new HttpLink({ uri: '/graphql', credentials: 'same-origin', fetch: answered }),
+  cache: new InMemoryCache(),
+  defaultOptions: {
+    query: { fetchPolicy: 'no-cache' },
+    mutate: { fetchPolicy: 'no-cache' },
+  },
+});
+
+/** Fetches, and turns every answer into one of GraphQL's: words of refusal come whatever the status. */
+async function answered(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+  try {
+    const response = await fetch(input, init);
+    const text = await response.text();
+    return Response.json(refusalIn(text) ?? JSON.parse(text));
+  } catch (error) {
+    if (init?.signal?.aborted) throw error;
+    const { message, code } = unreachable;
+    return Response.json({ errors: [{ message, extensions: { code } }] });
+  }
+}
+
+/** A refusal that another part of the server gave, in its own shape. */
+function refusalIn(text: string) {
+  const { message, code } = JSON.parse(text);
+  return message && code ? { errors: [{ message, extensions: { code } }] } : undefined;
+}

@@ -1,0 +1,83 @@
+import { HttpError } from 'ra-core';
+
+export type Code =
+  | 'UNAUTHENTICATED'
+  | 'FORBIDDEN'
+  | 'NOT_FOUND'
+  | 'BAD_USER_INPUT'
+  | 'CONFLICT'
+  | 'RATE_LIMITED'
+  | 'TOO_COMPLEX'
+  | 'INTERNAL'
+  | 'UNREACHABLE';
+
+const statuses: Record<Code, number> = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  BAD_USER_INPUT: 400,
+  CONFLICT: 409,
+  RATE_LIMITED: 429,
+  TOO_COMPLEX: 400,
+  INTERNAL: 500,
+  UNREACHABLE: 503,
+};
+
+/** What the server sends when it does not do what was asked. */
+export interface Refusal {
+  message: string;
+  code: Code;
+  /** What is wrong with each field. */
+  fields?: Record<string, string>;
+}
+
+/** The server's refusal, as react-admin and our pages take it. */
+export class Refused extends HttpError {
+  readonly code: Code;
+  readonly fields: Record<string, string>;
+
+  constructor({ message, code, fields = {} }: Refusal) {
+    super(message, statuses[code] ?? 500, { code });
+    // ra-core resets the prototype to its own
+    Object.setPrototypeOf(this, Refused.prototype);
+    this.code = code;
+    this.fields = fields;
+  }
+}
+
+export const nothingHere = () =>
+  new Refused({ code: 'NOT_FOUND', message: 'There is nothing here that you can see.' });
+
+export const unreachable: Refusal = {
+  code: 'UNREACHABLE',
+  message:
+    'We could not reach the server. What you have typed is still on this page. Check the connection and try again.',
+};
+
+/** What went wrong, from whatever was thrown; a fault in our own code keeps its own words. */
+export function refusedFrom(error: unknown): Refused {
+  if (error instanceof Refused) return error;
+  const [first] = graphQLErrors(error);
+  if (!first) return new Refused({ code: 'INTERNAL', message: (error as Error).message });
+  const { code = 'INTERNAL', fields } = first.extensions ?? {};
+  const unreadable = fields ? undefined : unreadableValue(first.message);
+  return unreadable
+    ? new Refused({ code, ...unreadable })
+    : new Refused({ code, message: first.message, fields });
+}
+
+interface Reported {
+  message: string;
+  extensions?: { code?: Code; fields?: Record<string, string> };
+}
+
+const graphQLErrors = (error: unknown): Reported[] =>
+  (error as { body?: { graphQLErrors?: Reported[] } }).body?.graphQLErrors ?? [];
+
+/** A value that its scalar refuses is named by its path alone. */
+function unreadableValue(message: string): Omit<Refusal, 'code'> | undefined {
+  const [, field, reason] =
+    message.match(/at "(?:input|patch)\.(\w+)[^"]*"; (?:Expected \w+[^;.]*[;.] ?)?(.+)$/s) ?? [];
+  if (!field) return undefined;
+  return { message: 'A value could not be read.', fields: { [field]: reason ?? message } };
+}

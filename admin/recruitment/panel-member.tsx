@@ -1,0 +1,7 @@
+import { calledBy } from '../foundation/represent.ts';
+import type { Screens } from '../screens.ts';
+
+export default {
+  columns: ['employee', 'vacancy', 'role', 'from', 'until'],
+  represents: calledBy('PanelMember', ['employee', 'vacancy']),
+} satisfies Screens;

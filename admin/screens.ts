@@ -1,0 +1,48 @@
+import type { ComponentType } from 'react';
+import type { Resource } from './foundation/declaration.ts';
+import type { Row } from './foundation/may.ts';
+import { type Representation, representAs } from './foundation/represent.ts';
+
+/** What a resource's own file, admin/<domain>/<resource>.tsx, says better than its declaration can. */
+export interface Screens {
+  /** The columns of its list; the first is the link to the record. */
+  columns?: readonly string[];
+  /** The fields of its form and its page, under headings. */
+  groups?: readonly Group[];
+  /** What its rows are called, where one field does not say enough. */
+  represents?: Representation;
+  /** Values that are drawn in their own way, and the other fields that this takes. */
+  values?: Record<string, ComponentType<{ row: Row }>>;
+  needs?: Record<string, readonly string[]>;
+  list?: ComponentType<{ resource: Resource }>;
+  show?: ComponentType<{ resource: Resource }>;
+  create?: ComponentType<{ resource: Resource }>;
+  edit?: ComponentType<{ resource: Resource }>;
+}
+
+export interface Group {
+  heading: string;
+  fields: readonly string[];
+}
+
+const files = import.meta.glob<{ default?: Screens }>(
+  ['./*/*.tsx', '!./{conflict,foundation,home,layout,look,providers,sign-in}/*'],
+  { eager: true },
+);
+
+const none: Screens = {};
+
+/** What is said of a resource beside its declaration. */
+export function screensOf({ domain, singular }: Resource): Screens {
+  return files[`./${domain}/${kebab(singular)}.tsx`]?.default ?? none;
+}
+
+/** Lets rows be called what their own files say. */
+export function nameRows(resources: readonly Resource[]) {
+  for (const resource of resources) {
+    const { represents } = screensOf(resource);
+    if (represents) representAs(resource.name, represents);
+  }
+}
+
+const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

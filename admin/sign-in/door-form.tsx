@@ -1,0 +1,69 @@
+import DangerousOutlined from '@mui/icons-material/DangerousOutlined';
+import { Box, Button, Stack } from '@mui/material';
+import { type ReactNode, useState } from 'react';
+import { Form } from 'react-admin';
+import { refusedFrom } from '../providers/data/refused.ts';
+
+interface Props<Values> {
+  /** The word on the button. */
+  act: string;
+  onSend: (values: Values) => Promise<void>;
+  children: ReactNode;
+  /** Beside the button. */
+  other?: ReactNode;
+}
+
+/** A short form outside the records: what the server refuses stands above it or on its inputs. */
+export function DoorForm<Values extends object>({ act, onSend, children, other }: Props<Values>) {
+  const [refusal, setRefusal] = useState('');
+  const [busy, setBusy] = useState(false);
+  const send = async (values: Values) => {
+    setRefusal('');
+    setBusy(true);
+    try {
+      await onSend(values);
+    } catch (error) {
+      const { message, fields } = refusedFrom(error);
+      if (Object.keys(fields).length > 0) return fields;
+      setRefusal(message);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <Form
+      record={{}}
+      onSubmit={(values: unknown) => send(values as Values)}
+      disableInvalidFormNotification
+      noValidate
+    >
+      <Stack spacing={2.5}>
+        {refusal && (
+          <Box role="alert" sx={alert}>
+            <DangerousOutlined aria-hidden />
+            <span>{refusal}</span>
+          </Box>
+        )}
+        {children}
+        <Stack direction="row" spacing={1}>
+          <Button type="submit" variant="contained" disabled={busy}>
+            {act}
+          </Button>
+          {other}
+        </Stack>
+      </Stack>
+    </Form>
+  );
+}
+
+const alert = {
+  display: 'flex',
+  gap: 1,
+  p: 1.5,
+  borderLeft: 4,
+  borderColor: 'error.main',
+  borderRadius: '0 6px 6px 0',
+  bgcolor: 'error.light',
+  color: 'error.main',
+  fontWeight: 600,
+} as const;

@@ -1,0 +1,78 @@
+import { Box, Typography } from '@mui/material';
+import { useState } from 'react';
+import { TextBox } from '../foundation/form/text-box.tsx';
+import { ask } from '../providers/auth/ask.ts';
+import { DoorForm } from './door-form.tsx';
+import { needed } from './needed.ts';
+import { QrCode } from './qr-code.tsx';
+
+interface Started {
+  totpURI: string;
+  backupCodes: string[];
+}
+
+/** Setting up a second factor: the password, the secret on the telephone, and the first code back. */
+export function Enrolment({ onDone }: { onDone: () => Promise<void> | void }) {
+  const [started, setStarted] = useState<Started | null>(null);
+  if (!started)
+    return (
+      <DoorForm<{ password: string }>
+        act="Set up"
+        onSend={async ({ password }) =>
+          setStarted(await ask<Started>('POST', '/api/auth/two-factor/enable', { password }))
+        }
+      >
+        <TextBox
+          source="password"
+          label="Your password"
+          helperText="To be sure that it is you."
+          type="password"
+          autoComplete="current-password"
+          validate={needed('Enter your password.')}
+        />
+      </DoorForm>
+    );
+  return (
+    <DoorForm<{ code: string }>
+      key="code"
+      act="Turn on"
+      onSend={async ({ code }) => {
+        await ask('POST', '/api/auth/two-factor/verify-totp', { code });
+        await onDone();
+      }}
+    >
+      <Secret {...started} />
+      <TextBox
+        source="code"
+        label="Code"
+        helperText="The six digits that the app shows now."
+        inputMode="numeric"
+        autoComplete="one-time-code"
+        validate={needed('Enter the code.')}
+        narrow
+      />
+    </DoorForm>
+  );
+}
+
+const Secret = ({ totpURI, backupCodes }: Started) => (
+  <>
+    <Typography>1. Scan this with an authenticator app.</Typography>
+    <QrCode text={totpURI} label="The secret for your authenticator app" />
+    <Typography>
+      Or type this secret into it:{' '}
+      <Box component="code" sx={{ overflowWrap: 'anywhere', fontWeight: 600 }}>
+        {new URL(totpURI).searchParams.get('secret')}
+      </Box>
+    </Typography>
+    <Typography>2. Keep these backup codes where only you find them. Each works once.</Typography>
+    <Box component="ul" sx={{ columns: 2, m: 0, pl: 2.5 }}>
+      {backupCodes.map((code) => (
+        <li key={code}>
+          <code>{code}</code>
+        </li>
+      ))}
+    </Box>
+    <Typography>3. Enter the code that the app shows.</Typography>
+  </>
+);

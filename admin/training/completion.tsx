@@ -1,0 +1,7 @@
+import { calledBy } from '../foundation/represent.ts';
+import type { Screens } from '../screens.ts';
+
+export default {
+  columns: ['employee', 'course', 'completedOn', 'source'],
+  represents: calledBy('Completion', ['employee', 'course']),
+} satisfies Screens;
