@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { tryLock } from './database/embedded/lock.ts';
 import { Halt } from './halt.ts';
+import { tryLock } from './lock.ts';
 
 /** The place of the one process that serves from a data folder. */
 export interface Place {

@@ -2,12 +2,12 @@ import { mkdirSync, readFileSync, realpathSync, renameSync, writeFileSync } from
 import { join } from 'node:path';
 import { kill } from 'node:process';
 import { setTimeout as pause } from 'node:timers/promises';
+import { lock } from '../lock.ts';
 import { databaseAccount } from './embedded/account.ts';
 import { binaries } from './embedded/binaries.ts';
 import { openCluster } from './embedded/cluster.ts';
 import { databaseHome } from './embedded/home.ts';
 import { type Hold, takeHold } from './embedded/lifeline.ts';
-import { lock } from './embedded/lock.ts';
 import {
   accepts,
   type Postmaster,
@@ -48,7 +48,7 @@ export async function embeddedServer(
   const hold = takeHold(dataDir);
   try {
     const running = readRunning(dataDir);
-    if (running && (await accepts(running.url))) return handle(running, hold);
+    if (running && runs(running.pid) && (await accepts(running.url))) return handle(running, hold);
     return await start(dataDir, hold, parameters);
   } catch (error) {
     hold.release();

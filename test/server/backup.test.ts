@@ -64,6 +64,23 @@ test('a restored database has the same rows in every table, under the same rules
   expect(await rules(ownerUrl)).toEqual(await rules(original.database.ownerUrl));
 });
 
+test('a sequence goes on where it stood', async () => {
+  const [from, to] = [await freshDatabase(), await freshDatabase()];
+  for (const { ownerUrl } of [from, to]) {
+    await withClient(ownerUrl, (client) => client.query('create sequence public.number'));
+  }
+  const numbers = async ({ ownerUrl }: { ownerUrl: string }) => {
+    const query = `select nextval('public.number')::int as next`;
+    return (await withClient(ownerUrl, (client) => client.query(query))).rows[0].next;
+  };
+  expect([await numbers(from), await numbers(from)]).toEqual([1, 2]);
+  const counted = join(folder, 'counted.backup');
+  await writeBackup(from.ownerUrl, counted);
+  await restoreBackup(to.ownerUrl, counted, { replace: false });
+  rmSync(counted);
+  expect(await numbers(to)).toBe(3);
+});
+
 test('the file is its owner’s alone, and nothing half-written stays beside it', () => {
   expect(statSync(file).mode & 0o777).toBe(0o600);
   expect(readdirSync(folder)).toEqual(['evenhand.backup']);
