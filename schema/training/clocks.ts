@@ -1,7 +1,6 @@
+import { dayInWords } from '../foundation/planner/day-in-words.ts';
 import { type Sql, sql } from '../foundation/planner/sql.ts';
 import { livePanelsSql } from '../recruitment/live-panels.ts';
-
-const inWords = (day: Sql): Sql => sql`to_char(${day}, 'FMDD FMMonth FMYYYY')`;
 
 /** A number of days or months that the calendar can bear. */
 const bearable = (count: Sql): Sql => sql`least(greatest(${count}, 0), 36500)`;
@@ -28,9 +27,9 @@ const itemsSql = (on: Sql): Sql => sql`(
 /** What is to be said of one of the courses. */
 const itemInWords = (on: Sql): Sql => sql`item.title || case
   when item.until is null then ': never completed.'
-  when item.until = 'infinity' then ': completed on ' || ${inWords(sql`item.completed_on`)} || '.'
-  when item.until >= ${on} then ': valid until ' || ${inWords(sql`item.until`)} || '.'
-  else ': ran out on ' || ${inWords(sql`item.until`)} || '.' end`;
+  when item.until = 'infinity' then ': completed on ' || ${dayInWords(sql`item.completed_on`)} || '.'
+  when item.until >= ${on} then ': valid until ' || ${dayInWords(sql`item.until`)} || '.'
+  else ': ran out on ' || ${dayInWords(sql`item.until`)} || '.' end`;
 
 /** All of them together: the earliest clock where all are needed, the latest where one will do. */
 const clockSql = (on: Sql): Sql => sql`lateral (
@@ -87,7 +86,7 @@ export const standingColumns: Sql = sql`
     then greatest(case when not clock.missing then clock.until end, deadline.until) + 1
     end as outstanding_since,
   case
-    when verdict.standing = 'exempt' then 'Exempt until ' || ${inWords(sql`leave.until`)} || '. '
+    when verdict.standing = 'exempt' then 'Exempt until ' || ${dayInWords(sql`leave.until`)} || '. '
     when verdict.standing = 'dueSoon' and not verdict.met
-      then 'Due by ' || ${inWords(sql`deadline.until`)} || '. '
+      then 'Due by ' || ${dayInWords(sql`deadline.until`)} || '. '
     else '' end || clock.items as reason`;

@@ -1,6 +1,7 @@
 import { entityType, toMany } from '../foundation/model/registry.ts';
 import { ServiceArea } from '../organisation/entities.ts';
 import { AreaManager, Employee } from './entities.ts';
+import './workforce-member.ts';
 
 entityType(Employee, {
   represents: 'fullName',

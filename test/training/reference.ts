@@ -1,4 +1,4 @@
-import { daysLater, inWords, sameDayLater } from './calendar.ts';
+import { daysLater, inWords, sameDayLater } from '../harness/calendar.ts';
 import type { World } from './world.ts';
 
 /** What a standing says, computed the slow and obvious way. */

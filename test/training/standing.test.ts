@@ -4,7 +4,7 @@ import type { Caller } from '../../schema/foundation/permissions/shape.ts';
 import { type Council, councilOn, today } from '../harness/council.ts';
 import { freshDatabase } from '../harness/database.ts';
 import { type Expected, readinessOn, standingsOn } from './reference.ts';
-import { store } from './stored.ts';
+import { store } from './store.ts';
 import { worlds } from './world.ts';
 
 const coordinator: Caller = { roles: ['trainingCoordinator'], attributes: {}, actor: 'test' };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { v4 } from 'uuid';
-import { daysLater, sameDayLater } from './calendar.ts';
+import { daysLater, sameDayLater } from '../harness/calendar.ts';
 
 /** A small council with people, training and panels, made at random. */
 export interface World {

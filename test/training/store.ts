@@ -1,11 +1,12 @@
 import type pg from 'pg';
+import { refill, type Tables } from '../harness/refill.ts';
 import type { World } from './world.ts';
 
 /** Puts a world into an emptied database, as its owner, past every gate. */
 export async function store(owner: pg.Pool, world: World) {
   const { areas, posts, employees, courses, requirements } = world;
   const grade = areas[0]!.id;
-  const tables: Record<string, object[]> = {
+  const tables: Tables = {
     service_area: areas.map(({ id, parent }) => ({
       ...{ id, parent_id: parent },
       ...{ code: id.slice(0, 20), name: id, kind: 'team' },
@@ -52,14 +53,5 @@ export async function store(owner: pg.Pool, world: World) {
       ...{ id, vacancy_id: vacancy, employee_id: employee, role: 'member', from, until },
     })),
   };
-  const client = await owner.connect();
-  await client.query('begin');
-  for (const name of Object.keys(tables).reverse()) await client.query(`delete from ${name}`);
-  for (const [name, rows] of Object.entries(tables))
-    await client.query(
-      `insert into ${name} select * from json_populate_recordset(null::${name}, $1::json)`,
-      [JSON.stringify(rows.map((row) => ({ version: 1, ...row })))],
-    );
-  await client.query('commit');
-  client.release();
+  await refill(owner, tables);
 }
