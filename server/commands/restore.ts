@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { restoreBackup } from '../database/backup/restore.ts';
 import { migrate } from '../database/migrate.ts';
 import { openDatabase } from '../database/open.ts';
 import { Halt, runOrHalt } from '../halt.ts';
 import { readSettings } from '../settings.ts';
+import { fromHere } from './from-here.ts';
 
 const usage = 'Say from where: npm run restore -- FILE [--replace]';
 
@@ -30,8 +30,8 @@ function readArguments() {
     });
     const [file, ...rest] = positionals;
     if (!file || rest.length > 0) throw new Halt(usage);
-    if (!existsSync(file)) throw new Halt(`There is no file ${file}.`);
-    return { file: resolve(file), replace: values.replace };
+    if (!existsSync(fromHere(file))) throw new Halt(`There is no file ${file}.`);
+    return { file: fromHere(file), replace: values.replace };
   } catch (error) {
     throw error instanceof Halt ? error : new Halt(usage);
   }
