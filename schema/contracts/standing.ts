@@ -44,7 +44,7 @@ derived({
     select contract.id::text as id, contract.id as contract_id,
       case when clauses.missing then 'missingClause' when clauses.outdated then 'oldVersion'
         when policies.expired then 'policyExpired' else 'compliant' end as standing,
-      least(case when contract.ends_on >= ${on!} then contract.ends_on end, policies.until) as next_on,
+      least(contract.ends_on, policies.until) as next_on,
       concat_ws(' ', coalesce(clauses.words, 'No clause was required.'), policies.words) as reason
     from contract
     left join ${clauseCheckSql(on!)} as clauses on true

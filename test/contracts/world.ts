@@ -66,9 +66,11 @@ const contract = fc.record({
   contained: fc.array(some, { maxLength: 4 }),
 });
 
-/** The versions of a clause follow each other, now and then with a gap. */
+/** The versions of a clause follow each other, now and then with a gap or side by side. */
 const versions = fc
-  .array(fc.tuple(fc.integer({ min: 0, max: 700 }), fc.nat({ max: 1 }), id), { maxLength: 4 })
+  .array(fc.tuple(fc.integer({ min: 0, max: 700 }), fc.constantFrom(-10, 1, 30), id), {
+    maxLength: 4,
+  })
   .map((lengths) => {
     let from = '2023-01-01';
     return lengths.map(([length, gap, version], index) => {
@@ -78,9 +80,9 @@ const versions = fc
         id: version,
         number: index + 1,
         effectiveFrom: from,
-        effectiveTo: last && gap ? null : to,
+        effectiveTo: last && gap > 1 ? null : to,
       };
-      from = daysLater(to, 1 + gap * 30);
+      from = daysLater(to, gap);
       return made;
     });
   });
