@@ -9,13 +9,11 @@ import { Refusal } from '../refusal.ts';
 import { Desk } from '../writing/bulk/desk.ts';
 import { once } from '../writing/idempotency.ts';
 import type { Transaction } from '../writing/writing.ts';
-import type { Import } from './import.ts';
 import { ImportFile } from './import-file.ts';
+import type { Kinds } from './kinds.ts';
 import type { ImportResult } from './result.ts';
 import { importWithin, settings } from './run-import.ts';
 import { bytesOf } from './uploads.ts';
-
-type Kinds = ReadonlyMap<string, Import>;
 
 interface Kept {
   id: string;

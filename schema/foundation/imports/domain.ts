@@ -4,15 +4,15 @@ import { type Grants, type May, permissions } from '../permissions/permissions.t
 import type { Role } from '../permissions/roles.ts';
 import { importFields } from './graphql.ts';
 import { ImportFile } from './import-file.ts';
+import { kindsOf } from './kinds.ts';
 
 /** The foundation's own domain: files on their way in, for those who may run an import of other domains. */
 export function importing(domains: readonly Domain[]): Domain {
-  const kinds = domains.flatMap(({ imports }) => imports);
+  const kinds = kindsOf(domains);
   importFields(kinds);
-  const names = new Set(kinds.map(({ kind }) => kind));
   const running = domains
     .flatMap(({ grants }) => grants)
-    .filter(({ action, subject }) => action === 'run' && names.has(subject));
+    .filter(({ action, subject }) => action === 'run' && kinds.has(subject));
   const grants: Grants = Object.fromEntries(running.map(({ role }) => [role as Role, ownFiles]));
   return domain('imports', {
     entities: { ImportFile },

@@ -4,6 +4,7 @@ import type { Example } from '../writing/bulk/examples.ts';
 import { confirm, preview } from './confirm.ts';
 import type { ColumnHelp, Import } from './import.ts';
 import { ImportFile } from './import-file.ts';
+import type { Kinds } from './kinds.ts';
 import type { Problem } from './problem.ts';
 import { type Counts, type ImportResult, sentencesOf } from './result.ts';
 
@@ -104,8 +105,7 @@ const Result = builder.objectRef<ImportResult>('ImportResult').implement({
 });
 
 /** What can be brought in, what it would change, and the word to do it. */
-export function importFields(imports: readonly Import[]) {
-  const kinds = new Map(imports.map((each) => [each.kind, each]));
+export function importFields(kinds: Kinds) {
   builder.queryField('importKinds', (t) =>
     t.field({
       type: [Kind],
@@ -113,7 +113,7 @@ export function importFields(imports: readonly Import[]) {
       allow: 'signedIn',
       description: 'What you may bring in.',
       resolve: (_parent, _args, { reading, shape }) =>
-        imports.filter(({ kind }) => reading.permits(shape, 'run', kind)),
+        [...kinds.values()].filter(({ kind }) => reading.permits(shape, 'run', kind)),
     }),
   );
   builder.mutationField('previewImport', (t) =>

@@ -7,6 +7,8 @@ import { visible } from '../planner/grants.ts';
 import { valuesOf } from '../planner/read.ts';
 import { bare, from } from '../planner/row.ts';
 import { compile, slot, sql } from '../planner/sql.ts';
+import { Refusal } from '../refusal.ts';
+import { Desk } from '../writing/bulk/desk.ts';
 import type { Import } from './import.ts';
 import { ImportFile } from './import-file.ts';
 
@@ -29,11 +31,29 @@ export async function handIn(context: Context, kind: Import, file: HandedIn): Pr
     options: JSON.stringify(options),
     content,
   };
-  const model = modelNamed(context.reading.planner.models, ImportFile.name);
-  await context.writing.transaction((tx) =>
-    context.writing.change(tx, context, { action: 'create', model, values }, { values, id }),
-  );
+  const { models } = context.reading.planner;
+  const model = modelNamed(models, ImportFile.name);
+  await context.writing.transaction(async (tx) => {
+    await context.writing.change(tx, context, { action: 'create', model, values }, { values, id });
+    if ((await waiting(new Desk(tx, context, models))) > mostWaiting)
+      throw new Refusal(
+        'RATE_LIMITED',
+        `${mostWaiting} files of yours are waiting. Import or delete some of them first.`,
+      );
+  });
   return id;
+}
+
+const mostWaiting = 20;
+
+/** How many files of their own somebody has handed in and not imported. */
+async function waiting(desk: Desk): Promise<number> {
+  const c = desk.compilation();
+  const row = c.row(ImportFile.name);
+  const [counted] = await desk.run<{ count: number }>(
+    sql`select count(*)::int as count from ${from(row)} where ${bare(row, 'state')} = 'uploaded' and ${visible(c, row)}`,
+  );
+  return counted!.count;
 }
 
 const pieceSize = 1024 * 1024;

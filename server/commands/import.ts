@@ -1,0 +1,48 @@
+import { createReadStream } from 'node:fs';
+import { kindsOf } from '../../schema/foundation/imports/kinds.ts';
+import { runImport } from '../../schema/foundation/imports/run-import.ts';
+import { Refusal } from '../../schema/foundation/refusal.ts';
+import * as domains from '../../schema/index.ts';
+import { databaseUrls } from '../database/connect.ts';
+import { migrate } from '../database/migrate.ts';
+import { openDatabase } from '../database/open.ts';
+import { Halt, runOrHalt } from '../halt.ts';
+import { type Order, orderOf, pathOf } from '../imports/order.ts';
+import { progressOf, remarks, told } from '../imports/telling.ts';
+import { createPlatform, type Platform } from '../platform.ts';
+import { readSettings } from '../settings.ts';
+
+const say = (line: string) => void process.stdout.write(`${line}\n`);
+const note = (line: string) => void process.stderr.write(`${line}\n`);
+
+await runOrHalt(async () => {
+  const order = orderOf(process.argv.slice(2), kindsOf(Object.values(domains)));
+  const settings = readSettings(process.env);
+  const database = await openDatabase(settings);
+  try {
+    await migrate(database.ownerUrl, settings);
+    const platform = createPlatform(settings, databaseUrls(database.ownerUrl, settings.secret));
+    try {
+      for (const file of order.files) await bringIn(platform, order, file);
+    } finally {
+      await platform.close();
+    }
+  } finally {
+    await database.close();
+  }
+});
+
+/** One file, one transaction; the next file is brought in whatever was wrong with this one. */
+async function bringIn({ product, contexts }: Platform, order: Order, file: string) {
+  const { kind, files, dryRun, options } = order;
+  const importer = contexts.as({ roles: ['importer'], attributes: {}, actor: 'importer' });
+  const read = { name: file, bytes: createReadStream(pathOf(file)), options };
+  const wishes = { dryRun, progress: progressOf(file, note) };
+  const result = await runImport(importer, kind, read, wishes).catch((error) => {
+    throw error instanceof Refusal ? new Halt(`${file}: ${error.message}`) : error;
+  });
+  for (const line of remarks(file, result)) note(line);
+  if (files.length > 1) say(`${file}:`);
+  for (const line of told(product.models, result)) say(line);
+  if (result.problems.length > 0) process.exitCode = 1;
+}

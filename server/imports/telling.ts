@@ -1,0 +1,64 @@
+import type { Problem } from '../../schema/foundation/imports/problem.ts';
+import { type ImportResult, sentencesOf } from '../../schema/foundation/imports/result.ts';
+import type { ImportWishes } from '../../schema/foundation/imports/run-import.ts';
+import { type Models, modelNamed } from '../../schema/foundation/model/models.ts';
+import { inWords } from '../../schema/foundation/model/words.ts';
+import type { Example } from '../../schema/foundation/writing/bulk/examples.ts';
+
+const mostLines = 50;
+
+/** What an import did or would do, for the terminal. */
+export function told(models: Models, result: ImportResult): string[] {
+  const { dryRun, examples } = result;
+  const sentences = sentencesOf(models, result);
+  return dryRun ? [...sentences, ...examples.map((each) => exampleOf(models, each))] : sentences;
+}
+
+/** What is wrong with a file, or to be looked at, one line each. */
+export function remarks(file: string, { problems, notices }: ImportResult): string[] {
+  return [
+    ...short(notices).map((notice) => `Note: ${placed(file, notice)}`),
+    ...more(notices, 'notes'),
+    ...short(problems).map((problem) => placed(file, problem)),
+    ...more(problems, 'problems'),
+  ];
+}
+
+/** `plan.csv, line 7, column Timescale: "31/02/2020". The calendar has no 31/02/2020.` */
+function placed(file: string, { line, column, value, reason }: Problem): string {
+  const place = [
+    file,
+    ...(line === null ? [] : [`line ${line}`]),
+    ...(column === null ? [] : [`column ${column}`]),
+  ];
+  return `${place.join(', ')}: ${value === null ? '' : `"${value}". `}${reason}`;
+}
+
+function exampleOf(models: Models, { line, entity, record, field, before, after }: Example) {
+  const thing = `${inWords(modelNamed(models, entity).singular)} “${record}”`;
+  if (field === null) return `  line ${line}: adds ${thing}`;
+  const values =
+    before === null && after === null ? '' : `, from ${quoted(before)} to ${quoted(after)}`;
+  return `  line ${line}: changes ${field} of ${thing}${values}`;
+}
+
+const quoted = (value: string | null) => (value === null ? 'nothing' : `“${value}”`);
+
+const short = <Item>(items: readonly Item[]) => items.slice(0, mostLines);
+
+const more = ({ length }: readonly unknown[], what: string) =>
+  length > mostLines ? [`… and ${length - mostLines} more ${what}.`] : [];
+
+const often = 2000;
+
+/** Says now and then how far a long file is. */
+export function progressOf(file: string, say: (line: string) => void): ImportWishes['progress'] {
+  let last = performance.now();
+  return (rows, doing) => {
+    const now = performance.now();
+    if (now - last < often) return;
+    last = now;
+    const counted = rows.toLocaleString('en-GB');
+    say(doing === 'reading' ? `${file}: ${counted} rows read` : `${file}: writing ${counted} rows`);
+  };
+}
