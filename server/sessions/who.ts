@@ -4,6 +4,7 @@ import type { Role } from '../../schema/foundation/permissions/roles.ts';
 import type { Auth, SignInSettings } from './auth.ts';
 import { sessionLimits } from './limits.ts';
 import { signedCookies } from './signed-cookie.ts';
+import { together } from './together.ts';
 
 /** Who asks, as the database says at this moment. */
 export interface Signed {
@@ -36,6 +37,7 @@ interface Parts {
 }
 
 interface Row {
+  token: string;
   userId: string;
   sessionId: string;
   name: string;
@@ -48,19 +50,22 @@ interface Row {
 
 const touchAfter = 60;
 
-/** Answers who sent a request: one prepared statement, and nobody unless every limit is kept. */
+/** Answers who sent a request: one prepared statement for all that arrive together, and nobody unless every limit is kept. */
 export function createWho({ auth, pool, settings, attributes = [] }: Parts): Who {
   const text = whoStatement(attributes);
-  const token = sessionToken(auth);
+  const tokenOf = sessionToken(auth);
+  const rowOf = together(async (tokens) => {
+    const { rows } = await pool.query<Row>({ name: 'who', text, values: [tokens] });
+    return new Map(rows.map((row) => [row.token, row]));
+  });
 
   return async (request) => {
-    const signed = await token(request);
+    const signed = await tokenOf(request);
     if (signed === null) return null;
-    const { rows } = await pool.query<Row>({ name: 'who', text, values: [signed] });
-    const [row] = rows;
+    const row = await rowOf(signed);
     if (!row) return null;
     if (row.untouched) await touch(pool, row.sessionId);
-    const { untouched, attributes: values, ...person } = row;
+    const { token, untouched, attributes: values, ...person } = row;
     return {
       ...person,
       secondFactorRequired:
@@ -83,15 +88,15 @@ export function sessionToken(auth: Auth) {
   };
 }
 
-/** The statement behind `who`, from a session token to the person and what else is to be known. */
-export const whoStatement = (attributes: Attribute[]) => `
-  select session.id as "sessionId", person.id as "userId", person.name, person.email,
+/** The statement behind `who`, from session tokens to the people and what else is to be known. */
+const whoStatement = (attributes: Attribute[]) => `
+  select session.token, session.id as "sessionId", person.id as "userId", person.name, person.email,
     to_json(person.roles) as roles, person.two_factor_enabled as "secondFactor",
     session.updated_at < now() - interval '${touchAfter} seconds' as untouched,
     json_build_array(${attributes.map(({ sql }) => `(${sql('person.id')})`).join(', ')}) as attributes
   from auth.session session
   join public.user_account person on person.id = session.user_id
-  where session.token = $1
+  where session.token = any ($1)
     and session.expires_at > now()
     and session.created_at > now() - interval '${sessionLimits.absolute} seconds'
     and session.updated_at > now() - interval '${sessionLimits.idle} seconds'
