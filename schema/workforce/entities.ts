@@ -23,8 +23,7 @@ const EmployeeSchema = defineEntity({
         .deleteRule('no action')
         .index()
         .comment('The post they hold; the job title is the post’s. Councillors have none.'),
-    serviceArea: () =>
-      p.manyToOne(ServiceArea).ref().index().comment('The area that they work in.'),
+    serviceArea: () => p.manyToOne(ServiceArea).ref().comment('The area that they work in.'),
     lineManager: () =>
       p
         .manyToOne(Employee)
@@ -74,6 +73,8 @@ const EmployeeSchema = defineEntity({
         .mappedBy('employee')
         .comment('The areas that they manage or managed.'),
   },
+  // an area's people, page by page
+  indexes: [{ properties: ['serviceArea', 'fullName', 'id'] }],
 });
 
 export class Employee extends EmployeeSchema.class {}

@@ -51,28 +51,29 @@ export class Reading {
     reader: Reader,
     ids?: readonly string[],
   ) {
-    let list = '';
+    let list = () => '';
     const prepare = (args: Record<string, unknown>) => {
       if (road !== 'list') return args;
       checkPaging(args);
-      list = listOf(model, args);
+      list = () => listOf(model, args);
       return this.#prepared(args, list);
     };
     const { shape, attributes, ask } = reader;
     const { plan, args, selection } = this.planner.plan(info, road, model, shape, prepare);
     const text = await ask(plan, valuesOf(plan, { args, attributes, ids }));
     const answer = text === null ? null : JSON.parse(text);
-    if (answer && road === 'list') this.#seal(answer, selection.root, list);
+    if (answer && road === 'list' && selection.root.children.some(holdsCursors))
+      this.#seal(answer, selection.root, list());
     return answer;
   }
 
-  #prepared(args: Record<string, unknown>, list: string): Record<string, unknown> {
+  #prepared(args: Record<string, unknown>, list: () => string): Record<string, unknown> {
     const { search, after, before } = args as Record<string, string | null | undefined>;
     return {
       ...args,
       search: search?.trim() ? wordsOf(search) : undefined,
-      after: after ? this.#cursors.open(after, list) : undefined,
-      before: before ? this.#cursors.open(before, list) : undefined,
+      after: after ? this.#cursors.open(after, list()) : undefined,
+      before: before ? this.#cursors.open(before, list()) : undefined,
     };
   }
 
@@ -90,6 +91,7 @@ export class Reading {
   }
 }
 
+const holdsCursors = ({ name }: Selected) => name === 'pageInfo' || name === 'edges';
 const cursorFields = new Set(['cursor', 'startCursor', 'endCursor']);
 
 export const valuesOf = (plan: Plan, run: Run) => plan.slots.map((slot) => slot.read(run));
