@@ -1,0 +1,63 @@
+import { resolve } from 'node:path';
+import { type Account, manager, unrestricted } from '../accounts.ts';
+import { type Program, type Served, serve, type Target } from '../target.ts';
+import type { Input, Workload } from '../workloads.ts';
+
+type Database = { ownerUrl: string; secret: string; dataDir: string };
+
+/** The product's own server, as it is started by `npm start`. */
+export const ours = ({ ownerUrl, secret, dataDir }: Database, profile?: string): Promise<Served> =>
+  serve({
+    file: resolve(import.meta.dirname, '../../server/main.ts'),
+    env: {
+      DATABASE_URL: ownerUrl,
+      SECRET: secret,
+      DATA_DIR: dataDir,
+      SEED: 'none',
+      // the accounts measured have no telephone
+      TOTP_REQUIRED_ROLES: 'auditor',
+    },
+    profile,
+  } satisfies Program);
+
+/** Our server, asked by somebody who may see every row. */
+export const asUnrestricted = (server: Served) => target('ours', server, unrestricted);
+
+/** Our server, asked by somebody whose every row is judged. */
+export const asManager = (server: Served) =>
+  target('ours as line manager', server, manager, ({ forManagers }) => !forManagers);
+
+async function target(
+  name: string,
+  server: Served,
+  account: Account,
+  lacks?: Target['lacks'],
+): Promise<Target> {
+  const headers = {
+    'content-type': 'application/json',
+    cookie: await signIn(server.url, account),
+  };
+  return {
+    name,
+    process: server,
+    lacks,
+    request: ({ ours: { query, variables } }: Workload, input: Input) => ({
+      path: '/graphql',
+      headers,
+      body: JSON.stringify({ query, variables: variables(input) }),
+    }),
+  };
+}
+
+async function signIn(url: string, { email, password }: Account) {
+  const response = await fetch(`${url}/api/auth/sign-in/email`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ email, password }),
+  });
+  if (!response.ok) throw new Error(`${email} cannot sign in: ${await response.text()}`);
+  return response.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0])
+    .join('; ');
+}
