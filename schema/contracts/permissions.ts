@@ -10,6 +10,28 @@ import {
 } from './entities.ts';
 
 export default permissions({
+  equalityLead(may) {
+    may('read', Contract, {
+      only: [
+        'id',
+        'reference',
+        'title',
+        'department',
+        'startsOn',
+        'endsOn',
+        'signedOn',
+        'status',
+        'relevance',
+      ],
+    });
+    may('read', ContractClause, { only: ['id', 'contract', 'clauseVersion'] });
+    may('read', ContractSupplier);
+    may('read', Clause);
+    may('read', ClauseVersion);
+    may('read', Supplier, { only: ['id', 'name'] });
+    may('read', SupplierPolicy);
+    may('run', 'ContractsByStanding');
+  },
   procurementOfficer(may) {
     may(['read', 'create', 'update', 'delete'], Supplier);
     may(['read', 'create', 'update', 'delete'], SupplierPolicy);
@@ -19,6 +41,7 @@ export default permissions({
     may(['read', 'create', 'update', 'delete'], ClauseVersion);
     may(['read', 'create', 'update', 'delete'], ContractClause);
     may('run', 'contracts-ocds');
+    may('run', 'ContractsByStanding');
   },
   importer(may) {
     may(['read', 'create', 'update'], Supplier);

@@ -2,6 +2,7 @@ import { domain } from '../foundation/domain.ts';
 import * as entities from './entities.ts';
 import './graphql.ts';
 import permissions from './permissions.ts';
+import './reports.ts';
 import { samples } from './samples.ts';
 
 export const training = domain('training', { entities, permissions, samples });

@@ -18,6 +18,7 @@ function everybodysTraining(may: May) {
   catalogue(may);
   may('read', Completion, { only: completion });
   may('read', Exemption, { only: exemption });
+  may('run', 'TrainingByArea');
 }
 
 export default permissions({
@@ -43,6 +44,7 @@ export default permissions({
     may(['read', 'create', 'update', 'delete'], RequirementItem);
     may(['read', 'create', 'update', 'delete'], Completion);
     may(['read', 'create', 'update', 'delete'], Exemption);
+    may('run', 'TrainingByArea');
   },
   lineManager(may, me) {
     catalogue(may);
@@ -54,6 +56,7 @@ export default permissions({
       only: exemption,
       where: { employee: { serviceArea: me.areas } },
     });
+    may('run', 'TrainingByArea');
   },
   employee(may, me) {
     catalogue(may);

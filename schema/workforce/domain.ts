@@ -4,6 +4,7 @@ import './graphql.ts';
 import { employees } from './imports.ts';
 import { managedAreasSql, ownEmployeeSql } from './me.ts';
 import permissions from './permissions.ts';
+import './reports.ts';
 import { samples } from './samples.ts';
 
 export const workforce = domain('workforce', {

@@ -28,12 +28,14 @@ export default permissions({
     may(['create', 'update'], Employee, { only: employment });
     may(['read', 'create', 'update', 'delete'], AreaManager);
     may('run', 'employees');
+    may('run', 'Headcount');
   },
   // to be counted: nothing that says who they are
   equalityLead(may) {
     may('read', Employee, {
       only: ['id', 'post', 'serviceArea', 'engagement', 'startedOn', 'endedOn', 'schoolEmployed'],
     });
+    may('run', 'Headcount');
   },
   recruiter(may) {
     may('read', Employee, {
@@ -73,6 +75,7 @@ export default permissions({
       where: { serviceArea: me.areas },
     });
     may('read', AreaManager, { where: { serviceArea: me.areas } });
+    may('run', 'Headcount');
   },
   employee(may, me) {
     may('read', Employee, {

@@ -1,5 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import type { Models } from '../model/models.ts';
+import { reportQueries } from '../report/queries.ts';
 import { builder } from './builder.ts';
 import { Inputs } from './inputs.ts';
 import './me-query.ts';
@@ -15,5 +16,6 @@ export function buildSchema(models: Models): GraphQLSchema {
     queriesOf(inputs, model);
     mutationsOf(model);
   }
+  reportQueries(models);
   return builder.toSchema();
 }

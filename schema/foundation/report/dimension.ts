@@ -1,0 +1,45 @@
+import { type Model, propertyOf, type ToOne, type Valued } from '../model/model.ts';
+import { type Models, modelNamed } from '../model/models.ts';
+import type { Compilation } from '../planner/compilation.ts';
+import { fieldReadable, forbidden, granted, masked, readable, visible } from '../planner/grants.ts';
+import { bare, from, type Row } from '../planner/row.ts';
+import { all, type Sql, sql } from '../planner/sql.ts';
+
+/** The properties along a dimension's path, each with the model that has it. */
+export function propertiesAlong(models: Models, model: Model, path: string) {
+  let here = model;
+  return path.split('.').map((name, i, names) => {
+    const owner = here;
+    const property = propertyOf(owner, name);
+    if (property.kind === 'toOne') here = modelNamed(models, property.target);
+    else if (property.kind === 'toMany' || property.kind === 'resolved' || i < names.length - 1)
+      throw new Error(`${path} does not lead from ${model.name} to one value.`);
+    return { owner, property: property as ToOne | Valued };
+  });
+}
+
+/** What a row is grouped by: a value as its reader may see it, or the id of a visible row. */
+export function keySql(c: Compilation, row: Row, path: readonly string[]): Sql {
+  const [name, ...rest] = path as [string, ...string[]];
+  if (!fieldReadable(c, row.model, name)) throw forbidden(row.model, name);
+  const property = propertyOf(row.model, name);
+  if (property.kind !== 'toOne') return masked(c, row, name);
+  const target = c.row(property.target);
+  if (!readable(c, target.model)) throw forbidden(row.model, name);
+  if (rest.length === 0 && granted(c, target, 'read') === 'always') return masked(c, row, name);
+  const value = rest.length === 0 ? bare(target, 'id') : keySql(c, target, rest);
+  return sql`(select ${value} from ${from(target)} where ${all([
+    sql`${bare(target, 'id')} = ${masked(c, row, name)}`,
+    visible(c, target),
+  ])})`;
+}
+
+/** What a group is called: its value, or what represents the row that it is about. */
+export function labelSql(c: Compilation, model: Model, path: string, key: Sql): Sql {
+  const { property } = propertiesAlong(c.models, model, path).at(-1)!;
+  if (property.kind !== 'toOne') return sql`${key}::text`;
+  const target = c.row(property.target);
+  const { represents } = target.model;
+  if (!fieldReadable(c, target.model, represents)) throw forbidden(target.model, represents);
+  return sql`(select ${masked(c, target, represents)}::text from ${from(target)} where ${bare(target, 'id')} = ${key})`;
+}

@@ -1,0 +1,77 @@
+import { builder } from '../graphql/builder.ts';
+import { type Models, modelNamed } from '../model/models.ts';
+import { lowerFirst } from '../model/words.ts';
+import { answerReport, type Cell } from './answer.ts';
+import { checkReport } from './check.ts';
+import { type Report, reports } from './report.ts';
+
+const CellStatus = builder.enumType('CellStatus', {
+  description: 'Whether a figure can be seen, and if not, why.',
+  values: { shown: { description: 'It is shown as it is.' } },
+});
+
+const ReportCell = builder.objectRef<Cell>('ReportCell').implement({
+  description: 'One figure of a report, and what it is about.',
+  fields: (t) => ({
+    keys: t.stringList({
+      nullable: { list: false, items: true },
+      description: 'The value or record of each dimension; null where there is none to be seen.',
+      resolve: ({ keys }) => keys,
+    }),
+    labels: t.stringList({
+      nullable: { list: false, items: true },
+      description: 'What each of them is called.',
+      resolve: ({ labels }) => labels,
+    }),
+    value: t.exposeFloat('value', { description: 'The figure; a share is out of a hundred.' }),
+    base: t.exposeInt('base', { description: 'For a share, how many it is a share of.' }),
+    status: t.expose('status', { type: CellStatus, nullable: false }),
+  }),
+});
+
+type Answer = Awaited<ReturnType<typeof answerReport>>;
+
+const ReportAnswer = builder.objectRef<Answer>('ReportAnswer').implement({
+  description: 'The figures that answer a question, of what you could read one by one.',
+  fields: (t) => ({
+    question: t.exposeString('question', { nullable: false }),
+    dimensions: t.exposeStringList('dimensions', {
+      nullable: false,
+      description: 'What the figures are broken down by.',
+    }),
+    measure: t.exposeString('measure', { nullable: false, description: 'What the figures are.' }),
+    asAt: t.field({
+      type: 'Date',
+      nullable: false,
+      description: 'The day that they are true of.',
+      resolve: ({ asAt }) => asAt,
+    }),
+    cells: t.field({ type: [ReportCell], nullable: false, resolve: ({ cells }) => cells }),
+  }),
+});
+
+/** The queries of all reports, each checked before it is offered. */
+export function reportQueries(models: Models) {
+  for (const report of reports) {
+    checkReport(models, report);
+    reportQuery(models, report);
+  }
+}
+
+function reportQuery(models: Models, report: Report) {
+  const { parameters = [] } = modelNamed(models, report.from).derivation ?? {};
+  builder.queryField(lowerFirst(report.name), (t) =>
+    t.field({
+      type: ReportAnswer,
+      allow: ['run', report.name],
+      description: report.question,
+      args: Object.fromEntries(
+        parameters.map(({ name, scalar, description }) => [
+          name,
+          t.arg({ type: scalar, required: true, description }),
+        ]),
+      ),
+      resolve: (_parent, args, context) => answerReport(report, args, context),
+    }),
+  );
+}

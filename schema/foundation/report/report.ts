@@ -1,0 +1,42 @@
+import type { EntityClass } from '@mikro-orm/core';
+
+/** What must hold of a row, in the words of the API's filters. */
+export type Which = Readonly<Record<string, unknown>>;
+
+/** What is counted of the rows that fall together. */
+export interface Measure {
+  /** What the figures are, in a word or two. */
+  name: string;
+  /** For a share: the rows that are part of it. */
+  which?: Which;
+}
+
+export interface Report {
+  /** The subject of the grants to run it, and the name of its query. */
+  name: string;
+  question: string;
+  from: string;
+  /** What the rows are sorted into groups by: own fields, or fields along references. */
+  by: readonly string[];
+  /** Which rows count at all; all that can be read when absent. */
+  where?: Which;
+  measure: Measure;
+}
+
+interface ReportDeclaration extends Omit<Report, 'from'> {
+  from: EntityClass<object> | string;
+}
+
+/** Every report that domains declare. */
+export const reports: Report[] = [];
+
+/** Declares a question that is answered in figures: the only road to them. */
+export function report({ from, ...rest }: ReportDeclaration) {
+  reports.push({ ...rest, from: typeof from === 'string' ? from : from.name });
+}
+
+/** How many rows there are. */
+export const count = (name: string): Measure => ({ name });
+
+/** How many of a hundred rows are such. */
+export const share = (name: string, which: Which): Measure => ({ name, which });

@@ -1,0 +1,33 @@
+import { modelNamed } from '../model/models.ts';
+import type { Compilation } from '../planner/compilation.ts';
+import { filterSql } from '../planner/filter.ts';
+import { visible } from '../planner/grants.ts';
+import { from, type Row } from '../planner/row.ts';
+import { parametersOf } from '../planner/select.ts';
+import { all, list, name, type Sql, sql } from '../planner/sql.ts';
+import { keySql, labelSql } from './dimension.ts';
+import type { Report, Which } from './report.ts';
+
+/** A report, as one statement over the rows that its reader may read. */
+export function reportSql(c: Compilation, { from: source, by, where, measure }: Report): Sql {
+  const model = modelNamed(c.models, source);
+  const parameters = parametersOf(c, source, 0);
+  const row = c.row(source, parameters);
+  const keys = by.map((path, i) => sql`${keySql(c, row, path.split('.'))} as ${key(i)}`);
+  const counted = all([visible(c, row), whichSql(c, row, where)]);
+  const rows = sql`select ${list(keys)}, ${whichSql(c, row, measure.which)} as hit from ${from(row)} where ${counted}`;
+  const groups = sql`select ${list(by.map((_, i) => key(i)))}, count(*) as base, count(*) filter (where hit) as hits from (${rows}) as counted group by ${list(by.map((_, i) => key(i)))}`;
+  const labels = by.map((path, i) => sql`${labelSql(c, model, path, key(i))} as ${label(i)}`);
+  const cells = sql`select json_agg(json_build_object(
+    'keys', json_build_array(${list(by.map((_, i) => sql`${key(i)}::text`))}),
+    'labels', json_build_array(${list(by.map((_, i) => label(i)))}),
+    'base', base, 'hits', hits) order by ${list(by.flatMap((_, i) => [sql`${label(i)} nulls last`, key(i)]))})
+    from (select *, ${list(labels)} from (${groups}) as grouped) as labelled`;
+  return sql`select json_build_object('asAt', ${parameters.on ?? sql`current_date`}, 'cells', coalesce((${cells}), '[]'))::text as answer`;
+}
+
+const key = (i: number): Sql => name(`key${i}`);
+const label = (i: number): Sql => name(`label${i}`);
+
+const whichSql = (c: Compilation, row: Row, which: Which = {}): Sql =>
+  filterSql(c, row, { now: which, read: () => which });
