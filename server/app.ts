@@ -3,6 +3,7 @@ import { adminConsole } from './console.ts';
 import { exports } from './exports/plugin.ts';
 import { graphql } from './graphql/plugin.ts';
 import { health } from './health.ts';
+import { patience } from './imports/patience.ts';
 import { imports } from './imports/plugin.ts';
 import type { Platform } from './platform.ts';
 import { foreignPages } from './sessions/origins.ts';
@@ -37,6 +38,7 @@ export async function createApp(platform: Platform): Promise<FastifyInstance> {
     scope.addHook('onRequest', async (request) => {
       if (foreign(request)) throw foreignPage();
     });
+    patience(scope);
     const { production } = settings;
     await scope.register(graphql, { schema: product.schema, contexts, production });
     await scope.register(exports, platform);

@@ -53,10 +53,11 @@ const often = 2000;
 
 /** Says now and then how far a long file is. */
 export function progressOf(file: string, say: (line: string) => void): ImportWishes['progress'] {
-  let last = performance.now();
+  const start = performance.now();
+  let last = start;
   return (rows, doing) => {
     const now = performance.now();
-    if (now - last < often) return;
+    if (now - (doing === 'writing' ? start : last) < often) return;
     last = now;
     const counted = rows.toLocaleString('en-GB');
     say(doing === 'reading' ? `${file}: ${counted} rows read` : `${file}: writing ${counted} rows`);

@@ -1,0 +1,10 @@
+import type { FastifyInstance } from 'fastify';
+
+const longestImport = 10 * 60_000;
+
+/** Once a question has been received whole, its answer may take as long as an import. */
+export function patience(scope: FastifyInstance) {
+  scope.addHook('preHandler', async ({ raw }) => {
+    raw.socket.setTimeout(longestImport);
+  });
+}
