@@ -1,8 +1,8 @@
-import pg from 'pg';
 import type { Attributes } from '../../schema/foundation/permissions/me.ts';
 import type { Grant } from '../../schema/foundation/permissions/permissions.ts';
 import { type Role, roles } from '../../schema/foundation/permissions/roles.ts';
 import type { Caller } from '../../schema/foundation/permissions/shape.ts';
+import { pool as connect } from '../../server/database/connect.ts';
 import { loadSamples, loadVocabulary } from '../../server/database/seed.ts';
 import { demoEmail } from '../../server/demo-sign-ins.ts';
 import { createPlatform, type Platform } from '../../server/platform.ts';
@@ -56,7 +56,7 @@ export async function councilOn(
 ): Promise<Council> {
   const platform = createPlatform(settings, database.urls);
   const statements = record(platform.database);
-  const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 2 });
+  const owner = connect(database.ownerUrl, { max: 2 });
   owner.on('error', () => undefined);
   const known = await people(platform, owner);
   return {

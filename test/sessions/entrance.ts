@@ -1,8 +1,9 @@
 import { hashPassword } from 'better-auth/crypto';
 import Fastify, { type FastifyInstance } from 'fastify';
-import pg from 'pg';
+import type pg from 'pg';
 import { v7 } from 'uuid';
 import type { Role } from '../../schema/foundation/permissions/roles.ts';
+import { pool as connect } from '../../server/database/connect.ts';
 import { type Auth, createAuth, type SignInSettings } from '../../server/sessions/auth.ts';
 import { sessions } from '../../server/sessions/plugin.ts';
 import { type Attribute, createWho, type Who } from '../../server/sessions/who.ts';
@@ -40,8 +41,8 @@ export async function entrance(
 ) {
   const { trustProxy = false, attributes, ...changed } = changes;
   const database = await freshDatabase();
-  const pool = new pg.Pool({ connectionString: database.urls.app, max: 20 });
-  const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 2 });
+  const pool = connect(database.urls.app, { max: 20 });
+  const owner = connect(database.ownerUrl, { max: 2 });
   const parts = doorOn(pool, { ...settings, ...changed }, attributes);
   const logged: string[] = [];
   const app = Fastify({ trustProxy, logger: { stream: { write: (line) => logged.push(line) } } });
