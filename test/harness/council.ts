@@ -1,3 +1,4 @@
+import type pg from 'pg';
 import type { Attributes } from '../../schema/foundation/permissions/me.ts';
 import type { Grant } from '../../schema/foundation/permissions/permissions.ts';
 import { type Role, roles } from '../../schema/foundation/permissions/roles.ts';
