@@ -1,6 +1,6 @@
 import { type GraphQLSchema, getNamedType, isObjectType } from 'graphql';
 import { type Model, type Property, shown } from '../../schema/foundation/model/model.ts';
-import { inWords, upperFirst } from '../../schema/foundation/model/words.ts';
+import { label } from '../../schema/foundation/model/words.ts';
 import type { Product } from '../../schema/foundation/product.ts';
 import { required, writable } from '../../schema/foundation/writing/validate.ts';
 
@@ -11,14 +11,6 @@ export function declarationDocument({ models, schema }: Product): string {
     .sort((a, b) => a.name.localeCompare(b.name));
   return `${JSON.stringify({ resources }, null, 2)}\n`;
 }
-
-const acronyms = /\b(id|hr|ocid)\b/gi;
-
-/** `eLearning` is E-learning, `hrAdministrator` is HR administrator. */
-const label = (name: string) =>
-  upperFirst(inWords(name).replace(/^([a-z]) /, '$1-')).replace(acronyms, (word) =>
-    word.toUpperCase(),
-  );
 
 const resourceOf = (schema: GraphQLSchema, model: Model) => ({
   name: model.name,

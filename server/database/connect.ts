@@ -47,17 +47,25 @@ export interface PoolOptions {
   max: number;
   /** Milliseconds that a statement may take. */
   statementTimeout?: number;
+  /** Milliseconds after which ours ends the wait, when the database can no longer be reached; 0 for never. */
+  queryTimeout?: number;
   /** How the database names us in its list of connections. */
   name?: string;
 }
 
 /** Explicit limits for every connection: nothing waits without an end. */
-export const connectionOptions = (url: string, { statementTimeout = 10_000, name = '' } = {}) => ({
+export const connectionOptions = (
+  url: string,
+  {
+    statementTimeout = 10_000,
+    queryTimeout = statementTimeout && statementTimeout + 500,
+    name = '',
+  }: Omit<PoolOptions, 'max'> = {},
+) => ({
   connectionString: url,
   connectionTimeoutMillis: 3000,
   statement_timeout: statementTimeout,
-  // ours ends the wait when the database can no longer be reached
-  query_timeout: statementTimeout && statementTimeout + 500,
+  query_timeout: queryTimeout,
   lock_timeout: 5000,
   idle_in_transaction_session_timeout: 30_000,
   keepAlive: true,
@@ -65,10 +73,12 @@ export const connectionOptions = (url: string, { statementTimeout = 10_000, name
   options: '-c TimeZone=UTC',
 });
 
-/** A pool of connections with explicit limits; a connection that breaks while idle is just replaced. */
+/** A pool of connections with explicit limits; a connection that breaks is just replaced. */
 export function pool(url: string, { max, ...limits }: PoolOptions): pg.Pool {
   const connections = new pg.Pool({ ...connectionOptions(url, limits), max });
   connections.on('error', () => undefined);
+  // one that breaks in use fails its next statement: that is soon enough
+  connections.on('connect', (client) => client.on('error', () => undefined));
   return connections;
 }
 

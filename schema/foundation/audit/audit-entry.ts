@@ -3,24 +3,25 @@ import { v7 } from 'uuid';
 
 const AuditEntrySchema = defineEntity({
   name: 'AuditEntry',
-  comment: 'One change to one record: who made it, when, and what it was before and after.',
+  comment: 'One change to one record, or one export of many: who made it, when, and what of it.',
   properties: {
     id: p
       .uuid()
       .primary()
       .onCreate(() => v7())
       .comment('Identifies the entry.'),
-    at: p.datetime().index().comment('When the change was made.'),
-    actor: p.string().length(160).index().comment('The account or process that made it.'),
-    action: p.enum(['create', 'update', 'delete']).comment('What was done.'),
+    at: p.datetime().index().comment('When it was done.'),
+    actor: p.string().length(160).index().comment('The account or process that did it.'),
+    action: p.enum(['create', 'update', 'delete', 'export']).comment('What was done.'),
     subject: p.string().length(80).comment('What kind of record it was done to.'),
-    subjectId: p.uuid().comment('The record it was done to.'),
-    fields: p.string().array().comment('The fields that were set.'),
+    subjectId: p.uuid().nullable().comment('The record it was done to; none for an export.'),
+    fields: p.string().array().comment('The fields that were set, or taken out.'),
+    rows: p.integer().nullable().comment('How many rows an export gave out.'),
     details: p
       .json()
       .fieldNames('changes')
       .hidden()
-      .comment('The values before and after, by field.'),
+      .comment('The values before and after, by field; of an export, what was asked.'),
   },
   indexes: [{ properties: ['subject', 'subjectId', 'at'] }],
 });

@@ -1,5 +1,7 @@
+import { type ExportRequest, withoutValues } from '../exports/request.ts';
 import { builder } from '../graphql/builder.ts';
-import { entityType, resolved } from '../model/registry.ts';
+import { computed, entityType, resolved } from '../model/registry.ts';
+import { actorNameSql } from './actor-name.ts';
 import { AuditEntry } from './audit-entry.ts';
 
 interface Change {
@@ -19,24 +21,47 @@ const AuditChange = builder.objectRef<Change>('AuditChange').implement({
 
 entityType(AuditEntry, {
   represents: 'subject',
+  search: ['actorName', 'subject'],
   order: ['-at'],
   plural: 'auditEntries',
   operations: ['get', 'list'],
 });
 
+computed(AuditEntry, 'actorName', {
+  comment: 'The name of the account that did it, or of the process.',
+  scalar: 'String',
+  sql: actorNameSql,
+});
+
 resolved(AuditEntry, {
   name: 'changes',
-  comment: 'What was set, field by field.',
+  comment: 'What was set, field by field; of an export, the columns alone.',
   type: [AuditChange],
   needs: ['subject', 'fields', 'details'],
   resolve: ({ subject, fields, details }, permitted): Change[] =>
     (fields as string[]).map((field) => {
-      if (!permitted.always(subject as string, field)) return { field, before: null, after: null };
-      const { before, after } = (details as Record<string, { before: unknown; after: unknown }>)[
-        field
-      ]!;
-      return { field, before: asJson(before), after: asJson(after) };
+      const change = (details as Changes)[field];
+      if (!change || !permitted.always(subject as string, field))
+        return { field, before: null, after: null };
+      return { field, before: asJson(change.before), after: asJson(change.after) };
     }),
+});
+
+type Changes = Record<string, { before: unknown; after: unknown } | undefined>;
+
+resolved(AuditEntry, {
+  name: 'request',
+  comment:
+    'What an export asked for, as JSON; what it compared with only where you may read those fields everywhere.',
+  type: 'String',
+  needs: ['action', 'details'],
+  nullable: true,
+  resolve({ action, details }, permitted) {
+    if (action !== 'export') return null;
+    const { asked, about } = details as ExportRequest;
+    const open = about.every(({ subject, field }) => permitted.always(subject, field));
+    return JSON.stringify(open ? asked : withoutValues(asked));
+  },
 });
 
 const asJson = (value: unknown) =>

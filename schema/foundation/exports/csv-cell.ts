@@ -1,4 +1,3 @@
-import { stringify } from 'csv-stringify/sync';
 import { dangerous, printable } from './formula.ts';
 
 /** What a cell of an export holds; a number by type is never taken for a formula. */
@@ -8,17 +7,26 @@ export type CsvValue = string | number | bigint | boolean | null | undefined;
 export function csvCell(value: CsvValue): string {
   if (value === null || value === undefined) return '';
   if (typeof value !== 'string') return String(value);
+  if (harmless.test(value)) return value;
   const text = printable(value);
   return dangerous.test(text) ? `'${text}` : text;
 }
+
+// most text is: nothing in it has to be looked at more closely
+const harmless = /^[A-Za-z0-9][ -~]*$/;
 
 /** A decimal, which travels as text, as a number of a cell; anything else is taken for text. */
 export const csvNumber = (value: string | null | undefined): string =>
   value != null && /^-?\d+(\.\d+)?$/.test(value) ? value : csvCell(value);
 
-/** Lines of a CSV file, of cells that are ready; each ends with its line break. */
-export const csvLines = (rows: readonly (readonly string[])[]): string =>
-  stringify([...rows], { record_delimiter: 'windows', quoted_match: /[;\t\n]/ });
+/** A line of a CSV file, of cells that are ready, with its line break. */
+export const csvLine = (cells: readonly string[]): string =>
+  // a line with nothing on it would be no row
+  `${cells.length === 1 && cells[0] === '' ? '""' : cells.map(quoted).join(',')}\r\n`;
+
+// semicolons and tabs separate cells elsewhere
+const quoted = (cell: string) =>
+  /[",;\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 
 /** What a CSV file begins with, so that spreadsheets read it as UTF-8. */
 export const byteOrderMark = '\ufeff';

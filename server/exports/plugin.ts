@@ -1,0 +1,64 @@
+import { addAbortSignal, Readable } from 'node:stream';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { AddressQuery } from '../../schema/foundation/exports/arguments.ts';
+import { Exporting, type PlannedExport } from '../../schema/foundation/exports/exporting.ts';
+import { pool } from '../database/connect.ts';
+import type { Platform } from '../platform.ts';
+import { nothingHere, notSignedIn } from '../sessions/refusals.ts';
+import { attachment } from './headers.ts';
+import { refuse } from './refuse.ts';
+import { mostAtOnce, type Place, Running } from './running.ts';
+
+interface Route {
+  Params: { file: string };
+  Querystring: AddressQuery;
+}
+
+const slack = 1000;
+
+/** `GET /export/<plural>.csv`: a whole list as a file. */
+export async function exports(app: FastifyInstance, platform: Platform) {
+  const { settings, urls, product, contexts } = platform;
+  const { statementTimeout } = settings;
+  // whoever waits tells when the wait is over: a timer for each batch would keep its rows in memory
+  const limits = { statementTimeout, queryTimeout: 0 };
+  const connections = pool(urls.app, { ...limits, max: mostAtOnce, name: 'exports' });
+  const exporting = new Exporting({ ...product, pool: connections });
+  const running = new Running();
+
+  app.setErrorHandler(refuse);
+  app.addHook('preClose', () => running.end());
+  app.addHook('onClose', () => connections.end());
+  app.get<Route>('/export/:file', { exposeHeadRoute: false }, async (request, reply) => {
+    const planned = await plan(request);
+    const place = running.enter(planned.context.caller.actor);
+    reply.raw.once('close', place.stop);
+    request.socket.setTimeout(statementTimeout + slack);
+    const file = await open(planned, place);
+    return reply.headers(attachment(planned.model.plural)).send(file);
+  });
+
+  async function plan(request: FastifyRequest<Route>): Promise<PlannedExport> {
+    const context = await contexts.of(request);
+    if (!context.user) throw notSignedIn();
+    const [, plural = ''] = request.params.file.match(/^(\w+)\.csv$/) ?? [];
+    const model = exporting.modelOf(context, plural);
+    if (!model) throw nothingHere();
+    return exporting.plan(context, model, request.query);
+  }
+
+  /** The file as a stream, begun: what fails at once is still answered in words. */
+  async function open(planned: PlannedExport, { signal, leave }: Place): Promise<Readable> {
+    const lines = exporting.lines(planned, signal);
+    try {
+      const first = await lines.next();
+      const file = addAbortSignal(signal, Readable.from(lines));
+      file.once('close', leave);
+      file.unshift(first.value);
+      return file;
+    } catch (error) {
+      leave();
+      throw error;
+    }
+  }
+}
