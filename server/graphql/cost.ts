@@ -7,6 +7,7 @@ import {
   type GraphQLSchema,
   getArgumentValues,
   getNamedType,
+  getVariableValues,
   isListType,
   isNonNullType,
   isObjectType,
@@ -29,18 +30,27 @@ export const costLimit: ApolloServerPlugin<Context> = {
         const fragments = document.definitions.filter(
           (node): node is FragmentDefinitionNode => node.kind === Kind.FRAGMENT_DEFINITION,
         );
-        const cells = operation
-          ? cellsOf(schema, operation, fragments, request.variables ?? {})
-          : 0;
-        if (cells > budget)
-          throw new Refusal(
-            'TOO_COMPLEX',
-            `This asks for about ${cells} values; one request may ask for ${budget}. Ask for fewer rows or fields.`,
-          );
+        if (!operation) return;
+        const { variableDefinitions = [] } = operation;
+        const given = request.variables ?? {};
+        // faulty variables are refused when the operation begins
+        const { coerced = {} } = getVariableValues(schema, variableDefinitions, given);
+        const cells = cellsOf(schema, operation, fragments, coerced);
+        if (cells > budget) throw tooMuch(cells);
       },
     };
   },
 };
+
+function tooMuch(cells: number) {
+  const refusal = new Refusal(
+    'TOO_COMPLEX',
+    `This asks for about ${cells} values; one request may ask for ${budget}. Ask for fewer rows or fields.`,
+  );
+  // refused before it runs, so the status is ours to say
+  refusal.extensions.http = { status: 400 };
+  return refusal;
+}
 
 /** How many values an operation may answer with, by the sizes of its lists. */
 export function cellsOf(
@@ -50,6 +60,7 @@ export function cellsOf(
   variables: Record<string, unknown>,
 ): number {
   const byName = new Map(fragments.map((node) => [node.name.value, node]));
+  const known = new Map<string, number>();
   const root = schema.getRootType(operation.operation);
   return root ? cells(root, operation.selectionSet, null) : 0;
 
@@ -58,9 +69,17 @@ export function cellsOf(
     for (const node of set.selections) {
       if (node.kind === Kind.FIELD) sum += cellsOfField(type, node, page);
       else if (node.kind === Kind.INLINE_FRAGMENT) sum += cells(type, node.selectionSet, page);
-      else sum += cells(type, byName.get(node.name.value)!.selectionSet, page);
+      else sum += cellsOfFragment(type, node.name.value, page);
     }
     return sum;
+  }
+
+  /** Counted once for each size of page, however often it is spread. */
+  function cellsOfFragment(type: GraphQLObjectType, name: string, page: number | null): number {
+    const key = `${name} ${page}`;
+    const counted = known.get(key) ?? cells(type, byName.get(name)!.selectionSet, page);
+    known.set(key, counted);
+    return counted;
   }
 
   /** `page` is the size that the list around it was asked for; its `nodes` and `edges` are that many. */
@@ -75,10 +94,11 @@ export function cellsOf(
   }
 
   function sizeOf(field: GraphQLField<unknown, unknown>, node: FieldNode): number | null {
-    if (!field.args.some(({ name }) => name === 'first')) return null;
+    if (!field.args.some(({ name }) => name === 'first' || name === 'rows')) return null;
     try {
-      const { first, last } = getArgumentValues(field, node, variables);
-      return Number(first ?? last ?? usualList);
+      const { first, last, rows } = getArgumentValues(field, node, variables);
+      // an empty list still costs what is worked out for it
+      return Math.max(1, Number(first ?? last ?? (rows as unknown[])?.length ?? usualList));
     } catch {
       // a bad argument is refused when it is read
       return usualList;

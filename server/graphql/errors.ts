@@ -11,8 +11,9 @@ const busy = new Set(['57014', '53300', '57P01', '57P03', '08006', '08001', 'ECO
 export const formatError =
   (log: Pick<FastifyBaseLogger, 'error'>) =>
   (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
-    const cause = unwrapResolverError(error);
-    if (cause instanceof Refusal || isDocumentError(error, cause)) return asked(formatted);
+    const cause = causeOf(error);
+    if (cause instanceof Refusal) return asked(formatted, cause.extensions.code);
+    if (isTheirs(formatted, error, cause)) return asked(formatted, formatted.extensions?.code);
     const reference = randomBytes(4).toString('hex').toUpperCase();
     log.error({ err: cause, reference }, 'a request failed');
     const message = busy.has((cause as { code?: string }).code ?? '')
@@ -25,9 +26,27 @@ export const formatError =
     };
   };
 
-/** Whether the fault is in what was sent: its syntax, its fields or its variables. */
-const isDocumentError = (error: unknown, cause: unknown) =>
-  error instanceof GraphQLError && cause instanceof GraphQLError && !cause.originalError;
+/** A refusal of a document is wrapped by Apollo, which gives it a code of its own. */
+function causeOf(error: unknown): unknown {
+  const { originalError } = error as GraphQLError;
+  return originalError instanceof Refusal ? originalError : unwrapResolverError(error);
+}
+
+// the codes that Apollo gives to requests which it does not carry out
+const requestFaults = new Set([
+  'BAD_REQUEST',
+  'BAD_USER_INPUT',
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
+]);
+
+/** Whether the fault is in what was sent: its syntax, its fields, its variables or its arguments. */
+function isTheirs({ extensions }: GraphQLFormattedError, error: unknown, cause: unknown) {
+  if (!(error instanceof GraphQLError)) return false;
+  if (!error.path) return requestFaults.has(String(extensions?.code));
+  return cause instanceof GraphQLError && !cause.originalError;
+}
 
 const codes = new Set([
   'UNAUTHENTICATED',
@@ -39,8 +58,11 @@ const codes = new Set([
   'TOO_COMPLEX',
 ]);
 
-function asked({ message, locations, path, extensions }: GraphQLFormattedError) {
+function asked(
+  { message, locations, path, extensions }: GraphQLFormattedError,
+  given: unknown,
+): GraphQLFormattedError {
   const { stacktrace, ...rest } = extensions ?? {};
-  const code = codes.has(String(rest.code)) ? rest.code : 'BAD_USER_INPUT';
+  const code = codes.has(String(given)) ? given : 'BAD_USER_INPUT';
   return { message, locations, path, extensions: { ...rest, code } };
 }

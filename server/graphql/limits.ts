@@ -4,6 +4,7 @@ import {
   type DocumentNode,
   type FragmentDefinitionNode,
   Kind,
+  type OperationDefinitionNode,
   type SelectionSetNode,
   type ValidationContext,
   visit,
@@ -58,50 +59,54 @@ function measure(document: DocumentNode) {
       .filter((node): node is FragmentDefinitionNode => node.kind === Kind.FRAGMENT_DEFINITION)
       .map((node) => [node.name.value, node]),
   );
-  const operations = document.definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION);
-  const measured = operations.map((node) =>
-    'selectionSet' in node && node.selectionSet
-      ? {
-          depth: depthOf(node.selectionSet, fragments, []),
-          rootFields: fieldsOf(node.selectionSet, fragments, []),
-        }
-      : { depth: 0, rootFields: 0 },
+  const operations = document.definitions.filter(
+    (node): node is OperationDefinitionNode => node.kind === Kind.OPERATION_DEFINITION,
   );
+  const most = (count: (set: SelectionSetNode) => number) =>
+    Math.max(0, ...operations.map(({ selectionSet }) => count(selectionSet)));
   return {
     aliases,
     directives,
-    depth: Math.max(0, ...measured.map(({ depth }) => depth)),
-    rootFields: Math.max(0, ...measured.map(({ rootFields }) => rootFields)),
+    depth: most(
+      counting(
+        fragments,
+        (counts) => Math.max(0, ...counts),
+        (inner) => 1 + inner,
+      ),
+    ),
+    rootFields: most(counting(fragments, sum, () => 1)),
   };
 }
 
 type Fragments = Map<string, FragmentDefinitionNode>;
 
-function depthOf({ selections }: SelectionSetNode, fragments: Fragments, path: string[]): number {
-  if (path.length > limits.depth * 4) return limits.depth + 1;
-  return Math.max(
-    0,
-    ...selections.map((node) => {
-      if (node.kind === Kind.FIELD)
-        return node.selectionSet ? 1 + depthOf(node.selectionSet, fragments, [...path, '']) : 1;
-      if (node.kind === Kind.INLINE_FRAGMENT) return depthOf(node.selectionSet, fragments, path);
-      const name = node.name.value;
-      const fragment = fragments.get(name);
-      // a fragment within itself is another rule's to refuse
-      if (!fragment || path.includes(name)) return 0;
-      return depthOf(fragment.selectionSet, fragments, [...path, name]);
-    }),
-  );
-}
+const sum = (counts: readonly number[]) => counts.reduce((all, each) => all + each, 0);
 
-function fieldsOf({ selections }: SelectionSetNode, fragments: Fragments, path: string[]): number {
-  return selections.reduce((sum, node) => {
-    if (node.kind === Kind.FIELD) return sum + 1;
-    if (node.kind === Kind.INLINE_FRAGMENT)
-      return sum + fieldsOf(node.selectionSet, fragments, path);
-    const name = node.name.value;
+/** Counts something of selections; of a fragment only once, however often it is spread. */
+function counting(
+  fragments: Fragments,
+  together: (counts: readonly number[]) => number,
+  ofField: (inner: number) => number,
+) {
+  const known = new Map<string, number>();
+  const count = ({ selections }: SelectionSetNode): number =>
+    together(
+      selections.map((node) => {
+        if (node.kind === Kind.FIELD)
+          return ofField(node.selectionSet ? count(node.selectionSet) : 0);
+        return node.kind === Kind.INLINE_FRAGMENT
+          ? count(node.selectionSet)
+          : ofFragment(node.name.value);
+      }),
+    );
+  const ofFragment = (name: string): number => {
     const fragment = fragments.get(name);
-    if (!fragment || path.includes(name)) return sum;
-    return sum + fieldsOf(fragment.selectionSet, fragments, [...path, name]);
-  }, 0);
+    if (!known.has(name)) {
+      // a fragment within itself is another rule's to refuse
+      known.set(name, 0);
+      known.set(name, fragment ? count(fragment.selectionSet) : 0);
+    }
+    return known.get(name)!;
+  };
+  return count;
 }

@@ -9,6 +9,7 @@ import { costLimit } from './cost.ts';
 import { formatError } from './errors.ts';
 import { limits, withinLimits } from './limits.ts';
 import { onlyRefusal } from './only-refusal.ts';
+import { refuse } from './refuse.ts';
 
 interface Options {
   schema: GraphQLSchema;
@@ -42,6 +43,7 @@ export async function graphql(app: FastifyInstance, { schema, contexts, producti
     ],
   });
   await apollo.start();
+  app.setErrorHandler(refuse);
   app.route({
     method: 'POST',
     url: '/graphql',

@@ -111,7 +111,9 @@ function collect(info: GraphQLResolveInfo): Selection {
   };
   const childrenOf = (nodes: FieldNode[], type: GraphQLObjectType): Selected[] => {
     const merged = new Map<string, FieldNode[]>();
-    for (const { selectionSet } of nodes) if (selectionSet) gather(info, selectionSet, merged);
+    const spread = new Set<string>();
+    for (const { selectionSet } of nodes)
+      if (selectionSet) gather(info, selectionSet, merged, spread);
     return [...merged].flatMap(([key, same]) => selected(same, type, key) ?? []);
   };
   const { key } = info.path;
@@ -124,14 +126,18 @@ function gather(
   info: GraphQLResolveInfo,
   { selections }: SelectionSetNode,
   merged: Map<string, FieldNode[]>,
+  spread: Set<string>,
 ) {
   for (const node of selections) {
     if (!included(info, node)) continue;
     if (node.kind === Kind.FIELD) {
       const key = (node.alias ?? node.name).value;
       merged.set(key, [...(merged.get(key) ?? []), node]);
-    } else if (node.kind === Kind.INLINE_FRAGMENT) gather(info, node.selectionSet, merged);
-    else gather(info, info.fragments[node.name.value]!.selectionSet, merged);
+    } else if (node.kind === Kind.INLINE_FRAGMENT) gather(info, node.selectionSet, merged, spread);
+    else if (!spread.has(node.name.value)) {
+      spread.add(node.name.value);
+      gather(info, info.fragments[node.name.value]!.selectionSet, merged, spread);
+    }
   }
 }
 
