@@ -8,7 +8,7 @@ import { Refusal } from '../refusal.ts';
 import type { Change, Quoted, Values } from '../writing/change.ts';
 import { once } from '../writing/idempotency.ts';
 import { required, validate, writable } from '../writing/validate.ts';
-import type { ChangeArguments } from '../writing/writing.ts';
+import { type ChangeArguments, planOnce } from '../writing/writing.ts';
 import { type Answer, builder, type SchemaTypes, typeOf } from './builder.ts';
 import type { Context } from './context.ts';
 import { enumOf } from './enums.ts';
@@ -105,11 +105,15 @@ function updateMutations(model: Model) {
 function deleteMutations(model: Model) {
   const remove = (context: Context, name: string, key: string | Nothing, rows: Quoted[]) => {
     checkRows(rows);
-    return context.writing.transaction(async (tx) => ({
-      ids: await once(tx, context.caller.actor, key, [name, rows], () =>
-        context.writing.change(tx, context, { action: 'delete', model, rows }, columnsOfRows(rows)),
-      ),
-    }));
+    const change: Change = { action: 'delete', model, rows };
+    return context.writing.transaction(
+      async (tx) => ({
+        ids: await once(tx, context.caller.actor, key, [name, rows], () =>
+          context.writing.change(tx, context, change, columnsOfRows(rows)),
+        ),
+      }),
+      planOnce,
+    );
   };
   builder.mutationField(`delete${model.name}`, (t) =>
     t.field({
@@ -158,7 +162,7 @@ const changed = (
     const { shape, attributes } = context;
     const reader = { shape, attributes, ask: tx.ask };
     return context.reading.answer(info, 'changed', change.model.name, reader, ids);
-  });
+  }, planOnce);
 
 function checkRows(rows: readonly Quoted[]) {
   if (rows.length > mostRows)
