@@ -8,6 +8,7 @@ import { importing } from './imports/domain.ts';
 import { type Models, modelsOf } from './model/models.ts';
 import { declared } from './model/registry.ts';
 import { Permissions } from './permissions/shape.ts';
+import { checkDerived } from './planner/check-derived.ts';
 
 /** Everything that follows from the domains' declarations. */
 export interface Product {
@@ -27,6 +28,7 @@ export function assemble(given: readonly Domain[]): Product {
   const metadata = metadataOf(domains);
   const models = modelsOf(metadata, domainNames(domains));
   const permissions = new Permissions(domains.flatMap(({ grants }) => grants));
+  checkDerived(models, permissions);
   assembled = { domains, metadata, models, permissions, schema: buildSchema(models) };
   return assembled;
 }
