@@ -44,7 +44,7 @@ const requestFaults = new Set([
 /** Whether the fault is in what was sent: its syntax, its fields, its variables or its arguments. */
 function isTheirs({ extensions }: GraphQLFormattedError, error: unknown, cause: unknown) {
   if (!(error instanceof GraphQLError)) return false;
-  if (!error.path) return requestFaults.has(String(extensions?.code));
+  if (!error.path) return requestFaults.has(String(extensions?.code)) || !error.originalError;
   return cause instanceof GraphQLError && !cause.originalError;
 }
 

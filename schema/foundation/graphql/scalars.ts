@@ -2,7 +2,9 @@ import { GraphQLError } from 'graphql';
 import type { Scalar } from '../model/model.ts';
 
 const datePattern = /^\d{4}-\d{2}-\d{2}$/;
-const instantPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})$/;
+// no clock on Earth is further from UTC than 14 hours
+const instantPattern =
+  /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-](0\d|1[0-4]):[0-5]\d)$/;
 const decimalPattern = /^-?\d{1,18}(\.\d{1,10})?$/;
 
 /** A day that the calendar has, as YYYY-MM-DD. */

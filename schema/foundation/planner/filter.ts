@@ -6,7 +6,7 @@ import { exists } from './condition.ts';
 import { fieldGranted, fieldReadable, forbidden, granted, masked, visible } from './grants.ts';
 import { bare, type Row } from './row.ts';
 import { all, any, type Run, type Sql, slot, sql } from './sql.ts';
-import { textPattern, uuidOrNone } from './values.ts';
+import { comparable, textPattern, uuidOrNone } from './values.ts';
 
 /** An argument's value now, for its shape, and how to read it again in later runs. */
 export interface Given {
@@ -102,7 +102,7 @@ function operatorsSql(value: Sql, model: Model, property: Valued, given: Given):
 
 function operatorSql(value: Sql, property: Valued, operator: string, { now, read }: Given): Sql {
   const { sqlType } = property;
-  const safe = sqlType === 'uuid' ? uuidOrNone : (wanted: unknown) => wanted;
+  const safe = sqlType === 'uuid' ? uuidOrNone : comparable;
   const one = (run: Run) => safe(read(run));
   const many = (run: Run) => (read(run) as unknown[]).map(safe);
   switch (operator) {

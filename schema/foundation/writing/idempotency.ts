@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { keepable } from '../planner/values.ts';
 import { Refusal } from '../refusal.ts';
 import type { Transaction } from './writing.ts';
 
@@ -14,7 +15,7 @@ export async function once(
   work: () => Promise<string[]>,
 ): Promise<string[]> {
   if (!key) return work();
-  if (key.length > longestKey)
+  if (key.length > longestKey || !keepable(key))
     throw new Refusal('BAD_USER_INPUT', `An idempotencyKey has at most ${longestKey} letters.`);
   const digest = createHash('sha256').update(JSON.stringify(request)).digest('hex');
   // whoever comes second waits here until the first is done

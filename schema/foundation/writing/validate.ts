@@ -1,6 +1,7 @@
 import type { Model, ToOne, Valued } from '../model/model.ts';
 import { shown } from '../model/model.ts';
 import { inWords } from '../model/words.ts';
+import { keepable } from '../planner/values.ts';
 import { Refusal } from '../refusal.ts';
 import type { Values } from './change.ts';
 
@@ -32,7 +33,7 @@ function problemWith(property: Valued | ToOne, value: unknown, action: 'create' 
   if (property.kind === 'toOne') return null;
   const { scalar, maxLength, choices, nullable } = property;
   if (scalar !== 'String' || choices || typeof value !== 'string') return null;
-  if (value.includes('\0')) return 'This contains a character that cannot be kept.';
+  if (!keepable(value)) return 'This contains a character that cannot be kept.';
   if (!nullable && value.trim() === '') return 'This is needed.';
   if (maxLength && value.length > maxLength)
     return `This has ${value.length} letters; at most ${maxLength} fit.`;
