@@ -12,6 +12,7 @@ const program = (file: string, ...options: string[]) =>
 /** What must hold of the files as they are, without running the platform. */
 const checks: Record<string, () => Promise<unknown>> = {
   types: () => program(tool('tsc'), '--noEmit'),
+  'types of the console': () => program(tool('tsc'), '--noEmit', '--project', 'admin'),
   'lint and format': () => program(tool('biome'), 'check', '--error-on-warnings'),
   'generated files': () => program(process.execPath, 'scripts/generate.ts', '--check'),
   'no registry named': registryUnnamed,
