@@ -2,8 +2,6 @@ import type { RowReference } from '../foundation/model/model.ts';
 import { type Sql, sql } from '../foundation/planner/sql.ts';
 import { livePanelsSql } from './live-panels.ts';
 
-export { liveStatuses } from './live-panels.ts';
-
 declare module '../workforce/entities.ts' {
   interface Employee {
     /** Whether the person is on the panel of a live vacancy today. */

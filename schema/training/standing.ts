@@ -67,7 +67,10 @@ derived({
       fields: ['customerFacing'],
       like: (row) => ({
         columns: { id: sql`post.id`, serviceArea: sql`post.service_area_id` },
-        from: sql`employee join post on post.id = employee.post_id where employee.id = ${row('employee')}`,
+        from: sql`requirement
+          join employee on requirement.audience = 'customerFacing'
+          join post on post.id = employee.post_id
+          where requirement.id = ${row('requirement')} and employee.id = ${row('employee')}`,
       }),
     },
     ...learningReads,

@@ -1,4 +1,4 @@
-import { liveStatuses } from '../../schema/recruitment/is-recruiting.ts';
+import { liveStatuses } from '../../schema/recruitment/live-panels.ts';
 import { idOf, type Row } from '../harness/invented-rows.ts';
 import type { Dice } from './dice.ts';
 

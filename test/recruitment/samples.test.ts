@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { User } from '../../schema/organisation/entities.ts';
 import { PanelMember, Vacancy } from '../../schema/recruitment/entities.ts';
-import { liveStatuses } from '../../schema/recruitment/is-recruiting.ts';
+import { liveStatuses } from '../../schema/recruitment/live-panels.ts';
 import { Employee } from '../../schema/workforce/entities.ts';
 import { type InventedRow, invented } from '../harness/invented.ts';
 
