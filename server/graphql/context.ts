@@ -3,12 +3,13 @@ import type { Pool } from 'pg';
 import type { Context } from '../../schema/foundation/graphql/context.ts';
 import type { Attributes } from '../../schema/foundation/permissions/me.ts';
 import type { Caller } from '../../schema/foundation/permissions/shape.ts';
+import { askAny } from '../../schema/foundation/planner/ask.ts';
 import { Planner } from '../../schema/foundation/planner/plan.ts';
 import { Reading } from '../../schema/foundation/planner/read.ts';
 import type { Product } from '../../schema/foundation/product.ts';
 import { Entities } from '../../schema/foundation/writing/entities.ts';
 import { Guarded } from '../../schema/foundation/writing/guarded.ts';
-import { askOn, Writing } from '../../schema/foundation/writing/writing.ts';
+import { Writing } from '../../schema/foundation/writing/writing.ts';
 import type { Signed, Who } from '../sessions/who.ts';
 
 /** Makes the context of a request, from who sent it. */
@@ -39,7 +40,7 @@ export function createContexts(parts: Parts): Contexts {
   const classes = domains.flatMap((domain) => domain.entities);
   const entities = new Entities(classes, models, pool);
   const guarded = new Guarded(profiles, reading);
-  const ask = askOn(pool);
+  const ask = askAny(pool);
   const as = (caller: Caller, user?: Context['user']): Context => ({
     caller,
     user,

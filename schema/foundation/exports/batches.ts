@@ -1,5 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
-import type { Ask } from '../planner/read.ts';
+import type { Ask } from '../planner/ask.ts';
 import { compile, sql } from '../planner/sql.ts';
 import { eachRow, type TextRow } from './each-row.ts';
 

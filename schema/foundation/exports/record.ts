@@ -1,5 +1,6 @@
+import type { Ask } from '../planner/ask.ts';
 import { named } from '../planner/plan.ts';
-import { type Ask, valuesOf } from '../planner/read.ts';
+import { valuesOf } from '../planner/read.ts';
 import { slot, sql } from '../planner/sql.ts';
 import type { ExportRequest } from './request.ts';
 

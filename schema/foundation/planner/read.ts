@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Action } from '../permissions/permissions.ts';
 import type { PermissionShape } from '../permissions/shape.ts';
+import type { Ask } from './ask.ts';
 import { Compilation } from './compilation.ts';
 import { Cursors, listOf } from './cursor.ts';
 import { wordsOf } from './filter.ts';
@@ -9,9 +10,6 @@ import { checkPaging } from './page-size.ts';
 import type { Plan, Planner, Road } from './plan.ts';
 import type { Selected } from './selection.ts';
 import type { Run } from './sql.ts';
-
-/** Runs a statement of one row and one column of text. */
-export type Ask = (plan: Plan, values: unknown[]) => Promise<string | null>;
 
 /** Who reads, and over which connection. */
 export interface Reader {

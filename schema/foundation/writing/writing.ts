@@ -1,8 +1,9 @@
 import type { Pool, PoolClient } from 'pg';
 import type { Caller, PermissionShape } from '../permissions/shape.ts';
+import { type Ask, askOn, worn } from '../planner/ask.ts';
 import { Compilation } from '../planner/compilation.ts';
 import { named, type Plan } from '../planner/plan.ts';
-import { type Ask, type Reading, valuesOf } from '../planner/read.ts';
+import { type Reading, valuesOf } from '../planner/read.ts';
 import { type Change, changeSql, type Values, type Verdict } from './change.ts';
 import { explained } from './database-error.ts';
 import { refuse } from './refuse.ts';
@@ -48,7 +49,7 @@ export class Writing {
       });
       throw error;
     } finally {
-      client.release(broken);
+      client.release(broken ?? worn(client));
     }
   }
 
@@ -101,11 +102,3 @@ export interface ChangeArguments {
   ids?: readonly string[];
   versions?: readonly number[];
 }
-
-/** Runs plans on a connection, as named prepared statements. */
-export const askOn =
-  (client: Pick<PoolClient, 'query'>): Ask =>
-  async ({ text, name }, values) => {
-    const { rows } = await client.query<{ answer: string | null }>({ text, name, values });
-    return rows[0]?.answer ?? null;
-  };
