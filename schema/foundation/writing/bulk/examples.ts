@@ -1,5 +1,6 @@
 import type { Model } from '../../model/model.ts';
 import { modelNamed } from '../../model/models.ts';
+import { label } from '../../model/words.ts';
 import type { Compilation } from '../../planner/compilation.ts';
 import { asSql, fieldGranted, fieldReadable, masked, visible } from '../../planner/grants.ts';
 import { bare, from, type Row } from '../../planner/row.ts';
@@ -34,7 +35,14 @@ export async function examples(tray: Tray, most: number): Promise<Example[]> {
   const rows = await desk.run<Omit<Example, 'entity'>>(
     sql`select * from (${found}) as example order by field is null, line, field limit ${sql.lit(most)}`,
   );
-  return rows.map((row) => ({ ...row, entity: name }));
+  return rows.map((row) => ({ ...row, ...inWords(staging.fields, row), entity: name }));
+}
+
+/** Choices as people read them. */
+function inWords(fields: readonly Field[], { field, before, after }: Omit<Example, 'entity'>) {
+  const property = fields.find(({ name }) => name === field);
+  if (property?.kind !== 'column' || !property.choices) return {};
+  return { before: before && label(before), after: after && label(after) };
 }
 
 function additionSql(c: Compilation, tray: Tray): Sql {
