@@ -1,10 +1,12 @@
+import { Socket } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 
 const longestImport = 10 * 60_000;
 
 /** Once a question has been received whole, its answer may take as long as an import. */
 export function patience(scope: FastifyInstance) {
-  scope.addHook('preHandler', async ({ raw }) => {
-    raw.socket.setTimeout(longestImport);
+  scope.addHook('preHandler', async ({ socket }) => {
+    // an injected request comes over none
+    if (socket instanceof Socket) socket.setTimeout(longestImport);
   });
 }
