@@ -18,6 +18,8 @@ export interface Valued extends Described {
   /** The names an enumeration allows, in order. */
   choices?: readonly string[];
   maxLength?: number;
+  /** How many digits a decimal has at most, and how many of them after the point. */
+  digits?: { all: number; decimals: number };
   /** The column's type in PostgreSQL. */
   sqlType: string;
   /** The column, or how the expression is made from a row. */

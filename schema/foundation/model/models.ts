@@ -121,6 +121,7 @@ function columnFrom(property: EntityProperty, column: string) {
     list: sqlType.endsWith('[]'),
     choices: property.items as string[] | undefined,
     maxLength: property.length,
+    digits: property.precision && { all: property.precision, decimals: property.scale ?? 0 },
     sqlType: sqlType.replace(/\(.*?\)/, ''),
     automatic: Boolean(
       property.primary ||

@@ -31,11 +31,21 @@ function problemWith(property: Valued | ToOne, value: unknown, action: 'create' 
     return action === 'create' && required(property) ? 'This is needed.' : null;
   if (value === null) return property.nullable ? null : 'This is needed.';
   if (property.kind === 'toOne') return null;
+  if (property.digits) return problemWithDigits(property.digits, String(value));
   const { scalar, maxLength, choices, nullable } = property;
   if (scalar !== 'String' || choices || typeof value !== 'string') return null;
   if (!keepable(value)) return 'This contains a character that cannot be kept.';
   if (!nullable && value.trim() === '') return 'This is needed.';
   if (maxLength && value.length > maxLength)
     return `This has ${value.length} letters; at most ${maxLength} fit.`;
+  return null;
+}
+
+function problemWithDigits({ all, decimals }: NonNullable<Valued['digits']>, value: string) {
+  const [whole = '', fraction = ''] = value.replace(/^-?0*/, '').split('.');
+  if (whole.length > all - decimals)
+    return `This is too large: at most ${all - decimals} digits before the point.`;
+  if (fraction.replace(/0+$/, '').length > decimals)
+    return `This has too many decimals; at most ${decimals} are kept.`;
   return null;
 }
