@@ -76,7 +76,10 @@ function prepared(schema: GraphQLSchema, source: string): Prepared {
 }
 
 function leaving(error: GraphQLError): GraphQLFormattedError {
-  const { message, path, extensions } = format(error.toJSON(), error);
+  const formatted = error.toJSON();
+  // what Apollo says of an operation that never begins
+  const given = error.path ? formatted : { ...formatted, extensions: { code: 'BAD_USER_INPUT' } };
+  const { message, path, extensions } = format(given, error);
   return JSON.parse(JSON.stringify({ message, path, extensions }));
 }
 
