@@ -190,3 +190,33 @@ test('people name their managers, areas and posts, whatever the order', async ()
     { full_name: 'Ben', manager: 'Ann', fte: '0.500', school: false },
   ]);
 });
+
+test('two at once follow each other: the second finds what the first has brought', async () => {
+  const results = await Promise.all([
+    council.bring('areas', areas),
+    council.bring('areas', areas),
+    council.bring('areas', areas, { dryRun: true }),
+  ]);
+  const told = results.map((result) => council.tell(result)[0]);
+  expect(told.filter((line) => /^3 service areas added/.test(line!))).toHaveLength(1);
+  expect(told.filter((line) => /^Nothing/.test(line!)).length).toBeGreaterThanOrEqual(1);
+  expect(await everyArea()).toHaveLength(3);
+});
+
+test('twenty thousand rows of which one is wrong: nothing is here', async () => {
+  await council.bring('areas', areas);
+  const line = (i: number, area: string) =>
+    `${i},Person ${i},${area},casual,no fixed hours,2020-01-01\n`;
+  const people = Array.from({ length: 20_000 }, (_, i) => line(i, i === 19_990 ? 'X' : 'T1'));
+  const file = `Staff number,Name,Area,Engagement,Working pattern,Start\n${people.join('')}`;
+  const { problems } = await council.bring('employees', file);
+  expect(problems).toEqual([
+    {
+      line: 19_992,
+      column: 'Area',
+      value: 'X',
+      reason: 'There is no service area with this code.',
+    },
+  ]);
+  expect(await council.rows('select from employee')).toEqual([]);
+});
