@@ -11,25 +11,13 @@ import {
 
 export default permissions({
   equalityLead(may) {
-    may('read', Contract, {
-      only: [
-        'id',
-        'reference',
-        'title',
-        'department',
-        'startsOn',
-        'endsOn',
-        'signedOn',
-        'status',
-        'relevance',
-      ],
-    });
-    may('read', ContractClause, { only: ['id', 'contract', 'clauseVersion'] });
-    may('read', ContractSupplier);
-    may('read', Clause);
-    may('read', ClauseVersion);
-    may('read', Supplier, { only: ['id', 'name'] });
-    may('read', SupplierPolicy);
+    may('count', Contract, { only: ['id', 'status', 'startsOn', 'endsOn', 'signedOn'] });
+    may('count', ContractClause, { only: ['contract', 'clauseVersion'] });
+    may('count', Clause);
+    may('count', ClauseVersion);
+    may('count', ContractSupplier);
+    may('count', Supplier, { only: ['name'] });
+    may('count', SupplierPolicy);
     may('run', 'ContractsByStanding');
   },
   procurementOfficer(may) {

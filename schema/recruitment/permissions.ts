@@ -9,7 +9,7 @@ export default permissions({
     may(['read', 'create', 'update', 'delete'], PanelMember);
   },
   equalityLead(may) {
-    may('read', Employee, { only: ['isRecruiting'] });
+    may('count', Employee, { only: ['isRecruiting'] });
   },
   recruiter(may) {
     may(['read', 'create', 'update', 'delete'], Vacancy);

@@ -30,9 +30,8 @@ export default permissions({
     may('run', 'employees');
     may('run', 'Headcount');
   },
-  // to be counted: nothing that says who they are
   equalityLead(may) {
-    may('read', Employee, {
+    may('count', Employee, {
       only: ['id', 'post', 'serviceArea', 'engagement', 'startedOn', 'endedOn', 'schoolEmployed'],
     });
     may('run', 'Headcount');

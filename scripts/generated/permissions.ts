@@ -18,7 +18,7 @@ export function permissionsDocument({ domains, models, permissions }: Product): 
         .flatMap((model) => ['', `### ${model.name}`, '', ...tableOf(grants, model)]);
       return ['', `## ${name}`, ...tables];
     });
-  return `${[...introduction, ...sections, '', '## To run', '', ...runs(grants)].join('\n')}\n`;
+  return `${[...introduction, ...sections, '', '## To run', '', ...runs(grants), '', '## To count', '', ...counts(grants)].join('\n')}\n`;
 }
 
 const introduction = [
@@ -73,3 +73,13 @@ function runs(grants: readonly Grant[]): string[] {
     return `- ${subject}: ${[...new Set(who)].join(', ')}`;
   });
 }
+
+/** What reports may be made of for roles that may not read it. */
+const counts = (grants: readonly Grant[]): string[] =>
+  grants
+    .filter(({ action }) => action === 'count')
+    .map(
+      ({ role, subject, fields }) =>
+        `- ${subject} for ${role}: ${fields?.join(', ') ?? 'every field'}`,
+    )
+    .sort();

@@ -1,5 +1,6 @@
 import type { Models } from '../model/models.ts';
 import { modelNamed } from '../model/models.ts';
+import type { Action } from '../permissions/permissions.ts';
 import type { PermissionShape } from '../permissions/shape.ts';
 import type { Row } from './row.ts';
 import { name, parenthesised, type Sql } from './sql.ts';
@@ -8,11 +9,22 @@ import { name, parenthesised, type Sql } from './sql.ts';
 export class Compilation {
   readonly models: Models;
   readonly shape: PermissionShape;
+  readonly #purpose: 'read' | 'count';
   #aliases = 0;
 
-  constructor(models: Models, shape: PermissionShape) {
+  constructor(models: Models, shape: PermissionShape, purpose: 'read' | 'count' = 'read') {
     this.models = models;
     this.shape = shape;
+    this.#purpose = purpose;
+  }
+
+  /** The grants on a subject, or on one field of it; who counts may use what they may read too. */
+  rulesFor(action: Action, subject: string, field?: string) {
+    const { ability } = this.shape;
+    const rules = ability.rulesFor(action, subject, field);
+    return action === 'read' && this.#purpose === 'count'
+      ? [...rules, ...ability.rulesFor('count', subject, field)]
+      : rules;
   }
 
   alias(prefix = 't'): string {

@@ -16,7 +16,7 @@ export type Granted = 'always' | 'never' | Sql;
 /** What the caller's grants say of an action on a row, or on one field of it. */
 export function granted(c: Compilation, row: Row, action: Action, field?: string): Granted {
   if (row.model.derivation) return action === 'read' ? derivedGranted(c, row) : 'never';
-  const rules = c.shape.ability.rulesFor(action, row.model.name, field);
+  const rules = c.rulesFor(action, row.model.name, field);
   return (
     rulesToCondition<typeof c.shape.ability, Sql, Granted>(
       rules,
@@ -38,10 +38,9 @@ export const visible = (c: Compilation, row: Row): Sql => asSql(granted(c, row, 
 export function fieldGranted(c: Compilation, row: Row, field: string): Granted {
   const { model } = row;
   if (model.derivation) return 'always';
-  const ability = c.shape.ability;
-  const rules = ability.rulesFor('read', model.name, field);
+  const rules = c.rulesFor('read', model.name, field);
   if (rules.length === 0) return 'never';
-  if (rules.length === ability.rulesFor('read', model.name).length) return 'always';
+  if (rules.length === c.rulesFor('read', model.name).length) return 'always';
   return granted(c, row, 'read', field);
 }
 
@@ -61,7 +60,7 @@ export const forbidden = (model: Model, field: string) =>
 
 /** Whether the caller may read some rows of the model at all. */
 export function readable(c: Compilation, model: Model): boolean {
-  if (!model.derivation) return c.shape.ability.rulesFor('read', model.name).length > 0;
+  if (!model.derivation) return c.rulesFor('read', model.name).length > 0;
   return model.derivation.reads.every(({ entity, fields }) => {
     const target = modelNamed(c.models, entity);
     return fields.every((field) => fieldReadable(c, target, field));
@@ -78,7 +77,7 @@ export function fieldReadable(c: Compilation, model: Model, field: string): bool
   if (model.derivation) return readable(c, model);
   if (property.kind === 'resolved')
     return property.needs.every((need) => fieldReadable(c, model, need));
-  return c.shape.ability.rulesFor('read', model.name, field).length > 0;
+  return c.rulesFor('read', model.name, field).length > 0;
 }
 
 /** A derived row is readable where every fact it is made of is. */
@@ -102,7 +101,7 @@ function derivedGranted(c: Compilation, row: Row): Granted {
 /** Of the fields read, one for each different set of grants. */
 function judgedApart(c: Compilation, { entity, fields }: Read): string[] {
   const byRules = fields.map((field) => {
-    const rules = c.shape.ability.rulesFor('read', entity, field);
+    const rules = c.rulesFor('read', entity, field);
     return [rules.map(({ priority }) => priority).join(), field] as const;
   });
   return [...new Map(byRules).values()];
