@@ -152,7 +152,8 @@ const pageSize = slot(({ args }: Run) => sizeOf(args[0]!), 'int');
 function paging(given: Given, backward: boolean, more: boolean): Sql {
   const limit = slot((run) => sizeOf(run.args[0]!) + (more ? 1 : 0), 'int');
   const { offset } = given.now as { offset?: number | null };
-  return offset && !backward
+  // an offset of nothing is planned like any other: the plan must serve the next page too
+  return typeof offset === 'number' && !backward
     ? sql`limit ${limit} offset ${slot((run) => run.args[0]!.offset, 'int')}`
     : sql`limit ${limit}`;
 }
