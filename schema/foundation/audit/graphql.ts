@@ -35,19 +35,20 @@ computed(AuditEntry, 'actorName', {
 
 resolved(AuditEntry, {
   name: 'changes',
-  comment: 'What was set, field by field; of an export, the columns alone.',
+  comment: 'What was set, field by field; nothing for an export.',
   type: [AuditChange],
-  needs: ['subject', 'fields', 'details'],
-  resolve: ({ subject, fields, details }, permitted): Change[] =>
-    (fields as string[]).map((field) => {
-      const change = (details as Changes)[field];
-      if (!change || !permitted.always(subject as string, field))
-        return { field, before: null, after: null };
-      return { field, before: asJson(change.before), after: asJson(change.after) };
-    }),
+  needs: ['action', 'subject', 'fields', 'details'],
+  resolve({ action, subject, fields, details }, permitted): Change[] {
+    if (action === 'export') return [];
+    return (fields as string[]).map((field) => {
+      if (!permitted.always(subject as string, field)) return { field, before: null, after: null };
+      const { before, after } = (details as Changes)[field]!;
+      return { field, before: asJson(before), after: asJson(after) };
+    });
+  },
 });
 
-type Changes = Record<string, { before: unknown; after: unknown } | undefined>;
+type Changes = Record<string, { before: unknown; after: unknown }>;
 
 resolved(AuditEntry, {
   name: 'request',
