@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { removeExpired } from '../../schema/foundation/imports/uploads.ts';
+import { removeExpired } from '../../schema/foundation/imports/kept-files.ts';
 import type { Contexts } from '../graphql/context.ts';
 
 const hour = 60 * 60_000;

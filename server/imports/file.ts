@@ -1,5 +1,5 @@
 import type { Import } from '../../schema/foundation/imports/import.ts';
-import type { HandedIn } from '../../schema/foundation/imports/uploads.ts';
+import type { HandedIn } from '../../schema/foundation/imports/kept-files.ts';
 import { Refusal } from '../../schema/foundation/refusal.ts';
 
 const longestName = 255;

@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Context } from '../../schema/foundation/graphql/context.ts';
 import type { Import } from '../../schema/foundation/imports/import.ts';
+import { handIn } from '../../schema/foundation/imports/kept-files.ts';
 import { kindsOf } from '../../schema/foundation/imports/kinds.ts';
-import { handIn } from '../../schema/foundation/imports/uploads.ts';
 import { Refusal } from '../../schema/foundation/refusal.ts';
 import type { Platform } from '../platform.ts';
 import { notSignedIn } from '../sessions/refusals.ts';
@@ -55,7 +55,8 @@ export async function imports(app: FastifyInstance, { product, contexts }: Platf
     const context = await contexts.of(request);
     if (!context.user) throw notSignedIn();
     const kind = kinds.get(request.params.kind);
-    if (!kind) throw new Refusal('NOT_FOUND', `Imports are of ${[...kinds.keys()].join(', ')}.`);
+    if (!kind)
+      throw new Refusal('NOT_FOUND', `Imports are of ${[...kinds.keys()].sort().join(', ')}.`);
     if (!context.reading.permits(context.shape, 'run', kind.kind))
       throw new Refusal('FORBIDDEN', `Your role does not include the import ${kind.kind}.`);
     return { context, kind };

@@ -87,7 +87,7 @@ describe('the door', () => {
     expect(refusal(await send(hr, '/imports/people?name=a.csv', areas))).toEqual([
       404,
       {
-        message: 'Imports are of contracts-ocds, areas, action-plan, employees.',
+        message: 'Imports are of action-plan, areas, contracts-ocds, employees.',
         code: 'NOT_FOUND',
       },
     ]);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { until } from '../harness/process.ts';
 import { type EmptyCouncil, emptyCouncil } from './bringing.ts';
 
 let council: EmptyCouncil;
@@ -219,4 +220,28 @@ test('twenty thousand rows of which one is wrong: nothing is here', async () => 
     },
   ]);
   expect(await council.rows('select from employee')).toEqual([]);
+});
+
+test('a row that somebody changes at that moment is not written over', async () => {
+  await council.bring('areas', areas);
+  const somebody = await council.owner.connect();
+  await somebody.query('begin');
+  await somebody.query(
+    `update service_area set name = 'Homes', version = version + 1 where code = 'S1'`,
+  );
+  const pending = council.bring('areas', 'Code,Name,Kind\nS1,Dwellings,Service\n');
+  await until(
+    async () => (await council.rows('select from pg_locks where not granted')).length > 0,
+  );
+  await somebody.query('commit');
+  somebody.release();
+  expect((await pending).problems).toEqual([
+    {
+      line: null,
+      column: null,
+      value: null,
+      reason: 'Somebody has just changed what this file changes too. Try again.',
+    },
+  ]);
+  expect((await everyArea()).map(({ name }) => name)).toEqual(['Northmoor', 'Homes', 'Benefits']);
 });

@@ -45,6 +45,8 @@ export class Bulk {
   readonly #earlier = new Map<string, Staging>();
 
   constructor(tx: Transaction, writer: Writer, models: Models, intakes: readonly Intake[]) {
+    for (const { model } of intakes)
+      if (model.guarded) throw new Error(`${model.name} has a road of its own.`);
     this.#desk = new Desk(tx, writer, models);
     this.#stagings = new Map(intakes.map((intake) => [intake.model.name, new Staging(intake)]));
   }

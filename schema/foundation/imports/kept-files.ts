@@ -6,17 +6,33 @@ import { Compilation } from '../planner/compilation.ts';
 import { visible } from '../planner/grants.ts';
 import { valuesOf } from '../planner/read.ts';
 import { bare, from } from '../planner/row.ts';
-import { compile, slot, sql } from '../planner/sql.ts';
+import { compile, constant, slot, sql } from '../planner/sql.ts';
+import { uuidOrNone } from '../planner/values.ts';
 import { Refusal } from '../refusal.ts';
 import { Desk } from '../writing/bulk/desk.ts';
+import type { Transaction } from '../writing/writing.ts';
 import type { Import } from './import.ts';
 import { ImportFile } from './import-file.ts';
+import type { ImportResult } from './result.ts';
 
 export interface HandedIn {
   name: string;
   content: Buffer;
   options: Readonly<Record<string, string>>;
 }
+
+export interface KeptFile {
+  id: string;
+  version: number;
+  kind: string;
+  name: string;
+  state: 'uploaded' | 'imported';
+  options: Record<string, string>;
+  result: ImportResult | null;
+}
+
+const mostWaiting = 20;
+const pieceSize = 1024 * 1024;
 
 /** Keeps a file for a day, for whoever handed it in to look what it would change and to confirm it. */
 export async function handIn(context: Context, kind: Import, file: HandedIn): Promise<string> {
@@ -44,8 +60,6 @@ export async function handIn(context: Context, kind: Import, file: HandedIn): Pr
   return id;
 }
 
-const mostWaiting = 20;
-
 /** How many files of their own somebody has handed in and not imported. */
 async function waiting(desk: Desk): Promise<number> {
   const c = desk.compilation();
@@ -56,24 +70,33 @@ async function waiting(desk: Desk): Promise<number> {
   return counted!.count;
 }
 
-const pieceSize = 1024 * 1024;
+/** A file, held until the transaction ends; one that is not the reader's own is not there. */
+export async function keptFile(tx: Transaction, context: Context, id: string): Promise<KeptFile> {
+  const desk = new Desk(tx, context, context.reading.planner.models);
+  const c = desk.compilation();
+  const row = c.row(ImportFile.name);
+  const [kept] = await desk.run<KeptFile>(
+    sql`select id, version, kind, name, state, options, result from ${from(row)} where ${bare(row, 'id')} = ${constant(uuidOrNone(id), 'uuid')} and ${visible(c, row)} and ${bare(row, 'uploadedAt')} > now() - interval '1 day' for update`,
+  );
+  if (kept) return kept;
+  throw new Refusal(
+    'NOT_FOUND',
+    'There is no such file that you can see. Files are kept for a day: hand it in again.',
+  );
+}
 
 /** The bytes of a file that its reader has handed in, piece by piece. */
 export async function* bytesOf(context: Context, id: string): AsyncGenerator<Buffer> {
   const c = new Compilation(context.reading.planner.models, context.shape);
   const row = c.row(ImportFile.name);
-  const place = slot((run) => run.args[0]!.place, 'int');
-  const piece = sql`substring(${bare(row, 'content')} from ${place} for ${sql.lit(pieceSize)})`;
+  const start = slot((run) => run.args[0]!.start, 'int');
+  const piece = sql`substring(${bare(row, 'content')} from ${start} for ${sql.lit(pieceSize)})`;
   const asked = slot((run) => run.args[0]!.id, 'uuid');
-  const plan = {
-    ...compile(
-      sql`select encode(${piece}, 'base64') as answer from ${from(row)} where ${bare(row, 'id')} = ${asked} and ${visible(c, row)}`,
-    ),
-    name: '',
-  };
-  for (let place = 1; ; place += pieceSize) {
+  const statement = sql`select encode(${piece}, 'base64') as answer from ${from(row)} where ${bare(row, 'id')} = ${asked} and ${visible(c, row)}`;
+  const plan = { ...compile(statement), name: '' };
+  for (let start = 1; ; start += pieceSize) {
     const { attributes } = context;
-    const answer = await context.ask(plan, valuesOf(plan, { args: [{ id, place }], attributes }));
+    const answer = await context.ask(plan, valuesOf(plan, { args: [{ id, start }], attributes }));
     if (!answer) return;
     yield Buffer.from(answer, 'base64');
   }
@@ -81,11 +104,11 @@ export async function* bytesOf(context: Context, id: string): AsyncGenerator<Buf
 
 /** Removes what was handed in more than a day ago, whether or not it was imported. */
 export async function removeExpired(context: Context): Promise<void> {
-  const model = modelNamed(context.reading.planner.models, ImportFile.name);
+  const { models } = context.reading.planner;
+  const model = modelNamed(models, ImportFile.name);
   await context.writing.transaction(async (tx) => {
-    const { rows } = await tx.client.query<{ id: string; version: number }>(
-      `select id, version from import_file where uploaded_at < now() - interval '1 day'
-       order by id limit 100 for update skip locked`,
+    const rows = await new Desk(tx, context, models).run<{ id: string; version: number }>(
+      sql`select id, version from import_file where uploaded_at < now() - interval '1 day' order by id limit 100 for update skip locked`,
     );
     if (rows.length === 0) return;
     const args = { ids: rows.map(({ id }) => id), versions: rows.map(({ version }) => version) };
