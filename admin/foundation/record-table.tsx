@@ -66,13 +66,7 @@ const cardsOnPhones = ({ breakpoints, palette }: Theme) => ({
   '& tbody tr:last-of-type > *': { borderBottom: 0 },
   '& .MuiTableCell-paddingCheckbox': { py: 0, pl: 1.5, '& .MuiCheckbox-root': { my: 0.25 } },
   [breakpoints.down('md')]: {
-    '& thead': {
-      position: 'absolute',
-      clipPath: 'inset(50%)',
-      width: 1,
-      height: 1,
-      overflow: 'hidden',
-    },
+    '& thead': { display: 'none' },
     '&, & tbody': { display: 'block' },
     '& tbody tr': {
       display: 'block',

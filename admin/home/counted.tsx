@@ -10,7 +10,7 @@ export const Counted = ({ count, waiting }: { count: number | undefined; waiting
 
 const figure = {
   flex: 'none',
-  width: 64,
+  width: { xs: 48, md: 64 },
   textAlign: 'right',
   fontSize: '1.25rem',
   lineHeight: '24px',

@@ -2,6 +2,7 @@ import { Avatar, Box, Divider, IconButton, Menu, MenuItem, Typography } from '@m
 import { useId, useState } from 'react';
 import { useLogout } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
+import { unseen } from '../look/unseen.ts';
 import { useViewer } from '../providers/auth/viewer.ts';
 
 /** Who is signed in, and the way out. */
@@ -16,13 +17,17 @@ export function AccountMenu() {
   return (
     <>
       <IconButton
-        aria-label={`Your account: ${user.name}`}
         aria-haspopup="menu"
         aria-controls={anchor ? id : undefined}
         aria-expanded={Boolean(anchor)}
         onClick={({ currentTarget }) => setAnchor(currentTarget)}
       >
-        <Avatar sx={{ ...avatar }}>{initials(user.name)}</Avatar>
+        <Box component="span" sx={unseen}>
+          Your account: {user.name}
+        </Box>
+        <Avatar aria-hidden sx={avatar}>
+          {initials(user.name)}
+        </Avatar>
       </IconButton>
       <Menu
         id={id}

@@ -6,6 +6,7 @@ import HistoryOutlined from '@mui/icons-material/HistoryOutlined';
 import PeopleOutlined from '@mui/icons-material/PeopleOutlined';
 import PollOutlined from '@mui/icons-material/PollOutlined';
 import SchoolOutlined from '@mui/icons-material/SchoolOutlined';
+import UploadFileOutlined from '@mui/icons-material/UploadFileOutlined';
 import WorkOutlineOutlined from '@mui/icons-material/WorkOutlineOutlined';
 import type { ComponentType } from 'react';
 import type { Ability } from '../../schema/foundation/permissions/shape.ts';
@@ -26,6 +27,7 @@ const domains: Record<string, Domain> = {
   organisation: { label: 'Organisation', Icon: AccountTreeOutlined },
   plans: { label: 'Action plans', Icon: FactCheckOutlined },
   monitoring: { label: 'Equality monitoring', Icon: PollOutlined },
+  imports: { label: 'Data', Icon: UploadFileOutlined },
   audit: { label: 'Record of changes', Icon: HistoryOutlined },
 };
 
@@ -40,18 +42,20 @@ export function partsFor(ability: Ability): Part[] {
   return [...names]
     .map((name) => ({
       name,
-      ...(domains[name] ?? { label: name, Icon: FolderOutlined }),
-      resources: resources.filter(
-        (resource) => resource.domain === name && mayList(ability, resource),
-      ),
+      ...(domains[name] ?? { label: unnamed(name), Icon: FolderOutlined }),
+      resources: resources
+        .filter((resource) => resource.domain === name && mayList(ability, resource))
+        .sort((a, b) => rank(a) - rank(b)),
     }))
     .filter((part) => part.resources.length > 0)
     .sort((a, b) => Number(isWorkplace(ability, b)) - Number(isWorkplace(ability, a)));
 }
 
+/** What is worked out comes first, then what people look for by name, then what joins them. */
+const rank = ({ reads, search }: Resource) => (reads.length > 0 ? 0 : search.length > 0 ? 1 : 2);
+
 /** Where somebody changes something comes before where they only look. */
 const isWorkplace = (ability: Ability, { resources: own }: Part) =>
   own.some((resource) => mayCreate(ability, resource) || mayUpdate(ability, resource));
 
-/** The words of a domain. */
-export const domainLabel = (name: string) => domains[name]?.label ?? name;
+const unnamed = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);

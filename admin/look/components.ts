@@ -41,7 +41,19 @@ export const components = (t: Tokens): Components<Theme> => ({
   },
   MuiPopover: { styleOverrides: { paper: floating(t) } },
   MuiMenu: { styleOverrides: { paper: floating(t) } },
-  MuiAutocomplete: { styleOverrides: { paper: floating(t) } },
+  MuiAutocomplete: {
+    styleOverrides: {
+      paper: floating(t),
+      root: {
+        '& .MuiAutocomplete-inputRoot.MuiInputBase-root.MuiOutlinedInput-root': {
+          padding: '0 65px 0 0',
+        },
+        '& .MuiAutocomplete-input.MuiInputBase-input.MuiOutlinedInput-input': {
+          padding: '9px 12px',
+        },
+      },
+    },
+  },
   MuiDialog: { styleOverrides: { paper: { ...floating(t), borderRadius: 8 } } },
   MuiDialogTitle: {
     defaultProps: { variant: 'h2' },

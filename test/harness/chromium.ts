@@ -14,7 +14,7 @@ const unwanted = new Set(['--single-process', '--no-zygote', '--disable-web-secu
 export async function launch(): Promise<Browser> {
   return chromium.launch({
     executablePath: await unpacked(),
-    args: sparticuz.args.filter((arg) => !unwanted.has(arg)),
+    args: [...sparticuz.args.filter((arg) => !unwanted.has(arg)), '--lang=en-GB'],
     headless: true,
     chromiumSandbox: false,
   });

@@ -8,6 +8,7 @@ import { filterableFields } from '../fields-of-pages.ts';
 import { FilterEditor } from './filter-editor.tsx';
 import { FilterPill } from './filter-pill.tsx';
 import type { FieldFilter } from './filter-value.ts';
+import { OrderSelect } from './order-select.tsx';
 import { Parameters } from './parameters.tsx';
 import { SearchBox } from './search-box.tsx';
 
@@ -54,6 +55,7 @@ export function FilterBar({ resource }: { resource: Resource }) {
           Add filter
         </Button>
       )}
+      <OrderSelect resource={resource} />
       {editing && (
         <FilterEditor
           key={editing.field}

@@ -16,7 +16,7 @@ interface Props {
   row?: Row;
 }
 
-const longText = 255;
+const longText = 500;
 
 /** One input by the kind of its field; not there when the reader may not write it. */
 export function Input({ resource, field, action, row }: Props) {

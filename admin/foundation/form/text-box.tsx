@@ -47,7 +47,7 @@ export function TextBox({ source, label, helperText, validate, format, parse, ..
       select={Boolean(choices)}
       autoComplete={autoComplete}
       slotProps={{ select: { native: true }, htmlInput: { inputMode } }}
-      sx={{ maxWidth: narrow ? 260 : undefined }}
+      sx={narrow ? narrowBox : undefined}
     >
       {choices?.map((choice) => (
         <option key={choice.id} value={choice.id}>
@@ -57,3 +57,5 @@ export function TextBox({ source, label, helperText, validate, format, parse, ..
     </TextField>
   );
 }
+
+const narrowBox = { '& .MuiInputBase-root': { maxWidth: 260 } };
