@@ -7,6 +7,7 @@ import {
   parse,
   validate,
 } from 'graphql';
+import type { Context } from '../../schema/foundation/graphql/context.ts';
 import type { Grant } from '../../schema/foundation/permissions/permissions.ts';
 import { type Caller, Permissions } from '../../schema/foundation/permissions/shape.ts';
 import { Planner } from '../../schema/foundation/planner/plan.ts';
@@ -19,6 +20,7 @@ import type { Answer } from './answer.ts';
 /** Somebody who asks, without a web server between. */
 export interface Asker {
   caller: Caller;
+  context: Context;
   /** The whole answer; a fault of ours is thrown, so that no test overlooks it. */
   ask(source: string, variables?: Record<string, unknown>): Promise<Answer>;
 }
@@ -34,6 +36,7 @@ export function asking(platform: Platform, caller: Caller, grants?: Grant[]): As
   };
   return {
     caller,
+    context: contextValue,
     async ask(source, variableValues) {
       const { schema } = product;
       const { document, faults } = prepared(schema, source);

@@ -74,7 +74,7 @@ function valueFor(
   const { items, name, columnTypes, scale } = property;
   const type = columnTypes[0]!;
   const number = numberOf(meta.className);
-  const mark = numberOf(`${meta.className}.${name}`).toString(36).padStart(4, '0');
+  const mark = numberOf(`${meta.className}.${name}`).toString(36).padStart(5, '0');
   const canary = `cnry-${mark}-${i}`;
   const day = new Date(Date.UTC(1950, 0, 1) + ((number % 50) * 400 + place * 15 + i) * 86_400_000);
   if (name === 'id') return idOf(meta.className, i);
@@ -97,4 +97,4 @@ function valueFor(
 
 /** The same number for the same name, whatever else is declared. */
 const numberOf = (text: string) =>
-  createHash('sha256').update(text).digest().readUInt32BE() % 36 ** 4;
+  createHash('sha256').update(text).digest().readUInt32BE() % 36 ** 5;

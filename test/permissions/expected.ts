@@ -38,6 +38,10 @@ export class Expected {
     return this.#reference.matching(question);
   }
 
+  answer(row: Loaded, picked: Question['picked']): Record<string, unknown> {
+    return this.#reference.answer(row, picked);
+  }
+
   /** The page of a question, out of the rows that match it. */
   page({ args, picked }: Question, matching: readonly Loaded[], total = matching.length): Outcome {
     const page = this.#reference.page(matching, args);

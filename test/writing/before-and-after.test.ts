@@ -93,7 +93,7 @@ test('a person moves between the areas that one manages', async () => {
       "data": {
         "updateEmployee": {
           "employee": {
-            "fullName": "cnry-qsj9-2",
+            "fullName": "cnry-wqsj9-2",
             "serviceArea": {
               "id": "ccd2d744-b32d-5c67-8735-186a2b1e3413",
             },
