@@ -1,18 +1,13 @@
 import { inWords } from '../../schema/foundation/model/words.ts';
 
-/** What keeps an answer with whoever asked for it. */
-export const guarding = {
-  'cache-control': 'no-store',
-  'x-content-type-options': 'nosniff',
-  'cross-origin-resource-policy': 'same-origin',
-};
-
 /** What tells a browser to keep the answer as a file: `training-standings-2026-03-31.csv`. */
 export function attachment(plural: string) {
   const name = inWords(plural).replaceAll(' ', '-');
   const today = new Date().toISOString().slice(0, 10);
   return {
-    ...guarding,
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+    'cross-origin-resource-policy': 'same-origin',
     'content-type': 'text/csv; charset=utf-8',
     'content-disposition': `attachment; filename="${name}-${today}.csv"`,
   };

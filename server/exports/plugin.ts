@@ -4,9 +4,9 @@ import type { AddressQuery } from '../../schema/foundation/exports/arguments.ts'
 import { Exporting, type PlannedExport } from '../../schema/foundation/exports/exporting.ts';
 import { pool } from '../database/connect.ts';
 import type { Platform } from '../platform.ts';
+import { refuse } from '../refuse.ts';
 import { nothingHere, notSignedIn } from '../sessions/refusals.ts';
 import { attachment } from './headers.ts';
-import { refuse } from './refuse.ts';
 import { mostAtOnce, type Place, Running } from './running.ts';
 
 interface Route {

@@ -4,8 +4,17 @@ import type { FastifyBaseLogger } from 'fastify';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { Refusal } from '../../schema/foundation/refusal.ts';
 
-// PostgreSQL: statement timeout; connection limits and failures
-const busy = new Set(['57014', '53300', '57P01', '57P03', '08006', '08001', 'ECONNREFUSED']);
+// PostgreSQL: statement and lock timeout; connection limits and failures
+const busy = new Set([
+  '57014',
+  '55P03',
+  '53300',
+  '57P01',
+  '57P03',
+  '08006',
+  '08001',
+  'ECONNREFUSED',
+]);
 
 /** What leaves the server of an error: the words of refusals and of faulty documents, nothing of ours. */
 export const formatError =

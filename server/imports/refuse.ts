@@ -1,25 +1,12 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
-import { GraphQLError } from 'graphql';
 import { Refusal } from '../../schema/foundation/refusal.ts';
-import { formatError } from '../graphql/errors.ts';
+import { refuse as refuseInWords } from '../refuse.ts';
 
-const statuses: Record<string, number> = {
-  BAD_USER_INPUT: 400,
-  UNAUTHENTICATED: 401,
-  FORBIDDEN: 403,
-  NOT_FOUND: 404,
-  CONFLICT: 409,
-  RATE_LIMITED: 429,
-};
-
-/** Answers what stands against a file, in the words of the API. */
+/** Answers what stands against a file. */
 export function refuse(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
-  const cause = error.statusCode === 413 ? tooLarge() : error;
-  const words = cause instanceof GraphQLError ? cause.toJSON() : { message: '' };
-  const { message, extensions } = formatError(request.log)(words, cause);
-  const status = error.statusCode === 413 ? 413 : (statuses[String(extensions?.code)] ?? 500);
-  reply.code(status).header('cache-control', 'no-store');
-  return reply.send({ message, ...extensions });
+  return error.statusCode === 413
+    ? refuseInWords(tooLarge(), request, reply, error.statusCode)
+    : refuseInWords(error, request, reply);
 }
 
 const tooLarge = () =>

@@ -38,7 +38,7 @@ export async function databaseLike(
     try {
       await fill(databaseUrls(withDatabase(server(), name), testSecret));
     } catch (error) {
-      await client.query(`drop database ${name} with (force)`);
+      await remove(client, name);
       throw error;
     }
   });
@@ -52,11 +52,15 @@ async function copyOf(template: string): Promise<TestDatabase> {
   return {
     ownerUrl,
     urls: databaseUrls(ownerUrl, testSecret),
-    drop: () =>
-      withClient(server(), async (client) => {
-        await client.query(`drop database ${name} with (force)`);
-      }),
+    drop: () => withClient(server(), (client) => remove(client, name)),
   };
+}
+
+async function remove(client: pg.Client, name: string) {
+  await client
+    .query(`drop database ${name} with (force)`)
+    // the sessions of other roles are not ours to end: those that are ending are waited for
+    .catch(() => client.query(`drop database ${name}`));
 }
 
 async function copy(client: pg.Client, template: string, name: string) {

@@ -20,8 +20,6 @@ const parameters = [
   'fsync=off',
   'synchronous_commit=off',
   'full_page_writes=off',
-  // at work in a database it keeps the database from being dropped
-  'autovacuum=off',
   'max_connections=400',
   'shared_buffers=256MB',
 ];
