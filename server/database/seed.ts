@@ -4,7 +4,7 @@ import type { Model } from '../../schema/foundation/model/model.ts';
 import { modelNamed } from '../../schema/foundation/model/models.ts';
 import type { Product } from '../../schema/foundation/product.ts';
 import type { Sample } from '../../schema/foundation/samples.ts';
-import { bulkWrite } from '../../schema/foundation/writing/bulk/bulk.ts';
+import { bulkWrite } from '../../schema/foundation/writing/bulk/bulk-write.ts';
 import type { Transaction } from '../../schema/foundation/writing/writing.ts';
 import type { Contexts } from '../graphql/context.ts';
 

@@ -160,10 +160,10 @@ test('killed at any moment, it leaves nothing half imported and nobody waiting',
   ];
   for (const moment of moments) {
     const { child, ended } = start('employees', 'people.csv');
-    await until(async () => (await locked(moment)).length > 0);
+    await until(async () => (await locked(moment)).length > 0, 60_000);
     child.kill('SIGKILL');
     expect((await ended).code).toBe('SIGKILL');
-    await until(async () => (await locked('true')).length === 0);
+    await until(async () => (await locked('true')).length === 0, 60_000);
     expect(await council.rows('select from employee')).toEqual([]);
     expect(await council.rows('select count(*) from audit_entry')).toEqual(audited);
   }

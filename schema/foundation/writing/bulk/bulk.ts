@@ -122,31 +122,3 @@ const overtaken: Fault = {
   fault: 'changedMeanwhile',
   other: null,
 };
-
-const rowsAtATime = 1000;
-
-/** Adds many rows whose ids are known, or brings them up to date; throws where one may not be written. */
-export async function bulkWrite(
-  tx: Transaction,
-  writer: Writer,
-  models: Models,
-  entity: string,
-  rows: readonly Readonly<Record<string, unknown>>[],
-): Promise<Outcome> {
-  const intake: Intake = {
-    model: models.get(entity)!,
-    match: [['id']],
-    loosely: new Set(),
-    blanks: 'clear',
-    once: new Set(),
-    pointers: new Map(),
-  };
-  const bulk = new Bulk(tx, writer, models, [intake]);
-  await bulk.prepare();
-  for (let start = 0; start < rows.length; start += rowsAtATime) {
-    const some = rows.slice(start, start + rowsAtATime);
-    const staged = some.map((row, i) => ({ line: start + i + 1, key: String(row.id), row }));
-    await bulk.add(entity, staged);
-  }
-  return bulk.write(entity);
-}
