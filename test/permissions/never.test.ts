@@ -11,12 +11,26 @@ const granted = (role: string) =>
   );
 const onSubject = (subject: string) => grants.filter((grant) => grant.subject === subject);
 
-test('equality answers are granted to nobody but the person who gave them', () => {
+test('equality answers are read by nobody but the person who gave them', () => {
   for (const subject of ['EqualityProfile', 'EqualityAnswer', 'ReadLog']) {
-    const roles = onSubject(subject).map(({ role, where }) => [role, where]);
-    expect(new Set(roles.map(([role]) => role))).toEqual(new Set(['employee']));
-    for (const [, where] of roles) expect(where).toEqual({ subject: { $me: 'employee' } });
+    const others = onSubject(subject).filter(({ action }) => action !== 'create');
+    for (const { role, action, where } of others)
+      expect({ role, action, where }).toEqual({
+        role: 'employee',
+        action: 'read',
+        where: { subject: { $me: 'employee' } },
+      });
+    expect(others.length).toBeGreaterThan(0);
   }
+});
+
+test('answers are written down for somebody by human resources alone, and nothing else is', () => {
+  const writers = ['EqualityProfile', 'EqualityAnswer', 'ReadLog'].flatMap((subject) =>
+    onSubject(subject)
+      .filter(({ action, where }) => action === 'create' && !where)
+      .map(({ role }) => `${role} ${subject}`),
+  );
+  expect(writers).toEqual(['hrAdministrator EqualityAnswer', 'seed EqualityAnswer']);
 });
 
 test('whether somebody answered is known to human resources and to the person', () => {
