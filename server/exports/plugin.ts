@@ -14,12 +14,14 @@ interface Route {
   Querystring: AddressQuery;
 }
 
+const timesAPage = 6;
 const slack = 1000;
 
 /** `GET /export/<plural>.csv`: a whole list as a file. */
 export async function exports(app: FastifyInstance, platform: Platform) {
   const { settings, urls, product, contexts } = platform;
-  const { statementTimeout } = settings;
+  // the whole of a list may have to be sorted before its first row
+  const statementTimeout = settings.statementTimeout * timesAPage;
   // whoever waits tells when the wait is over: a timer for each batch would keep its rows in memory
   const limits = { statementTimeout, queryTimeout: 0 };
   const connections = pool(urls.app, { ...limits, max: mostAtOnce, name: 'exports' });
@@ -32,6 +34,7 @@ export async function exports(app: FastifyInstance, platform: Platform) {
   app.get<Route>('/export/:file', { exposeHeadRoute: false }, async (request, reply) => {
     const planned = await plan(request);
     const place = running.enter(planned.context.caller.actor);
+    if (reply.raw.destroyed) place.stop();
     reply.raw.once('close', place.stop);
     request.socket.setTimeout(statementTimeout + slack);
     const file = await open(planned, place);
@@ -53,7 +56,8 @@ export async function exports(app: FastifyInstance, platform: Platform) {
     try {
       const first = await lines.next();
       const file = addAbortSignal(signal, Readable.from(lines));
-      file.once('close', leave);
+      // an error is told where the file is sent
+      file.once('close', leave).on('error', () => undefined);
       file.unshift(first.value);
       return file;
     } catch (error) {
