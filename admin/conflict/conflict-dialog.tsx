@@ -19,10 +19,11 @@ interface Props {
   resource: Resource;
   conflict: Conflict;
   onKeep: (values: Values, now: Row) => Promise<Record<string, string> | undefined>;
+  onBack: () => void;
 }
 
 /** Somebody saved the record while it was being edited here: both versions, field by field. */
-export function ConflictDialog({ resource, conflict, onKeep }: Props) {
+export function ConflictDialog({ resource, conflict, onKeep, onBack }: Props) {
   const id = useId();
   const { setValue, setError } = useFormContext();
   const { now, typed } = conflict;
@@ -48,16 +49,19 @@ export function ConflictDialog({ resource, conflict, onKeep }: Props) {
             ? 'They typed the same as you: there is nothing to choose.'
             : 'Nothing that you typed is lost. Choose what to keep for each field, then save.'}
         </Typography>
-        {differing.map(({ field, contested, usual }) => (
+        {differing.map(({ field, usual, ...difference }) => (
           <TwoVersions
             key={field.name}
-            {...{ resource, field, conflict, contested }}
+            {...{ resource, field, conflict, ...difference }}
             kept={versionOf(field.name, usual)}
             onKeep={(version) => setKept({ ...kept, [field.name]: version })}
           />
         ))}
       </DialogContent>
       <DialogActions>
+        <Button variant="outlined" onClick={onBack}>
+          Back to the form
+        </Button>
         <Button variant="contained" onClick={save}>
           Save what I have chosen
         </Button>

@@ -5,7 +5,9 @@ import { same, sent } from '../providers/data/changes.ts';
 /** A field that one of two people has changed, and whose version stands unless somebody chooses. */
 export interface Difference {
   field: Field;
-  /** Both changed it, to different values. */
+  /** Changed here, and so not only by somebody else. */
+  typedHere: boolean;
+  /** Changed by both, to different values. */
   contested: boolean;
   usual: 'typed' | 'now';
 }
@@ -19,8 +21,7 @@ export function differences(resource: Resource, { before, now, typed }: Conflict
     if (same(mine, theirs)) return [];
     const was = sent(field, before[field.name]);
     const typedHere = !same(mine, was);
-    return [
-      { field, contested: typedHere && !same(theirs, was), usual: typedHere ? 'typed' : 'now' },
-    ];
+    const contested = typedHere && !same(theirs, was);
+    return [{ field, typedHere, contested, usual: typedHere ? 'typed' : 'now' }];
   });
 }

@@ -12,14 +12,16 @@ interface Props {
   resource: Resource;
   field: Field;
   conflict: Conflict;
+  typedHere: boolean;
   contested: boolean;
   kept: Version;
   onKeep: (version: Version) => void;
 }
 
 /** One field twice: what was typed here, and what is saved now. */
-export function TwoVersions({ resource, field, conflict, contested, kept, onKeep }: Props) {
+export function TwoVersions({ resource, field, conflict, kept, onKeep, ...difference }: Props) {
   const id = useId();
+  const { typedHere, contested } = difference;
   const { now, typed } = conflict;
   return (
     <Box sx={{ py: 2, borderTop: 1, borderColor: 'divider' }}>
@@ -37,7 +39,11 @@ export function TwoVersions({ resource, field, conflict, contested, kept, onKeep
         onChange={(_, version) => onKeep(version as Version)}
         sx={{ display: 'grid', gridTemplateColumns: { md: '1fr 1fr' }, gap: 1.5, mt: 1 }}
       >
-        <Choice version="typed" words="What you typed" chosen={kept === 'typed'}>
+        <Choice
+          version="typed"
+          words={typedHere ? 'What you typed' : 'As you opened it'}
+          chosen={kept === 'typed'}
+        >
           <Typed {...{ resource, field }} row={typed as Row} />
         </Choice>
         <Choice version="now" words="Saved now" chosen={kept === 'now'}>

@@ -1,7 +1,10 @@
 import { Box, Drawer, useMediaQuery } from '@mui/material';
 import type { Theme } from '@mui/material/styles';
+import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { useLocation } from 'react-router-dom';
+import { useViewer } from '../providers/auth/viewer.ts';
+import { SignInAgain } from '../sign-in/sign-in-again.tsx';
 import { ErrorPage, FaultBoundary } from './fault.tsx';
 import { Menu } from './menu.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -11,6 +14,8 @@ const menuWidth = 232;
 /** The frame around every page: the bar, the menu, and the page itself. */
 export function Layout({ children }: { children?: ReactNode }) {
   const wide = useMediaQuery<Theme>((theme) => theme.breakpoints.up('md'), { noSsr: true });
+  const { forgotten } = useViewer();
+  const queryClient = useQueryClient();
   const [open, setOpen] = useState(false);
   const { pathname } = useLocation();
   const main = useRef<HTMLElement>(null);
@@ -69,6 +74,7 @@ export function Layout({ children }: { children?: ReactNode }) {
           </FaultBoundary>
         </Box>
       </Box>
+      {forgotten && <SignInAgain onDone={() => queryClient.invalidateQueries()} />}
     </>
   );
 }

@@ -5,7 +5,7 @@ import { CodeStep } from './code-step.tsx';
 import { PasswordStep } from './password-step.tsx';
 
 /** Signing in over a form, so that nothing typed into it is lost. */
-export function SignInAgain({ onDone }: { onDone: () => void }) {
+export function SignInAgain({ onDone }: { onDone: () => unknown }) {
   const id = useId();
   const [codeAsked, setCodeAsked] = useState(false);
   const [was] = useState(currentViewer);

@@ -22,11 +22,13 @@ export interface Visitor {
   leave(): Promise<void>;
 }
 
+const patience = 15_000;
 const telephone = 390;
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** Watches a page from its first request. */
 export function visitorAt(page: Page): Visitor {
+  page.setDefaultTimeout(patience);
   const requests: string[] = [];
   const complaints: string[] = [];
   page.on('request', (request) => requests.push(request.url()));

@@ -3,11 +3,12 @@ import { Box, Typography } from '@mui/material';
 import { useEffect, useRef } from 'react';
 import { type FieldErrors, useFormContext, useFormState } from 'react-hook-form';
 import type { Field } from '../declaration.ts';
-import type { Problem } from './use-save.ts';
+import { wordsOf } from './error-words.ts';
 
 interface Props {
   fields: readonly Field[];
-  problem: Problem | null;
+  /** What else stands against it. */
+  problem: string;
 }
 
 /** What stands against saving, first on the page, with a link to each input. */
@@ -20,7 +21,7 @@ export function ErrorSummary({ fields, problem }: Props) {
     const message = messageOf(errors, field);
     return message ? [{ field, message }] : [];
   });
-  const shown = submitCount > 0 && (wrong.length > 0 || problem?.kind === 'refused');
+  const shown = submitCount > 0 && (wrong.length > 0 || problem !== '');
   useEffect(() => {
     if (!shown || isSubmitting || shownFor.current === submitCount) return;
     shownFor.current = submitCount;
@@ -34,7 +35,7 @@ export function ErrorSummary({ fields, problem }: Props) {
         <DangerousOutlined aria-hidden color="error" />
         There is a problem
       </Typography>
-      {problem && wrong.length === 0 && <Typography sx={{ mt: 1 }}>{problem.message}</Typography>}
+      {problem && wrong.length === 0 && <Typography sx={{ mt: 1 }}>{problem}</Typography>}
       <Box component="ul" sx={{ m: 0, mt: 1, pl: 2.5 }}>
         {wrong.map(({ field, message }) => (
           <li key={field.name}>
@@ -59,7 +60,7 @@ const inputOf = (field: Field) => (field.kind === 'reference' ? `${field.name}.i
 function messageOf(errors: FieldErrors, { name, kind }: Field): string | undefined {
   const error = errors[name] as FieldErrors | undefined;
   const own = kind === 'reference' ? error?.id : error;
-  return own?.message as string | undefined;
+  return wordsOf(own?.message);
 }
 
 const panel = {

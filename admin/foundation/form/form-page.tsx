@@ -1,11 +1,10 @@
 import { Box, Button, Stack, Typography } from '@mui/material';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { Form } from 'react-admin';
-import { Link } from 'react-router-dom';
+import { Link, useNavigate } from 'react-router-dom';
 import { ConflictDialog } from '../../conflict/conflict-dialog.tsx';
 import { useViewer } from '../../providers/auth/viewer.ts';
 import type { Values } from '../../providers/data/changes.ts';
-import { SignInAgain } from '../../sign-in/sign-in-again.tsx';
 import { pathOf, type Resource } from '../declaration.ts';
 import { writtenGroups } from '../fields-of-pages.ts';
 import type { Row } from '../may.ts';
@@ -25,7 +24,12 @@ interface Props {
 /** The form of a resource: one column, its inputs under headings, and Save at its foot. */
 export function FormPage({ resource, fields, row }: Props) {
   const { ability } = useViewer();
-  const { save, keep, conflict, problem, dismiss } = useSave(resource, fields, row);
+  const { save, keep, conflict, problem, dismiss, next } = useSave(resource, fields, row);
+  const navigate = useNavigate();
+  // first the form lets go of what is saved, then the page changes
+  useEffect(() => {
+    if (next) navigate(next);
+  }, [next, navigate]);
   const action = row ? 'update' : 'create';
   const groups = useMemo(
     () => writtenGroups(ability, resource, action, row),
@@ -41,7 +45,7 @@ export function FormPage({ resource, fields, row }: Props) {
       onSubmit={(values: Values) => save(values)}
       shouldFocusError={false}
       disableInvalidFormNotification
-      warnWhenUnsavedChanges
+      warnWhenUnsavedChanges={!next}
       noValidate
     >
       <FormHeader resource={resource} row={row} />
@@ -68,8 +72,9 @@ export function FormPage({ resource, fields, row }: Props) {
           </Button>
         </Box>
       </Box>
-      {conflict && <ConflictDialog resource={resource} conflict={conflict} onKeep={keep} />}
-      {problem?.kind === 'signedOut' && <SignInAgain onDone={dismiss} />}
+      {conflict && (
+        <ConflictDialog resource={resource} conflict={conflict} onKeep={keep} onBack={dismiss} />
+      )}
     </Form>
   );
 }

@@ -3,6 +3,7 @@ import type { HTMLInputTypeAttribute, ReactNode } from 'react';
 import { useInput } from 'react-admin';
 import type { Choice } from '../declaration.ts';
 import type { Check } from './checks.ts';
+import { wordsOf } from './error-words.ts';
 
 export interface BoxProps {
   source: string;
@@ -39,7 +40,7 @@ export function TextBox({ source, label, helperText, validate, format, parse, ..
       id={id}
       inputRef={ref}
       label={label}
-      helperText={fieldState.error?.message ?? helperText}
+      helperText={wordsOf(fieldState.error?.message) ?? helperText}
       error={fieldState.invalid}
       type={type}
       multiline={multiline}

@@ -11,6 +11,7 @@ import {
 import { type ReactNode, useId } from 'react';
 import { useInput } from 'react-admin';
 import type { Choice } from '../declaration.ts';
+import { wordsOf } from './error-words.ts';
 import type { BoxProps } from './text-box.tsx';
 
 interface Props extends BoxProps {
@@ -26,7 +27,7 @@ export function TickBoxes({ source, validate, choices, ...words }: Props) {
       .map((choice) => choice.id)
       .filter((each) => (each === id ? ticked : chosen.includes(each)));
   return (
-    <Group {...words} error={fieldState.error?.message}>
+    <Group {...words} error={wordsOf(fieldState.error?.message)}>
       <FormGroup>
         {choices.map(({ id, name }, i) => (
           <FormControlLabel
@@ -71,7 +72,7 @@ export function Choose({ source, validate, choices, format, parse, ...words }: C
   const { field, fieldState } = useInput({ source, validate, format, parse });
   const { ref, ...bound } = field;
   return (
-    <Group {...words} error={fieldState.error?.message}>
+    <Group {...words} error={wordsOf(fieldState.error?.message)}>
       <RadioGroup row={choices.length < 4} {...bound}>
         {choices.map(({ id, name }, i) => (
           <FormControlLabel

@@ -1,7 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useDataProvider, useNotify } from 'react-admin';
-import { useNavigate } from 'react-router-dom';
 import type { Values } from '../../providers/data/changes.ts';
 import { type Refused, refusedFrom } from '../../providers/data/refused.ts';
 import { pathOf, type Resource } from '../declaration.ts';
@@ -15,16 +14,15 @@ export interface Conflict {
   typed: Values;
 }
 
-export type Problem = { kind: 'refused' | 'signedOut'; message: string };
-
 /** What a form does when it is sent, and everything that can come of it. */
 export function useSave(resource: Resource, fields: readonly string[], loaded?: Row) {
   const dataProvider = useDataProvider();
-  const done = useSaved(resource);
+  const saved = useSaved(resource);
   const keyOf = useIdempotencyKey();
   const seen = useRef(loaded);
   const [conflict, setConflict] = useState<Conflict | null>(null);
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const [problem, setProblem] = useState('');
+  const [next, setNext] = useState<string | null>(null);
   const path = pathOf(resource);
 
   const send = (values: Values) => {
@@ -49,10 +47,10 @@ export function useSave(resource: Resource, fields: readonly string[], loaded?: 
 
   /** Answers with what is wrong with each input, if anything is. */
   const save = async (values: Values): Promise<Record<string, string> | undefined> => {
-    setProblem(null);
+    setProblem('');
     try {
       const { data } = await send(values);
-      await done(data);
+      setNext(saved(data));
     } catch (error) {
       const refused = refusedFrom(error);
       if (refused.code === 'CONFLICT' && seen.current)
@@ -72,35 +70,39 @@ export function useSave(resource: Resource, fields: readonly string[], loaded?: 
     return save(values);
   };
 
-  return { save, keep, conflict, problem, dismiss: () => setProblem(null) };
+  const dismiss = () => {
+    setProblem('');
+    setConflict(null);
+  };
+
+  return { save, keep, conflict, problem, dismiss, next };
 }
 
+/** Says that it is saved, lets every page ask again, and answers where to go next. */
 function useSaved(resource: Resource) {
   const queryClient = useQueryClient();
   const notify = useNotify();
-  const navigate = useNavigate();
-  return async (row: Row & { unseen?: boolean }) => {
+  return (row: Row & { unseen?: boolean }): string => {
     queryClient.removeQueries({ type: 'inactive' });
+    queryClient.invalidateQueries({ refetchType: 'none' });
     const path = pathOf(resource);
     if (row.unseen) {
       notify(`${resource.label} saved. It is not among the records that you can see.`);
-      navigate(`/${path}`);
-    } else {
-      notify(`${resource.label} saved.`, { type: 'success' });
-      const shown = resource.operations.includes('get');
-      navigate(shown ? `/${path}/${encodeURIComponent(row.id)}/show` : `/${path}`);
+      return `/${path}`;
     }
-    queryClient.invalidateQueries();
+    notify(`${resource.label} saved.`, { type: 'success' });
+    const shown = resource.operations.includes('get');
+    return shown ? `/${path}/${encodeURIComponent(row.id)}/show` : `/${path}`;
   };
 }
 
-const problemIn = ({ code, message }: Refused): Problem => ({
-  kind: code === 'UNAUTHENTICATED' ? 'signedOut' : 'refused',
-  message:
-    code === 'NOT_FOUND'
-      ? 'This record is no longer there, or no longer among those that you can see. What you typed is still on this page.'
-      : message,
-});
+/** Somebody signed out signs in over the form; there is nothing to put right in it. */
+function problemIn({ code, message }: Refused): string {
+  if (code === 'UNAUTHENTICATED') return '';
+  return code === 'NOT_FOUND'
+    ? 'This record is no longer there, or no longer among those that you can see. What you typed is still on this page.'
+    : message;
+}
 
 /** References are chosen in an input of their id. */
 const inputErrors = ({ fields }: Resource, errors: Record<string, string>) =>

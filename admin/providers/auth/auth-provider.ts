@@ -10,7 +10,7 @@ import {
 } from '../../foundation/may.ts';
 import type { Refused } from '../data/refused.ts';
 import { ask } from './ask.ts';
-import { currentViewer, forgetViewer } from './viewer.ts';
+import { currentViewer, forgetViewer, sessionEnded } from './viewer.ts';
 
 /** Who is signed in and what they may do, as react-admin asks for it. */
 export const authProvider: AuthProvider = {
@@ -25,8 +25,8 @@ export const authProvider: AuthProvider = {
     if (!user || secondFactorRequired) throw new Error('Sign in first.');
   },
   async checkError(error: Partial<Refused>) {
-    if (error.code === 'UNAUTHENTICATED')
-      throw new Error('You have been signed out. Sign in again to go on.');
+    // leaving the page would lose what is being typed on it
+    if (error.code === 'UNAUTHENTICATED') sessionEnded();
   },
   getPermissions: async () => currentViewer().ability,
   async getIdentity() {

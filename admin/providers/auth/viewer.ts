@@ -15,6 +15,8 @@ export interface Viewer {
   /** Whether a role of theirs needs a second factor that they have not set up yet. */
   secondFactorRequired: boolean;
   ability: Ability;
+  /** Whether the server no longer knows them, while their page is still open. */
+  forgotten: boolean;
 }
 
 const nobody: Viewer = {
@@ -23,6 +25,7 @@ const nobody: Viewer = {
   secondFactor: false,
   secondFactorRequired: false,
   ability: abilityFor([]),
+  forgotten: false,
 };
 
 let viewer = nobody;
@@ -38,6 +41,9 @@ export async function loadViewer(): Promise<Viewer> {
   const session = await ask<Session | null>('GET', '/api/auth/get-session');
   return become(session ? { ...(await whatTheyMayDo()), ...standingOf(session) } : nobody);
 }
+
+/** The session has ended: the page stays as it is until they have signed in again. */
+export const sessionEnded = () => become({ ...viewer, forgotten: true });
 
 /** From now on this is nobody. */
 export const forgetViewer = () => become(nobody);
@@ -63,6 +69,7 @@ const standingOf = ({ user, secondFactor, secondFactorRequired }: Session) => ({
   user,
   secondFactor,
   secondFactorRequired,
+  forgotten: false,
 });
 
 async function whatTheyMayDo() {

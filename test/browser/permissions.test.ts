@@ -1,0 +1,161 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Role } from '../../schema/foundation/permissions/roles.ts';
+import { type Desk, desk } from '../harness/browser.ts';
+import { noBrowser } from '../harness/chromium.ts';
+import type { Visitor } from '../harness/visitor.ts';
+
+let place: Desk;
+
+beforeAll(async () => {
+  if (!noBrowser) place = await desk();
+}, 120_000);
+afterAll(() => place?.close());
+
+const one = async (sql: string) => (await place.council.owner.query(sql)).rows[0];
+
+async function signedIn(role: Role): Promise<Visitor> {
+  const visitor = await place.visitor();
+  await visitor.signIn(role);
+  return visitor;
+}
+
+const termsOn = ({ page }: Visitor) => page.getByRole('term').allTextContents();
+
+test.skipIf(noBrowser)('a person is shown as far as each role may read them', async () => {
+  const { id } = await one('select id from employee where user_id is not null order by id limit 1');
+  const terms: Record<string, string[]> = {};
+  for (const role of ['hrAdministrator', 'trainingCoordinator', 'systemAdministrator'] as const) {
+    const visitor = await signedIn(role);
+    await visitor.open(`/employees/${id}/show`);
+    terms[role] = await termsOn(visitor);
+    await visitor.leave();
+  }
+  expect(terms).toMatchInlineSnapshot(`
+    {
+      "hrAdministrator": [
+        "Full name",
+        "Staff number",
+        "Work email",
+        "User",
+        "Post",
+        "Service area",
+        "Line manager",
+        "Is recruiting",
+        "Engagement",
+        "Working pattern",
+        "Full time equivalent",
+        "Started on",
+        "Ended on",
+        "School employed",
+      ],
+      "systemAdministrator": [
+        "Full name",
+        "Staff number",
+        "Work email",
+        "User",
+      ],
+      "trainingCoordinator": [
+        "Full name",
+        "Staff number",
+        "Work email",
+        "Post",
+        "Service area",
+        "Is recruiting",
+        "Engagement",
+        "Started on",
+        "Ended on",
+      ],
+    }
+  `);
+});
+
+test.skipIf(noBrowser)(
+  'columns, filters and inputs that a role may not use are not there',
+  async () => {
+    const visitor = await signedIn('recruiter');
+    const { page, open } = visitor;
+    await open('/employees');
+    expect(await page.getByRole('columnheader').allTextContents()).toMatchInlineSnapshot(`
+      [
+        "Full name",
+        "Staff number",
+        "Post",
+        "Service area",
+        "Is recruiting",
+      ]
+    `);
+    await page.getByRole('button', { name: 'Add filter' }).click();
+    await page.getByRole('combobox', { name: 'Field' }).click();
+    expect(await page.getByRole('option').allTextContents()).toMatchInlineSnapshot(`
+      [
+        "Staff number",
+        "Full name",
+        "Work email",
+        "Post",
+        "Service area",
+        "Is recruiting",
+      ]
+    `);
+    await open('/employees/create');
+    await page.getByRole('heading', { name: 'Your role does not include this page' }).waitFor();
+    await open('/contracts');
+    await page.getByRole('heading', { name: 'Your role does not include this page' }).waitFor();
+    await visitor.leave();
+  },
+);
+
+test.skipIf(noBrowser)(
+  'the menu and the first page have what a role may see, and no more',
+  async () => {
+    const visitor = await signedIn('procurementOfficer');
+    const menu = visitor.page.getByRole('navigation', { name: 'Main' });
+    expect(await menu.getByRole('link').allTextContents()).toMatchInlineSnapshot(`
+      [
+        "Home",
+        "Contract standings",
+        "Clauses",
+        "Contracts",
+        "Suppliers",
+        "Clause versions",
+        "Contract clauses",
+        "Contract suppliers",
+        "Supplier policies",
+        "Service areas",
+        "Users",
+        "Categories",
+        "Characteristics",
+        "Code lists",
+        "Import files",
+      ]
+    `);
+    expect(
+      await visitor.page
+        .getByRole('link', { name: /^Add: / })
+        .evaluateAll((links) => links.map((link) => link.getAttribute('aria-label'))),
+    ).toMatchInlineSnapshot(`
+      [
+        "Add: Clause",
+        "Add: Contract",
+        "Add: Supplier",
+        "Add: Clause version",
+        "Add: Contract clause",
+        "Add: Contract supplier",
+        "Add: Supplier policy",
+      ]
+    `);
+    await visitor.leave();
+  },
+);
+
+test.skipIf(noBrowser)('what is not there and what may not be seen look alike', async () => {
+  const { id } = await one("select id from user_account where email = 'auditor@demo.example'");
+  const visitor = await signedIn('recruiter');
+  const seen: string[] = [];
+  for (const each of [id, '00000000-0000-4000-8000-000000000000', 'nonsense']) {
+    await visitor.open(`/users/${each}/show`);
+    seen.push(await visitor.page.getByRole('main').innerText());
+  }
+  expect(new Set(seen).size).toBe(1);
+  expect(seen[0]).toContain('There is nothing here that you can see');
+  await visitor.leave();
+});
