@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import type { ToMany } from '../../schema/foundation/model/model.ts';
+import type { Models } from '../../schema/foundation/model/models.ts';
 import type { Attributes } from '../../schema/foundation/permissions/me.ts';
 import type { Loaded } from '../harness/world.ts';
 import type { Judge } from './judge.ts';
@@ -73,6 +75,24 @@ export class CommittedMatrix {
       .lines.filter((line) => line.role === role && line.act === act)
       .filter(({ fields }) => !field || !fields || fields.includes(field))
       .some(({ where }) => holds(where, row, attributes));
+  }
+
+  /** The fields that decide which rows a role reaches, as `Type.field`. */
+  conditionFields(models: Models, role: string): string[] {
+    const fields: string[] = [];
+    const note = (type: string, where: Where) => {
+      for (const [name, wanted] of Object.entries(where)) {
+        fields.push(`${type}.${name}`);
+        const { target, by } = (models.get(type)!.properties.get(name) ?? {}) as Partial<ToMany>;
+        if (!target || typeof wanted !== 'object' || wanted === null || '$me' in wanted) continue;
+        if (by) fields.push(`${target}.${by}`);
+        const { isNull, some, ...nested } = wanted as { isNull?: boolean; some?: Where };
+        note(target, some ?? (nested as Where));
+      }
+    };
+    for (const [subject, { lines }] of this.#tables)
+      for (const line of lines) if (line.role === role) note(subject, line.where);
+    return fields;
   }
 
   /** The matrix as somebody who judges what a role reads. */

@@ -6,6 +6,7 @@ import type { Role } from '../../schema/foundation/permissions/roles.ts';
 import { type Caller, Permissions } from '../../schema/foundation/permissions/shape.ts';
 import type { Answer } from '../harness/answer.ts';
 import { today } from '../harness/council.ts';
+import { replaceRows } from '../harness/put-rows.ts';
 import { type TinyCouncil, tinyCouncil } from '../harness/tiny-council.ts';
 import { type Loaded, World } from '../harness/world.ts';
 import { Dice } from './dice.ts';
@@ -15,7 +16,6 @@ import { type Question, written } from './question.ts';
 import { randomAttributes, randomGrants } from './random-grants.ts';
 import { randomQuestion } from './random-question.ts';
 import { isRecruiting, randomRows } from './random-rows.ts';
-import { replaceRows } from './replace-rows.ts';
 
 const cases = Number(process.env.CASES ?? 2400);
 const seed = Number(process.env.SEED ?? Date.now() % 2 ** 31);
