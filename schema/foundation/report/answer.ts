@@ -37,7 +37,8 @@ export async function answerReport(
   const { models } = reading.planner;
   const known = plans.get(shape) ?? new Map<string, Plan>();
   plans.set(shape, known);
-  const plan = known.get(report.name) ?? named(reportSql(new Compilation(models, shape, 'count'), report));
+  const plan =
+    known.get(report.name) ?? named(reportSql(new Compilation(models, shape, 'count'), report));
   known.set(report.name, plan);
   const text = await ask(plan, valuesOf(plan, { args: [args], attributes }));
   const { asAt, cells } = JSON.parse(text!) as { asAt: string; cells: Counted[] };
