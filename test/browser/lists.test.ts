@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Desk, desk } from '../harness/browser.ts';
+import { noBrowser } from '../harness/chromium.ts';
+
+let place: Desk;
+
+beforeAll(async () => {
+  if (!noBrowser) place = await desk();
+}, 120_000);
+afterAll(() => place?.close());
+
+const count = async (sql: string) =>
+  Number((await place.council.owner.query(`select count(*) as n from ${sql}`)).rows[0].n);
+
+test.skipIf(noBrowser)(
+  'a list is searched, filtered, sorted and taken away as a file',
+  async () => {
+    const { page, open, signIn, settled, barriersEverywhere, complaints, leave } =
+      await place.visitor();
+    await signIn('hrAdministrator');
+    await open('/employees');
+    const pages = page.getByRole('navigation', { name: 'Pages' });
+    await page.getByRole('button', { name: 'Add filter' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Add a filter' });
+    await dialog.getByRole('combobox', { name: 'Field' }).click();
+    await page.getByRole('option', { name: 'Engagement' }).click();
+    await dialog.getByLabel('Casual').check();
+    await dialog.getByLabel('Agency').check();
+    expect(await barriersEverywhere()).toEqual([]);
+    await dialog.getByRole('button', { name: 'Apply' }).click();
+    await page.getByRole('button', { name: 'Engagement: Casual or Agency' }).waitFor();
+    const people = await count("employee where engagement in ('casual', 'agency')");
+    await pages.getByText(`1 to 25 of ${people}`).waitFor();
+
+    await page.getByRole('button', { name: 'Service area' }).click();
+    await settled();
+    await page.getByRole('button', { name: 'Service area' }).click();
+    await settled();
+    const areas = await page.locator('tbody td[data-label="Service area"]').allTextContents();
+    expect(areas).toEqual([...areas].sort((a, b) => b.localeCompare(a, 'en')));
+
+    await page.getByRole('button', { name: 'Next' }).click();
+    await pages.getByText(`26 to 50 of ${people}`).waitFor();
+    await page.reload();
+    await pages.getByText(`26 to 50 of ${people}`).waitFor();
+
+    const link = page.getByRole('link', { name: 'Download CSV' });
+    const file = await page.request.get((await link.getAttribute('href')) ?? '');
+    const lines = (await file.text()).trim().split('\r\n');
+    expect(file.status()).toBe(200);
+    expect(lines).toHaveLength(people + 1);
+
+    await page.getByRole('button', { name: 'Remove the filter on Engagement' }).click();
+    await page.getByRole('searchbox').fill('nobody is called this');
+    await page.getByText('No employees match what you asked for.').waitFor();
+    await page.getByRole('button', { name: 'Clear all filters' }).click();
+    await pages.getByText('of 1,').waitFor();
+    expect(complaints).toEqual([]);
+    await leave();
+  },
+);
+
+test.skipIf(noBrowser)('a standing is asked for on another day', async () => {
+  const { page, open, signIn, leave } = await place.visitor();
+  await signIn('trainingCoordinator');
+  await open('/recruiter-readiness');
+  const pages = page.getByRole('navigation', { name: 'Pages' });
+  const today = await pages.innerText();
+  await page.getByLabel('As at').fill('2020-01-01');
+  await page.getByText('There are no recruiter readiness that you can see').waitFor();
+  await page.getByLabel('As at').fill(new Date().toISOString().slice(0, 10));
+  await pages.getByText(today.split('\n')[0] ?? '').waitFor();
+  await leave();
+});
+
+test.skipIf(noBrowser)('many rows are changed alike, and deleted, all or none', async () => {
+  const { page, open, signIn, leave } = await place.visitor();
+  await place.council.owner.query(
+    "insert into grade (id, version, code, name, rank) select gen_random_uuid(), 1, 'Z' || n, 'Spare ' || n, 90 + n from generate_series(1, 3) n",
+  );
+  await signIn('hrAdministrator');
+  await open('/grades');
+  await page.getByRole('searchbox').fill('Spare');
+  await page.getByText('1 to 3 of 3').waitFor();
+  await page.getByLabel('Select every row of this page').check();
+  const selected = page.getByRole('region', { name: 'Selected rows' });
+  await selected.getByRole('button', { name: 'Change' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('combobox', { name: 'Field' }).click();
+  await page.getByRole('option', { name: 'Name' }).click();
+  await dialog.getByLabel('Name').fill('Spare all alike');
+  await dialog.getByRole('button', { name: 'Change' }).click();
+  await page.getByText('3 Grades changed.').waitFor();
+  expect(await count("grade where name = 'Spare all alike' and version = 2")).toBe(3);
+  await page.getByLabel('Select every row of this page').check();
+  await selected.getByRole('button', { name: 'Delete' }).click();
+  await dialog.getByRole('button', { name: 'Delete' }).click();
+  await page.getByText('3 Grades deleted.').waitFor();
+  expect(await count("grade where name = 'Spare all alike'")).toBe(0);
+  await leave();
+});
