@@ -19,7 +19,9 @@ const employment = [
 
 export default permissions({
   systemAdministrator(may) {
-    may('read', Employee, { only: ['id', 'staffNumber', 'fullName', 'workEmail', 'user'] });
+    may('read', Employee, {
+      only: ['id', 'version', 'staffNumber', 'fullName', 'workEmail', 'user'],
+    });
     may('update', Employee, { only: ['user'] });
     may('read', AreaManager);
   },
