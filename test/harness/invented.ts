@@ -1,10 +1,10 @@
 import type { EntityClass } from '@mikro-orm/core';
 import type { Sample } from '../../schema/foundation/samples.ts';
 import * as domains from '../../schema/index.ts';
+import type { Data } from './answer.ts';
 
 /** A row of the samples; tests know the properties they ask for. */
-// biome-ignore lint/suspicious/noExplicitAny: rows are plain data of every shape
-export type InventedRow = Record<string, any>;
+export type InventedRow = Record<string, Data>;
 
 /** The invented council on a day: all its rows, with what every council begins with. */
 export function invented(today: string) {
