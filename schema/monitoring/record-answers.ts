@@ -1,6 +1,7 @@
 import { v4 } from 'uuid';
 import type { Context } from '../foundation/graphql/context.ts';
 import { modelNamed } from '../foundation/model/models.ts';
+import { uuidOrNone } from '../foundation/planner/values.ts';
 import { Refusal } from '../foundation/refusal.ts';
 import { Employee } from '../workforce/entities.ts';
 import { Category } from './entities.ts';
@@ -48,7 +49,7 @@ async function subjectOf(context: Context, employee: string | null | undefined):
   const own = context.attributes.employee as string | undefined;
   if (employee) {
     const found = await context.entities.transaction(context, (em) =>
-      em.findOne(Employee, { id: employee }, { fields: ['id'] }),
+      em.findOne(Employee, { id: uuidOrNone(employee) as string }, { fields: ['id'] }),
     );
     if (found) return found.id;
   } else if (own) return own;

@@ -2,8 +2,12 @@ import type { Models } from '../model/models.ts';
 import { modelNamed } from '../model/models.ts';
 import type { Action } from '../permissions/permissions.ts';
 import type { PermissionShape } from '../permissions/shape.ts';
+import { Refusal } from '../refusal.ts';
 import type { Row } from './row.ts';
 import { name, parenthesised, type Sql } from './sql.ts';
+
+// PostgreSQL plans more of them in seconds and gigabytes, and does not stop planning when told to
+const mostRelations = 300;
 
 /** The state of one statement while it is being written. */
 export class Compilation {
@@ -29,6 +33,11 @@ export class Compilation {
 
   alias(prefix = 't'): string {
     this.#aliases += 1;
+    if (this.#aliases > mostRelations)
+      throw new Refusal(
+        'TOO_COMPLEX',
+        `This reaches over more than ${mostRelations} records of records. Ask for less at once.`,
+      );
     return `${prefix}${this.#aliases}`;
   }
 

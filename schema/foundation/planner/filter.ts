@@ -102,7 +102,8 @@ function operatorsSql(value: Sql, model: Model, property: Valued, given: Given):
 
 function operatorSql(value: Sql, property: Valued, operator: string, { now, read }: Given): Sql {
   const { sqlType } = property;
-  const safe = sqlType === 'uuid' ? uuidOrNone : comparable;
+  const safe = (wanted: unknown) =>
+    sqlType === 'uuid' ? uuidOrNone(comparable(wanted)) : comparable(wanted);
   const one = (run: Run) => safe(read(run));
   const many = (run: Run) => (read(run) as unknown[]).map(safe);
   switch (operator) {
