@@ -9,3 +9,9 @@ export interface Answer {
   data?: Data;
   errors?: GraphQLFormattedError[];
 }
+
+/** An answer as a reader takes it in: what there is, or in one line why there is nothing. */
+export const told = ({ data, errors }: Answer): Data =>
+  errors
+    ? errors.map(({ message, extensions }) => `${extensions?.code}: ${message}`).join('\n')
+    : data;
