@@ -41,15 +41,21 @@ await runOrHalt(async () => {
   }
 });
 
+const unheard: Record<string, (settings: Pick<Settings, 'port' | 'host'>) => string> = {
+  EADDRINUSE: ({ port }) =>
+    `Port ${port} is in use: stop the other program, or set PORT to another number.`,
+  EACCES: ({ port }) => `Port ${port} is not open to this user: set PORT to a number from 1024.`,
+  EADDRNOTAVAIL: ({ host }) => `HOST ${host} is not an address of this machine.`,
+  ENOTFOUND: ({ host }) => `HOST ${host} is not an address of this machine.`,
+};
+
 async function listen(app: FastifyInstance, { port, host }: Settings) {
   try {
     await app.listen({ port, host });
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code !== 'EADDRINUSE') throw error;
-    throw new Halt(
-      `Port ${port} is in use: stop the other program, or set PORT to another number.`,
-    );
+    const { code = '' } = error as NodeJS.ErrnoException;
+    const advice = unheard[code]?.({ port, host });
+    throw advice ? new Halt(advice) : error;
   }
   const { port: actual } = app.server.address() as AddressInfo;
   return `http://${local.has(host) ? 'localhost' : host}:${actual}`;
