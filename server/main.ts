@@ -15,6 +15,14 @@ import { takePlace } from './take-place.ts';
 
 const local = new Set(['127.0.0.1', '0.0.0.0', '::', '::1']);
 
+const unheard: Record<string, (settings: Pick<Settings, 'port' | 'host'>) => string> = {
+  EADDRINUSE: ({ port }) =>
+    `Port ${port} is in use: stop the other program, or set PORT to another number.`,
+  EACCES: ({ port }) => `Port ${port} is not open to this user: set PORT to a number from 1024.`,
+  EADDRNOTAVAIL: ({ host }) => `HOST ${host} is not an address of this machine.`,
+  ENOTFOUND: ({ host }) => `HOST ${host} is not an address of this machine.`,
+};
+
 await runOrHalt(async () => {
   const { closing, close } = lifecycle();
   try {
@@ -40,14 +48,6 @@ await runOrHalt(async () => {
     throw error;
   }
 });
-
-const unheard: Record<string, (settings: Pick<Settings, 'port' | 'host'>) => string> = {
-  EADDRINUSE: ({ port }) =>
-    `Port ${port} is in use: stop the other program, or set PORT to another number.`,
-  EACCES: ({ port }) => `Port ${port} is not open to this user: set PORT to a number from 1024.`,
-  EADDRNOTAVAIL: ({ host }) => `HOST ${host} is not an address of this machine.`,
-  ENOTFOUND: ({ host }) => `HOST ${host} is not an address of this machine.`,
-};
 
 async function listen(app: FastifyInstance, { port, host }: Settings) {
   try {
