@@ -4,6 +4,7 @@ import { pathOf, resources } from './foundation/declaration.ts';
 import { LoadingRows } from './foundation/loading-rows.tsx';
 import { pagesOf } from './foundation/pages.tsx';
 import { HomePage } from './home/home-page.tsx';
+import { Allowed } from './layout/allowed.tsx';
 import { ErrorPage } from './layout/fault.tsx';
 import { Layout } from './layout/layout.tsx';
 import { NoPermission, NothingHere } from './layout/message.tsx';
@@ -12,7 +13,7 @@ import { authProvider } from './providers/auth/auth-provider.ts';
 import { dataProvider } from './providers/data/data-provider.ts';
 import { i18nProvider } from './providers/i18n-provider.ts';
 import { consoleStore } from './providers/store.ts';
-import { nameRows } from './screens.ts';
+import { nameRows, ownPages } from './screens.ts';
 import { AccountPage } from './sign-in/account-page.tsx';
 import { SetPasswordPage } from './sign-in/set-password-page.tsx';
 import { SignInPage } from './sign-in/sign-in-page.tsx';
@@ -50,6 +51,9 @@ export const Console = () => (
       ))}
     <CustomRoutes>
       <Route path="/account" element={<AccountPage />} />
+      {ownPages().map(({ path, may, Page }) => (
+        <Route key={path} path={`/${path}`} element={<Allowed may={may} Page={Page} />} />
+      ))}
     </CustomRoutes>
     <CustomRoutes noLayout>
       <Route path="/set-password" element={<SetPasswordPage />} />

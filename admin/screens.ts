@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import type { Ability } from '../schema/foundation/permissions/shape.ts';
 import type { Resource } from './foundation/declaration.ts';
 import type { Row } from './foundation/may.ts';
 import { type Representation, representAs } from './foundation/represent.ts';
@@ -44,5 +45,23 @@ export function nameRows(resources: readonly Resource[]) {
     if (represents) representAs(resource.name, represents);
   }
 }
+
+/** A page that follows from no resource, from its domain's pages.ts. */
+export interface OwnPage {
+  path: string;
+  label: string;
+  description: string;
+  /** Whether somebody may open it. */
+  may: (ability: Ability) => boolean;
+  Page: ComponentType;
+}
+
+const pageFiles = import.meta.glob<{ default: OwnPage[] }>('./*/pages.ts', { eager: true });
+
+/** The pages that domains have beside those of their resources. */
+export const ownPages = () =>
+  Object.entries(pageFiles).flatMap(([file, { default: pages }]) =>
+    pages.map((page) => ({ ...page, domain: file.split('/')[1] ?? '' })),
+  );
 
 const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

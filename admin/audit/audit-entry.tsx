@@ -1,33 +1,45 @@
-import { useGetManyAggregate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { findField, pathOf, resources } from '../foundation/declaration.ts';
 import { mayShow, type Row } from '../foundation/may.ts';
-import { calledBy, represent } from '../foundation/represent.ts';
 import { useViewer } from '../providers/auth/viewer.ts';
 import type { Screens } from '../screens.ts';
+import { Changes } from './changes.tsx';
 
 export default {
-  columns: ['at', 'actor', 'action', 'subject', 'fields'],
+  columns: ['at', 'actorName', 'action', 'subject', 'fields'],
   groups: [
-    { heading: 'Change', fields: ['at', 'actor', 'action', 'subject', 'subjectId'] },
+    { heading: 'Change', fields: ['at', 'actorName', 'action', 'subject', 'subjectId'] },
     { heading: 'What was set', fields: ['fields', 'changes'] },
   ],
-  represents: calledBy('AuditEntry', ['subject', 'at']),
-  values: {
-    actor: ({ row }) => <Actor id={String(row.actor)} />,
-    subject: ({ row }) => changed(row)?.label ?? String(row.subject),
-    subjectId: ({ row }) => <Changed row={row} />,
-    fields: ({ row }) => (row.fields as string[]).map((name) => labelOf(row, name)).join(', '),
+  represents: {
+    needs: ['subject', 'action', 'at'],
+    say: (row) => `${subjectOf(row)} ${done[String(row.action)] ?? ''}`,
   },
-  needs: { fields: ['subject'], subjectId: ['subject'] },
+  values: {
+    subject: ({ row }) => subjectOf(row),
+    subjectId: ({ row }) => <Changed row={row} />,
+    fields: ({ row }) =>
+      ((row.fields ?? []) as string[]).map((name) => labelOf(row, name)).join(', '),
+    changes: ({ row }) => <Changes resource={changed(row)} row={row} />,
+  },
+  needs: { fields: ['subject'], subjectId: ['subject'], changes: ['subject'] },
 } satisfies Screens;
+
+const done: Record<string, string> = {
+  create: 'added',
+  update: 'changed',
+  delete: 'deleted',
+  export: 'exported',
+};
 
 const changed = ({ subject }: Row) => resources.find(({ name }) => name === subject);
 
-const labelOf = (row: Row, name: string) => {
+const subjectOf = (row: Row) => changed(row)?.label ?? String(row.subject ?? '');
+
+function labelOf(row: Row, name: string): string {
   const resource = changed(row);
   return (resource && findField(resource, name)?.label) ?? name;
-};
+}
 
 function Changed({ row }: { row: Row }) {
   const { ability } = useViewer();
@@ -35,22 +47,4 @@ function Changed({ row }: { row: Row }) {
   const id = String(row.subjectId);
   if (!resource || !mayShow(ability, resource)) return id;
   return <Link to={`/${pathOf(resource)}/${id}/show`}>{id}</Link>;
-}
-
-/** An account by its name, where that may be read; a process by its own. */
-function Actor({ id }: { id: string }) {
-  const { ability } = useViewer();
-  const accounts = resources.find(({ name }) => name === 'User');
-  return accounts && mayShow(ability, accounts) && id.includes('-') ? (
-    <Account id={id} path={pathOf(accounts)} />
-  ) : (
-    id
-  );
-}
-
-function Account({ id, path }: { id: string; path: string }) {
-  const { data } = useGetManyAggregate<Row>(path, { ids: [id] });
-  const [row] = data ?? [];
-  const accounts = resources.find(({ name }) => name === 'User');
-  return row && accounts ? <Link to={`/${path}/${id}/show`}>{represent(accounts, row)}</Link> : id;
 }

@@ -4,6 +4,7 @@ import DangerousOutlined from '@mui/icons-material/DangerousOutlined';
 import DoNotDisturbOnOutlined from '@mui/icons-material/DoNotDisturbOnOutlined';
 import EventBusyOutlined from '@mui/icons-material/EventBusyOutlined';
 import GppBadOutlined from '@mui/icons-material/GppBadOutlined';
+import HistoryOutlined from '@mui/icons-material/HistoryOutlined';
 import PlaylistRemoveOutlined from '@mui/icons-material/PlaylistRemoveOutlined';
 import ScheduleOutlined from '@mui/icons-material/ScheduleOutlined';
 import ShieldOutlined from '@mui/icons-material/ShieldOutlined';
@@ -23,6 +24,7 @@ export const standings: Record<string, Kind> = {
   never: { kind: 'info', Icon: DoNotDisturbOnOutlined },
   exempt: { kind: 'info', Icon: ShieldOutlined },
   missingClause: { kind: 'error', Icon: PlaylistRemoveOutlined },
+  oldVersion: { kind: 'warning', Icon: HistoryOutlined },
   policyExpired: { kind: 'error', Icon: EventBusyOutlined },
   reviewOverdue: { kind: 'error', Icon: AssignmentLateOutlined },
   inBreach: { kind: 'error', Icon: GppBadOutlined },

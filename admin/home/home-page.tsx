@@ -55,6 +55,17 @@ function PartPanel({ part, counts }: PartProps) {
   return (
     <Panel heading={part.label}>
       <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
+        {part.pages.map((page) => (
+          <Box component="li" key={page.path} sx={line}>
+            <Counted count={undefined} waiting={false} />
+            <Box sx={{ flex: 1, minWidth: 0 }}>
+              <Link to={`/${page.path}`}>{page.label}</Link>
+              <Typography variant="caption" color="textSecondary" component="p">
+                {page.description}
+              </Typography>
+            </Box>
+          </Box>
+        ))}
         {part.resources.map((resource) => (
           <Box component="li" key={resource.name} sx={line}>
             <Counted count={counts?.[resource.plural]} waiting={!counts} />

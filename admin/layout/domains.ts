@@ -12,6 +12,7 @@ import type { ComponentType } from 'react';
 import type { Ability } from '../../schema/foundation/permissions/shape.ts';
 import { type Resource, resources } from '../foundation/declaration.ts';
 import { mayCreate, mayList, mayUpdate } from '../foundation/may.ts';
+import { type OwnPage, ownPages } from '../screens.ts';
 
 interface Domain {
   label: string;
@@ -33,6 +34,7 @@ const domains: Record<string, Domain> = {
 
 export interface Part extends Domain {
   name: string;
+  pages: OwnPage[];
   resources: Resource[];
 }
 
@@ -43,11 +45,12 @@ export function partsFor(ability: Ability): Part[] {
     .map((name) => ({
       name,
       ...(domains[name] ?? { label: unnamed(name), Icon: FolderOutlined }),
+      pages: ownPages().filter(({ domain, may }) => domain === name && may(ability)),
       resources: resources
         .filter((resource) => resource.domain === name && mayList(ability, resource))
         .sort((a, b) => rank(a) - rank(b)),
     }))
-    .filter((part) => part.resources.length > 0)
+    .filter((part) => part.resources.length + part.pages.length > 0)
     .sort((a, b) => Number(isWorkplace(ability, b)) - Number(isWorkplace(ability, a)));
 }
 
@@ -55,7 +58,8 @@ export function partsFor(ability: Ability): Part[] {
 const rank = ({ reads, search }: Resource) => (reads.length > 0 ? 0 : search.length > 0 ? 1 : 2);
 
 /** Where somebody changes something comes before where they only look. */
-const isWorkplace = (ability: Ability, { resources: own }: Part) =>
+const isWorkplace = (ability: Ability, { pages, resources: own }: Part) =>
+  pages.length > 0 ||
   own.some((resource) => mayCreate(ability, resource) || mayUpdate(ability, resource));
 
 const unnamed = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);

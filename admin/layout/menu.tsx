@@ -14,7 +14,7 @@ export function Menu() {
       <Box component="ul" sx={list}>
         <Item to="/" label="Home" Icon={HomeOutlined} />
       </Box>
-      {partsFor(ability).map(({ name, label, Icon, resources }) => (
+      {partsFor(ability).map(({ name, label, Icon, pages, resources }) => (
         <Box key={name} role="group" aria-labelledby={`menu-${name}`}>
           <Typography
             id={`menu-${name}`}
@@ -36,6 +36,9 @@ export function Menu() {
             {label}
           </Typography>
           <Box component="ul" sx={list}>
+            {pages.map((page) => (
+              <Item key={page.path} to={`/${page.path}`} label={page.label} />
+            ))}
             {resources.map((resource) => (
               <Item key={resource.name} to={`/${pathOf(resource)}`} label={resource.pluralLabel} />
             ))}

@@ -12,7 +12,7 @@ export const client = new ApolloClient({
 });
 
 /** Fetches, and turns every answer into one of GraphQL's: words of refusal come whatever the status. */
-async function answered(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+export async function answered(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
   try {
     const response = await fetch(input, init);
     const text = await response.text();

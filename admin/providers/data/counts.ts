@@ -1,8 +1,6 @@
-import { parse } from 'graphql';
 import type { Resource } from '../../foundation/declaration.ts';
 import { today } from '../../foundation/today.ts';
-import { client } from './client.ts';
-import { refusedFrom } from './refused.ts';
+import { askGraphQL } from './ask-graphql.ts';
 
 // the server answers at most 20 root fields at once
 const atOnce = 15;
@@ -20,16 +18,12 @@ async function countsOf(resources: readonly Resource[]): Promise<Record<string, 
   const fields = resources.map(
     (resource) => `${resource.plural}${argumentsFor(resource)} { totalCount }`,
   );
-  try {
-    const { data } = await client.query<Record<string, { totalCount: number }>>({
-      query: parse(`query { ${fields.join(' ')} }`),
-    });
-    return Object.fromEntries(
-      Object.entries(data).map(([plural, { totalCount }]) => [plural, totalCount]),
-    );
-  } catch (error) {
-    throw refusedFrom({ body: error });
-  }
+  const data = await askGraphQL<Record<string, { totalCount: number }>>(
+    `query { ${fields.join(' ')} }`,
+  );
+  return Object.fromEntries(
+    Object.entries(data).map(([plural, { totalCount }]) => [plural, totalCount]),
+  );
 }
 
 function argumentsFor({ parameters }: Resource): string {

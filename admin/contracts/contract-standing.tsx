@@ -1,0 +1,5 @@
+import type { Screens } from '../screens.ts';
+
+export default {
+  columns: ['contract', 'standing', 'nextOn', 'reason'],
+} satisfies Screens;

@@ -1,0 +1,60 @@
+import { Stack, Typography } from '@mui/material';
+import { longDate } from '../foundation/format.ts';
+import { DoorForm } from '../sign-in/door-form.tsx';
+import type { Answer, GivenAnswer, Question } from './answers-api.ts';
+import { QuestionInput } from './question-input.tsx';
+
+interface Props {
+  questions: readonly Question[];
+  /** What is on record already, where the reader may know it. */
+  answers?: ReadonlyMap<string, Answer>;
+  onRecord: (given: GivenAnswer[]) => Promise<void>;
+}
+
+interface Typed {
+  chosen?: Record<string, string | null>;
+  words?: Record<string, string | null>;
+}
+
+/** Every question, each of which may be left as it is. */
+export const AnswersForm = ({ questions, answers, onRecord }: Props) => (
+  <DoorForm<Typed> act="Record the answers" onSend={(typed) => onRecord(given(questions, typed))}>
+    <Stack spacing={4}>
+      {questions.map((question) => (
+        <div key={question.code}>
+          <QuestionInput question={question} />
+          {answers && <OnRecord question={question} answer={answers.get(question.code)} />}
+        </div>
+      ))}
+    </Stack>
+  </DoorForm>
+);
+
+function OnRecord({ question, answer }: { question: Question; answer?: Answer }) {
+  if (!answer) return <Note>You have not answered this.</Note>;
+  const chosen = question.choices.find(({ code }) => code === answer.category)?.label;
+  const said = answer.declined ? 'Prefer not to say' : (chosen ?? answer.category);
+  const words = answer.selfDescription ? `: ${answer.selfDescription}` : '';
+  return (
+    <Note>
+      On {longDate(answer.answeredOn)} you answered: {said}
+      {words}.
+    </Note>
+  );
+}
+
+const Note = ({ children }: { children: React.ReactNode }) => (
+  <Typography variant="body2" color="textSecondary" sx={{ mt: 0.75 }}>
+    {children}
+  </Typography>
+);
+
+/** What was chosen now; a question that was left alone is not answered again. */
+const given = (questions: readonly Question[], { chosen = {}, words = {} }: Typed) =>
+  questions.flatMap(({ code, choices }): GivenAnswer[] => {
+    const choice = choices.find((each) => each.code === chosen[code]);
+    if (!choice) return [];
+    if (choice.kind === 'preferNotToSay') return [{ characteristic: code, declined: true }];
+    const selfDescription = (choice.allowsDescription && words[code]) || undefined;
+    return [{ characteristic: code, category: choice.code, selfDescription }];
+  });

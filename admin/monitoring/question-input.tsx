@@ -1,0 +1,32 @@
+import { Box } from '@mui/material';
+import { useWatch } from 'react-hook-form';
+import { TextBox } from '../foundation/form/text-box.tsx';
+import type { Question } from './answers-api.ts';
+
+/** One question with its answers, and a box for own words where the answer invites them. */
+export function QuestionInput({ question }: { question: Question }) {
+  const { code, name, choices } = question;
+  const chosen = useWatch({ name: `chosen.${code}` });
+  const choice = choices.find((each) => each.code === chosen);
+  return (
+    <>
+      <TextBox
+        source={`chosen.${code}`}
+        label={name}
+        helperText={question.question}
+        choices={[
+          { id: '', name: 'Leave as it is' },
+          ...choices.map(({ code: id, label, parent }) => ({
+            id,
+            name: parent ? `${parent.label}: ${label}` : label,
+          })),
+        ]}
+      />
+      {choice?.allowsDescription && (
+        <Box sx={{ mt: 2, ml: 2 }}>
+          <TextBox source={`words.${code}`} label="In your own words (optional)" />
+        </Box>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+import { answered } from './client.ts';
+import { refusedFrom } from './refused.ts';
+
+/** Asks the API for something that is no list and no record; a refusal is thrown in its words. */
+export async function askGraphQL<Data>(
+  query: string,
+  variables: Record<string, unknown> = {},
+): Promise<Data> {
+  const response = await answered('/graphql', {
+    method: 'POST',
+    credentials: 'same-origin',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query, variables }),
+  });
+  const { data, errors } = await response.json();
+  if (errors?.length) throw refusedFrom({ body: { graphQLErrors: errors } });
+  return data;
+}

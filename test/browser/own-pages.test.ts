@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Desk, desk } from '../harness/browser.ts';
+import { noBrowser } from '../harness/chromium.ts';
+
+let place: Desk;
+
+beforeAll(async () => {
+  if (!noBrowser) place = await desk();
+}, 120_000);
+afterAll(() => place?.close());
+
+const count = async (sql: string) =>
+  Number((await place.council.owner.query(`select count(*) as n from ${sql}`)).rows[0].n);
+
+const file = (name: string, lines: string[]) => ({
+  name,
+  mimeType: 'text/csv',
+  buffer: Buffer.from(lines.join('\r\n')),
+});
+
+test.skipIf(noBrowser)('a plan is brought in from a file, once it is right', async () => {
+  const { page, open, signIn, barriersEverywhere, complaints, leave } = await place.visitor();
+  await signIn('equalityLead');
+  await open('/bring-in');
+  expect(await barriersEverywhere()).toEqual([]);
+  await page.getByRole('button', { name: 'See what it would change' }).click();
+  await page.getByRole('alert').getByText('Choose the file to bring in.').waitFor();
+  await page
+    .getByLabel('File', { exact: true })
+    .setInputFiles(file('wrong.csv', ['Colour', 'green']));
+  await page.getByRole('button', { name: 'See what it would change' }).click();
+  await page.getByRole('heading', { name: 'To put right first' }).waitFor();
+  expect(await page.getByRole('button', { name: 'Bring it in' }).count()).toBe(0);
+  expect(await barriersEverywhere()).toEqual([]);
+
+  await page.getByRole('button', { name: 'Choose another file' }).click();
+  await page
+    .getByLabel('File', { exact: true })
+    .setInputFiles(
+      file('small-plan.csv', [
+        'Key action,Deadline',
+        'Write plainly,Sept 2030',
+        'Ask people,Ongoing',
+      ]),
+    );
+  const before = await count('action');
+  await page.getByRole('button', { name: 'See what it would change' }).click();
+  await page.getByRole('heading', { name: 'What small-plan.csv would change' }).waitFor();
+  expect(await count('action')).toBe(before);
+  await page.getByRole('button', { name: 'Bring it in' }).click();
+  await page.getByRole('heading', { name: 'small-plan.csv has been brought in' }).waitFor();
+  expect(await count('action')).toBe(before + 2);
+  expect(complaints).toEqual([]);
+  await leave();
+});
+
+test.skipIf(noBrowser)(
+  'somebody reads and changes their own answers, and nobody else’s',
+  async () => {
+    const { page, open, signIn, settled, barriersEverywhere, complaints, leave } =
+      await place.visitor();
+    await signIn('employee');
+    await open('/my-answers');
+    expect(await barriersEverywhere()).toEqual([]);
+    await page.getByLabel('Sex', { exact: true }).selectOption('Prefer not to say');
+    await page.getByRole('button', { name: 'Record the answers' }).click();
+    await page.getByText('Your answers are recorded.').waitFor();
+    await settled();
+    await page
+      .getByText(/you answered: Prefer not to say/)
+      .first()
+      .waitFor();
+    expect(complaints).toEqual([]);
+    await leave();
+  },
+);
+
+test.skipIf(noBrowser)('answers given by telephone are written down unread', async () => {
+  const { page, open, signIn, barriersEverywhere, complaints, leave } = await place.visitor();
+  await signIn('hrAdministrator');
+  await open('/my-answers');
+  await page.getByRole('heading', { name: 'Your role does not include this page' }).waitFor();
+  await open('/record-answers');
+  await page.getByRole('combobox', { name: 'Whose answers they are' }).fill('Aamir Ahmed');
+  await page.getByRole('option', { name: 'Aamir Ahmed' }).click();
+  await page.getByLabel('Sex', { exact: true }).selectOption('Female');
+  expect(await barriersEverywhere()).toEqual([]);
+  expect(await page.getByText('you answered').count()).toBe(0);
+  await page.getByRole('button', { name: 'Record the answers' }).click();
+  await page.getByText('The answers are recorded.').waitFor();
+  expect(complaints).toEqual([]);
+  await leave();
+});
