@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Halt } from './halt.ts';
 import { tryLock } from './lock.ts';
@@ -21,10 +21,22 @@ export function takePlace(dataDir: string): Place {
   };
 }
 
-function at(file: string) {
+/** Where a process serves from this data folder at this moment; nowhere when none does. */
+export function servingAt(dataDir: string): string | undefined {
+  if (!existsSync(join(dataDir, 'serving'))) return;
+  const release = tryLock(join(dataDir, 'serving'));
+  release?.();
+  return release ? undefined : announced(join(dataDir, 'serving-at')) || undefined;
+}
+
+const at = (file: string) => {
+  const address = announced(file);
+  return address && ` at ${address}`;
+};
+
+function announced(file: string): string {
   try {
-    const address = readFileSync(file, 'utf8');
-    return address && ` at ${address}`;
+    return readFileSync(file, 'utf8');
   } catch {
     return '';
   }

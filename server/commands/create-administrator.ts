@@ -5,9 +5,12 @@ import { runOrHalt } from '../halt.ts';
 import { createAdministrator } from '../sessions/administrators.ts';
 import { createAuth } from '../sessions/auth.ts';
 import { readSettings } from '../settings.ts';
+import { servingAt } from '../take-place.ts';
 
 await runOrHalt(async () => {
-  const settings = readSettings(process.env);
+  const given = readSettings(process.env);
+  // the link must lead to the platform that runs, whatever port it was told
+  const settings = { ...given, publicUrl: given.publicUrl ?? servingAt(given.dataDir) };
   const database = await openDatabase(settings);
   try {
     await migrate(database.ownerUrl, settings);
