@@ -14,7 +14,9 @@ const unwanted = new Set(['--single-process', '--no-zygote', '--disable-web-secu
 export async function launch(): Promise<Browser> {
   return chromium.launch({
     executablePath: await unpacked(),
-    args: [...sparticuz.args.filter((arg) => !unwanted.has(arg)), '--lang=en-GB'],
+    args: sparticuz.args.filter((arg) => !unwanted.has(arg)),
+    // days are typed as they are here
+    env: { ...process.env, LANGUAGE: 'en_GB', LC_ALL: 'en_GB.UTF-8' } as Record<string, string>,
     headless: true,
     chromiumSandbox: false,
   });
