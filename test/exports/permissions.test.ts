@@ -54,7 +54,7 @@ test('without columns everybody has those that they may read, in the order of de
       "hrAdministrator": "ID,Version,Staff number,Full name,Work email,Post,Service area,Line manager,Engagement,Full time equivalent,Working pattern,Started on,Ended on,School employed,User,Is recruiting",
       "lineManager": "ID,Staff number,Full name,Work email,Post,Service area,Line manager,Engagement,Started on,Ended on,School employed,Is recruiting",
       "recruiter": "ID,Staff number,Full name,Work email,Post,Service area,Is recruiting",
-      "systemAdministrator": "ID,Staff number,Full name,Work email,User",
+      "systemAdministrator": "ID,Version,Staff number,Full name,Work email,User",
     }
   `);
 });
