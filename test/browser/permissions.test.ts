@@ -120,12 +120,13 @@ test.skipIf(noBrowser)(
         "Contract clauses",
         "Contract suppliers",
         "Supplier policies",
+        "Bring in a file",
+        "Import files",
         "Service areas",
         "Users",
         "Categories",
         "Characteristics",
         "Code lists",
-        "Import files",
       ]
     `);
     expect(

@@ -140,12 +140,19 @@ test('people who sign in at the same moment are not guessers', async () => {
   expect(replies.filter(({ status }) => status === 200)).toHaveLength(25);
 });
 
-test('an address that is nobody’s answers alike, in words and in time, before and after the lock', async () => {
-  await door.person('eve@example.gov.uk');
-  await door.person('evan@example.gov.uk');
-  await door.owner.query(
-    `update user_account set disabled = true where email = 'evan@example.gov.uk'`,
-  );
+let attempts = 0;
+
+// a busy machine spoils a comparison of times; a difference of ours would spoil every one
+test('an address that is nobody’s answers alike, in words and in time, before and after the lock', {
+  retry: 4,
+}, async () => {
+  attempts += 1;
+  const [eve, evan, nobody] = ['eve', 'evan', 'nobody'].map(
+    (name) => `${name}-${attempts}@example.gov.uk`,
+  ) as [string, string, string];
+  await door.person(eve);
+  await door.person(evan);
+  await door.owner.query('update user_account set disabled = true where email = $1', [evan]);
   const ask = async (email: string, password: string) => {
     const began = performance.now();
     const { status, body, cookies } = await door
@@ -154,9 +161,9 @@ test('an address that is nobody’s answers alike, in words and in time, before 
     return { took: performance.now() - began, reply: { status, body, cookies } };
   };
   const cases = {
-    wrong: ['eve@example.gov.uk', 'wrong-password'],
-    unknown: ['unknown@example.gov.uk', 'wrong-password'],
-    disabled: ['evan@example.gov.uk', goodPassword],
+    wrong: [eve, 'wrong-password'],
+    unknown: [nobody, 'wrong-password'],
+    disabled: [evan, goodPassword],
   } as const;
   const taken: Record<string, number[]> = {
     wrong: [],
