@@ -16,6 +16,7 @@ import { Writing } from '../../schema/foundation/writing/writing.ts';
 import { formatError } from '../../server/graphql/errors.ts';
 import type { Platform } from '../../server/platform.ts';
 import type { Answer } from './answer.ts';
+import { expectInnocent } from './innocent.ts';
 
 /** Somebody who asks, without a web server between. */
 export interface Asker {
@@ -45,6 +46,7 @@ export function asking(platform: Platform, caller: Caller, grants?: Grant[]): As
         : { errors: faults };
       const answer: Answer = { data: data && JSON.parse(JSON.stringify(data)) };
       if (errors) answer.errors = errors.map(leaving);
+      expectInnocent(answer.errors);
       if (data === undefined) delete answer.data;
       return answer;
     },

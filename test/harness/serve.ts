@@ -8,6 +8,7 @@ import type { Settings } from '../../server/settings.ts';
 import type { Answer } from './answer.ts';
 import { settings } from './council.ts';
 import type { TestDatabase } from './database.ts';
+import { expectInnocent } from './innocent.ts';
 
 /** What came back over HTTP. */
 export interface Reply {
@@ -46,7 +47,9 @@ export async function serve(
   const send: Served['send'] = async (request, path = '/graphql') => {
     const response = await fetch(url + path, { redirect: 'manual', ...request });
     const { status, headers } = response;
-    return { status, headers, text: await response.text() };
+    const text = await response.text();
+    if (text.startsWith('{')) expectInnocent(JSON.parse(text).errors);
+    return { status, headers, text };
   };
   return {
     url,
