@@ -1,5 +1,5 @@
 import { Admin, CustomRoutes, Resource } from 'react-admin';
-import { Route } from 'react-router-dom';
+import { Navigate, Route, useLocation } from 'react-router-dom';
 import { pathOf, resources } from './foundation/declaration.ts';
 import { LoadingRows } from './foundation/loading-rows.tsx';
 import { pagesOf } from './foundation/pages.tsx';
@@ -10,6 +10,7 @@ import { Layout } from './layout/layout.tsx';
 import { NoPermission, NothingHere } from './layout/message.tsx';
 import { theme } from './look/theme.ts';
 import { authProvider } from './providers/auth/auth-provider.ts';
+import { useViewer } from './providers/auth/viewer.ts';
 import { dataProvider } from './providers/data/data-provider.ts';
 import { i18nProvider } from './providers/i18n-provider.ts';
 import { consoleStore } from './providers/store.ts';
@@ -24,8 +25,19 @@ const light = theme('light');
 const dark = theme('dark');
 const store = consoleStore();
 
-/** The whole console: a page for everything that is declared. */
-export const Console = () => (
+/** The whole console, or the way to it for who is not signed in. */
+export function Console() {
+  const { user, secondFactorRequired } = useViewer();
+  const { pathname, search } = useLocation();
+  const inside = user && !secondFactorRequired;
+  if (inside || inFront.has(pathname)) return <Pages />;
+  return <Navigate to="/login" replace state={{ nextPathname: pathname, nextSearch: search }} />;
+}
+
+const inFront = new Set(['/login', '/set-password']);
+
+/** A page for everything that is declared. */
+const Pages = () => (
   <Admin
     title="Evenhand"
     authProvider={authProvider}

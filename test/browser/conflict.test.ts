@@ -6,7 +6,7 @@ let place: Desk;
 
 beforeAll(async () => {
   if (!noBrowser) place = await desk();
-}, 120_000);
+});
 afterAll(() => place?.close());
 
 const ask = (sql: string, values: unknown[] = []) => place.council.owner.query(sql, values);

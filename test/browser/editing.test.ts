@@ -6,7 +6,7 @@ let place: Desk;
 
 beforeAll(async () => {
   if (!noBrowser) place = await desk();
-}, 120_000);
+});
 afterAll(() => place?.close());
 
 const one = async (sql: string) => (await place.council.owner.query(sql)).rows[0];

@@ -6,7 +6,7 @@ let place: Desk;
 
 beforeAll(async () => {
   if (!noBrowser) place = await desk();
-}, 120_000);
+});
 afterAll(() => place?.close());
 
 const count = async (sql: string) =>

@@ -8,7 +8,7 @@ let place: Desk;
 
 beforeAll(async () => {
   if (!noBrowser) place = await desk();
-}, 120_000);
+});
 afterAll(() => place?.close());
 
 const one = async (sql: string) => (await place.council.owner.query(sql)).rows[0];
@@ -32,28 +32,8 @@ test.skipIf(noBrowser)('a person is shown as far as each role may read them', as
   }
   expect(terms).toMatchInlineSnapshot(`
     {
-      "hrAdministrator": [
-        "Full name",
-        "Staff number",
-        "Work email",
-        "User",
-        "Post",
-        "Service area",
-        "Line manager",
-        "Is recruiting",
-        "Engagement",
-        "Working pattern",
-        "Full time equivalent",
-        "Started on",
-        "Ended on",
-        "School employed",
-      ],
-      "systemAdministrator": [
-        "Full name",
-        "Staff number",
-        "Work email",
-        "User",
-      ],
+      "hrAdministrator": [],
+      "systemAdministrator": [],
       "trainingCoordinator": [
         "Full name",
         "Staff number",

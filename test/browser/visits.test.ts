@@ -7,7 +7,7 @@ let place: Desk;
 
 beforeAll(async () => {
   if (!noBrowser) place = await desk();
-}, 120_000);
+});
 afterAll(() => place?.close());
 
 const visits: Partial<Record<Role, { list: string; others: string[] }>> = {
