@@ -14,6 +14,7 @@ import { LoadingRows } from './loading-rows.tsx';
 import { mayCreate, mayDelete, mayList, mayUpdate } from './may.ts';
 import { Pager } from './pager.tsx';
 import { RecordTable } from './record-table.tsx';
+import { oneOf } from './words.ts';
 
 const perPage = 25;
 
@@ -38,7 +39,7 @@ export function ListPage({ resource }: { resource: Resource }) {
           <>
             {mayCreate(ability, resource) && (
               <Button variant="contained" component={Link} to={`/${pathOf(resource)}/create`}>
-                Add {article(resource.label)}
+                Add {oneOf(resource)}
               </Button>
             )}
             <ExportButton resource={resource} columns={columns} />
@@ -68,8 +69,3 @@ function Rows({ resource, columns }: RowsProps) {
     </Paper>
   );
 }
-
-const article = (label: string) => {
-  const word = /^[A-Z]{2}/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
-  return `${/^[aeio]/.test(word) ? 'an' : 'a'} ${word}`;
-};

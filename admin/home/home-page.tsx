@@ -6,6 +6,7 @@ import { pathOf } from '../foundation/declaration.ts';
 import { longDate } from '../foundation/format.ts';
 import { mayCreate } from '../foundation/may.ts';
 import { today } from '../foundation/today.ts';
+import { oneOf } from '../foundation/words.ts';
 import { type Part, partsFor } from '../layout/domains.ts';
 import { PageHeader } from '../layout/page-header.tsx';
 import { Panel } from '../layout/panel.tsx';
@@ -81,7 +82,7 @@ function PartPanel({ part, counts }: PartProps) {
                 size="small"
                 component={Link}
                 to={`/${pathOf(resource)}/create`}
-                aria-label={`Add: ${resource.label}`}
+                aria-label={`Add ${oneOf(resource)}`}
               >
                 Add
               </Button>

@@ -58,7 +58,7 @@ interface ItemProps {
 const Item = ({ to, label, Icon }: ItemProps) => (
   <li>
     <Box component={NavLink} to={to} end={to === '/'} sx={item}>
-      {Icon ? <Icon aria-hidden /> : <Box component="span" sx={{ width: 20 }} />}
+      {Icon ? <Icon aria-hidden /> : <Box component="span" sx={{ width: 20, flex: 'none' }} />}
       {label}
     </Box>
   </li>

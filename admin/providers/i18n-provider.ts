@@ -1,9 +1,7 @@
 import polyglot from 'ra-i18n-polyglot';
 import english from 'ra-language-english';
 import { pathOf, resources } from '../foundation/declaration.ts';
-
-const lower = (label: string) =>
-  /^[A-Z]{2}/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
+import { inSentence } from '../foundation/words.ts';
 
 /** The few words of react-admin's own that are left, in our voice. */
 const messages = {
@@ -36,7 +34,7 @@ const messages = {
   resources: Object.fromEntries(
     resources.map((resource) => [
       pathOf(resource),
-      { name: `${lower(resource.label)} |||| ${lower(resource.pluralLabel)}` },
+      { name: `${inSentence(resource.label)} |||| ${inSentence(resource.pluralLabel)}` },
     ]),
   ),
 };

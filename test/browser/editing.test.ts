@@ -65,7 +65,7 @@ test.skipIf(noBrowser)(
     await signIn('trainingCoordinator');
     await open('/courses');
     await page.getByRole('link', { name: 'Add a course' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Add: Course' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Add a course' }).waitFor();
     await page.getByLabel('Code').fill('NEW-1');
     await page.getByLabel('Title').fill('Plain words');
     await page.getByLabel('Kind').selectOption('Briefing');

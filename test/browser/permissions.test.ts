@@ -32,8 +32,28 @@ test.skipIf(noBrowser)('a person is shown as far as each role may read them', as
   }
   expect(terms).toMatchInlineSnapshot(`
     {
-      "hrAdministrator": [],
-      "systemAdministrator": [],
+      "hrAdministrator": [
+        "Full name",
+        "Staff number",
+        "Work email",
+        "User",
+        "Post",
+        "Service area",
+        "Line manager",
+        "Is recruiting",
+        "Engagement",
+        "Working pattern",
+        "Full time equivalent",
+        "Started on",
+        "Ended on",
+        "School employed",
+      ],
+      "systemAdministrator": [
+        "Full name",
+        "Staff number",
+        "Work email",
+        "User",
+      ],
       "trainingCoordinator": [
         "Full name",
         "Staff number",
@@ -111,17 +131,17 @@ test.skipIf(noBrowser)(
     `);
     expect(
       await visitor.page
-        .getByRole('link', { name: /^Add: / })
+        .getByRole('link', { name: /^Add an? / })
         .evaluateAll((links) => links.map((link) => link.getAttribute('aria-label'))),
     ).toMatchInlineSnapshot(`
       [
-        "Add: Clause",
-        "Add: Contract",
-        "Add: Supplier",
-        "Add: Clause version",
-        "Add: Contract clause",
-        "Add: Contract supplier",
-        "Add: Supplier policy",
+        "Add a clause",
+        "Add a contract",
+        "Add a supplier",
+        "Add a clause version",
+        "Add a contract clause",
+        "Add a contract supplier",
+        "Add a supplier policy",
       ]
     `);
     await visitor.leave();

@@ -3,6 +3,7 @@ import { PageHeader } from '../../layout/page-header.tsx';
 import { pathOf, type Resource } from '../declaration.ts';
 import type { Row } from '../may.ts';
 import { represent } from '../represent.ts';
+import { oneOf } from '../words.ts';
 
 /** The start of a form; the title of the page says when something is wrong with it. */
 export function FormHeader({ resource, row }: { resource: Resource; row?: Row }) {
@@ -15,7 +16,7 @@ export function FormHeader({ resource, row }: { resource: Resource; row?: Row })
   };
   return (
     <PageHeader
-      heading={row ? `Edit ${called || resource.label}` : `Add: ${resource.label}`}
+      heading={row ? `Edit ${called || resource.label}` : `Add ${oneOf(resource)}`}
       sentence={row ? undefined : resource.description}
       above={record ? [list, record] : [list]}
       wrong={isSubmitted && Object.keys(errors).length > 0}
