@@ -80,7 +80,9 @@ function randomOrder(dice: Dice, known: Known, model: Model): OrderEntry[] {
     const choices = likelyFields(dice, known, of).filter(
       (each) => sortable(each) && (depth > 0 || each.kind !== 'toOne'),
     );
-    const property = dice.one(choices);
+    const references = choices.filter(({ kind }) => kind === 'toOne');
+    const nested = references.length > 0 && dice.once(2);
+    const property = dice.one(nested ? references : choices);
     return {
       [property.name]:
         property.kind === 'toOne'
