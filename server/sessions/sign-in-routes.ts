@@ -4,6 +4,7 @@ import { setCookies, successful } from './forward.ts';
 import { inputs, nothing } from './inputs.ts';
 import { sessionLimits } from './limits.ts';
 import { wrongCode, wrongPassword } from './refusals.ts';
+import type { Signed } from './who.ts';
 
 const codeLifetime = 120;
 
@@ -19,7 +20,8 @@ export const signInRoutes: Route[] = [
     path: '/two-factor/verify-totp',
     counted: true,
     body: z.strictObject({ code: inputs.code }),
-    answer: (asked) => (asked.signed ? enrol(asked) : enterCode(asked, '/two-factor/verify-totp')),
+    answer: (asked) =>
+      asked.signed ? enrol(asked, asked.signed) : enterCode(asked, '/two-factor/verify-totp'),
   }),
   open({
     path: '/two-factor/verify-backup-code',
@@ -75,14 +77,14 @@ async function enterCode(asked: Asked<{ code: string }>, path: string) {
 }
 
 /** Proves for the first time that the telephone has the secret. */
-async function enrol(asked: Asked<{ code: string }>) {
-  const { door, request, reply, body, signed } = asked;
+async function enrol(asked: Asked<{ code: string }>, { userId, secondFactor }: Signed) {
+  const { door, request, reply, body } = asked;
   const path = '/two-factor/verify-totp';
+  if (!(await firstUse(asked, userId))) throw wrongCode();
   const answer = await door.forward(request, path, { body, withSession: true });
   if (answer.status >= 400 && answer.status < 500) throw wrongCode();
   const { cookies } = successful(answer);
-  if (!signed?.secondFactor)
-    await note(asked, 'secondFactorOn', { userId: signed?.userId ?? null });
+  if (!secondFactor) await note(asked, 'secondFactorOn', { userId });
   setCookies(reply, cookies);
   return { secondFactor: true };
 }

@@ -29,7 +29,7 @@ test('everything at the door is written down, with who, whence and which session
   await browser.post('/sign-out');
   await browser.signIn(anna, changed);
   await browser.post('/two-factor/verify-totp', { code: '000000' });
-  await browser.post('/two-factor/verify-totp', { code: codeOf(body.totpURI) });
+  await browser.post('/two-factor/verify-totp', { code: codeOf(body.totpURI, 1) });
   await browser.post('/two-factor/disable', { password: changed });
   const token = await passwordToken(door.auth, id);
   await browser.post('/set-password', { token, password: goodPassword });

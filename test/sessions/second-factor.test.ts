@@ -30,6 +30,9 @@ async function enrolled(email: string): Promise<Enrolled> {
   return { browser, totpURI: String(body.totpURI), backupCodes: body.backupCodes as string[] };
 }
 
+/** From now on no code is refused for having been used. */
+const forgetCodes = () => door.owner.query('delete from auth.rate_limit');
+
 test('a person sets up a second factor and signs in with it', async () => {
   const email = 'gwen@example.gov.uk';
   const { browser, totpURI, backupCodes } = await enrolled(email);
@@ -47,15 +50,15 @@ test('a person sets up a second factor and signs in with it', async () => {
     (await next.post('/change-password', { currentPassword: password, newPassword: 'x' })).status,
   ).toBe(401);
 
-  const code = codeOf(totpURI);
+  const code = codeOf(totpURI, 1);
   expect((await next.post('/two-factor/verify-totp', { code })).body).toEqual({ signedIn: true });
   expect((await next.me()).body).toMatchObject({ email, secondFactor: true });
 });
 
 test('a code works once, whoever saw it', async () => {
   const email = 'gil@example.gov.uk';
-  const { totpURI } = await enrolled(email);
-  const code = codeOf(totpURI);
+  const { totpURI, backupCodes } = await enrolled(email);
+  const code = codeOf(totpURI, 1);
   const [first, second] = [door.browser(), door.browser()];
   await first.signIn(email);
   await second.signIn(email);
@@ -63,9 +66,23 @@ test('a code works once, whoever saw it', async () => {
   const replay = await second.post('/two-factor/verify-totp', { code });
   expect([replay.status, replay.body.message]).toEqual([401, wrong]);
   expect((await second.me()).status).toBe(401);
-  expect((await second.post('/two-factor/verify-totp', { code: codeOf(totpURI, 1) })).status).toBe(
-    200,
-  );
+  expect(
+    (await second.post('/two-factor/verify-backup-code', { code: backupCodes[0] })).status,
+  ).toBe(200);
+});
+
+test('the code that set the second factor up is used up by it', async () => {
+  const email = 'glyn@example.gov.uk';
+  await door.person(email);
+  const [here, shoulder] = [door.browser(), door.browser()];
+  await here.signIn(email);
+  const { body } = await here.post('/two-factor/enable', { password });
+  const code = codeOf(body.totpURI);
+  expect((await here.post('/two-factor/verify-totp', { code })).status).toBe(200);
+  await shoulder.signIn(email);
+  const replay = await shoulder.post('/two-factor/verify-totp', { code });
+  expect([replay.status, replay.body.message]).toEqual([401, wrong]);
+  expect((await shoulder.me()).status).toBe(401);
 });
 
 test('after five wrong codes even the right one is refused, and after ten the account has to wait', async () => {
@@ -81,10 +98,12 @@ test('after five wrong codes even the right one is refused, and after ten the ac
       const { status, body } = await browser.post('/two-factor/verify-totp', { code });
       expect([status, body.message]).toEqual([401, wrong]);
     }
+    await forgetCodes();
     const code = codeOf(totpURI);
     expect((await browser.post('/two-factor/verify-totp', { code })).status).toBe(401);
     expect((await browser.me()).status).toBe(401);
   }
+  await forgetCodes();
   const fresh = door.browser();
   expect((await fresh.signIn(email)).body).toEqual({ secondFactorAsked: true });
   const code = codeOf(totpURI, 1);
@@ -212,7 +231,7 @@ test('half a sign-in ends when the password changes or the person is disabled', 
   await browser.signIn(email);
   await door.owner.query('update user_account set disabled = true where email = $1', [email]);
   await door.owner.query('update user_account set disabled = false where email = $1', [email]);
-  const code = codeOf(totpURI);
+  const code = codeOf(totpURI, 1);
   expect((await browser.post('/two-factor/verify-totp', { code })).status).toBe(401);
   expect((await browser.me()).status).toBe(401);
 });
