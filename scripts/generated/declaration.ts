@@ -1,7 +1,10 @@
 import { type GraphQLSchema, getNamedType, isObjectType } from 'graphql';
 import { type Model, type Property, shown } from '../../schema/foundation/model/model.ts';
-import { label } from '../../schema/foundation/model/words.ts';
+import { type Models, modelNamed } from '../../schema/foundation/model/models.ts';
+import { label, lowerFirst } from '../../schema/foundation/model/words.ts';
 import type { Product } from '../../schema/foundation/product.ts';
+import { dimensionsOf } from '../../schema/foundation/report/dimension.ts';
+import { type Report, reports } from '../../schema/foundation/report/report.ts';
 import { required, writable } from '../../schema/foundation/writing/validate.ts';
 
 /** What the console needs to know of every model, so that nothing is said there a second time. */
@@ -9,7 +12,10 @@ export function declarationDocument({ models, schema }: Product): string {
   const resources = [...models.values()]
     .map((model) => resourceOf(schema, model))
     .sort((a, b) => a.name.localeCompare(b.name));
-  return `${JSON.stringify({ resources }, null, 2)}\n`;
+  const questions = reports
+    .map((report) => reportOf(models, report))
+    .sort((a, b) => a.name.localeCompare(b.name));
+  return `${JSON.stringify({ resources, reports: questions }, null, 2)}\n`;
 }
 
 const resourceOf = (schema: GraphQLSchema, model: Model) => ({
@@ -24,14 +30,35 @@ const resourceOf = (schema: GraphQLSchema, model: Model) => ({
   search: model.search,
   order: model.order,
   operations: model.operations,
-  parameters: (model.derivation?.parameters ?? []).map(({ name, scalar, description }) => ({
+  parameters: parametersOf(model),
+  reads: (model.derivation?.reads ?? []).map(({ entity, fields }) => ({ entity, fields })),
+  fields: shown(model).map((property) => fieldOf(schema, model, property)),
+});
+
+const parametersOf = ({ derivation }: Model) =>
+  (derivation?.parameters ?? []).map(({ name, scalar, description }) => ({
     name,
     label: label(name),
     scalar,
     description,
+  }));
+
+const choicesOf = (choices: readonly string[] | undefined) =>
+  choices?.map((choice) => ({ id: choice, name: label(choice) }));
+
+const reportOf = (models: Models, report: Report) => ({
+  name: report.name,
+  query: lowerFirst(report.name),
+  label: label(report.name),
+  question: report.question,
+  parameters: parametersOf(modelNamed(models, report.from)),
+  dimensions: dimensionsOf(models, report).map(({ name, label, property }) => ({
+    name,
+    label,
+    choices: property.kind === 'toOne' ? undefined : choicesOf(property.choices),
   })),
-  reads: (model.derivation?.reads ?? []).map(({ entity, fields }) => ({ entity, fields })),
-  fields: shown(model).map((property) => fieldOf(schema, model, property)),
+  measure: report.measure.name,
+  share: Boolean(report.measure.which),
 });
 
 function fieldOf(schema: GraphQLSchema, model: Model, property: Property) {
@@ -69,7 +96,7 @@ function fieldOf(schema: GraphQLSchema, model: Model, property: Property) {
     kind: 'value',
     scalar,
     list,
-    choices: choices?.map((choice) => ({ id: choice, name: label(choice) })),
+    choices: choicesOf(choices),
     maxLength,
     sortable: !list,
     filterable: true,

@@ -38,6 +38,12 @@ test('a dimension leads to one value', () => {
   expect(checking({ by: ['lineManager.serviceArea.parent', 'post.grade.name'] })).not.toThrow();
 });
 
+test('two dimensions are not called the same', () => {
+  expect(checking({ by: ['serviceArea', 'post.grade', 'lineManager.serviceArea'] })).toThrow(
+    'Figures is broken down by two things that are called serviceArea.',
+  );
+});
+
 test('what is counted, and of what, exists', () => {
   expect(checking({ from: 'Visitor' })).toThrow('Visitor is not declared');
   expect(checking({ where: { not: { shoeSize: { eq: 43 } } } })).toThrow('no property shoeSize');

@@ -1,11 +1,11 @@
 import type { Context } from '../graphql/context.ts';
-import { modelNamed } from '../model/models.ts';
-import { inWords, upperFirst } from '../model/words.ts';
+import { label as inPlainWords } from '../model/words.ts';
 import type { PermissionShape } from '../permissions/shape.ts';
 import { Compilation } from '../planner/compilation.ts';
 import { named, type Plan } from '../planner/plan.ts';
 import { valuesOf } from '../planner/read.ts';
-import { propertiesAlong } from './dimension.ts';
+import { Refusal } from '../refusal.ts';
+import { type Dimension, dimensionsOf } from './dimension.ts';
 import type { Report } from './report.ts';
 import { reportSql } from './statement.ts';
 
@@ -35,35 +35,46 @@ export async function answerReport(
 ) {
   const { shape, attributes, reading, ask } = context;
   const { models } = reading.planner;
+  const by = chosen(dimensionsOf(models, report), args.by as string[] | null | undefined);
+  const paths = by.map(({ path }) => path);
   const known = plans.get(shape) ?? new Map<string, Plan>();
   plans.set(shape, known);
+  const key = [report.name, ...paths].join();
   const plan =
-    known.get(report.name) ?? named(reportSql(new Compilation(models, shape, 'count'), report));
-  known.set(report.name, plan);
+    known.get(key) ?? named(reportSql(new Compilation(models, shape, 'count'), report, paths));
+  known.set(key, plan);
   const text = await ask(plan, valuesOf(plan, { args: [args], attributes }));
   const { asAt, cells } = JSON.parse(text!) as { asAt: string; cells: Counted[] };
-  const model = modelNamed(models, report.from);
-  const dimensions = report.by.map((path) => propertiesAlong(models, model, path).at(-1)!.property);
-  const inPlainWords = (label: string | null, i: number) => {
-    const property = dimensions[i]!;
-    if (label === null || property.kind === 'toOne') return label;
-    if (property.scalar === 'Boolean') return label === 'true' ? 'Yes' : 'No';
-    return property.choices ? upperFirst(inWords(label)) : label;
-  };
   return {
     question: report.question,
-    dimensions: report.by.map((path) => upperFirst(inWords(path.split('.').at(-1)!))),
+    dimensions: by.map(({ label }) => label),
     measure: report.measure.name,
     asAt,
     cells: cells.map(
       ({ keys, labels, ...counts }): Cell => ({
         keys,
-        labels: labels.map(inPlainWords),
+        labels: labels.map((label, i) => labelled(by[i]!, label)),
         ...figure(report, counts),
         status: 'shown',
       }),
     ),
   };
+}
+
+/** The dimensions that were asked for, in that order, each once; all of them unless it is said. */
+function chosen(dimensions: Dimension[], names: readonly string[] | null | undefined) {
+  if (!names) return dimensions;
+  if (names.length === 0)
+    throw new Refusal('BAD_USER_INPUT', 'Choose what to break the figures down by.', {
+      fields: { by: 'Choose at least one.' },
+    });
+  return [...new Set(names)].map((name) => dimensions.find((each) => each.name === name)!);
+}
+
+function labelled({ property }: Dimension, label: string | null) {
+  if (label === null || property.kind === 'toOne') return label;
+  if (property.scalar === 'Boolean') return label === 'true' ? 'Yes' : 'No';
+  return property.choices ? inPlainWords(label) : label;
 }
 
 const figure = ({ measure }: Report, { base, hits }: Pick<Counted, 'base' | 'hits'>) =>

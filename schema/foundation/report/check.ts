@@ -1,10 +1,11 @@
 import { type Model, propertyOf } from '../model/model.ts';
 import { type Models, modelNamed } from '../model/models.ts';
-import { propertiesAlong } from './dimension.ts';
+import { dimensionsOf, propertiesAlong } from './dimension.ts';
 import type { Report, Which } from './report.ts';
 
 /** Refuses, while the schema is built, a report that cannot be answered or must not be. */
-export function checkReport(models: Models, { name, from, by, where, measure }: Report) {
+export function checkReport(models: Models, report: Report) {
+  const { name, from, by, where, measure } = report;
   const model = modelNamed(models, from);
   const touched = [
     model,
@@ -15,6 +16,9 @@ export function checkReport(models: Models, { name, from, by, where, measure }: 
   const kept = touched.find(isKeptApart);
   if (kept)
     throw new Error(`${name} would count by ${kept.name}, which holds special-category answers.`);
+  const names = dimensionsOf(models, report).map((dimension) => dimension.name);
+  const twice = names.find((each, i) => names.indexOf(each) < i);
+  if (twice) throw new Error(`${name} is broken down by two things that are called ${twice}.`);
 }
 
 const isKeptApart = ({ schema, guarded }: Model) => schema === 'monitoring' || Boolean(guarded);

@@ -1,9 +1,26 @@
 import { type Model, propertyOf, type ToOne, type Valued } from '../model/model.ts';
 import { type Models, modelNamed } from '../model/models.ts';
+import { label } from '../model/words.ts';
 import type { Compilation } from '../planner/compilation.ts';
 import { fieldReadable, forbidden, granted, masked, readable, visible } from '../planner/grants.ts';
 import { bare, from, type Row } from '../planner/row.ts';
 import { all, type Sql, sql } from '../planner/sql.ts';
+import type { Report } from './report.ts';
+
+/** One of the things that a report's figures can be broken down by, named by the end of its path. */
+export interface Dimension {
+  name: string;
+  label: string;
+  path: string;
+  property: ToOne | Valued;
+}
+
+/** What a report can be broken down by, in the order of its declaration. */
+export const dimensionsOf = (models: Models, { from, by }: Report): Dimension[] =>
+  by.map((path) => {
+    const { property } = propertiesAlong(models, modelNamed(models, from), path).at(-1)!;
+    return { name: property.name, label: label(property.name), path, property };
+  });
 
 /** The properties along a dimension's path, each with the model that has it. */
 export function propertiesAlong(models: Models, model: Model, path: string) {

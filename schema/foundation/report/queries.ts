@@ -3,6 +3,7 @@ import { type Models, modelNamed } from '../model/models.ts';
 import { lowerFirst } from '../model/words.ts';
 import { answerReport, type Cell } from './answer.ts';
 import { checkReport } from './check.ts';
+import { dimensionsOf } from './dimension.ts';
 import { type Report, reports } from './report.ts';
 
 const CellStatus = builder.enumType('CellStatus', {
@@ -60,18 +61,36 @@ export function reportQueries(models: Models) {
 
 function reportQuery(models: Models, report: Report) {
   const { parameters = [] } = modelNamed(models, report.from).derivation ?? {};
+  const by = dimensionEnum(models, report);
   builder.queryField(lowerFirst(report.name), (t) =>
     t.field({
       type: ReportAnswer,
       allow: ['run', report.name],
       description: report.question,
-      args: Object.fromEntries(
-        parameters.map(({ name, scalar, description }) => [
-          name,
-          t.arg({ type: scalar, required: true, description }),
-        ]),
-      ),
+      args: {
+        ...Object.fromEntries(
+          parameters.map(({ name, scalar, description }) => [
+            name,
+            t.arg({ type: scalar, required: true, description }),
+          ]),
+        ),
+        by: t.arg({
+          type: [by],
+          description: 'What to break the figures down by, in this order; by everything unless it is said.',
+        }),
+      },
       resolve: (_parent, args, context) => answerReport(report, args, context),
     }),
   );
 }
+
+const dimensionEnum = (models: Models, report: Report) =>
+  builder.enumType(`${report.name}Dimension`, {
+    description: `What the figures of ${lowerFirst(report.name)} can be broken down by.`,
+    values: Object.fromEntries(
+      dimensionsOf(models, report).map(({ name, property }) => [
+        name,
+        { description: property.description },
+      ]),
+    ),
+  });

@@ -8,8 +8,12 @@ import { all, list, name, type Sql, sql } from '../planner/sql.ts';
 import { keySql, labelSql } from './dimension.ts';
 import type { Report, Which } from './report.ts';
 
-/** A report, as one statement over the rows that its reader may read. */
-export function reportSql(c: Compilation, { from: source, by, where, measure }: Report): Sql {
+/** A report broken down by some of its dimensions, as one statement over the rows that its reader may read. */
+export function reportSql(
+  c: Compilation,
+  { from: source, where, measure }: Report,
+  by: readonly string[],
+): Sql {
   const model = modelNamed(c.models, source);
   const parameters = parametersOf(c, source, 0);
   const row = c.row(source, parameters);
