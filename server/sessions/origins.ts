@@ -3,6 +3,9 @@ import type { Settings } from '../settings.ts';
 
 type Address = Pick<Settings, 'publicUrl' | 'host' | 'port'>;
 
+// what a browser says of a request from our own page, or that somebody typed; programs say nothing
+const ownSites = new Set<unknown>([undefined, 'same-origin', 'none']);
+
 const loopback = ['localhost', '127.0.0.1', '[::1]'];
 
 /** Where people reach the platform: what stands before the path in every link to it. */
@@ -19,9 +22,8 @@ export function foreignPages({ publicUrl, host }: Address) {
     return page !== null && names.includes(page.hostname) && page.host === hostOf(asked);
   };
   return ({ headers }: { headers: IncomingHttpHeaders }): boolean => {
-    const { origin } = headers;
-    if (origin === undefined) return headers['sec-fetch-site'] === 'cross-site';
-    return !own(origin, headers.host);
+    const { origin, 'sec-fetch-site': site } = headers;
+    return origin === undefined ? !ownSites.has(site) : !own(origin, headers.host);
   };
 }
 

@@ -86,6 +86,7 @@ test('a page of ours may lead here, a page of somebody else may not', async () =
   expect(await statusFor({ 'sec-fetch-site': 'same-origin', ...navigation })).toBe(200);
   expect(await statusFor({ 'sec-fetch-site': 'none', ...navigation })).toBe(200);
   expect(await statusFor({ origin: served.url })).toBe(200);
+  expect(await statusFor({ 'sec-fetch-site': 'same-site', ...navigation })).toBe(403);
   expect(await statusFor({ 'sec-fetch-site': 'cross-site', ...navigation })).toBe(403);
   expect(await statusFor({ origin: 'https://evil.example' })).toBe(403);
   expect(await statusFor({ origin: 'null' })).toBe(403);

@@ -103,6 +103,7 @@ test.each([
   ['another site', { origin: 'https://evil.example' }],
   ['no site at all', { origin: 'null' }],
   ['another site, by the browser’s own word', { 'sec-fetch-site': 'cross-site' }],
+  ['a neighbour of ours, by the browser’s own word', { 'sec-fetch-site': 'same-site' }],
   ['a name like ours', { origin: 'http://localhost.evil.example' }],
 ])('a page of %s gets no answer', async (_who, headers: Record<string, string>) => {
   const reply = await served.send(post({ query }, headers));

@@ -89,11 +89,11 @@ test.each([
   ['another program on this machine', { origin: 'http://localhost:3000' }, 403],
   ['an opaque one', { origin: 'null' }, 403],
   ['a look-alike', { origin: 'http://localhost:4000.evil.example' }, 403],
-  [
-    'none, but the browser says cross-site',
-    { origin: undefined, 'sec-fetch-site': 'cross-site' },
-    403,
-  ],
+  ['none, from our own page', { origin: undefined, 'sec-fetch-site': 'same-origin' }, 200],
+  ['none, typed by somebody', { origin: undefined, 'sec-fetch-site': 'none' }, 200],
+  ['none, from a neighbour of ours', { origin: undefined, 'sec-fetch-site': 'same-site' }, 403],
+  ['none, from another site', { origin: undefined, 'sec-fetch-site': 'cross-site' }, 403],
+  ['none, twice over', { origin: undefined, 'sec-fetch-site': 'same-origin, same-site' }, 403],
 ])('origin: %s', async (_name, headers, status) => {
   const browser = door.browser();
   expect((await browser.signIn(anna, goodPassword, { headers })).status).toBe(status);
