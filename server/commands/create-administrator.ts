@@ -1,13 +1,17 @@
+import { parseArgs } from 'node:util';
 import { pool as connect, databaseUrls } from '../database/connect.ts';
 import { migrate } from '../database/migrate.ts';
 import { openDatabase } from '../database/open.ts';
-import { runOrHalt } from '../halt.ts';
-import { createAdministrator } from '../sessions/administrators.ts';
+import { Halt, runOrHalt } from '../halt.ts';
+import { createAdministrator, type MadeAdministrator } from '../sessions/administrators.ts';
 import { createAuth } from '../sessions/auth.ts';
 import { readSettings } from '../settings.ts';
 import { servingAt } from '../take-place.ts';
 
+const usage = 'Say who: npm run create-administrator -- anna@example.gov.uk [--raise]';
+
 await runOrHalt(async () => {
+  const { email, raise } = readArguments();
   const given = readSettings(process.env);
   // the link must lead to the platform that runs, whatever port it was told
   const settings = { ...given, publicUrl: given.publicUrl ?? servingAt(given.dataDir) };
@@ -18,8 +22,8 @@ await runOrHalt(async () => {
     const pool = connect(app, { max: 2, name: 'create-administrator' });
     const auth = createAuth({ pool, settings });
     try {
-      const link = await createAdministrator({ auth, pool, settings }, process.argv[2]);
-      process.stdout.write(`Open this link within 24 hours to set the password:\n${link}\n`);
+      const made = await createAdministrator({ auth, pool, settings }, email, { raise });
+      process.stdout.write(`${told(made)}\n${made.link}\n`);
     } finally {
       await pool.end();
     }
@@ -27,3 +31,28 @@ await runOrHalt(async () => {
     await database.close();
   }
 });
+
+function readArguments() {
+  try {
+    const { values, positionals } = parseArgs({
+      options: { raise: { type: 'boolean', default: false } },
+      allowPositionals: true,
+    });
+    const [email, ...rest] = positionals;
+    if (rest.length > 0) throw new Halt(usage);
+    return { email, raise: values.raise };
+  } catch {
+    throw new Halt(usage);
+  }
+}
+
+function told({ email, was }: MadeAdministrator): string {
+  switch (was) {
+    case 'unknown':
+      return 'Open this link within 24 hours to set the password:';
+    case 'person':
+      return `${email} is an administrator from now on. To set a new password, open this link within 24 hours:`;
+    case 'administrator':
+      return `${email} is an administrator already. To set a new password, open this link within 24 hours:`;
+  }
+}

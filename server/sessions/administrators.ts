@@ -13,16 +13,27 @@ interface Parts {
   settings: SignInSettings;
 }
 
-/** Makes somebody a system administrator, known or new: the link by which they set their password. */
+export interface MadeAdministrator {
+  email: string;
+  /** What they were before. */
+  was: 'unknown' | 'person' | 'administrator';
+  /** By which they set their password, once. */
+  link: string;
+}
+
+/** Makes somebody a system administrator; whoever has an account already only where `raise` says so. */
 export async function createAdministrator(
   { auth, pool, settings }: Parts,
   given: string | undefined,
-): Promise<string> {
+  { raise = false } = {},
+): Promise<MadeAdministrator> {
   const email = readEmail(given);
-  const userId = await administrator(pool, email);
+  const { userId, was } = await administrator(pool, email, raise);
+  const subject = { userId, email };
+  if (was !== 'administrator') await recordEvent(pool, 'administratorMade', subject);
   const token = await passwordToken(auth, userId);
-  await recordEvent(pool, 'passwordLinkMade', { userId, email });
-  return `${publicOrigin(settings)}/set-password?token=${token}`;
+  await recordEvent(pool, 'passwordLinkMade', subject);
+  return { email, was, link: `${publicOrigin(settings)}/set-password?token=${token}` };
 }
 
 function readEmail(given: string | undefined): string {
@@ -31,28 +42,56 @@ function readEmail(given: string | undefined): string {
   throw new Halt('Name the e-mail address: npm run create-administrator -- anna@example.gov.uk');
 }
 
-async function administrator(pool: Pool, email: string): Promise<string> {
-  const { rows } = await pool.query<{ id: string; disabled: boolean }>(
-    `insert into public.user_account as person (id, version, name, email, roles)
-     values ($1, 1, $2, $3, '{systemAdministrator}')
-     on conflict (email) do update set
-       roles = person.roles || '{systemAdministrator}',
-       version = person.version + 1,
-       updated_at = now()
-       where not 'systemAdministrator' = any (person.roles) and not person.disabled
-     returning id`,
-    [v7(), nameFrom(email), email],
-  );
-  if (rows[0]) return rows[0].id;
-  const { rows: known } = await pool.query<{ id: string; disabled: boolean }>(
-    'select id, disabled from public.user_account where email = $1',
-    [email],
-  );
-  if (!known[0] || known[0].disabled) {
+async function administrator(pool: Pool, email: string, raise: boolean) {
+  const person = await known(pool, email);
+  if (!person) return { userId: await create(pool, email), was: 'unknown' } as const;
+  const { id: userId, name, disabled, administers } = person;
+  if (disabled) {
     throw new Halt(`The account ${email} is disabled: enable it first, or name another address.`);
   }
-  return known[0].id;
+  if (administers) return { userId, was: 'administrator' } as const;
+  if (!raise) {
+    throw new Halt(
+      `${name} (${email}) has an account already, and is not an administrator. To make them one: npm run create-administrator -- ${email} --raise`,
+    );
+  }
+  await promote(pool, userId);
+  return { userId, was: 'person' } as const;
 }
+
+interface Known {
+  id: string;
+  name: string;
+  disabled: boolean;
+  administers: boolean;
+}
+
+async function known(pool: Pool, email: string): Promise<Known | undefined> {
+  const { rows } = await pool.query<Known>(
+    `select id, name, disabled, 'systemAdministrator' = any (roles) as administers
+     from public.user_account where email = $1`,
+    [email],
+  );
+  return rows[0];
+}
+
+async function create(pool: Pool, email: string): Promise<string> {
+  const id = v7();
+  await pool.query(
+    `insert into public.user_account (id, version, name, email, roles)
+     values ($1, 1, $2, $3, '{systemAdministrator}')`,
+    [id, nameFrom(email), email],
+  );
+  return id;
+}
+
+const promote = (pool: Pool, userId: string) =>
+  pool.query(
+    `update public.user_account set
+       roles = roles || '{systemAdministrator}', version = version + 1, updated_at = now()
+     where id = $1`,
+    [userId],
+  );
 
 /** “anna.smith@…” is called Anna Smith until she says otherwise. */
 const nameFrom = (email: string) =>

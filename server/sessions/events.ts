@@ -14,6 +14,7 @@ export type SignInEvent =
   | 'passwordCheckFailed'
   | 'passwordCheckLocked'
   | 'passwordChanged'
+  | 'administratorMade'
   | 'passwordLinkMade'
   | 'passwordLinkRefused'
   | 'passwordSetByLink'

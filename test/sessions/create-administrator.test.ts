@@ -43,7 +43,28 @@ test('the command prints a link that works on the running platform', async () =>
   expect((await browser.signIn('olwen@example.gov.uk', password)).status).toBe(200);
 });
 
-test('without an address it says how, in one line', async () => {
+test('it says what somebody with an account is, and raises them only when told to', async () => {
+  await door.person('nia@example.gov.uk', ['recruiter']);
+  await expect(command('nia@example.gov.uk')).rejects.toMatchObject({
+    code: 1,
+    stdout: '',
+    stderr:
+      'Somebody Else (nia@example.gov.uk) has an account already, and is not an administrator. To make them one: npm run create-administrator -- nia@example.gov.uk --raise\n',
+  });
+  const explained = async (...args: string[]) => (await command(...args)).stdout.split('\n')[0];
+  expect(await explained('nia@example.gov.uk', '--raise')).toBe(
+    'nia@example.gov.uk is an administrator from now on. To set a new password, open this link within 24 hours:',
+  );
+  expect(await explained('nia@example.gov.uk')).toBe(
+    'nia@example.gov.uk is an administrator already. To set a new password, open this link within 24 hours:',
+  );
+});
+
+test('without an address, or with what is no option, it says how in one line', async () => {
+  await expect(command('--rise', 'nia@example.gov.uk')).rejects.toMatchObject({
+    code: 1,
+    stderr: 'Say who: npm run create-administrator -- anna@example.gov.uk [--raise]\n',
+  });
   await expect(command()).rejects.toMatchObject({
     code: 1,
     stderr: 'Name the e-mail address: npm run create-administrator -- anna@example.gov.uk\n',

@@ -13,15 +13,19 @@ beforeAll(async () => {
 });
 afterAll(() => door.close());
 
-const tokenOf = (link: string) => String(new URL(link).searchParams.get('token'));
+const tokenOf = ({ link }: { link: string }) => String(new URL(link).searchParams.get('token'));
 const set = (token: string, chosen = password) =>
   door.browser().post('/set-password', { token, password: chosen });
 
 test('the first administrator gets a link, sets a password by it and signs in', async () => {
-  const link = await createAdministrator(door, ' Olwen.Rees@Example.gov.uk');
-  expect(link).toMatch(/^http:\/\/localhost:4000\/set-password\?token=\w{40}$/);
+  const made = await createAdministrator(door, ' Olwen.Rees@Example.gov.uk');
+  expect(made).toEqual({
+    email: 'olwen.rees@example.gov.uk',
+    was: 'unknown',
+    link: expect.stringMatching(/^http:\/\/localhost:4000\/set-password\?token=\w{40}$/),
+  });
 
-  expect((await set(tokenOf(link))).body).toEqual({ passwordSet: true });
+  expect((await set(tokenOf(made))).body).toEqual({ passwordSet: true });
   const browser = door.browser();
   await browser.signIn('olwen.rees@example.gov.uk', password);
   expect((await browser.me()).body).toMatchObject({
@@ -93,14 +97,34 @@ test('the database does not know the token, so whoever reads it cannot use the l
   for (const { identifier } of rows) expect((await set(identifier)).status).toBe(400);
 });
 
-test('somebody known becomes an administrator and keeps the other roles; a second time changes nothing', async () => {
-  const id = await door.person('known@example.gov.uk', ['recruiter']);
-  await createAdministrator(door, 'known@example.gov.uk');
-  await createAdministrator(door, 'known@example.gov.uk');
-  const { rows } = await door.owner.query('select roles, version from user_account where id = $1', [
-    id,
+test('somebody known becomes an administrator only on purpose, keeping the other roles, and once', async () => {
+  const email = 'known@example.gov.uk';
+  const id = await door.person(email, ['recruiter']);
+  const roles = async () => {
+    const text = 'select roles, version from user_account where id = $1';
+    return (await door.owner.query(text, [id])).rows;
+  };
+  await expect(createAdministrator(door, email)).rejects.toThrow(
+    'Somebody Else (known@example.gov.uk) has an account already, and is not an administrator. To make them one: npm run create-administrator -- known@example.gov.uk --raise',
+  );
+  expect(await roles()).toEqual([{ roles: ['recruiter'], version: 1 }]);
+
+  const raised = await createAdministrator(door, email, { raise: true });
+  const again = await createAdministrator(door, email);
+  expect([raised.was, again.was]).toEqual(['person', 'administrator']);
+  expect(await roles()).toEqual([{ roles: ['recruiter', 'systemAdministrator'], version: 2 }]);
+  expect((await set(tokenOf(again))).status).toBe(200);
+
+  const { rows } = await door.owner.query(
+    'select kind from auth.event where user_id = $1 order by at',
+    [id],
+  );
+  expect(rows.map(({ kind }) => kind)).toEqual([
+    'administratorMade',
+    'passwordLinkMade',
+    'passwordLinkMade',
+    'passwordSetByLink',
   ]);
-  expect(rows).toEqual([{ roles: ['recruiter', 'systemAdministrator'], version: 2 }]);
 });
 
 test('a new password by link ends sessions and the other links', async () => {
