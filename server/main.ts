@@ -23,6 +23,9 @@ const unheard: Record<string, (settings: Pick<Settings, 'port' | 'host'>) => str
   ENOTFOUND: ({ host }) => `HOST ${host} is not an address of this machine.`,
 };
 
+const onlyForTryingOut =
+  'The database is the one that comes with Evenhand, which is meant for trying out: in production set DATABASE_URL to a PostgreSQL 18 of your own.';
+
 await runOrHalt(async () => {
   const { closing, close } = lifecycle();
   try {
@@ -32,6 +35,7 @@ await runOrHalt(async () => {
     closing(place.leave);
     const database = await openDatabase(settings);
     closing(database.close);
+    if (settings.production && database.embedded) process.stderr.write(`${onlyForTryingOut}\n`);
     await migrate(database.ownerUrl, settings);
     const urls = databaseUrls(database.ownerUrl, settings.secret);
     const platform = createPlatform(settings, urls);

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { type AddressInfo, connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect } from 'vitest';
+import { testSecret } from '../harness/database.ts';
 import { test, until } from '../harness/process.ts';
 
 const database = (folder: string) =>
@@ -73,6 +74,15 @@ describe.concurrent('the life of the platform', { timeout: 120_000 }, () => {
       [200, 'no-store', { status: 'live' }],
       [200, 'no-store', { status: 'ready' }],
     ]);
+  });
+
+  test('in production its own database is said to be for trying out', async ({ start }) => {
+    const platform = start({ NODE_ENV: 'production', SECRET: testSecret });
+    await platform.ready;
+    platform.child.kill('SIGTERM');
+    expect((await platform.ended).errors).toBe(
+      'The database is the one that comes with Evenhand, which is meant for trying out: in production set DATABASE_URL to a PostgreSQL 18 of your own.\n',
+    );
   });
 
   test('a second start says where the first one runs', async ({ start }) => {
