@@ -31,7 +31,7 @@ await runOrHalt(async () => {
   try {
     const settings = readSettings(process.env);
     mkdirSync(settings.dataDir, { recursive: true, mode: 0o700 });
-    const place = takePlace(settings.dataDir);
+    const place = takePlace(settings);
     closing(place.leave);
     const database = await openDatabase(settings);
     closing(database.close);

@@ -14,7 +14,7 @@ await runOrHalt(async () => {
   const { email, raise } = readArguments();
   const given = readSettings(process.env);
   // the link must lead to the platform that runs, whatever port it was told
-  const settings = { ...given, publicUrl: given.publicUrl ?? servingAt(given.dataDir) };
+  const settings = { ...given, publicUrl: given.publicUrl ?? servingAt(given) };
   const database = await openDatabase(settings);
   try {
     await migrate(database.ownerUrl, settings);

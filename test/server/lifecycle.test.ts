@@ -3,7 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { type AddressInfo, connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect } from 'vitest';
-import { testSecret } from '../harness/database.ts';
+import { servingAt } from '../../server/take-place.ts';
+import { freshDatabase, testSecret } from '../harness/database.ts';
 import { test, until } from '../harness/process.ts';
 
 const database = (folder: string) =>
@@ -85,15 +86,43 @@ describe.concurrent('the life of the platform', { timeout: 120_000 }, () => {
     );
   });
 
-  test('a second start says where the first one runs', async ({ start }) => {
-    const address = await start().ready;
+  test('a second start says where the first one runs, as which process and on which data', async ({
+    folder,
+    start,
+  }) => {
+    const { child, ready: first } = start();
+    const address = await first;
     const { code, output, errors } = await start().ended;
     expect({ code, output, errors }).toEqual({
       code: 1,
       output: '',
-      errors: `Evenhand runs already at ${address}.\n`,
+      errors: `Evenhand runs already at ${address} (process ${child.pid}), on the data in ${folder}. Stop it, or set DATA_DIR to another folder.\n`,
     });
     expect(await ready(address)).toBe(true);
+  });
+
+  test('a database of the operator’s own is served beside it, by as many as they like', async ({
+    folder,
+    start,
+    onTestFinished,
+  }) => {
+    const { ownerUrl, drop } = await freshDatabase();
+    onTestFinished(drop);
+    const own = { DATABASE_URL: ownerUrl, SECRET: testSecret };
+    const embedded = await start().ready;
+    const first = start(own);
+    const address = await first.ready;
+    const second = start(own);
+    expect(await ready(await second.ready)).toBe(true);
+    expect([
+      servingAt({ dataDir: folder, databaseUrl: undefined }),
+      servingAt({ dataDir: folder, databaseUrl: ownerUrl }),
+    ]).toEqual([embedded, address]);
+    for (const { child, ended } of [first, second]) {
+      child.kill('SIGTERM');
+      expect(await ended).toMatchObject({ code: 0, errors: '' });
+    }
+    expect(servingAt({ dataDir: folder, databaseUrl: ownerUrl })).toBeUndefined();
   });
 
   test('a port that is taken is one clear line', async ({ start, onTestFinished }) => {
