@@ -1,7 +1,18 @@
 // Plain JavaScript for any Node from 20 on: it runs before the project's own Node is there.
 import { spawnSync } from 'node:child_process';
-import { existsSync, writeFileSync } from 'node:fs';
-import { arch, argv, chdir, env, execPath, exit, platform, stderr, versions } from 'node:process';
+import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  arch,
+  argv,
+  chdir,
+  env,
+  execPath,
+  exit,
+  pid,
+  platform,
+  stderr,
+  versions,
+} from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { alone } from './alone.mjs';
 import { buildConsole } from './build-console.mjs';
@@ -17,13 +28,16 @@ function installPackages() {
   alone('installing', () => {
     if (marked(mark, print)) return;
     stderr.write('Installing packages…\n');
+    // npm takes everything away first: from here on nothing is installed until all is
+    rmSync(mark, { force: true });
     const npm = env.npm_execpath ? [execPath, [env.npm_execpath]] : ['npm', []];
     const [program, first] = npm;
     const options = ['ci', '--include=dev', '--include=optional', '--loglevel=error'];
     const { status } = spawnSync(program, [...first, ...options], { stdio: ['ignore', 2, 2] });
     if (status !== 0)
       throw new Error('The packages could not be installed: see npm’s message above.');
-    writeFileSync(mark, print);
+    writeFileSync(`${mark}.${pid}`, print);
+    renameSync(`${mark}.${pid}`, mark);
   });
 }
 
