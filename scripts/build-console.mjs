@@ -3,13 +3,18 @@ import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pid, stderr } from 'node:process';
 import { alone } from './alone.mjs';
+import { compress } from './compress.mjs';
 import { fingerprint, marked } from './fingerprint.mjs';
 
 const sources = [
   'admin',
   'schema/schema.graphql',
   'schema/foundation/permissions',
+  'schema/foundation/exports/csv-cell.ts',
+  'schema/foundation/exports/formula.ts',
   'package-lock.json',
+  'scripts/build-console.mjs',
+  'scripts/compress.mjs',
 ];
 const built = 'admin/dist';
 const mark = `${built}/.built`;
@@ -30,6 +35,7 @@ export function buildConsole() {
       rmSync(fresh, { recursive: true, force: true });
       throw new Error('The console could not be built: see the message above.');
     }
+    compress(`${fresh}/assets`);
     writeFileSync(`${fresh}/.built`, print);
     rmSync(built, { recursive: true, force: true });
     renameSync(fresh, built);

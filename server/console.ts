@@ -22,6 +22,8 @@ export async function adminConsole(app: FastifyInstance, { folder = built }: Opt
       prefix: '/assets/',
       decorateReply: false,
       index: false,
+      // only what is the same for everybody: compressing an answer with a secret in it would give the secret away
+      preCompressed: true,
       // the name of each file changes with what is in it
       immutable: true,
       maxAge: year * 1000,

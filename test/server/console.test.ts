@@ -1,6 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { afterEach, expect, test } from 'vitest';
 import { adminConsole } from '../../server/console.ts';
@@ -85,6 +86,45 @@ test('files are kept for good, because their names change with what is in them',
   });
   expect((await app.inject('/assets/index-0000.js')).statusCode).toBe(404);
   expect((await app.inject('/assets/../index.html')).body).not.toContain('NONCE');
+});
+
+test('the program of the console goes out compressed to whoever takes it so', async () => {
+  const app = Fastify();
+  await app.register(adminConsole, {});
+  const named = (suffix: string) =>
+    readdirSync('admin/dist/assets').find((name) => name.endsWith(suffix));
+  const get = async (suffix: string, accepted?: string) => {
+    const headers = accepted === undefined ? {} : { 'accept-encoding': accepted };
+    const reply = await app.inject({ url: `/assets/${named(suffix)}`, headers });
+    return {
+      bytes: reply.rawPayload,
+      length: Number(reply.headers['content-length']),
+      encoding: reply.headers['content-encoding'],
+      told: ['content-type', 'cache-control', 'vary'].map((name) => reply.headers[name]),
+    };
+  };
+  const plain = await get('.js');
+  const [br, gzip, identity] = await Promise.all(
+    ['gzip, deflate, br', 'gzip', 'identity'].map((accepted) => get('.js', accepted)),
+  );
+  expect([plain, br!, gzip!, identity!].map(({ encoding }) => encoding)).toEqual([
+    undefined,
+    'br',
+    'gzip',
+    undefined,
+  ]);
+  expect(br!.length).toBeLessThan(plain.length * 0.3);
+  expect(gzip!.length).toBeLessThan(plain.length * 0.35);
+  for (const bytes of [brotliDecompressSync(br!.bytes), gunzipSync(gzip!.bytes), identity!.bytes])
+    expect(bytes.equals(plain.bytes)).toBe(true);
+  for (const { told } of [plain, br!, gzip!, identity!])
+    expect(told).toEqual([
+      'application/javascript; charset=utf-8',
+      'public, max-age=31536000, immutable',
+      'accept-encoding',
+    ]);
+  expect((await get('.woff2', 'br')).encoding).toBeUndefined();
+  await app.close();
 });
 
 test('what other parts of the server answer is not answered by the console', async () => {
