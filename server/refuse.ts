@@ -4,6 +4,7 @@ import { formatError } from './graphql/errors.ts';
 
 const statuses: Record<string, number> = {
   BAD_USER_INPUT: 400,
+  TOO_COMPLEX: 400,
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
   NOT_FOUND: 404,

@@ -8,6 +8,7 @@ import type { Contexts } from './context.ts';
 import { costLimit } from './cost.ts';
 import { formatError } from './errors.ts';
 import { limits, withinLimits } from './limits.ts';
+import { withinNesting } from './nesting.ts';
 import { onlyRefusal } from './only-refusal.ts';
 import { refuse } from './refuse.ts';
 
@@ -48,6 +49,7 @@ export async function graphql(app: FastifyInstance, { schema, contexts, producti
     method: 'POST',
     url: '/graphql',
     bodyLimit: largestBody,
+    preValidation: withinNesting,
     handler: fastifyApolloHandler(apollo, {
       context: async (request, reply) => {
         reply.header('cache-control', 'no-store');

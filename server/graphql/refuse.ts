@@ -13,9 +13,10 @@ export function refuse(
 }
 
 function worded(error: FastifyError | Refusal) {
-  // what is refused before it is read came from another website
-  if (error instanceof Refusal)
-    return { status: 403, message: error.message, code: error.extensions.code };
+  if (error instanceof Refusal) {
+    const { code } = error.extensions;
+    return { status: code === 'FORBIDDEN' ? 403 : 400, message: error.message, code };
+  }
   const { statusCode: status = 500, message } = error;
   if (status < 500) return { status, message, code: 'BAD_USER_INPUT' };
   return { status, message: 'Something went wrong on our side.', code: 'INTERNAL' };

@@ -89,7 +89,9 @@ test('what is empty counts as absent', async () => {
 
 test('a filter nested beyond all use is answered in words', async () => {
   const nested = `${'{"not":'.repeat(900)}{}${'}'.repeat(900)}`;
-  expect(await asking(`columns=id&filter=${nested}`)).toMatchInlineSnapshot(`"200 ID"`);
+  expect(await asking(`columns=id&filter=${nested}`)).toMatchInlineSnapshot(
+    `"400 This is nested more than 50 levels deep. Say the same in fewer levels."`,
+  );
 });
 
 test('the words of a search stand for themselves', async () => {

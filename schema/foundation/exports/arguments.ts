@@ -6,6 +6,7 @@ import {
   isInputObjectType,
   isNonNullType,
 } from 'graphql';
+import { checkNesting } from '../graphql/nesting.ts';
 import type { Model } from '../model/model.ts';
 import { wordsOf } from '../planner/filter.ts';
 import { Refusal } from '../refusal.ts';
@@ -63,6 +64,7 @@ function textsOf(query: AddressQuery, names: readonly string[]): Map<string, str
 
 function coerced({ name, type }: GraphQLArgument, text: string): unknown {
   const value = written(name, type, text);
+  checkNesting(value);
   return coerceInputValue(
     value,
     type,
