@@ -26,9 +26,9 @@ derived({
     id: p.string().primary().comment('The contract.'),
     contract: () => p.manyToOne(Contract).ref().comment('The contract.'),
     standing: p
-      .enum(['compliant', 'missingClause', 'oldVersion', 'policyExpired'])
+      .enum(['missingClause', 'oldVersion', 'policyExpired', 'compliant'])
       .comment(
-        'Compliant; a required clause is missing; its version is older than the one then in force; or the policy of a supplier has run out.',
+        'A required clause is missing; its version is older than the one then in force; the policy of a supplier has run out; or compliant.',
       ),
     nextOn: p
       .date()
@@ -38,7 +38,7 @@ derived({
   },
   keys: ['contract'],
   represents: 'standing',
-  order: ['contract'],
+  order: ['standing', 'nextOn', 'contract'],
   reads: standingReads,
   sql: ({ on }) => sql`
     select contract.id::text as id, contract.id as contract_id,

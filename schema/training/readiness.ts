@@ -56,7 +56,7 @@ derived({
   },
   keys: ['panelMember', 'vacancy', 'employee', 'requirement'],
   represents: 'standing',
-  order: ['vacancy', 'employee', 'requirement'],
+  order: ['standing', 'outstandingSince', 'until', 'vacancy', 'employee'],
   reads: [
     { entity: Employee, fields: ['id', 'serviceArea'], through: 'employee' },
     {

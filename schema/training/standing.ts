@@ -8,7 +8,8 @@ import { standingColumns, standingJoins } from './clocks.ts';
 import { Requirement } from './entities.ts';
 import { learningReads } from './learning-reads.ts';
 
-export const standings = ['compliant', 'dueSoon', 'lapsed', 'never', 'exempt'] as const;
+/** The worst first: lists begin with what needs somebody. */
+export const standings = ['never', 'lapsed', 'dueSoon', 'exempt', 'compliant'] as const;
 
 /** What every standing says, whoever it is asked about. */
 export const standing = {
@@ -16,7 +17,7 @@ export const standing = {
   standing: p
     .enum(standings)
     .comment(
-      'Compliant; due soon (it runs out within the window, or it is not done yet and not due yet); lapsed; never (a course that is needed was never completed); or exempt.',
+      'Never (a course that is needed was never completed); lapsed; due soon (it runs out within the window, or it is not done yet and not due yet); exempt; or compliant.',
     ),
   until: p
     .date()
@@ -54,7 +55,7 @@ derived({
   },
   keys: ['employee', 'requirement'],
   represents: 'standing',
-  order: ['employee', 'requirement'],
+  order: ['standing', 'outstandingSince', 'until', 'employee', 'requirement'],
   // the tree of areas is not counted among the facts: how far a requirement reaches is its own
   reads: [
     {

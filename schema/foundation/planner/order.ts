@@ -58,13 +58,17 @@ function named(model: Model, entry: object): [[string, unknown], ...[string, unk
   return [first, ...rest];
 }
 
+/** Choices sort in the order in which they are declared, not by the alphabet. */
 function ownKey(c: Compilation, row: Row, field: string, descending: boolean): SortKey {
-  return {
-    value: masked(c, row, field),
-    sqlType: valuedOf(row.model, field).sqlType,
-    descending,
-  };
+  const { sqlType, choices } = valuedOf(row.model, field);
+  const value = masked(c, row, field);
+  return choices
+    ? { value: placeSql(choices, value), sqlType: 'int', descending }
+    : { value, sqlType, descending };
 }
+
+const placeSql = (choices: readonly string[], value: Sql): Sql =>
+  sql`array_position(array[${list(choices.map((choice) => sql.lit(choice)))}]::text[], ${value}::text)`;
 
 /** A reference sorts by what represents its row, where that can be read. */
 function referenceKey(c: Compilation, row: Row, field: string, descending: boolean): SortKey {
