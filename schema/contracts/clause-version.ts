@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { atLeast, notBefore } from '../foundation/check.ts';
 import { record } from '../foundation/record.ts';
 import { Clause } from './clause.ts';
 
@@ -17,6 +18,10 @@ const ClauseVersionSchema = defineEntity({
       .comment('The last day that new contracts could use it; empty while it is current.'),
   },
   uniques: [{ properties: ['clause', 'number'] }],
+  checks: [
+    atLeast('number', 1),
+    notBefore('effectiveTo', 'effectiveFrom', 'This is before the first day.'),
+  ],
 });
 
 export class ClauseVersion extends ClauseVersionSchema.class {}

@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { atLeast, notBefore, written } from '../foundation/check.ts';
 import { record } from '../foundation/record.ts';
 import { ServiceArea, User } from '../organisation/entities.ts';
 import { ContractClause } from './contract-clause.ts';
@@ -79,6 +80,16 @@ const ContractSchema = defineEntity({
       p.oneToMany(ContractClause).mappedBy('contract').comment('The standard clauses it contains.'),
   },
   uniques: [{ properties: ['ocid', 'awardId'] }],
+  checks: [
+    atLeast('value', 0),
+    written(
+      'currency',
+      '^[A-Z]{3}$',
+      'Write the three capital letters of a currency, such as GBP.',
+    ),
+    notBefore('endsOn', 'startsOn', 'This is before the first day of the contract.'),
+    notBefore('extendableTo', 'endsOn', 'This is before the last day of the contract.'),
+  ],
 });
 
 export class Contract extends ContractSchema.class {}

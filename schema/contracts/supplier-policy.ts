@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { notBefore } from '../foundation/check.ts';
 import { record } from '../foundation/record.ts';
 import { Supplier } from './supplier.ts';
 
@@ -21,6 +22,10 @@ const SupplierPolicySchema = defineEntity({
       .comment('What the assessment found.'),
   },
   uniques: [{ properties: ['supplier', 'receivedOn'] }],
+  checks: [
+    notBefore('expiresOn', 'receivedOn', 'This is before the day the council received it.'),
+    notBefore('assessedOn', 'receivedOn', 'This is before the day the council received it.'),
+  ],
 });
 
 export class SupplierPolicy extends SupplierPolicySchema.class {}

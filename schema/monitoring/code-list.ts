@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { notBefore } from '../foundation/check.ts';
 import { record } from '../foundation/record.ts';
 import { Category } from './category.ts';
 import { Characteristic } from './characteristic.ts';
@@ -25,6 +26,9 @@ const CodeListSchema = defineEntity({
       p.oneToMany(Category).mappedBy('codeList').comment('The answers that can be chosen.'),
   },
   uniques: [{ properties: ['characteristic', 'edition'] }],
+  checks: [
+    notBefore('effectiveTo', 'effectiveFrom', 'This is before the first day that forms offer it.'),
+  ],
 });
 
 export class CodeList extends CodeListSchema.class {}

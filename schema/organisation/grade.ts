@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { atLeast } from '../foundation/check.ts';
 import { record } from '../foundation/record.ts';
 import { Post } from './post.ts';
 
@@ -12,6 +13,7 @@ const GradeSchema = defineEntity({
     rank: p.integer().unique().comment('Its place on the pay scale, 1 for the lowest.'),
     posts: () => p.oneToMany(Post).mappedBy('grade').comment('The posts at this grade.'),
   },
+  checks: [atLeast('rank', 1)],
 });
 
 export class Grade extends GradeSchema.class {}

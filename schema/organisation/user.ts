@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { emailAddress } from '../foundation/check.ts';
 import { type Role, roles } from '../foundation/permissions/roles.ts';
 import { record } from '../foundation/record.ts';
 
@@ -41,6 +42,7 @@ const UserSchema = defineEntity({
       .onUpdate(() => new Date())
       .comment('When the account last changed.'),
   },
+  checks: [emailAddress('email')],
 });
 
 export class User extends UserSchema.class {}

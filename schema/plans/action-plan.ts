@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { notBefore } from '../foundation/check.ts';
 import { record } from '../foundation/record.ts';
 import { Action } from './action.ts';
 import { Objective } from './objective.ts';
@@ -17,6 +18,7 @@ const ActionPlanSchema = defineEntity({
       p.oneToMany(Objective).mappedBy('plan').comment('What it is meant to achieve.'),
     actions: () => p.oneToMany(Action).mappedBy('plan').comment('What is to be done.'),
   },
+  checks: [notBefore('endsOn', 'startsOn', 'This is before the first day of the plan.')],
 });
 
 export class ActionPlan extends ActionPlanSchema.class {}

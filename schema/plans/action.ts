@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { atLeast } from '../foundation/check.ts';
 import { record } from '../foundation/record.ts';
 import { ActionPlan } from './action-plan.ts';
 import { Objective } from './objective.ts';
@@ -53,6 +54,7 @@ const ActionSchema = defineEntity({
       p.oneToMany(Progress).mappedBy('action').comment('What has been noted about it over time.'),
   },
   uniques: [{ properties: ['plan', 'number'] }],
+  checks: [atLeast('number', 1)],
 });
 
 export class Action extends ActionSchema.class {}

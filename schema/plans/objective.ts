@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { atLeast } from '../foundation/check.ts';
 import { record } from '../foundation/record.ts';
 import { Action } from './action.ts';
 import { ActionPlan } from './action-plan.ts';
@@ -14,6 +15,7 @@ const ObjectiveSchema = defineEntity({
     actions: () => p.oneToMany(Action).mappedBy('objective').comment('What is done towards it.'),
   },
   uniques: [{ properties: ['plan', 'order'] }],
+  checks: [atLeast('order', 1)],
 });
 
 export class Objective extends ObjectiveSchema.class {}

@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { notBefore } from '../foundation/check.ts';
 import { record } from '../foundation/record.ts';
 import { Post, ServiceArea } from '../organisation/entities.ts';
 import { Employee } from '../workforce/entities.ts';
@@ -22,6 +23,7 @@ const VacancySchema = defineEntity({
     panel: () =>
       p.oneToMany(PanelMember).mappedBy('vacancy').comment('The people who choose the candidate.'),
   },
+  checks: [notBefore('closesOn', 'opensOn', 'This is before the day it opens.')],
 });
 
 export class Vacancy extends VacancySchema.class {}
@@ -39,6 +41,7 @@ const PanelMemberSchema = defineEntity({
     until: p.date().nullable().comment('The last day on the panel; empty while no end is known.'),
   },
   uniques: [{ properties: ['vacancy', 'employee'] }],
+  checks: [notBefore('until', 'from', 'This is before the first day on the panel.')],
 });
 
 export class PanelMember extends PanelMemberSchema.class {}

@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { atLeast } from '../foundation/check.ts';
 import { record } from '../foundation/record.ts';
 import { RequirementItem } from './requirement-item.ts';
 
@@ -27,6 +28,7 @@ const CourseSchema = defineEntity({
     requirementItems: () =>
       p.oneToMany(RequirementItem).mappedBy('course').comment('The requirements that ask for it.'),
   },
+  checks: [atLeast('validMonths', 1)],
 });
 
 export class Course extends CourseSchema.class {}

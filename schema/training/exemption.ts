@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { notBefore } from '../foundation/check.ts';
 import { record } from '../foundation/record.ts';
 import { Employee } from '../workforce/entities.ts';
 import { Requirement } from './requirement.ts';
@@ -15,6 +16,7 @@ const ExemptionSchema = defineEntity({
     until: p.date().comment('The last day.'),
   },
   uniques: [{ properties: ['employee', 'requirement', 'from'] }],
+  checks: [notBefore('until', 'from', 'This is before the first day.')],
 });
 
 export class Exemption extends ExemptionSchema.class {}

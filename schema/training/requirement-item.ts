@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { atLeast } from '../foundation/check.ts';
 import { record } from '../foundation/record.ts';
 import { Course } from './course.ts';
 import { Requirement } from './requirement.ts';
@@ -16,6 +17,7 @@ const RequirementItemSchema = defineEntity({
       .comment('For how many months a completion counts here; empty if it never runs out.'),
   },
   uniques: [{ properties: ['requirement', 'course'] }],
+  checks: [atLeast('validMonths', 1)],
 });
 
 export class RequirementItem extends RequirementItemSchema.class {}

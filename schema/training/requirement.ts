@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { atLeast } from '../foundation/check.ts';
 import { record } from '../foundation/record.ts';
 import { ServiceArea } from '../organisation/entities.ts';
 import { RequirementItem } from './requirement-item.ts';
@@ -43,6 +44,7 @@ const RequirementSchema = defineEntity({
     items: () =>
       p.oneToMany(RequirementItem).mappedBy('requirement').comment('The courses that it asks for.'),
   },
+  checks: [atLeast('dueWithinDays', 0), atLeast('newForDays', 0), atLeast('windowDays', 0)],
 });
 
 export class Requirement extends RequirementSchema.class {}

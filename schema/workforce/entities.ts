@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { above, emailAddress, notBefore } from '../foundation/check.ts';
 import { record } from '../foundation/record.ts';
 import { Post, ServiceArea, User } from '../organisation/entities.ts';
 
@@ -75,6 +76,11 @@ const EmployeeSchema = defineEntity({
   },
   // an area's people, page by page
   indexes: [{ properties: ['serviceArea', 'fullName', 'id'] }],
+  checks: [
+    emailAddress('workEmail'),
+    above('fullTimeEquivalent', 0, 1.5),
+    notBefore('endedOn', 'startedOn', 'This is before the first day of the employment.'),
+  ],
 });
 
 export class Employee extends EmployeeSchema.class {}
@@ -92,6 +98,7 @@ const AreaManagerSchema = defineEntity({
     cover: p.boolean().default(false).comment('Whether they stand in for a manager who is away.'),
   },
   uniques: [{ properties: ['employee', 'serviceArea', 'from'] }],
+  checks: [notBefore('until', 'from', 'This is before the first day.')],
 });
 
 export class AreaManager extends AreaManagerSchema.class {}

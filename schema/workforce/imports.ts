@@ -24,8 +24,4 @@ export const employees = entityImport({
     lineManager: { by: 'staffNumber', aliases: ['manager', 'manager staff number', 'reports to'] },
     schoolEmployed: { aliases: ['school', 'school employee'] },
   },
-  check: ({ startedOn, endedOn }) =>
-    startedOn && endedOn && endedOn < startedOn
-      ? { property: 'endedOn', reason: `This is before the start on ${startedOn}.` }
-      : undefined,
 });

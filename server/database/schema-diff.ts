@@ -5,7 +5,7 @@ import type { Domain } from '../../schema/foundation/domain.ts';
 const notOurs = { skipTables: ['migration'], ignoreSchema: ['auth'] };
 
 // policies and triggers are written in migrations by hand
-const byHand = /policy|trigger|row level security|drop function/;
+const byHand = /^(create|alter|drop) (policy|trigger|function)|row level security/;
 
 /** The SQL that brings a database's tables to what the entities declare; empty when they agree. */
 export async function schemaDifference(

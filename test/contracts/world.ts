@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { v4 } from 'uuid';
-import { daysLater } from '../harness/calendar.ts';
+import { daysLater, noSooner } from '../harness/calendar.ts';
 
 /** A few contracts with suppliers and clauses, made at random. */
 export interface World {
@@ -48,23 +48,25 @@ const id = fc.constant(null).map(() => v4());
 const some = fc.nat({ max: 30 });
 const nth = <T>(list: readonly T[], index: number) => list[index % list.length]!;
 
-const contract = fc.record({
-  id,
-  status: fc.constantFrom(
-    'pending',
-    'active',
-    'active',
-    'active',
-    'ended',
-    'cancelled',
-    'terminated',
-  ),
-  startsOn: maybe,
-  endsOn: maybe,
-  signedOn: maybe,
-  parties: fc.array(some, { maxLength: 3 }),
-  contained: fc.array(some, { maxLength: 4 }),
-});
+const contract = fc
+  .record({
+    id,
+    status: fc.constantFrom(
+      'pending',
+      'active',
+      'active',
+      'active',
+      'ended',
+      'cancelled',
+      'terminated',
+    ),
+    startsOn: maybe,
+    endsOn: maybe,
+    signedOn: maybe,
+    parties: fc.array(some, { maxLength: 3 }),
+    contained: fc.array(some, { maxLength: 4 }),
+  })
+  .map((made) => ({ ...made, endsOn: noSooner(made.endsOn, made.startsOn) }));
 
 /** The versions of a clause follow each other, now and then with a gap or side by side. */
 const versions = fc
@@ -93,13 +95,19 @@ const clause = fc.record({
   versions,
 });
 
-const policy = fc.record({
-  id,
-  receivedOn: day,
-  expiresOn: fc.option(day, { freq: 4 }),
-  assessedOn: maybe,
-  outcome: fc.constantFrom('notAssessed', 'accepted', 'changesAskedFor', 'rejected'),
-});
+const policy = fc
+  .record({
+    id,
+    receivedOn: day,
+    expiresOn: fc.option(day, { freq: 4 }),
+    assessedOn: maybe,
+    outcome: fc.constantFrom('notAssessed', 'accepted', 'changesAskedFor', 'rejected'),
+  })
+  .map((made) => ({
+    ...made,
+    expiresOn: noSooner(made.expiresOn, made.receivedOn),
+    assessedOn: noSooner(made.assessedOn, made.receivedOn),
+  }));
 const supplier = fc.record({
   id,
   name: fc.constantFrom('Acme Ltd', 'acme', 'Zebra CIC', 'Åse & Co'),

@@ -29,3 +29,7 @@ export const inWords = (day: string) =>
     year: 'numeric',
     timeZone: 'UTC',
   });
+
+/** A last day as it can be: the first one, where it was to come before it. */
+export const noSooner = <Day extends string | null>(last: Day, first: string | null) =>
+  last !== null && first !== null && last < first ? first : last;

@@ -89,9 +89,12 @@ function valueFor(
   if (type === 'boolean') return i % 2 === 1;
   if (type === 'date') return day.toISOString().slice(0, 10);
   if (type.startsWith('timestamptz')) return day.toISOString();
-  if (type.startsWith('numeric')) return (i + (place + 10) / 100).toFixed(scale ?? 2);
+  if (type.startsWith('numeric'))
+    return ((i + (place + 10) / 100) / (scale === 3 ? 10 : 1)).toFixed(scale ?? 2);
   if (type === 'int' || type === 'smallint')
     return 1_000_000 + (number % 800) * 10_000 + place * 100 + i;
+  if (/email$/i.test(name as string)) return `${canary}@example.org`;
+  if (property.length === 3) return `XX${String.fromCharCode(64 + i)}`;
   return canary.length > (property.length ?? 255) ? `X${i}` : canary;
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { v4 } from 'uuid';
-import { daysLater, sameDayLater } from '../harness/calendar.ts';
+import { daysLater, noSooner, sameDayLater } from '../harness/calendar.ts';
 
 /** A small council with people, training and panels, made at random. */
 export interface World {
@@ -62,7 +62,7 @@ const person = fc.record({
   startedOn: day,
   endedOn: openEnd,
 });
-const months = fc.option(fc.constantFrom(0, 1, 6, 11, 12, 13, 24, 36, 48), { freq: 5 });
+const months = fc.option(fc.constantFrom(1, 2, 6, 11, 12, 13, 24, 36, 48), { freq: 5 });
 const requirement = fc.record({
   id,
   audience: fc.constantFrom(
@@ -124,6 +124,7 @@ export const worlds: fc.Arbitrary<{ world: World; days: string[] }> = fc
       ...rest,
       serviceArea: nth(areas, area).id,
       post: post === null ? null : nth(posts, post).id,
+      endedOn: noSooner(rest.endedOn, rest.startedOn),
     }));
     const courses = titles.map((title) => ({ id: v4(), title }));
     const requirements = made.requirements.map(({ area, items, ...rest }) => ({
@@ -163,7 +164,7 @@ export const worlds: fc.Arbitrary<{ world: World; days: string[] }> = fc
           vacancy: nth(made.vacancies, where).id,
           employee: nth(employees, who).id,
           from,
-          until,
+          until: noSooner(until, from),
         })),
         ['vacancy', 'employee'],
       ),

@@ -3,7 +3,6 @@ import { type EntityColumns, entityColumns, referencesOf } from './entity-column
 import { family } from './family.ts';
 import type { Cell, Import } from './import.ts';
 import { importOf } from './import-of.ts';
-import { excerpt } from './problem.ts';
 
 /** An import whose every row is one row of one entity. */
 interface EntityDeclaration<E extends object> {
@@ -16,11 +15,7 @@ interface EntityDeclaration<E extends object> {
   /** The property that points to another row of the same kind, above this one. */
   parent: keyof E & string;
   columns: EntityColumns<E>;
-  /** What is wrong with a row whose cells are right one by one. */
-  check?(row: EntityRow<E>): { property: keyof E & string; reason: string } | undefined;
 }
-
-type EntityRow<E> = { readonly [Name in keyof E]?: Cell };
 
 /** Declares an import of one entity: its properties say what a cell may hold. */
 export function entityImport<E extends object>(declaration: EntityDeclaration<E>): Import {
@@ -38,14 +33,9 @@ export function entityImport<E extends object>(declaration: EntityDeclaration<E>
       const seen = family(titleOf(key), titleOf(parent));
       return {
         check(values, line) {
-          const row = values as EntityRow<E>;
+          const row = values as Record<string, Cell>;
           const above = row[parent] == null ? null : String(row[parent]);
-          const wrong = declaration.check?.(row);
-          const doubled = seen.add(String(row[key]), { line, parent: above });
-          if (!wrong) return doubled;
-          const { property, reason } = wrong;
-          const value = row[property] == null ? null : excerpt(String(row[property]));
-          return [...doubled, { line, column: titleOf(property), value, reason }];
+          return seen.add(String(row[key]), { line, parent: above });
         },
         *rows(values, line) {
           const row = values as Record<string, Cell>;

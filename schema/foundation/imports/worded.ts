@@ -48,6 +48,8 @@ function reasonOf(models: Models, kind: Import, entity: string, fault: Fault): s
       return field ? `You may not change this on ${some}.` : `You may not change this ${thing}.`;
     case 'changedMeanwhile':
       return 'Somebody has just changed what this file changes too. Try again.';
+    case 'broken':
+      return other!;
     case 'circle':
       return `These stand above each other in a circle: ${other}.`;
   }

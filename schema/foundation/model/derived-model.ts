@@ -35,6 +35,7 @@ export function derivedModel(
     order: rest.order.map(orderOf),
     operations: ['list'],
     uniques: [],
+    checks: [],
     derivation: {
       keys: ['id', ...keys],
       parameters: Object.entries(parameters).map(([key, { scalar, comment: description }]) => ({

@@ -1,3 +1,4 @@
+import type { Check } from '../check.ts';
 import type { Sql } from '../planner/sql.ts';
 
 export type Scalar = 'ID' | 'String' | 'Int' | 'Boolean' | 'Date' | 'DateTime' | 'Decimal';
@@ -136,6 +137,7 @@ export interface Model {
   operations: readonly Operation[];
   /** The sets of properties that no two rows share. */
   uniques: readonly (readonly string[])[];
+  checks: readonly Check[];
   derivation?: Derivation;
   guarded?: Guarded;
 }

@@ -1,4 +1,5 @@
 import type { EntityMetadata, EntityProperty, MetadataStorage } from '@mikro-orm/core';
+import { checksOf } from '../check.ts';
 import { derivedModel } from './derived-model.ts';
 import type { Model, Property, Valued } from './model.ts';
 import { declared } from './registry.ts';
@@ -24,6 +25,7 @@ export function modelsOf(metadata: MetadataStorage, domainOf: (entity: string) =
       table: meta.tableName,
       properties: new Map(propertiesOf(meta).map((property) => [property.name, property])),
       uniques: uniquesOf(meta),
+      checks: checksOf(meta.checks),
     });
   }
   for (const declaration of declared.derived) {

@@ -29,12 +29,17 @@ export function explained(error: unknown, model: Model): unknown {
       return new Refusal('BAD_USER_INPUT', 'Something that is needed is missing.', {
         fields: fields('This is needed.'),
       });
-    case '23514':
+    case '23514': {
+      const broken = model.checks.find(({ name }) => name === constraint);
+      if (!broken) return outside(fields);
+      const { property, says } = broken;
+      return new Refusal('BAD_USER_INPUT', `There is a problem with ${inWords(property)}.`, {
+        fields: { [property]: says },
+      });
+    }
     case '22001':
     case '22003':
-      return new Refusal('BAD_USER_INPUT', 'A value is outside what is possible.', {
-        fields: fields('This is outside what is possible.'),
-      });
+      return outside(fields);
     case '22021':
     case '22P05':
       return new Refusal('BAD_USER_INPUT', 'Text cannot contain the character NUL.');
@@ -42,6 +47,11 @@ export function explained(error: unknown, model: Model): unknown {
       return error;
   }
 }
+
+const outside = (fields: (message: string) => Record<string, string>) =>
+  new Refusal('BAD_USER_INPUT', 'A value is outside what is possible.', {
+    fields: fields('This is outside what is possible.'),
+  });
 
 /** The properties whose columns a constraint's name or column mentions. */
 function fieldsOf(model: Model, constraint: string, column: string | undefined): string[] {

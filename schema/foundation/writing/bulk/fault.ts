@@ -1,5 +1,6 @@
 import { type Sql, sql } from '../../planner/sql.ts';
 import { column, type Tray } from './desk.ts';
+import type { Field } from './intake.ts';
 
 /** What stands against one row of a file. */
 export interface Fault {
@@ -8,7 +9,7 @@ export interface Fault {
   /** What the file says there. */
   value: string | null;
   fault: FaultKind;
-  /** The other line, where two are at odds; the rows of a circle. */
+  /** The other line, where two are at odds; the rows of a circle; what a broken check says. */
   other: string | null;
 }
 
@@ -20,12 +21,13 @@ export type FaultKind =
   | 'mayNotAdd'
   | 'mayNotChange'
   | 'changedMeanwhile'
-  | 'circle';
+  | 'circle'
+  | 'broken';
 
 interface Found {
   fault: FaultKind;
   field: string | null;
-  /** The line that a fault is at odds with. */
+  /** The line that a fault is at odds with, or what is said of it. */
   other?: Sql;
   join?: Sql;
   where: Sql;
@@ -44,8 +46,14 @@ export async function find({ desk, staging }: Tray, faults: readonly Sql[]): Pro
 /** A fault of merged rows `m`, with what the file says in that field. */
 export function faultSql({ staging }: Tray, { fault, field, other, join, where }: Found): Sql {
   const given = staging.fields.find((each) => each.name === field);
-  const value = given ? sql`s.${column(given)}::text` : sql`null::text`;
+  const value = given ? asWritten(given) : sql`null::text`;
   const named = field === null || field === 'id' ? sql`null` : sql.lit(field);
   return sql`select m._line as line, ${named}::text as field, ${value} as value, ${sql.lit(fault)}::text as fault, ${other ?? sql`null`}::text as other
     from ${staging.table('merged')} as m join ${staging.table('staged')} as s on s._position = m._position ${join ?? sql``} where ${where}`;
 }
+
+/** A number without the noughts that its column adds. */
+const asWritten = (field: Field): Sql =>
+  field.kind === 'column' && field.digits
+    ? sql`trim_scale(s.${column(field)})::text`
+    : sql`s.${column(field)}::text`;

@@ -1,14 +1,20 @@
 import { name, type Sql, sql } from '../../planner/sql.ts';
 import { columnsOf } from '../change.ts';
 import { required } from '../validate.ts';
-import { column, type Tray } from './desk.ts';
+import { column, fieldOf, type Tray, tableOf } from './desk.ts';
 import { type Fault, faultSql, find } from './fault.ts';
 import { repeatedFault } from './repeated.ts';
 import { takenFaults } from './taken.ts';
 
 /** What the rows themselves have against being written. */
 export function faultsOf(tray: Tray): Promise<Fault[]> {
-  const faults = [...unknown(tray), repeatedFault(tray), ...takenFaults(tray), ...needed(tray)];
+  const faults = [
+    ...unknown(tray),
+    repeatedFault(tray),
+    ...takenFaults(tray),
+    ...needed(tray),
+    ...broken(tray),
+  ];
   return find(tray, faults);
 }
 
@@ -42,4 +48,26 @@ function needed(tray: Tray): Sql[] {
     ...faults,
     ...missing.map(({ name: field }) => faultSql(tray, { fault: 'needed', field, where: first })),
   ];
+}
+
+/** Checks that a row would break, with what it already has where the file says nothing. */
+function broken(tray: Tray): Sql[] {
+  const { fields, intake } = tray.staging;
+  const { model } = intake;
+  const brought = new Set(fields.map((field) => field.name));
+  return model.checks
+    .filter(({ reads }) => reads.some((each) => brought.has(each)))
+    .map(({ property, says, holds }) => {
+      const held = holds((each) => {
+        const its = column(fieldOf(model, each));
+        return brought.has(each) ? sql`m.${its}` : sql`t.${its}`;
+      });
+      return faultSql(tray, {
+        fault: 'broken',
+        field: property,
+        other: sql.lit(says),
+        join: sql`left join ${tableOf(model)} as t on t.id = m.id`,
+        where: sql`m._standing <> 'unchanged' and (${held}) is false`,
+      });
+    });
 }
