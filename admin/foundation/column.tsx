@@ -4,7 +4,7 @@ import { Link } from 'react-router-dom';
 import { useViewer } from '../providers/auth/viewer.ts';
 import { type Field, pathOf, type Resource } from './declaration.ts';
 import { mayReadField, mayShow, type Row } from './may.ts';
-import { said } from './represent.ts';
+import { linkWords } from './represent.ts';
 import { Value } from './value.tsx';
 
 interface HeadProps {
@@ -90,7 +90,7 @@ const RowLink = ({ resource, field, row }: Omit<CellProps, 'first'>) => (
     to={`/${pathOf(resource)}/${encodeURIComponent(row.id)}/show`}
     sx={{ fontWeight: 600 }}
   >
-    {said(resource, row, field.name) || 'Open'}
+    {linkWords(resource, row, field.name) || 'Open'}
   </Typography>
 );
 

@@ -7,17 +7,17 @@ const mostColumns = 6;
 const longText = 255;
 const unsaid = new Set(['id', 'version']);
 
-/** The columns of a resource's list: as its own file says, else the first that say something short. */
+/** The columns of a list: as its resource's own file says, else its name and what is short. */
 export function columnsOf(ability: Ability, resource: Resource, without?: string): Field[] {
   const { columns } = screensOf(resource);
   if (columns) return readableOf(ability, resource, columns).filter(({ name }) => name !== without);
-  const [called, ...rest] = [
+  const short = [
     fieldOf(resource, resource.represents),
-    ...resource.fields.filter(({ name }) => name !== resource.represents),
-  ].filter(
-    (field) => field.name !== without && mayReadField(ability, resource, field) && isShort(field),
-  );
-  return called ? [called, ...rest.slice(0, mostColumns - 1)] : [];
+    ...resource.fields.filter((field) => field.name !== resource.represents && isShort(field)),
+  ];
+  return short
+    .filter((field) => field.name !== without && mayReadField(ability, resource, field))
+    .slice(0, mostColumns);
 }
 
 function isShort(field: Field): boolean {

@@ -6,6 +6,8 @@ import type { Row } from './may.ts';
 export interface Representation {
   needs: readonly string[];
   say: (row: Row) => string;
+  /** Whether the link in a list says all of it, since no other column says the rest. */
+  inLists?: boolean;
 }
 
 const representations = new Map<string, Representation>();
@@ -24,6 +26,12 @@ export function represent(resource: Resource, row: Row | null | undefined): stri
   const own = representations.get(resource.name);
   return own ? own.say(row) : said(resource, row, resource.represents);
 }
+
+/** What the link to a row says in the first column of a list. */
+export const linkWords = (resource: Resource, row: Row, column: string): string =>
+  representations.get(resource.name)?.inLists
+    ? represent(resource, row)
+    : said(resource, row, column);
 
 /** One field of a row in words; a reference by what its row is called. */
 export function said(resource: Resource, row: Row, name: string): string {

@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest';
+import { resourceNamed, resources } from '../../admin/foundation/declaration.ts';
+import { columnsOf } from '../../admin/foundation/fields-of-pages.ts';
+import { linkWords, represent, representingFields } from '../../admin/foundation/represent.ts';
+import { nameRows } from '../../admin/screens.ts';
+import { abilityFor } from '../../schema/foundation/permissions/ability.ts';
+
+nameRows(resources);
+
+const everything = abilityFor(
+  resources.map(({ name }) => ({ action: 'read' as const, subject: name })),
+);
+
+describe('what rows are called', () => {
+  test('an objective goes by its number and its title, wherever it is named', () => {
+    const objective = resourceNamed('Objective');
+    const row = { id: '1', order: 2, title: 'Foster good relations' };
+    const [first] = columnsOf(everything, objective, 'plan');
+    expect(represent(objective, row)).toBe('2. Foster good relations');
+    expect(linkWords(objective, row, first?.name ?? '')).toBe('2. Foster good relations');
+  });
+
+  test('the first column of every list is made of words', () => {
+    const first = resources
+      .filter(({ operations }) => operations.includes('list'))
+      .map((resource) => [resource.name, columnsOf(everything, resource)[0]] as const);
+    const numbers = first.filter(
+      ([, field]) =>
+        field?.kind === 'value' && ['Int', 'Decimal', 'Boolean'].includes(field.scalar),
+    );
+    expect(numbers).toEqual([]);
+    for (const resource of resources)
+      for (const name of representingFields(resource))
+        expect(resource.fields.map((field) => field.name)).toContain(name);
+  });
+});
