@@ -9,12 +9,16 @@ import { name, parenthesised, type Sql } from './sql.ts';
 // PostgreSQL plans more of them in seconds and gigabytes, and does not stop planning when told to
 const mostRelations = 300;
 
+// a parameter each, of which a statement has 65,535, and text that is kept with the plan
+const mostConditions = 500;
+
 /** The state of one statement while it is being written. */
 export class Compilation {
   readonly models: Models;
   readonly shape: PermissionShape;
   readonly #purpose: 'read' | 'count';
   #aliases = 0;
+  #conditions = 0;
 
   constructor(models: Models, shape: PermissionShape, purpose: 'read' | 'count' = 'read') {
     this.models = models;
@@ -39,6 +43,16 @@ export class Compilation {
         `This reaches over more than ${mostRelations} records of records. Ask for less at once.`,
       );
     return `${prefix}${this.#aliases}`;
+  }
+
+  /** Counts what filters say, all of them together. */
+  conditions(more: number): void {
+    this.#conditions += more;
+    if (this.#conditions > mostConditions)
+      throw new Refusal(
+        'TOO_COMPLEX',
+        `The filters here have more than ${mostConditions} conditions. Ask for less at once; several values of one field are one condition with in.`,
+      );
   }
 
   /** A fresh row of a model; a derived relation is told its parameters. */

@@ -24,6 +24,7 @@ export function filterSql(c: Compilation, row: Row, filter: Given): Sql {
   const entries = Object.entries((filter.now ?? {}) as object).filter(
     ([, value]) => value !== null && value !== undefined,
   );
+  c.conditions(Math.max(1, entries.length));
   return all(entries.map(([key]) => entrySql(c, row, key, inside(filter, key))));
 }
 
