@@ -24,6 +24,10 @@ export const inputs = {
     .trim()
     .min(1, { error: 'Enter one of your backup codes.' })
     .max(40, { error: 'Enter one of your backup codes.' }),
+  anyCode: z
+    .string({ error: 'Enter the code.' })
+    .transform((text) => text.replace(/\s/g, ''))
+    .pipe(z.string().min(1, { error: 'Enter the code.' }).max(40, { error: 'Enter the code.' })),
   linkToken: z.string({ error: 'Open the link again.' }).min(1).max(200),
   sessionId: z.uuid({ error: 'Name one of your sessions.' }),
 };

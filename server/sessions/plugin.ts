@@ -9,6 +9,7 @@ import { perAddress } from './limits.ts';
 import { foreignPages } from './origins.ts';
 import { passwordLinkRoutes } from './password-link.ts';
 import { foreignPage, nothingHere, notSignedIn, secondFactorFirst, tooMany } from './refusals.ts';
+import { secondFactorRoutes } from './second-factor-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { signInRoutes } from './sign-in-routes.ts';
 
@@ -16,6 +17,7 @@ import { signInRoutes } from './sign-in-routes.ts';
 export const routes: readonly Route[] = [
   ...signInRoutes,
   ...accountRoutes,
+  ...secondFactorRoutes,
   ...passwordLinkRoutes,
   ...sessionRoutes,
 ];

@@ -10,6 +10,9 @@ export const wrongPassword = () =>
 export const notYourPassword = (field: string) =>
   inField(field, 'That is not your password. After ten wrong ones you have to wait five minutes.');
 
+export const notYourCode = () =>
+  inField('code', 'That code is not right, or has been used already. Enter the newest one.');
+
 export const wrongCode = () =>
   new Refusal(
     'UNAUTHENTICATED',

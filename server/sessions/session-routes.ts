@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Asked, type AskedBySigned, note, open, type Route, signedIn } from './door.ts';
 import { inputs, nothing } from './inputs.ts';
 import { sessionLimits } from './limits.ts';
+import { demandsSecondFactor } from './who.ts';
 
 /** What people see and end of their own sessions. */
 export const sessionRoutes: Route[] = [
@@ -16,10 +17,15 @@ export const sessionRoutes: Route[] = [
   signedIn({ path: '/revoke-other-sessions', counted: false, body: nothing, answer: endOthers }),
 ];
 
-async function session({ signed }: Asked) {
+async function session({ door, signed }: Asked) {
   if (signed === null) return null;
   const { userId, name, email, roles, secondFactor, secondFactorRequired } = signed;
-  return { user: { id: userId, name, email, roles }, secondFactor, secondFactorRequired };
+  return {
+    user: { id: userId, name, email, roles },
+    secondFactor,
+    secondFactorDemanded: demandsSecondFactor(door.settings, signed),
+    secondFactorRequired,
+  };
 }
 
 async function list({ door, signed }: AskedBySigned<unknown>) {

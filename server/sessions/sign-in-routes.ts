@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { type Asked, note, open, type Route } from './door.ts';
+import { firstUse } from './first-use.ts';
 import { setCookies, successful } from './forward.ts';
 import { inputs, nothing } from './inputs.ts';
 import { sessionLimits } from './limits.ts';
 import { wrongCode, wrongPassword } from './refusals.ts';
 import type { Signed } from './who.ts';
-
-const codeLifetime = 120;
 
 /** In and out. */
 export const signInRoutes: Route[] = [
@@ -63,7 +62,7 @@ async function signIn(asked: Asked<{ email: string; password: string }>) {
 async function enterCode(asked: Asked<{ code: string }>, path: string) {
   const { door, request, reply, body } = asked;
   const userId = await door.challenged(request);
-  const fresh = userId !== null && (await firstUse(asked, userId));
+  const fresh = userId !== null && (await firstUse(asked, userId, body.code));
   const answer = fresh ? await door.forward(request, path, { body, withSession: false }) : null;
   if (answer === null || (answer.status >= 400 && answer.status < 500)) {
     await note(asked, 'secondFactorFailed', { userId });
@@ -80,7 +79,7 @@ async function enterCode(asked: Asked<{ code: string }>, path: string) {
 async function enrol(asked: Asked<{ code: string }>, { userId, secondFactor }: Signed) {
   const { door, request, reply, body } = asked;
   const path = '/two-factor/verify-totp';
-  if (!(await firstUse(asked, userId))) throw wrongCode();
+  if (!(await firstUse(asked, userId, body.code))) throw wrongCode();
   const answer = await door.forward(request, path, { body, withSession: true });
   if (answer.status >= 400 && answer.status < 500) throw wrongCode();
   const { cookies } = successful(answer);
@@ -96,10 +95,6 @@ async function signOut(asked: Asked) {
   setCookies(reply, successful(answer).cookies);
   return { signedOut: true };
 }
-
-// whoever looked over a shoulder cannot use the same code again
-const firstUse = async ({ door, body }: Asked<{ code: string }>, userId: string) =>
-  (await door.requests.take(`${userId}|${body.code}`, { most: 1, seconds: codeLifetime })) !== null;
 
 /** Ends the session that the browser had, and removes those that have run out. */
 const tidy = ({ door, signed }: Asked) =>

@@ -68,13 +68,17 @@ export function createWho({ auth, pool, settings, attributes = [] }: Parts): Who
     const { token, untouched, attributes: values, ...person } = row;
     return {
       ...person,
-      secondFactorRequired:
-        !person.secondFactor &&
-        person.roles.some((role) => settings.totpRequiredRoles.includes(role)),
+      secondFactorRequired: !person.secondFactor && demandsSecondFactor(settings, person),
       attributes: Object.fromEntries(attributes.map(({ name }, at) => [name, values[at]])),
     };
   };
 }
+
+/** Whether a role of theirs needs a second factor. */
+export const demandsSecondFactor = (
+  { totpRequiredRoles }: Pick<SignInSettings, 'totpRequiredRoles'>,
+  { roles }: Pick<Signed, 'roles'>,
+) => roles.some((role) => totpRequiredRoles.includes(role));
 
 /** The token of the session a request claims, if its cookie is signed by us. */
 export function sessionToken(auth: Auth) {

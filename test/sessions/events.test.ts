@@ -23,14 +23,19 @@ test('everything at the door is written down, with who, whence and which session
   await browser.post('/change-password', { currentPassword: goodPassword, newPassword: changed });
   const { body } = await browser.post('/two-factor/enable', { password: changed });
   await browser.post('/two-factor/verify-totp', { code: codeOf(body.totpURI) });
-  await browser.post('/two-factor/get-totp-uri', { password: changed });
-  await browser.post('/two-factor/generate-backup-codes', { password: changed });
+  const proof = { password: changed, code: codeOf(body.totpURI, 1) };
+  await browser.post('/two-factor/get-totp-uri', proof);
+  await browser.post('/two-factor/generate-backup-codes', proof);
+  const [first, ...codes] = body.backupCodes as string[];
+  const made = await browser.post('/two-factor/generate-backup-codes', { ...proof, code: first });
+  expect(made.body.backupCodes).not.toContain(codes[0]);
+  const [second, third] = made.body.backupCodes as string[];
   await browser.post('/revoke-other-sessions');
   await browser.post('/sign-out');
   await browser.signIn(anna, changed);
   await browser.post('/two-factor/verify-totp', { code: '000000' });
-  await browser.post('/two-factor/verify-totp', { code: codeOf(body.totpURI, 1) });
-  await browser.post('/two-factor/disable', { password: changed });
+  await browser.post('/two-factor/verify-backup-code', { code: second });
+  await browser.post('/two-factor/disable', { password: changed, code: third });
   const token = await passwordToken(door.auth, id);
   await browser.post('/set-password', { token, password: goodPassword });
   await browser.post('/set-password', { token, password: goodPassword });
@@ -49,12 +54,16 @@ test('everything at the door is written down, with who, whence and which session
     'secondFactorStarted true false',
     'secondFactorOn true false',
     'secondFactorShown true false',
+    'secondFactorFailed true true',
+    'backupCodeUsed true true',
     'backupCodesMade true false',
     'otherSessionsEnded true true',
     'signedOut true true',
     'secondFactorAsked true false',
     'secondFactorFailed true false',
+    'backupCodeUsed true false',
     'signedIn true true',
+    'backupCodeUsed true true',
     'secondFactorOff true false',
     'passwordSetByLink true false',
     'passwordLinkRefused false false',

@@ -128,10 +128,16 @@ test('a backup code works once', async () => {
   }
 });
 
-test('new backup codes replace the old ones; the secret is shown again for the password', async () => {
+test('new backup codes replace the old ones; the secret is shown again; both for password and code', async () => {
   const { browser, totpURI, backupCodes } = await enrolled('gabi@example.gov.uk');
-  expect((await browser.post('/two-factor/get-totp-uri', { password })).body).toEqual({ totpURI });
-  const { body } = await browser.post('/two-factor/generate-backup-codes', { password });
+  const code = codeOf(totpURI, 1);
+  expect((await browser.post('/two-factor/get-totp-uri', { password, code })).body).toEqual({
+    totpURI,
+  });
+  const { body } = await browser.post('/two-factor/generate-backup-codes', {
+    password,
+    code: backupCodes[0],
+  });
   expect(body.backupCodes).toHaveLength(10);
   const next = door.browser();
   await next.signIn('gabi@example.gov.uk');
@@ -140,18 +146,50 @@ test('new backup codes replace the old ones; the secret is shown again for the p
   );
 });
 
-test('nothing about the second factor changes without the password', async () => {
-  const { browser } = await enrolled('gail@example.gov.uk');
-  for (const path of ['disable', 'generate-backup-codes', 'get-totp-uri']) {
-    const { status, body } = await browser.post(`/two-factor/${path}`, {
-      password: 'wrong-password',
-    });
-    expect([path, status, Object.keys(body.fields ?? {})]).toEqual([path, 400, ['password']]);
-  }
+test('nothing about the second factor changes without the password and a code', async () => {
+  const { browser, totpURI, backupCodes } = await enrolled('gail@example.gov.uk');
+  const unused = codeOf(totpURI, 1);
+  const wrongOnes = [
+    [{ password }, 'code'],
+    [{ password, code: '' }, 'code'],
+    [{ password, code: codeOf(totpURI) }, 'code'],
+    [{ password, code: 'abcde-fghij' }, 'code'],
+    [{ password: 'wrong-password', code: unused }, 'password'],
+    [{ code: unused }, 'password'],
+  ] as const;
+  for (const path of ['disable', 'generate-backup-codes', 'get-totp-uri'])
+    for (const [given, field] of wrongOnes) {
+      // the guesses of the round before are long forgotten
+      await door.owner.query('delete from auth.failed_sign_in');
+      const { status, body } = await browser.post(`/two-factor/${path}`, given);
+      expect([path, status, Object.keys(body.fields ?? {})]).toEqual([path, 400, [field]]);
+    }
   expect((await browser.me()).body).toMatchObject({ secondFactor: true });
   expect((await browser.post('/two-factor/enable', { password })).body.message).toBe(
     'You have a second factor. Turn it off before you set up another.',
   );
+  // a mistyped password used neither of them up
+  for (const code of [unused, backupCodes[0]])
+    expect((await browser.post('/two-factor/get-totp-uri', { password, code })).status).toBe(200);
+});
+
+test('a code guessed in a borrowed session is counted like a password', async () => {
+  const email = 'glenys@example.gov.uk';
+  const { browser, backupCodes } = await enrolled(email);
+  for (let index = 0; index < 10; index++) {
+    const code = `wrong-${index}`;
+    const { body } = await browser.post('/two-factor/disable', { password, code });
+    expect(body.fields).toEqual({
+      code: 'That code is not right, or has been used already. Enter the newest one.',
+    });
+  }
+  const [code] = backupCodes;
+  expect((await browser.post('/two-factor/disable', { password, code })).status).toBe(400);
+  expect((await browser.me()).body).toMatchObject({ secondFactor: true });
+  await door.owner.query('delete from auth.failed_sign_in');
+  expect((await browser.post('/two-factor/disable', { password, code })).body).toEqual({
+    secondFactor: false,
+  });
 });
 
 test('turning it on or off ends the other sessions and keeps this one', async () => {
@@ -166,7 +204,8 @@ test('turning it on or off ends the other sessions and keeps this one', async ()
   expect((await here.me()).status).toBe(200);
   expect((await there.me()).status).toBe(401);
 
-  expect((await here.post('/two-factor/disable', { password })).body).toEqual({
+  const code = codeOf(body.totpURI, 1);
+  expect((await here.post('/two-factor/disable', { password, code })).body).toEqual({
     secondFactor: false,
   });
   expect((await here.me()).body).toMatchObject({ secondFactor: false });
@@ -194,7 +233,7 @@ test('secret and backup codes are not readable in the database', async () => {
   expect(stored).not.toContain(new URL(totpURI).searchParams.get('secret'));
 });
 
-test('a role that needs a second factor reaches nothing but setting it up', async () => {
+test('a role that needs a second factor reaches nothing but setting it up, and keeps it', async () => {
   const email = 'ada@example.gov.uk';
   await door.person(email, ['recruiter', 'auditor']);
   const browser = door.browser();
@@ -222,6 +261,15 @@ test('a role that needs a second factor reaches nothing but setting it up', asyn
     secondFactor: true,
   });
   expect((await browser.get('/list-sessions')).status).toBe(200);
+
+  expect((await browser.get('/get-session')).body).toMatchObject({ secondFactorDemanded: true });
+  const code = codeOf(body.totpURI, 1);
+  const kept = await browser.post('/two-factor/disable', { password, code });
+  expect([kept.status, kept.body.message]).toEqual([
+    403,
+    'Your role needs a second factor, so it cannot be turned off.',
+  ]);
+  expect((await browser.me()).body).toMatchObject({ secondFactor: true });
 });
 
 test('half a sign-in ends when the password changes or the person is disabled', async () => {

@@ -19,6 +19,7 @@ test('a person signs in, is known with name and roles, and signs out', async () 
   expect(body).toEqual({
     user: { id: expect.any(String), name: 'Somebody Else', email: anna, roles: ['recruiter'] },
     secondFactor: false,
+    secondFactorDemanded: false,
     secondFactorRequired: false,
   });
 
