@@ -53,6 +53,8 @@ export interface OwnPage {
   description: string;
   /** Whether somebody may open it. */
   may: (ability: Ability) => boolean;
+  /** The page that leads to it, where it is not the menu. */
+  within?: string;
   Page: ComponentType;
 }
 

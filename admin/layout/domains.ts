@@ -1,4 +1,5 @@
 import AccountTreeOutlined from '@mui/icons-material/AccountTreeOutlined';
+import BarChartOutlined from '@mui/icons-material/BarChartOutlined';
 import DescriptionOutlined from '@mui/icons-material/DescriptionOutlined';
 import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined';
 import FolderOutlined from '@mui/icons-material/FolderOutlined';
@@ -28,6 +29,7 @@ const domains: Record<string, Domain> = {
   organisation: { label: 'Organisation', Icon: AccountTreeOutlined },
   plans: { label: 'Action plans', Icon: FactCheckOutlined },
   monitoring: { label: 'Equality monitoring', Icon: PollOutlined },
+  reports: { label: 'Figures', Icon: BarChartOutlined },
   imports: { label: 'Data', Icon: UploadFileOutlined },
   audit: { label: 'Record of changes', Icon: HistoryOutlined },
 };
@@ -45,7 +47,9 @@ export function partsFor(ability: Ability): Part[] {
     .map((name) => ({
       name,
       ...(domains[name] ?? { label: unnamed(name), Icon: FolderOutlined }),
-      pages: ownPages().filter(({ domain, may }) => domain === name && may(ability)),
+      pages: ownPages().filter(
+        ({ domain, may, within }) => domain === name && !within && may(ability),
+      ),
       resources: resources
         .filter((resource) => resource.domain === name && mayList(ability, resource))
         .sort((a, b) => rank(a) - rank(b)),

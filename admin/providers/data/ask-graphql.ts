@@ -1,3 +1,4 @@
+import { sessionEnded } from '../auth/viewer.ts';
 import { answered } from './client.ts';
 import { refusedFrom } from './refused.ts';
 
@@ -13,6 +14,10 @@ export async function askGraphQL<Data>(
     body: JSON.stringify({ query, variables }),
   });
   const { data, errors } = await response.json();
-  if (errors?.length) throw refusedFrom({ body: { graphQLErrors: errors } });
+  if (errors?.length) {
+    const refused = refusedFrom({ body: { graphQLErrors: errors } });
+    if (refused.code === 'UNAUTHENTICATED') sessionEnded();
+    throw refused;
+  }
   return data;
 }

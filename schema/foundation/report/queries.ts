@@ -76,7 +76,8 @@ function reportQuery(models: Models, report: Report) {
         ),
         by: t.arg({
           type: [by],
-          description: 'What to break the figures down by, in this order; by everything unless it is said.',
+          description:
+            'What to break the figures down by, in this order; by everything unless it is said.',
         }),
       },
       resolve: (_parent, args, context) => answerReport(report, args, context),

@@ -1,0 +1,28 @@
+import {
+  byteOrderMark,
+  type CsvValue,
+  csvCell,
+  csvLine,
+} from '../../schema/foundation/exports/csv-cell.ts';
+import type { Figures } from './figures.ts';
+import { type Dimension, measured, type Report } from './report.ts';
+import type { Cell } from './report-api.ts';
+
+/** The table that is shown, for a spreadsheet: exact figures, and beside each share what it is of. */
+export function csvOf(report: Report, [rows]: readonly Dimension[], { columns, lines }: Figures) {
+  const { measure, share } = report;
+  const heads = share ? [`% ${measure}`, 'of how many'] : [measured(report)];
+  const across = columns.flatMap(({ label }) =>
+    share ? heads.map((head) => `${label}: ${head}`) : [label],
+  );
+  const all: CsvValue[][] = [
+    [rows?.label, ...(columns.length > 0 ? across : heads)],
+    ...lines.map(({ label, cells }) => [label, ...cells.flatMap((cell) => valuesOf(cell, share))]),
+  ];
+  return `${byteOrderMark}${all.map((line) => csvLine(line.map(csvCell))).join('')}`;
+}
+
+function valuesOf(cell: Cell | undefined, share: boolean): CsvValue[] {
+  const value = cell?.value === null ? 'withheld' : cell?.value;
+  return share ? [value, cell?.base ?? 0] : [value ?? 0];
+}

@@ -1,0 +1,39 @@
+import { Box, Paper, Typography } from '@mui/material';
+import { Link } from 'react-router-dom';
+import { PageHeader } from '../layout/page-header.tsx';
+import { useViewer } from '../providers/auth/viewer.ts';
+import { mayRun, pathOf, reports } from './report.ts';
+
+/** The reports that somebody may run, each with the question that it answers. */
+export function ReportsPage() {
+  const { ability } = useViewer();
+  return (
+    <>
+      <PageHeader
+        heading="Reports"
+        sentence="Questions that are answered in figures, of what your role includes."
+      />
+      <Paper variant="outlined" component="ul" aria-label="Reports" sx={list}>
+        {reports
+          .filter((report) => mayRun(ability, report))
+          .map((report) => (
+            <Box component="li" key={report.name} sx={line}>
+              <Link to={`/reports/${pathOf(report)}`}>{report.label}</Link>
+              <Typography variant="body2" color="textSecondary" sx={{ maxWidth: '66ch' }}>
+                {report.question}
+              </Typography>
+            </Box>
+          ))}
+      </Paper>
+    </>
+  );
+}
+
+const list = { m: 0, p: 0, listStyle: 'none', borderRadius: '8px' } as const;
+
+const line = {
+  px: { xs: 2, md: 2.5 },
+  py: 1.75,
+  '& + &': { borderTop: 1, borderColor: 'divider' },
+  '& a': { fontWeight: 600 },
+} as const;

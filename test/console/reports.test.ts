@@ -1,0 +1,217 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { today } from '../../admin/foundation/today.ts';
+import { addressOf, askedBy } from '../../admin/reports/asked.ts';
+import { csvOf } from '../../admin/reports/csv.ts';
+import { figuresOf, inWords } from '../../admin/reports/figures.ts';
+import {
+  mayRun,
+  pathOf,
+  type Report,
+  reportAt,
+  reports,
+  titleOf,
+  worded,
+} from '../../admin/reports/report.ts';
+import { type Cell, questionOf } from '../../admin/reports/report-api.ts';
+import { abilityFor } from '../../schema/foundation/permissions/ability.ts';
+import { type Role, roles } from '../../schema/foundation/permissions/roles.ts';
+import { reports as declared } from '../../schema/foundation/report/report.ts';
+import { type Council, council } from '../harness/council.ts';
+
+const headcount = reportAt('headcount')!;
+const training = reportAt('training-by-area')!;
+
+describe('whatever the console asks for, the API answers', () => {
+  let place: Council;
+  beforeAll(async () => {
+    place = await council();
+  }, 120_000);
+  afterAll(() => place.drop());
+
+  test('the console has every report that is declared, and shows it to who may run it', async () => {
+    expect(reports.map(({ name }) => name)).toEqual(declared.map(({ name }) => name).sort());
+    const { permissions } = place.platform.product;
+    for (const role of Object.keys(roles) as Role[]) {
+      const asker = place.as(role);
+      const ability = abilityFor(permissions.rulesFor(asker.caller));
+      for (const report of reports) {
+        const variables = { on: today(), by: [report.dimensions[0]!.name] };
+        const { errors } = await asker.ask(questionOf(report), variables);
+        expect([role, report.name, !errors]).toEqual([role, report.name, mayRun(ability, report)]);
+      }
+    }
+  });
+
+  test('by one thing, by the other, and both ways round', async () => {
+    for (const report of reports) {
+      const names = report.dimensions.map(({ name }) => name);
+      for (const by of [...names.map((name) => [name]), names, [...names].reverse()]) {
+        const variables = { on: today(), by };
+        const { data } = await place.as('equalityLead').ask(questionOf(report), variables);
+        const dimensions = by.map((name) => report.dimensions.find((each) => each.name === name)!);
+        const { lines } = figuresOf(dimensions, data.answer.cells);
+        const shown = lines.flatMap(({ cells }) => cells).filter(Boolean);
+        expect(shown.length).toBe(data.answer.cells.length);
+        expect(shown.length).toBeGreaterThan(0);
+      }
+    }
+  });
+});
+
+describe('an address', () => {
+  const asked = (query: string, report = headcount) => {
+    const { parameters, by } = askedBy(report, new URLSearchParams(query));
+    return `${parameters.on} by ${by.map(({ name }) => name).join(', ')}`;
+  };
+
+  test('asks for today and everything, unless it says otherwise', () => {
+    expect([
+      asked(''),
+      asked('on=2026-01-31'),
+      asked('on=yesterday'),
+      asked('on=2026-02-31'),
+      asked('by=engagement'),
+      asked('by=engagement&by=serviceArea&by=engagement'),
+      asked('by=shoeSize'),
+      asked('by=standing', reportAt('contracts-by-standing')),
+    ]).toEqual([
+      `${today()} by serviceArea, engagement`,
+      '2026-01-31 by serviceArea, engagement',
+      `${today()} by serviceArea, engagement`,
+      `${today()} by serviceArea, engagement`,
+      `${today()} by engagement`,
+      `${today()} by engagement, serviceArea`,
+      `${today()} by serviceArea, engagement`,
+      `${today()} by standing`,
+    ]);
+  });
+
+  test('says what is asked for', () => {
+    const query = 'on=2026-01-31&by=engagement&by=serviceArea';
+    const address = addressOf(askedBy(headcount, new URLSearchParams(query)));
+    expect(new URLSearchParams(address).toString()).toBe(query);
+  });
+});
+
+test('reports have an address, a question and a title', () => {
+  expect(
+    reports.map((report) => [
+      pathOf(report),
+      worded(report).asked,
+      worded(report).rest,
+      titleOf(report, report.dimensions),
+    ]),
+  ).toMatchInlineSnapshot(`
+    [
+      [
+        "contracts-by-standing",
+        "How many live contracts contain what they must, and what is wrong with the others?",
+        "",
+        "Contracts by standing",
+      ],
+      [
+        "headcount",
+        "How many people work in each service area, and on what footing?",
+        "Those whom schools employ are not counted.",
+        "People by service area and engagement",
+      ],
+      [
+        "training-by-area",
+        "Of the people in each service area to whom a training requirement applies and who are not exempt, what share is in order?",
+        "",
+        "Share in order by service area and requirement",
+      ],
+    ]
+  `);
+});
+
+const cell = (
+  labels: (string | null)[],
+  value: number | null,
+  base: number | null = null,
+): Cell => ({
+  keys: labels.map((label) => label && `${label.toLowerCase()}`),
+  labels,
+  value,
+  base,
+});
+
+test('rows and columns stand in the order of their declaration, else by name, the nameless last', () => {
+  const cells = [
+    cell([null, 'Casual'], 4),
+    cell(['Waste', 'Agency'], 14),
+    cell(['Libraries', 'Permanent'], 33),
+    cell(['Libraries', 'Casual'], 6),
+  ];
+  const { columns, lines } = figuresOf(headcount.dimensions, cells);
+  expect(columns.map(({ label }) => label)).toEqual(['Permanent', 'Casual', 'Agency']);
+  expect(lines.map(({ label, cells }) => [label, ...cells.map((each) => each?.value)])).toEqual([
+    ['Libraries', 33, 6, undefined],
+    ['Waste', undefined, undefined, 14],
+    ['None that you can see', undefined, 4, undefined],
+  ]);
+});
+
+test('figures in words never claim all or nothing by rounding', () => {
+  expect([inWords(1234, false), inWords(0, false)]).toEqual(['1,234', '0']);
+  expect([100, 99.6, 99, 66.7, 0.4, 0].map((share) => inWords(share, true))).toEqual([
+    '100%',
+    'over 99%',
+    '99%',
+    '67%',
+    'under 1%',
+    '0%',
+  ]);
+});
+
+describe('the file', () => {
+  const csv = (report: Report, by: readonly string[], cells: Cell[]) => {
+    const dimensions = report.dimensions.filter(({ name }) => by.includes(name));
+    return csvOf(report, dimensions, figuresOf(dimensions, cells));
+  };
+
+  test('holds what the table shows, and shares in full', () => {
+    const counts = [cell(['Libraries', 'Permanent'], 33), cell(['Waste', 'Agency'], 14)];
+    const shares = [cell(['Waste', 'Induction'], 66.7, 3), cell(['Libraries', 'Fire'], 0, 1)];
+    expect([
+      csv(headcount, ['serviceArea', 'engagement'], counts),
+      csv(headcount, ['engagement'], [cell(['Casual'], 1234), cell(['Agency'], null)]),
+      csv(training, ['serviceArea', 'requirement'], shares),
+      csv(training, ['serviceArea'], [cell(['Waste'], 66.7, 3)]),
+    ]).toMatchInlineSnapshot(`
+      [
+        "﻿Service area,Permanent,Agency
+      Libraries,33,0
+      Waste,0,14
+      ",
+        "﻿Engagement,People
+      Casual,1234
+      Agency,withheld
+      ",
+        "﻿Service area,Fire: % in order,Fire: of how many,Induction: % in order,Induction: of how many
+      Libraries,0,1,,0
+      Waste,,0,66.7,3
+      ",
+        "﻿Service area,% in order,of how many
+      Waste,66.7,3
+      ",
+      ]
+    `);
+  });
+
+  test('runs nothing in a spreadsheet', () => {
+    const [, ...lines] = csv(
+      headcount,
+      ['serviceArea'],
+      [cell(['=HYPERLINK("http://x")'], 1), cell(['-2+3'], 2), cell(['@SUM(A1), all'], 3)],
+    ).split('\r\n');
+    expect(lines.sort()).toMatchInlineSnapshot(`
+      [
+        "",
+        ""'=HYPERLINK(""http://x"")",1",
+        ""'@SUM(A1), all",3",
+        "'-2+3,2",
+      ]
+    `);
+  });
+});
