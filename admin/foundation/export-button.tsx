@@ -1,9 +1,12 @@
 import DownloadOutlined from '@mui/icons-material/DownloadOutlined';
 import { Button } from '@mui/material';
 import { useListContext } from 'react-admin';
+import type { Ability } from '../../schema/foundation/permissions/shape.ts';
 import { useViewer } from '../providers/auth/viewer.ts';
 import { listVariables } from '../providers/data/list-arguments.ts';
 import type { Field, Resource } from './declaration.ts';
+import { withNeeds } from './fields-of-pages.ts';
+import { readableOf } from './may.ts';
 
 /** The whole list as it is filtered and sorted, with these columns, as a file for a spreadsheet. */
 export function ExportButton({
@@ -22,7 +25,7 @@ export function ExportButton({
     { filter: filterValues, sort },
   );
   const query = new URLSearchParams(parameters as Record<string, string>);
-  query.set('columns', columns.map(({ name }) => name).join(','));
+  query.set('columns', exported(ability, resource, columns).join(','));
   if (filter) query.set('filter', JSON.stringify(filter));
   if (search) query.set('search', String(search));
   query.set('orderBy', JSON.stringify(orderBy));
@@ -38,3 +41,9 @@ export function ExportButton({
     </Button>
   );
 }
+
+/** The columns of the list, and what they are drawn with the help of: in a file each stands by itself. */
+const exported = (ability: Ability, resource: Resource, columns: readonly Field[]) =>
+  readableOf(ability, resource, withNeeds(resource, columns))
+    .filter(({ kind }) => kind === 'value' || kind === 'reference')
+    .map(({ name }) => name);

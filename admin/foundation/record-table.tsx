@@ -83,6 +83,7 @@ const cardsOnPhones = ({ breakpoints, palette }: Theme) => ({
       display: 'grid',
       gridTemplateColumns: 'minmax(0, 38%) minmax(0, 1fr)',
       gap: '0 12px',
+      justifyItems: 'start',
       textAlign: 'left',
       '&::before': {
         content: 'attr(data-label)',

@@ -21,7 +21,7 @@ export const standings: Record<string, Kind> = {
   compliant: { kind: 'success', Icon: CheckCircleOutlined },
   dueSoon: { kind: 'warning', Icon: ScheduleOutlined },
   lapsed: { kind: 'error', Icon: DangerousOutlined },
-  never: { kind: 'info', Icon: DoNotDisturbOnOutlined },
+  never: { kind: 'error', Icon: DoNotDisturbOnOutlined },
   exempt: { kind: 'info', Icon: ShieldOutlined },
   missingClause: { kind: 'error', Icon: PlaylistRemoveOutlined },
   oldVersion: { kind: 'warning', Icon: HistoryOutlined },

@@ -1,5 +1,8 @@
 import type { Screens } from '../screens.ts';
+import { StandingAndDay } from './standing-and-day.tsx';
 
 export default {
-  columns: ['employee', 'requirement', 'standing', 'until', 'outstandingSince', 'reason'],
+  columns: ['employee', 'requirement', 'standing', 'reason'],
+  values: { standing: StandingAndDay },
+  needs: { standing: ['until', 'outstandingSince'] },
 } satisfies Screens;

@@ -6,6 +6,7 @@ import {
   filterFrom,
   formFrom,
 } from '../../admin/foundation/filters/filter-value.ts';
+import { wayOf } from '../../admin/foundation/filters/order-select.tsx';
 import {
   formatted,
   grouped,
@@ -13,6 +14,8 @@ import {
   money,
   shortInstant,
 } from '../../admin/foundation/format.ts';
+import { standings } from '../../admin/foundation/standing.tsx';
+import { dayOf } from '../../admin/training/standing-and-day.tsx';
 
 describe('values in words', () => {
   test('days, instants, numbers and money as they are written here', () => {
@@ -45,6 +48,61 @@ describe('values in words', () => {
       'HR administrator, Equality lead',
     );
     expect(formatted(roles, null)).toBe('');
+  });
+});
+
+describe('standings', () => {
+  test('each has the one day that matters for it', () => {
+    const rows = [
+      { standing: 'never', until: '2009-05-06', outstandingSince: '2009-05-07' },
+      { standing: 'lapsed', until: '2026-09-23', outstandingSince: '2026-09-24' },
+      { standing: 'dueSoon', until: '2027-01-19', outstandingSince: null },
+      { standing: 'exempt', until: '2027-01-31', outstandingSince: null },
+      { standing: 'compliant', until: '2028-09-19', outstandingSince: null },
+      { standing: 'compliant', until: null, outstandingSince: null },
+    ];
+    expect(
+      rows.map((row) => `${row.standing}: ${dayOf({ id: '', ...row })}`),
+    ).toMatchInlineSnapshot(`
+        [
+          "never: Since 7 May 2009",
+          "lapsed: Since 24 Sep 2026",
+          "dueSoon: By 19 Jan 2027",
+          "exempt: Until 31 Jan 2027",
+          "compliant: Until 19 Sep 2028",
+          "compliant: Does not run out",
+        ]
+      `);
+  });
+
+  test('never trained looks as bad as lapsed, and both otherwise than compliant', () => {
+    const kinds = ['never', 'lapsed', 'dueSoon', 'exempt', 'compliant'].map(
+      (name) => `${name}: ${standings[name]?.kind}`,
+    );
+    expect(kinds).toMatchInlineSnapshot(`
+      [
+        "never: error",
+        "lapsed: error",
+        "dueSoon: warning",
+        "exempt: info",
+        "compliant: success",
+      ]
+    `);
+  });
+
+  test('an order of choices says which comes first', () => {
+    const standing = fieldOf(resourceNamed('TrainingStanding'), 'standing');
+    const day = fieldOf(resourceNamed('TrainingStanding'), 'until');
+    expect(
+      [standing, day].flatMap((field) => [wayOf(field, 'ASC'), wayOf(field, 'DESC')]),
+    ).toMatchInlineSnapshot(`
+        [
+          "never first",
+          "compliant first",
+          "first to last",
+          "last to first",
+        ]
+      `);
   });
 });
 

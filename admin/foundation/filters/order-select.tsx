@@ -1,8 +1,9 @@
 import { TextField } from '@mui/material';
 import { useListContext } from 'react-admin';
 import { useViewer } from '../../providers/auth/viewer.ts';
-import type { Resource } from '../declaration.ts';
+import type { Field, Resource } from '../declaration.ts';
 import { columnsOf } from '../fields-of-pages.ts';
+import { inSentence } from '../words.ts';
 
 /** How the cards are sorted where there is no room for the heads of columns. */
 export function OrderSelect({ resource }: { resource: Resource }) {
@@ -26,14 +27,21 @@ export function OrderSelect({ resource }: { resource: Resource }) {
       {sortable.some(({ name }) => name === sort.field) || (
         <option value={`${sort.field} ${sort.order}`}>Usual</option>
       )}
-      {sortable.map(({ name, label }) => [
-        <option key={name} value={`${name} ASC`}>
-          {label}, first to last
-        </option>,
-        <option key={`${name} DESC`} value={`${name} DESC`}>
-          {label}, last to first
-        </option>,
-      ])}
+      {sortable.map((field) =>
+        (['ASC', 'DESC'] as const).map((order) => (
+          <option key={order} value={`${field.name} ${order}`}>
+            {field.label}, {wayOf(field, order)}
+          </option>
+        )),
+      )}
     </TextField>
   );
+}
+
+/** Which end of an order comes first; of choices, which of them. */
+export function wayOf(field: Field, order: 'ASC' | 'DESC'): string {
+  const choices = field.kind === 'value' ? field.choices : undefined;
+  const choice = choices?.at(order === 'ASC' ? 0 : -1);
+  if (choice) return `${inSentence(choice.name)} first`;
+  return order === 'ASC' ? 'first to last' : 'last to first';
 }
