@@ -21,7 +21,11 @@ const EqualityAnswerSchema = defineEntity({
       .length(60)
       .nullable()
       .comment('The code of the category chosen; empty when the answer is a refusal.'),
-    selfDescription: p.text().nullable().comment('The person’s own words, where they gave any.'),
+    selfDescription: p
+      .text()
+      .length(500)
+      .nullable()
+      .comment('The person’s own words, where they gave any.'),
     declined: p.boolean().default(false).comment('Whether they chose prefer not to say.'),
     answeredOn: p.date().comment('The day they answered.'),
     validFrom: p.date().comment('The first day that this answer stands.'),

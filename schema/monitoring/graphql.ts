@@ -63,7 +63,7 @@ const AnswerInput = builder.inputType('AnswerInput', {
   fields: (t) => ({
     characteristic: t.string({ required: true, description: 'The code of the characteristic.' }),
     category: t.string({ description: 'The code of the category chosen.' }),
-    selfDescription: t.string({ description: 'Their own words.' }),
+    selfDescription: t.string({ description: 'Their own words, where the category invites them.' }),
     declined: t.boolean({ description: 'They prefer not to say.' }),
   }),
 });

@@ -1,19 +1,13 @@
 import { v4 } from 'uuid';
 import type { Context } from '../foundation/graphql/context.ts';
+import { type Model, valuedOf } from '../foundation/model/model.ts';
 import { modelNamed } from '../foundation/model/models.ts';
-import { uuidOrNone } from '../foundation/planner/values.ts';
+import { keepable, uuidOrNone } from '../foundation/planner/values.ts';
 import { Refusal } from '../foundation/refusal.ts';
+import { problemWith } from '../foundation/writing/validate.ts';
 import { Employee } from '../workforce/entities.ts';
-import { Category } from './entities.ts';
-
-/** What a person says about one characteristic: a category, with their own words or without, or nothing. */
-export interface GivenAnswer {
-  characteristic: string;
-  category?: string | null;
-  selfDescription?: string | null;
-  /** Prefer not to say. */
-  declined?: boolean | null;
-}
+import { Category, EqualityAnswer } from './entities.ts';
+import { type Choice, type GivenAnswer, keptAnswers } from './given-answer.ts';
 
 /** Records answers about oneself, or on behalf of somebody who gave them by phone or on paper. */
 export async function recordAnswers(
@@ -22,27 +16,22 @@ export async function recordAnswers(
   answers: readonly GivenAnswer[],
 ): Promise<number> {
   const today = new Date().toISOString().slice(0, 10);
+  const model = modelNamed(context.reading.planner.models, EqualityAnswer.name);
   const subject = await subjectOf(context, employee);
-  const rows = await offeredEditions(context, answers, today);
-  const model = modelNamed(context.reading.planner.models, 'EqualityAnswer');
+  const choices = await choicesOn(context, answers, today);
+  const kept = keptAnswers(answers, choices, problemWithWords(model));
   await context.guarded.about(subject, async (tx) => {
-    for (const [i, { characteristic, category, selfDescription, declined }] of answers.entries()) {
-      const values = {
-        subject,
-        characteristic,
-        listEdition: rows[i]!,
-        category: category ?? null,
-        selfDescription: selfDescription ?? null,
-        declined: declined ?? false,
-        answeredOn: today,
-        validFrom: today,
-      };
+    for (const answer of kept) {
+      const values = { subject, ...answer, answeredOn: today, validFrom: today };
       const change = { action: 'create', model, values } as const;
       await context.guarded.change(tx, context, change, { values, id: v4() });
     }
   });
-  return answers.length;
+  return kept.length;
 }
+
+const problemWithWords = (model: Model) => (words: string) =>
+  problemWith(valuedOf(model, 'selfDescription'), words, 'create');
 
 /** Whose answers these are: the caller's own, or those of somebody whom the caller may see. */
 async function subjectOf(context: Context, employee: string | null | undefined): Promise<string> {
@@ -56,36 +45,31 @@ async function subjectOf(context: Context, employee: string | null | undefined):
   throw new Refusal('NOT_FOUND', 'There is no such employee that you can see.');
 }
 
-/** The edition of the list that each answer was offered from; refuses what no list offers today. */
-async function offeredEditions(context: Context, answers: readonly GivenAnswer[], today: string) {
+/** What forms offer on a day about the characteristics that were answered. */
+async function choicesOn(
+  context: Context,
+  answers: readonly GivenAnswer[],
+  day: string,
+): Promise<Choice[]> {
+  const answered = answers.map(({ characteristic }) => characteristic).filter(keepable);
   const categories = await context.entities.transaction(context, (em) =>
     em.find(
       Category,
       {
         codeList: {
-          characteristic: { code: { $in: answers.map(({ characteristic }) => characteristic) } },
-          effectiveFrom: { $lte: today },
-          $or: [{ effectiveTo: null }, { effectiveTo: { $gte: today } }],
+          characteristic: { code: { $in: answered } },
+          effectiveFrom: { $lte: day },
+          $or: [{ effectiveTo: null }, { effectiveTo: { $gte: day } }],
         },
       },
       { populate: ['codeList', 'codeList.characteristic'] },
     ),
   );
-  return answers.map(({ characteristic, category, declined }) => {
-    const offered = categories.filter(
-      ({ codeList }) => codeList.$.characteristic.$.code === characteristic,
-    );
-    const chosen = offered.find(({ code, kind }) =>
-      declined ? kind === 'preferNotToSay' : code === category && kind === 'answer',
-    );
-    if (!chosen || Boolean(declined) === Boolean(category)) throw notOffered(characteristic);
-    return chosen.codeList.$.edition;
-  });
+  return categories.map(({ code, kind, allowsDescription, codeList }) => ({
+    characteristic: codeList.$.characteristic.$.code,
+    code,
+    kind,
+    allowsDescription,
+    edition: codeList.$.edition,
+  }));
 }
-
-const notOffered = (characteristic: string) =>
-  new Refusal(
-    'BAD_USER_INPUT',
-    `Choose one of the answers offered for ${characteristic}, or prefer not to say.`,
-    { fields: { [characteristic]: 'Choose one of the answers offered.' } },
-  );

@@ -125,7 +125,7 @@ test('an answer that no list offers is refused, and none of the others is record
     { characteristic: 'sex', category: 'noSuchCategory' },
   ];
   expect(await record('employee', { answers })).toMatchInlineSnapshot(
-    `"BAD_USER_INPUT: Choose one of the answers offered for sex, or prefer not to say."`,
+    `"BAD_USER_INPUT: There is a problem with the answers about sex."`,
   );
   expect(await counts()).toEqual(before);
 });

@@ -26,7 +26,12 @@ export function validate(model: Model, action: 'create' | 'update', values: Valu
     throw new Refusal('BAD_USER_INPUT', `There is a problem with ${names.join(', ')}.`, { fields });
 }
 
-function problemWith(property: Valued | ToOne, value: unknown, action: 'create' | 'update') {
+/** What keeps a property from holding a value, in words for whoever gave it; nothing, if nothing does. */
+export function problemWith(
+  property: Valued | ToOne,
+  value: unknown,
+  action: 'create' | 'update',
+): string | null {
   if (value === undefined)
     return action === 'create' && required(property) ? 'This is needed.' : null;
   if (value === null) return property.nullable ? null : 'This is needed.';
