@@ -1,10 +1,12 @@
 import { Box, Checkbox, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
 import type { Theme } from '@mui/material/styles';
+import type { MouseEvent } from 'react';
 import { useListContext } from 'react-admin';
 import { Column, ColumnHead } from './column.tsx';
 import type { Field, Resource } from './declaration.ts';
 import type { Row } from './may.ts';
 import { represent } from './represent.ts';
+import { useRowClick } from './row-click.ts';
 
 interface Props {
   resource: Resource;
@@ -18,6 +20,7 @@ export function RecordTable({ resource, columns, selectable = false, sorting = t
   const { data = [], selectedIds, onSelect, onToggleItem } = useListContext<Row>();
   const ids = data.map(({ id }) => id);
   const chosen = ids.filter((id) => selectedIds?.includes(id));
+  const open = useRowClick(resource);
   return (
     <Box sx={{ overflowX: 'auto' }}>
       <Table role="table" aria-label={resource.pluralLabel} sx={cardsOnPhones}>
@@ -40,7 +43,14 @@ export function RecordTable({ resource, columns, selectable = false, sorting = t
         </TableHead>
         <TableBody role="rowgroup">
           {data.map((row) => (
-            <TableRow role="row" key={row.id} hover selected={chosen.includes(row.id)}>
+            <TableRow
+              role="row"
+              key={row.id}
+              hover={Boolean(open)}
+              selected={chosen.includes(row.id)}
+              onClick={open && ((event: MouseEvent<HTMLElement>) => open(event, row))}
+              sx={open && { cursor: 'pointer' }}
+            >
               {selectable && (
                 <TableCell role="cell" padding="checkbox">
                   <Checkbox

@@ -73,6 +73,35 @@ test.skipIf(noBrowser)('a standing is asked for on another day', async () => {
   await leave();
 });
 
+test.skipIf(noBrowser)('a row is opened wherever it is pressed, or from its link', async () => {
+  const { page, open, signIn, settled, complaints, leave } = await place.visitor();
+  await signIn('hrAdministrator');
+  const opened = async () => {
+    await page.getByRole('region', { name: 'Facts' }).waitFor();
+    return page.getByRole('heading', { level: 1 }).innerText();
+  };
+  await open('/grades');
+  const row = page.getByRole('row').nth(2);
+  const name = await row.getByRole('rowheader').innerText();
+  await row.getByRole('cell').last().click();
+  expect(await opened()).toBe(name);
+
+  await page.goBack();
+  await settled();
+  await row.getByRole('checkbox').check();
+  await row
+    .getByRole('cell')
+    .first()
+    .click({ position: { x: 4, y: 4 } });
+  expect(new URL(page.url()).pathname).toBe('/grades');
+  expect(await page.locator('tbody tr[tabindex]').count()).toBe(0);
+  await row.getByRole('link').focus();
+  await page.keyboard.press('Enter');
+  expect(await opened()).toBe(name);
+  expect(complaints).toEqual([]);
+  await leave();
+});
+
 test.skipIf(noBrowser)('many rows are changed alike, and deleted, all or none', async () => {
   const { page, open, signIn, leave } = await place.visitor();
   await place.council.owner.query(
