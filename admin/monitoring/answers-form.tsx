@@ -1,5 +1,6 @@
 import { Stack, Typography } from '@mui/material';
 import { longDate } from '../foundation/format.ts';
+import { Refused, refusedFrom } from '../providers/data/refused.ts';
 import { DoorForm } from '../sign-in/door-form.tsx';
 import type { Answer, GivenAnswer, Question } from './answers-api.ts';
 import { QuestionInput } from './question-input.tsx';
@@ -18,7 +19,10 @@ interface Typed {
 
 /** Every question, each of which may be left as it is. */
 export const AnswersForm = ({ questions, answers, onRecord }: Props) => (
-  <DoorForm<Typed> act="Record the answers" onSend={(typed) => onRecord(given(questions, typed))}>
+  <DoorForm<Typed>
+    act="Record the answers"
+    onSend={(typed) => onRecord(given(questions, typed)).catch(onTheirBoxes)}
+  >
     <Stack spacing={4}>
       {questions.map((question) => (
         <div key={question.code}>
@@ -58,3 +62,16 @@ const given = (questions: readonly Question[], { chosen = {}, words = {} }: Type
     const selfDescription = (choice.allowsDescription && words[code]) || undefined;
     return [{ characteristic: code, category: choice.code, selfDescription }];
   });
+
+/** What stands against an answer goes with the box that it was given in. */
+function onTheirBoxes(error: unknown): never {
+  const { message, code, fields } = refusedFrom(error);
+  const boxes = Object.entries(fields).map(([input, words]) => [boxOf(input), words]);
+  throw new Refused({ message, code, fields: Object.fromEntries(boxes) });
+}
+
+/** The server names an answer by its characteristic, and its words after that. */
+function boxOf(input: string) {
+  const [characteristic, words] = input.split('.');
+  return words ? `words.${characteristic}` : `chosen.${characteristic}`;
+}

@@ -75,6 +75,23 @@ test.skipIf(noBrowser)(
   },
 );
 
+test.skipIf(noBrowser)('what stands against own words is told where they were typed', async () => {
+  const { page, open, signIn, barriersEverywhere, leave } = await place.visitor();
+  await signIn('employee');
+  await open('/my-answers');
+  await page.getByLabel('Religion or belief', { exact: true }).selectOption('Any other religion');
+  const words = page.getByLabel('In your own words (optional)');
+  await words.fill('x'.repeat(501));
+  const before = await count('monitoring.equality_answer');
+  await page.getByRole('button', { name: 'Record the answers' }).click();
+  await page.getByText('This has 501 letters; at most 500 fit.').waitFor();
+  expect(await words.getAttribute('aria-invalid')).toBe('true');
+  expect(await words.inputValue()).toHaveLength(501);
+  expect(await barriersEverywhere()).toEqual([]);
+  expect(await count('monitoring.equality_answer')).toBe(before);
+  await leave();
+});
+
 test.skipIf(noBrowser)('answers given by telephone are written down unread', async () => {
   const { page, open, signIn, barriersEverywhere, complaints, leave } = await place.visitor();
   await signIn('hrAdministrator');
