@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { codeOf } from './authenticator.ts';
-import { type Browser, type Entrance, entrance, goodPassword } from './entrance.ts';
+import { enrolled } from './enrolled.ts';
+import { type Entrance, entrance, goodPassword } from './entrance.ts';
 
 const password = goodPassword;
 const wrong =
@@ -12,30 +13,12 @@ beforeAll(async () => {
 });
 afterAll(() => door.close());
 
-interface Enrolled {
-  browser: Browser;
-  totpURI: string;
-  backupCodes: string[];
-}
-
-async function enrolled(email: string): Promise<Enrolled> {
-  await door.person(email, ['recruiter']);
-  const browser = door.browser();
-  await browser.signIn(email);
-  const { body } = await browser.post('/two-factor/enable', { password });
-  const code = codeOf(body.totpURI);
-  expect((await browser.post('/two-factor/verify-totp', { code })).body).toEqual({
-    secondFactor: true,
-  });
-  return { browser, totpURI: String(body.totpURI), backupCodes: body.backupCodes as string[] };
-}
-
 /** From now on no code is refused for having been used. */
 const forgetCodes = () => door.owner.query('delete from auth.rate_limit');
 
 test('a person sets up a second factor and signs in with it', async () => {
   const email = 'gwen@example.gov.uk';
-  const { browser, totpURI, backupCodes } = await enrolled(email);
+  const { browser, totpURI, backupCodes } = await enrolled(door, email);
   expect(totpURI).toMatch(/^otpauth:\/\/totp\/Evenhand:gwen%40example.gov.uk\?.*issuer=Evenhand/);
   expect(backupCodes).toHaveLength(10);
   expect((await browser.me()).body).toMatchObject({ secondFactor: true });
@@ -57,7 +40,7 @@ test('a person sets up a second factor and signs in with it', async () => {
 
 test('a code works once, whoever saw it', async () => {
   const email = 'gil@example.gov.uk';
-  const { totpURI, backupCodes } = await enrolled(email);
+  const { totpURI, backupCodes } = await enrolled(door, email);
   const code = codeOf(totpURI, 1);
   const [first, second] = [door.browser(), door.browser()];
   await first.signIn(email);
@@ -87,7 +70,7 @@ test('the code that set the second factor up is used up by it', async () => {
 
 test('after five wrong codes even the right one is refused, and after ten the account has to wait', async () => {
   const email = 'gus@example.gov.uk';
-  const { totpURI } = await enrolled(email);
+  const { totpURI } = await enrolled(door, email);
   for (const round of [1, 2]) {
     const browser = door.browser();
     await browser.signIn(email);
@@ -118,7 +101,7 @@ test('after five wrong codes even the right one is refused, and after ten the ac
 
 test('a backup code works once', async () => {
   const email = 'gina@example.gov.uk';
-  const { backupCodes } = await enrolled(email);
+  const { backupCodes } = await enrolled(door, email);
   for (const status of [200, 401]) {
     const browser = door.browser();
     await browser.signIn(email);
@@ -128,105 +111,8 @@ test('a backup code works once', async () => {
   }
 });
 
-test('new backup codes replace the old ones; the secret is shown again; both for password and code', async () => {
-  const { browser, totpURI, backupCodes } = await enrolled('gabi@example.gov.uk');
-  const code = codeOf(totpURI, 1);
-  expect((await browser.post('/two-factor/get-totp-uri', { password, code })).body).toEqual({
-    totpURI,
-  });
-  const { body } = await browser.post('/two-factor/generate-backup-codes', {
-    password,
-    code: backupCodes[0],
-  });
-  expect(body.backupCodes).toHaveLength(10);
-  const next = door.browser();
-  await next.signIn('gabi@example.gov.uk');
-  expect((await next.post('/two-factor/verify-backup-code', { code: backupCodes[1] })).status).toBe(
-    401,
-  );
-});
-
-test('nothing about the second factor changes without the password and a code', async () => {
-  const { browser, totpURI, backupCodes } = await enrolled('gail@example.gov.uk');
-  const unused = codeOf(totpURI, 1);
-  const wrongOnes = [
-    [{ password }, 'code'],
-    [{ password, code: '' }, 'code'],
-    [{ password, code: codeOf(totpURI) }, 'code'],
-    [{ password, code: 'abcde-fghij' }, 'code'],
-    [{ password: 'wrong-password', code: unused }, 'password'],
-    [{ code: unused }, 'password'],
-  ] as const;
-  for (const path of ['disable', 'generate-backup-codes', 'get-totp-uri'])
-    for (const [given, field] of wrongOnes) {
-      // the guesses of the round before are long forgotten
-      await door.owner.query('delete from auth.failed_sign_in');
-      const { status, body } = await browser.post(`/two-factor/${path}`, given);
-      expect([path, status, Object.keys(body.fields ?? {})]).toEqual([path, 400, [field]]);
-    }
-  expect((await browser.me()).body).toMatchObject({ secondFactor: true });
-  expect((await browser.post('/two-factor/enable', { password })).body.message).toBe(
-    'You have a second factor. Turn it off before you set up another.',
-  );
-  // a mistyped password used neither of them up
-  for (const code of [unused, backupCodes[0]])
-    expect((await browser.post('/two-factor/get-totp-uri', { password, code })).status).toBe(200);
-});
-
-test('a code guessed in a borrowed session is counted like a password', async () => {
-  const email = 'glenys@example.gov.uk';
-  const { browser, backupCodes } = await enrolled(email);
-  for (let index = 0; index < 10; index++) {
-    const code = `wrong-${index}`;
-    const { body } = await browser.post('/two-factor/disable', { password, code });
-    expect(body.fields).toEqual({
-      code: 'That code is not right, or has been used already. Enter the newest one.',
-    });
-  }
-  const [code] = backupCodes;
-  expect((await browser.post('/two-factor/disable', { password, code })).status).toBe(400);
-  expect((await browser.me()).body).toMatchObject({ secondFactor: true });
-  await door.owner.query('delete from auth.failed_sign_in');
-  expect((await browser.post('/two-factor/disable', { password, code })).body).toEqual({
-    secondFactor: false,
-  });
-});
-
-test('turning it on or off ends the other sessions and keeps this one', async () => {
-  const email = 'gary@example.gov.uk';
-  await door.person(email);
-  const [here, there] = [door.browser(), door.browser()];
-  await here.signIn(email);
-  await there.signIn(email);
-  const { body } = await here.post('/two-factor/enable', { password });
-  expect((await there.me()).status).toBe(200);
-  await here.post('/two-factor/verify-totp', { code: codeOf(body.totpURI) });
-  expect((await here.me()).status).toBe(200);
-  expect((await there.me()).status).toBe(401);
-
-  const code = codeOf(body.totpURI, 1);
-  expect((await here.post('/two-factor/disable', { password, code })).body).toEqual({
-    secondFactor: false,
-  });
-  expect((await here.me()).body).toMatchObject({ secondFactor: false });
-  expect((await there.signIn(email)).body).toEqual({ signedIn: true });
-});
-
-test('an administrator who takes a lost second factor away lets the person set up another', async () => {
-  const email = 'gert@example.gov.uk';
-  const { browser } = await enrolled(email);
-  await door.owner.query('update user_account set two_factor_enabled = false where email = $1', [
-    email,
-  ]);
-  expect((await browser.me()).status).toBe(401);
-  expect((await browser.signIn(email)).body).toEqual({ signedIn: true });
-  const { body } = await browser.post('/two-factor/enable', { password });
-  const code = codeOf(body.totpURI);
-  expect((await browser.post('/two-factor/verify-totp', { code })).status).toBe(200);
-});
-
 test('secret and backup codes are not readable in the database', async () => {
-  const { totpURI, backupCodes } = await enrolled('gaby@example.gov.uk');
+  const { totpURI, backupCodes } = await enrolled(door, 'gaby@example.gov.uk');
   const { rows } = await door.owner.query('select * from auth.two_factor');
   const stored = JSON.stringify(rows);
   expect(stored).not.toContain(backupCodes[0]);
@@ -274,7 +160,7 @@ test('a role that needs a second factor reaches nothing but setting it up, and k
 
 test('half a sign-in ends when the password changes or the person is disabled', async () => {
   const email = 'gretel@example.gov.uk';
-  const { totpURI } = await enrolled(email);
+  const { totpURI } = await enrolled(door, email);
   const browser = door.browser();
   await browser.signIn(email);
   await door.owner.query('update user_account set disabled = true where email = $1', [email]);
