@@ -54,7 +54,7 @@ export function AccountMenu() {
             navigate('/account');
           }}
         >
-          Password and second factor
+          How you sign in
         </MenuItem>
         <MenuItem onClick={() => logout({}, '/login', false)}>Sign out</MenuItem>
       </Menu>

@@ -1,4 +1,5 @@
-import { Box, Stack, Typography } from '@mui/material';
+import { Box, Stack } from '@mui/material';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNotify } from 'react-admin';
 import { TextBox } from '../foundation/form/text-box.tsx';
@@ -9,26 +10,48 @@ import { loadViewer, useViewer } from '../providers/auth/viewer.ts';
 import { DoorForm } from './door-form.tsx';
 import { Enrolment } from './enrolment.tsx';
 import { needed } from './needed.ts';
+import { OwnSessions, ownSessions } from './own-sessions.tsx';
+import { SecondFactor } from './second-factor.tsx';
 
 /** How somebody signs in, for themselves to change. */
 export function AccountPage() {
   const { user, secondFactor } = useViewer();
+  const queryClient = useQueryClient();
+  const sessionsEnded = () => queryClient.invalidateQueries({ queryKey: ownSessions });
   return (
     <>
-      <PageHeader heading="Password and second factor" sentence={user?.email} />
+      <PageHeader heading="How you sign in" sentence={user?.email} />
       <Stack spacing={3} sx={{ maxWidth: 640 }}>
         <Panel heading="Password" introduction="Changing it signs you out everywhere else.">
-          <Box sx={{ px: 2.5, pb: 2.5 }}>
-            <ChangePassword />
+          <Box sx={inside}>
+            <ChangePassword onDone={sessionsEnded} />
           </Box>
         </Panel>
-        <Panel heading="Second factor">
-          <Box sx={{ px: 2.5, pb: 2.5 }}>
+        <Panel
+          heading="Second factor"
+          introduction={
+            !secondFactor && 'Besides your password, a code from an app on your telephone.'
+          }
+        >
+          <Box sx={inside}>
             {secondFactor ? (
-              <Typography>It is on: signing in asks you for a code.</Typography>
+              <SecondFactor onOff={sessionsEnded} />
             ) : (
-              <Enrolment onDone={async () => void (await loadViewer())} />
+              <Enrolment
+                onDone={async () => {
+                  await loadViewer();
+                  await sessionsEnded();
+                }}
+              />
             )}
+          </Box>
+        </Panel>
+        <Panel
+          heading="Where you are signed in"
+          introduction="A session ends after an hour without use, and after twelve hours in any case."
+        >
+          <Box sx={inside}>
+            <OwnSessions />
           </Box>
         </Panel>
       </Stack>
@@ -36,12 +59,14 @@ export function AccountPage() {
   );
 }
 
+const inside = { px: { xs: 2, md: 2.5 }, pb: 2.5 };
+
 interface Passwords {
   currentPassword: string;
   newPassword: string;
 }
 
-function ChangePassword() {
+function ChangePassword({ onDone }: { onDone: () => Promise<void> }) {
   const notify = useNotify();
   const [changes, setChanges] = useState(0);
   return (
@@ -52,6 +77,7 @@ function ChangePassword() {
         await ask('POST', '/api/auth/change-password', { currentPassword, newPassword });
         notify('Your password is changed.', { type: 'success' });
         setChanges(changes + 1);
+        await onDone();
       }}
     >
       <TextBox

@@ -1,10 +1,11 @@
-import { Box, Typography } from '@mui/material';
+import { Typography } from '@mui/material';
 import { useState } from 'react';
 import { TextBox } from '../foundation/form/text-box.tsx';
 import { ask } from '../providers/auth/ask.ts';
+import { BackupCodes } from './backup-codes.tsx';
 import { DoorForm } from './door-form.tsx';
 import { needed } from './needed.ts';
-import { QrCode } from './qr-code.tsx';
+import { TelephoneSecret } from './telephone-secret.tsx';
 
 interface Started {
   totpURI: string;
@@ -58,21 +59,9 @@ export function Enrolment({ onDone }: { onDone: () => Promise<void> | void }) {
 const Secret = ({ totpURI, backupCodes }: Started) => (
   <>
     <Typography>1. Scan this with an authenticator app.</Typography>
-    <QrCode text={totpURI} label="The secret for your authenticator app" />
-    <Typography>
-      Or type this secret into it:{' '}
-      <Box component="code" sx={{ overflowWrap: 'anywhere', fontWeight: 600 }}>
-        {new URL(totpURI).searchParams.get('secret')}
-      </Box>
-    </Typography>
+    <TelephoneSecret totpURI={totpURI} />
     <Typography>2. Keep these backup codes where only you find them. Each works once.</Typography>
-    <Box component="ul" sx={{ columns: 2, m: 0, pl: 2.5 }}>
-      {backupCodes.map((code) => (
-        <li key={code}>
-          <code>{code}</code>
-        </li>
-      ))}
-    </Box>
+    <BackupCodes codes={backupCodes} />
     <Typography>3. Enter the code that the app shows.</Typography>
   </>
 );

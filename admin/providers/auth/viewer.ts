@@ -12,6 +12,8 @@ export interface Viewer {
   roleDescriptions: readonly string[];
   /** Whether signing in asks them for a code. */
   secondFactor: boolean;
+  /** Whether a role of theirs needs a second factor. */
+  secondFactorDemanded: boolean;
   /** Whether a role of theirs needs a second factor that they have not set up yet. */
   secondFactorRequired: boolean;
   ability: Ability;
@@ -23,6 +25,7 @@ const nobody: Viewer = {
   user: null,
   roleDescriptions: [],
   secondFactor: false,
+  secondFactorDemanded: false,
   secondFactorRequired: false,
   ability: abilityFor([]),
   forgotten: false,
@@ -62,15 +65,11 @@ function subscribe(listener: () => void) {
 interface Session {
   user: { id: string; name: string; email: string };
   secondFactor: boolean;
+  secondFactorDemanded: boolean;
   secondFactorRequired: boolean;
 }
 
-const standingOf = ({ user, secondFactor, secondFactorRequired }: Session) => ({
-  user,
-  secondFactor,
-  secondFactorRequired,
-  forgotten: false,
-});
+const standingOf = (session: Session) => ({ ...session, forgotten: false });
 
 async function whatTheyMayDo() {
   const query = '{ me { roleDescriptions rules } }';

@@ -1,0 +1,15 @@
+import { Box, Typography } from '@mui/material';
+import { QrCode } from './qr-code.tsx';
+
+/** The secret of a second factor, for a telephone to scan or a person to type. */
+export const TelephoneSecret = ({ totpURI }: { totpURI: string }) => (
+  <>
+    <QrCode text={totpURI} label="The secret for your authenticator app" />
+    <Typography>
+      Or type this secret into it:{' '}
+      <Box component="code" sx={{ overflowWrap: 'anywhere', fontWeight: 600 }}>
+        {new URL(totpURI).searchParams.get('secret')}
+      </Box>
+    </Typography>
+  </>
+);
