@@ -11,6 +11,7 @@ export const vocabulary = (): Sample[] => [
   { entity: Category, rows: codeLists.flatMap(categoryRows) },
 ];
 
+/** The id of a characteristic, the same in every council. */
 export const characteristicId = (code: string) => sampleId('Characteristic', code);
 
 const codeListId = ({ characteristic, edition }: CodeListData) =>

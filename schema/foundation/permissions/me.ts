@@ -19,9 +19,11 @@ export type Attributes = { readonly [name in Attribute]?: string | readonly stri
 /** The attributes that are several values; the others are one. */
 export const several: ReadonlySet<string> = new Set<Attribute>(['areas']);
 
+/** Whether there is a value behind a symbol. */
 export const known = (value: string | readonly string[] | null | undefined) =>
   value !== null && value !== undefined && value.length > 0;
 
+/** Whether a value of a grant is a symbol, to be known with the request. */
 export const isSymbolic = (value: unknown): value is Symbolic =>
   typeof value === 'object' && value !== null && '$me' in value;
 

@@ -50,6 +50,7 @@ function attributeSlot(attribute: string, type: string): Sql {
   return made;
 }
 
+/** Whether there is such a row. */
 export const exists = (row: Row, condition: Sql): Sql =>
   sql`exists (select 1 from ${from(row)} where ${condition})`;
 

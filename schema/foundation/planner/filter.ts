@@ -14,6 +14,7 @@ export interface Given {
   read: (run: Run) => unknown;
 }
 
+/** One part of an argument, with the way to it in later runs. */
 export const inside = ({ now, read }: Given, key: string | number): Given => ({
   now: (now as Record<string, unknown>)[key],
   read: (run) => (read(run) as Record<string, unknown>)[key],

@@ -28,6 +28,7 @@ export function granted(c: Compilation, row: Row, action: Action, field?: string
 
 const empty = (): Granted => 'always';
 
+/** What is granted, as a condition of a statement. */
 export const asSql = (answer: Granted): Sql =>
   answer === 'always' ? sql`true` : answer === 'never' ? sql`false` : answer;
 
@@ -53,6 +54,7 @@ export function masked(c: Compilation, row: Row, field: string): Sql {
     : sql`case when ${answer} then ${bare(row, field)} end`;
 }
 
+/** The refusal of a field that its reader may read on no row. */
 export const forbidden = (model: Model, field: string) =>
   new Refusal('FORBIDDEN', `You may not read ${model.name}.${field}.`, {
     fields: { [field]: 'You may not read this.' },

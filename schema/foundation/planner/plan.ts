@@ -98,6 +98,7 @@ export class Planner {
   }
 }
 
+/** A statement as a plan, under a name of its own. */
 export function named(statement: Sql): Plan {
   made += 1;
   return { ...compile(statement), name: `plan${made}` };

@@ -92,4 +92,5 @@ export class Reading {
 const holdsCursors = ({ name }: Selected) => name === 'pageInfo' || name === 'edges';
 const cursorFields = new Set(['cursor', 'startCursor', 'endCursor']);
 
+/** The values of a plan's parameters in one run. */
 export const valuesOf = (plan: Plan, run: Run) => plan.slots.map((slot) => slot.read(run));

@@ -20,4 +20,5 @@ export function bare(row: Row, propertyName: string): Sql {
   return sql`${name(row.alias)}.${name(column)}`;
 }
 
+/** A row as statements name it after `from`. */
 export const from = (row: Row): Sql => sql`${row.source} as ${name(row.alias)}`;

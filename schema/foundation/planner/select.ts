@@ -89,6 +89,7 @@ function referenceSql(c: Compilation, row: Row, field: Selected, args: Arguments
   return sql`select row_to_json(x.*) as json from (select ${list(columns)} from ${from(referred)} ${list0(joins)} where ${where}) as x`;
 }
 
+/** Joins one after the other; nothing where there are none. */
 export const list0 = (joins: readonly Sql[]): Sql =>
   joins.length === 0 ? sql`` : sql.join([...joins], sql` `);
 

@@ -38,12 +38,20 @@ export const slot = (read: (run: Run) => unknown, type: string): Sql =>
 export const constant = (value: unknown, type: string): Sql =>
   sql`${new Slot(() => value)}::${sql.raw(type)}`;
 
+/** A name of a table, column or alias, quoted. */
 export const name = (...parts: string[]): Sql => sql.id(...parts);
+
+/** Items with commas between. */
 export const list = (items: readonly Sql[]): Sql => sql.join([...items]);
+
+/** Whether all of them hold; so where there are none. */
 export const all = (items: readonly Sql[]): Sql =>
   items.length === 0 ? sql`true` : sql.join([...items], sql` and `);
+
+/** Whether one of them holds; not so where there are none. */
 export const any = (items: readonly Sql[]): Sql =>
   items.length === 0 ? sql`false` : sql`(${sql.join([...items], sql` or `)})`;
+
 export { sql };
 
 /** Writes a slot that stands in several places as one parameter. */
@@ -81,4 +89,5 @@ export function compile(statement: Sql): { text: string; slots: readonly Slot[] 
   };
 }
 
+/** A statement within another. */
 export const parenthesised = (statement: Sql): Sql => sql`(${statement})`;

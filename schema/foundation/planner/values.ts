@@ -4,6 +4,7 @@ import { Refusal } from '../refusal.ts';
 /** No row has this id, so that an id which is none compares like one that is nowhere. */
 const nowhere = '00000000-0000-0000-0000-000000000000';
 
+/** An id to compare with, whatever was sent. */
 export const uuidOrNone = (value: unknown) => (validate(value) ? value : nowhere);
 
 /** Whether PostgreSQL can keep a text as it is: it has no NUL, and no half of a character. */

@@ -50,6 +50,7 @@ export function changeSql(c: Compilation, change: Change): Sql {
       : deleteSql(c, model);
 }
 
+/** The properties of the fields that a change writes. */
 export const writtenFields = (model: Model, fields: readonly string[]) =>
   fields.map((field) => propertyOf(model, field) as Written);
 
@@ -163,6 +164,7 @@ const stamps = (model: Model) =>
     (property): property is Valued => property.kind === 'column' && property.stampedOnUpdate,
   );
 
+/** The properties that are columns of the table. */
 export const columnsOf = (model: Model): Written[] =>
   [...model.properties.values()].filter(
     (property): property is Written => property.kind === 'column' || property.kind === 'toOne',

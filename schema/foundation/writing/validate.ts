@@ -12,6 +12,7 @@ export const writable = (model: Model) =>
       property.kind === 'toOne' || (property.kind === 'column' && !property.automatic),
   );
 
+/** Whether it must be given when a record is added. */
 export const required = (property: Valued | ToOne) => !property.nullable && !property.defaulted;
 
 /** Refuses what the columns cannot hold, field by field, before anything is asked of the database. */
