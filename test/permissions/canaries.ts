@@ -1,7 +1,7 @@
 import type { Loaded, World } from '../harness/world.ts';
 import type { Judge } from './judge.ts';
 
-const canary = /cnry-[a-z0-9]{5}-\d+/g;
+const canary = /cnry-[a-z0-9]{5}-\d+(@example\.org)?/g;
 
 /** The unmistakable values in a text that its reader may not read, wherever they come from. */
 export class Canaries {
