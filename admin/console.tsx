@@ -49,7 +49,7 @@ const Pages = () => (
     layout={Layout}
     dashboard={HomePage}
     loginPage={SignInPage}
-    catchAll={NothingHere}
+    catchAll={Nowhere}
     accessDenied={NoPermission}
     error={ErrorPage}
     loading={Loading}
@@ -72,5 +72,7 @@ const Pages = () => (
     </CustomRoutes>
   </Admin>
 );
+
+const Nowhere = () => <NothingHere />;
 
 const Loading = () => <LoadingRows what="the page" columns={3} />;

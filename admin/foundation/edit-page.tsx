@@ -1,10 +1,11 @@
-import { LoadFailed, NoPermission, NothingHere } from '../layout/message.tsx';
+import { NoPermission } from '../layout/message.tsx';
 import { useViewer } from '../providers/auth/viewer.ts';
 import type { Resource } from './declaration.ts';
 import { writtenGroups } from './fields-of-pages.ts';
 import { FormPage } from './form/form-page.tsx';
 import { LoadingRows } from './loading-rows.tsx';
 import { mayUpdate } from './may.ts';
+import { NotLoaded } from './not-loaded.tsx';
 import { representingFields } from './represent.ts';
 import { useRow } from './use-row.ts';
 
@@ -15,7 +16,7 @@ export function EditPage({ resource }: { resource: Resource }) {
   const fields = [...new Set([...representingFields(resource), ...inputs.map(({ name }) => name)])];
   const { row, error } = useRow(resource, fields, 'edit');
   if (!mayUpdate(ability, resource)) return <NoPermission />;
-  if (error) return error.code === 'NOT_FOUND' ? <NothingHere /> : <LoadFailed error={error} />;
+  if (error) return <NotLoaded resource={resource} error={error} />;
   if (!row) return <LoadingRows what={resource.label} columns={1} />;
   if (!mayUpdate(ability, resource, row)) return <NoPermission />;
   return <FormPage key={row.id} resource={resource} fields={fields} row={row} />;

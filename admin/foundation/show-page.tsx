@@ -1,6 +1,6 @@
 import { Button, Stack } from '@mui/material';
 import { Link } from 'react-router-dom';
-import { LoadFailed, NoPermission, NothingHere } from '../layout/message.tsx';
+import { NoPermission } from '../layout/message.tsx';
 import { PageHeader } from '../layout/page-header.tsx';
 import { useViewer } from '../providers/auth/viewer.ts';
 import { Collection } from './collection.tsx';
@@ -10,6 +10,7 @@ import { Facts } from './facts.tsx';
 import { collectionsOf, shownGroups, withNeeds } from './fields-of-pages.ts';
 import { LoadingRows } from './loading-rows.tsx';
 import { mayDelete, mayShow, mayUpdate } from './may.ts';
+import { NotLoaded } from './not-loaded.tsx';
 import { represent, representingFields } from './represent.ts';
 import { useRow } from './use-row.ts';
 
@@ -21,7 +22,7 @@ export function ShowPage({ resource }: { resource: Resource }) {
   const fields = [...new Set([...representingFields(resource), ...withNeeds(resource, shown)])];
   const { row, error } = useRow(resource, fields, 'show');
   if (!mayShow(ability, resource)) return <NoPermission />;
-  if (error) return error.code === 'NOT_FOUND' ? <NothingHere /> : <LoadFailed error={error} />;
+  if (error) return <NotLoaded resource={resource} error={error} />;
   if (!row) return <LoadingRows what={resource.label} columns={2} />;
   const path = pathOf(resource);
   return (

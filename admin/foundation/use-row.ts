@@ -13,7 +13,7 @@ export function useRow(
   const { id = '' } = useParams();
   const { data, error } = useGetOne<Row>(
     pathOf(resource),
-    { id: decodeURIComponent(id), meta: { fields, page } },
+    { id, meta: { fields, page } },
     // what is being typed into must not change underneath
     { retry: false, refetchOnWindowFocus: page === 'show', refetchOnReconnect: page === 'show' },
   );

@@ -2,8 +2,10 @@ import CheckCircleOutlined from '@mui/icons-material/CheckCircleOutlined';
 import DangerousOutlined from '@mui/icons-material/DangerousOutlined';
 import LockOutlined from '@mui/icons-material/LockOutlined';
 import SearchOffOutlined from '@mui/icons-material/SearchOffOutlined';
-import { Box, Paper, Typography } from '@mui/material';
+import { Box, Button, Paper, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
+import { Link } from 'react-router-dom';
+import { inSentence } from '../foundation/words.ts';
 import { useViewer } from '../providers/auth/viewer.ts';
 
 const icons = {
@@ -54,19 +56,41 @@ const mark = {
   placeItems: 'center',
 };
 
+interface NothingProps {
+  /** The list that it would be in. */
+  list?: { to: string; label: string };
+}
+
 /** The same for what is not there and for what somebody may not see. */
-export const NothingHere = () => (
-  <Message kind="nothing" heading="There is nothing here that you can see">
+export const NothingHere = ({ list }: NothingProps) => (
+  <Message
+    kind="nothing"
+    heading="There is nothing here that you can see"
+    action={<WayBack list={list} />}
+  >
     The address may be wrong, or the record may have been deleted, or it is not among those that
     your role includes.
   </Message>
+);
+
+const WayBack = ({ list }: NothingProps) => (
+  <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+    {list && (
+      <Button variant="outlined" component={Link} to={list.to}>
+        All {inSentence(list.label)}
+      </Button>
+    )}
+    <Button variant="outlined" component={Link} to="/">
+      Home
+    </Button>
+  </Box>
 );
 
 /** A page that the reader's role does not include. */
 export function NoPermission() {
   const { roleDescriptions } = useViewer();
   return (
-    <Message kind="locked" heading="Your role does not include this page">
+    <Message kind="locked" heading="Your role does not include this page" action={<WayBack />}>
       {roleDescriptions.length > 0 && `You are here for: ${roleDescriptions.join(' ')} `}
       Ask your administrator if you need it.
     </Message>

@@ -152,11 +152,23 @@ test.skipIf(noBrowser)('what is not there and what may not be seen look alike', 
   const { id } = await one("select id from user_account where email = 'auditor@demo.example'");
   const visitor = await signedIn('recruiter');
   const seen: string[] = [];
-  for (const each of [id, '00000000-0000-4000-8000-000000000000', 'nonsense']) {
+  const { page } = visitor;
+  for (const each of [id, '00000000-0000-4000-8000-000000000000', 'nonsense', '%25zz']) {
     await visitor.open(`/users/${each}/show`);
-    seen.push(await visitor.page.getByRole('main').innerText());
+    seen.push(await page.getByRole('main').innerText());
   }
   expect(new Set(seen).size).toBe(1);
-  expect(seen[0]).toContain('There is nothing here that you can see');
+  expect(seen[0]).toMatchInlineSnapshot(`
+    "There is nothing here that you can see
+
+    The address may be wrong, or the record may have been deleted, or it is not among those that your role includes.
+
+    All users
+    Home"
+  `);
+  expect(await visitor.barriersEverywhere()).toEqual([]);
+  await page.getByRole('link', { name: 'All users' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Users' }).waitFor();
+  expect(visitor.complaints).toEqual([]);
   await visitor.leave();
 });

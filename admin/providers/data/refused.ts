@@ -57,6 +57,9 @@ export const unreachable: Refusal = {
 /** What went wrong, from whatever was thrown; a fault in our own code keeps its own words. */
 export function refusedFrom(error: unknown): Refused {
   if (error instanceof Refused) return error;
+  // whatever is thrown while an answer is read comes wrapped
+  const { body } = error as { body?: unknown };
+  if (body instanceof Refused) return body;
   const [first] = graphQLErrors(error);
   if (!first) return new Refused({ code: 'INTERNAL', message: (error as Error).message });
   const { code = 'INTERNAL', fields } = first.extensions ?? {};

@@ -1,0 +1,11 @@
+import { LoadFailed, NothingHere } from '../layout/message.tsx';
+import type { Refused } from '../providers/data/refused.ts';
+import { pathOf, type Resource } from './declaration.ts';
+
+/** Stands where a record would be: it is not there for this reader, or it could not be asked for. */
+export const NotLoaded = ({ resource, error }: { resource: Resource; error: Refused }) =>
+  error.code === 'NOT_FOUND' ? (
+    <NothingHere list={{ to: `/${pathOf(resource)}`, label: resource.pluralLabel }} />
+  ) : (
+    <LoadFailed error={error} />
+  );
