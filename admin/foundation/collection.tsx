@@ -1,8 +1,7 @@
-import { Box, Button, Typography } from '@mui/material';
+import { Box, Button } from '@mui/material';
 import { ReferenceManyFieldBase, useListContext } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { Panel } from '../layout/panel.tsx';
-import { unseen } from '../look/unseen.ts';
 import { useViewer } from '../providers/auth/viewer.ts';
 import { type CollectionField, pathOf, type Resource, resourceNamed } from './declaration.ts';
 import { columnsOf, withNeeds } from './fields-of-pages.ts';
@@ -10,6 +9,7 @@ import { grouped } from './format.ts';
 import { mayCreate, type Row } from './may.ts';
 import { Pager } from './pager.tsx';
 import { RecordTable } from './record-table.tsx';
+import { oneOf } from './words.ts';
 
 const perPage = 10;
 
@@ -90,9 +90,6 @@ const AddTo = ({ field, target, row }: AddProps) => (
     to={`/${pathOf(target)}/create`}
     state={{ record: { [field.by]: { id: row.id } } }}
   >
-    Add
-    <Typography component="span" sx={unseen}>
-      : {target.label}
-    </Typography>
+    Add {oneOf(target)}
   </Button>
 );

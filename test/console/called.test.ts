@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { resourceNamed, resources } from '../../admin/foundation/declaration.ts';
 import { columnsOf } from '../../admin/foundation/fields-of-pages.ts';
 import { linkWords, represent, representingFields } from '../../admin/foundation/represent.ts';
+import { oneOf } from '../../admin/foundation/words.ts';
 import { nameRows } from '../../admin/screens.ts';
 import { abilityFor } from '../../schema/foundation/permissions/ability.ts';
 
@@ -18,6 +19,20 @@ describe('what rows are called', () => {
     const [first] = columnsOf(everything, objective, 'plan');
     expect(represent(objective, row)).toBe('2. Foster good relations');
     expect(linkWords(objective, row, first?.name ?? '')).toBe('2. Foster good relations');
+  });
+
+  test('one of each is added with its article', () => {
+    const some = ['Employee', 'Course', 'Action', 'User', 'Progress', 'ImportFile'];
+    expect(some.map((name) => oneOf(resourceNamed(name)))).toMatchInlineSnapshot(`
+      [
+        "an employee",
+        "a course",
+        "an action",
+        "a user",
+        "a progress note",
+        "an import file",
+      ]
+    `);
   });
 
   test('the first column of every list is made of words', () => {
