@@ -8,9 +8,11 @@ import { Changes } from './changes.tsx';
 export default {
   columns: ['at', 'actorName', 'action', 'subject', 'fields'],
   groups: [
-    { heading: 'Change', fields: ['at', 'actorName', 'action', 'subject', 'subjectId'] },
+    { heading: 'Change', fields: ['at', 'actorName', 'actor', 'action', 'subject', 'subjectId'] },
     { heading: 'What was set', fields: ['fields', 'changes'] },
+    { heading: 'What was taken out', fields: ['rows', 'request'] },
   ],
+  labels: { actorName: 'By', actor: 'Account or process', subject: 'Kind of record', subjectId: 'Record' },
   represents: {
     needs: ['subject', 'action', 'at'],
     say: (row) => `${subjectOf(row)} ${done[String(row.action)] ?? ''}`,
@@ -30,6 +32,7 @@ const done: Record<string, string> = {
   update: 'changed',
   delete: 'deleted',
   export: 'exported',
+  exportEnd: 'that an export has ended',
 };
 
 const changed = ({ subject }: Row) => resources.find(({ name }) => name === subject);

@@ -12,11 +12,18 @@ const AuditEntrySchema = defineEntity({
       .comment('Identifies the entry.'),
     at: p.datetime().index().comment('When it was done.'),
     actor: p.string().length(160).index().comment('The account or process that did it.'),
-    action: p.enum(['create', 'update', 'delete', 'export']).comment('What was done.'),
+    action: p
+      .enum(['create', 'update', 'delete', 'export', 'exportEnd'])
+      .comment('What was done; an export is written down before it begins, and when it ends.'),
     subject: p.string().length(80).comment('What kind of record it was done to.'),
-    subjectId: p.uuid().nullable().comment('The record it was done to; none for an export.'),
+    subjectId: p
+      .uuid()
+      .nullable()
+      .comment(
+        'The record it was done to; none for an export; for its end, the entry it began with.',
+      ),
     fields: p.string().array().comment('The fields that were set, or taken out.'),
-    rows: p.integer().nullable().comment('How many rows an export gave out.'),
+    rows: p.integer().nullable().comment('How many rows an export had given out when it ended.'),
     details: p
       .json()
       .fieldNames('changes')

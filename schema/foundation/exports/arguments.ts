@@ -9,6 +9,7 @@ import {
 import { checkNesting } from '../graphql/nesting.ts';
 import type { Model } from '../model/model.ts';
 import { wordsOf } from '../planner/filter.ts';
+import { keepable } from '../planner/values.ts';
 import { Refusal } from '../refusal.ts';
 
 /** What an address asks of an export: its columns, and the list's own arguments. */
@@ -65,6 +66,7 @@ function textsOf(query: AddressQuery, names: readonly string[]): Map<string, str
 function coerced({ name, type }: GraphQLArgument, text: string): unknown {
   const value = written(name, type, text);
   checkNesting(value);
+  if (!recordable(value)) throw bad(name, 'Text cannot contain NUL or half of a character.');
   return coerceInputValue(
     value,
     type,
@@ -87,6 +89,12 @@ function written(name: string, type: GraphQLArgument['type'], text: string): unk
     throw bad(name, `${name} is not JSON: ${text.slice(0, 80)}`);
   }
 }
+
+/** Whether the audit log can keep all of it: what is asked for is written down as it was asked. */
+const recordable = (value: unknown): boolean =>
+  typeof value === 'string'
+    ? keepable(value)
+    : Object.values(value ?? {}).every((inner) => recordable(inner));
 
 /** The arguments as the planner takes them. */
 export const prepared = ({ search, ...args }: Record<string, unknown>) => ({

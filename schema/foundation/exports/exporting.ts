@@ -12,7 +12,7 @@ import { type ExportColumn, exportColumns } from './columns.ts';
 import { byteOrderMark, csvCell, csvLine } from './csv-cell.ts';
 import type { TextRow } from './each-row.ts';
 import { exportSql } from './plan.ts';
-import { record } from './record.ts';
+import { recordBeginning, recordEnd } from './record.ts';
 import { aboutOf } from './request.ts';
 
 /** An export that may be made: who asked, what leaves, and the statement that reads it. */
@@ -62,12 +62,14 @@ export class Exporting {
     return { context, model, columns, args, statement };
   }
 
-  /** The file, a batch at a time; that it was taken is written down however it ends. */
+  /** The file, a batch at a time; that it is taken is written down first, and how far it got last. */
   async *lines(planned: PlannedExport, signal: AbortSignal): AsyncGenerator<string> {
     const { context, columns, statement } = planned;
     const cells = columns.map(({ property }) => cellOf(property));
     const line = (row: TextRow) => csvLine(row.map((value, i) => cells[i]!(value)));
     const reading = { line, ask: context.ask, signal };
+    const { actor } = context.caller;
+    const begun = await this.#begin(planned);
     let rows = 0;
     let head = byteOrderMark + csvLine(columns.map(({ heading }) => csvCell(heading)));
     try {
@@ -78,16 +80,15 @@ export class Exporting {
       }
       if (head) yield head;
     } finally {
-      await this.#record(planned, rows);
+      await recordEnd(context.ask, { actor, begun, rows });
     }
   }
 
-  #record({ context, model, columns, args }: PlannedExport, rows: number) {
-    return record(context.ask, {
+  #begin({ context, model, columns, args }: PlannedExport) {
+    return recordBeginning(context.ask, {
       actor: context.caller.actor,
       subject: model.name,
       fields: columns.map(({ name }) => name),
-      rows,
       details: { asked: args, about: aboutOf(this.#parts.models, model, args) },
     });
   }
