@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
 import type { Ability } from '../schema/foundation/permissions/shape.ts';
-import type { Resource } from './foundation/declaration.ts';
+import { fieldOf, type Resource } from './foundation/declaration.ts';
 import type { Row } from './foundation/may.ts';
 import { type Representation, representAs } from './foundation/represent.ts';
 
@@ -10,6 +10,8 @@ export interface Screens {
   columns?: readonly string[];
   /** The fields of its form and its page, under headings. */
   groups?: readonly Group[];
+  /** What its fields are called, where the words of their names do not say enough. */
+  labels?: Record<string, string>;
   /** What its rows are called, where one field does not say enough. */
   represents?: Representation;
   /** Values that are drawn in their own way, and the other fields that this takes. */
@@ -38,11 +40,13 @@ export function screensOf({ domain, singular }: Resource): Screens {
   return files[`./${domain}/${kebab(singular)}.tsx`]?.default ?? none;
 }
 
-/** Lets rows be called what their own files say. */
+/** Lets rows and fields be called what their own files say. */
 export function nameRows(resources: readonly Resource[]) {
   for (const resource of resources) {
-    const { represents } = screensOf(resource);
+    const { represents, labels = {} } = screensOf(resource);
     if (represents) representAs(resource.name, represents);
+    for (const [name, label] of Object.entries(labels))
+      Object.assign(fieldOf(resource, name), { label });
   }
 }
 

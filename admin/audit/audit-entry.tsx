@@ -12,7 +12,12 @@ export default {
     { heading: 'What was set', fields: ['fields', 'changes'] },
     { heading: 'What was taken out', fields: ['rows', 'request'] },
   ],
-  labels: { actorName: 'By', actor: 'Account or process', subject: 'Kind of record', subjectId: 'Record' },
+  labels: {
+    actorName: 'By',
+    actor: 'Account or process',
+    subject: 'Kind of record',
+    subjectId: 'Record',
+  },
   represents: {
     needs: ['subject', 'action', 'at'],
     say: (row) => `${subjectOf(row)} ${done[String(row.action)] ?? ''}`,

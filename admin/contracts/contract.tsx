@@ -11,8 +11,9 @@ export default {
     { heading: 'Value', fields: ['value', 'currency'] },
     { heading: 'Dates', fields: ['status', 'signedOn', 'startsOn', 'endsOn', 'extendableTo'] },
     { heading: 'Equality', fields: ['relevance', 'relevanceReason'] },
-    { heading: 'In the published record', fields: ['ocid', 'awardId'] },
+    { heading: 'In the published record', fields: ['ocid', 'awardId', 'noticedAt'] },
   ],
+  labels: { noticedAt: 'Latest notice' },
   values: { value: ({ row }) => money(String(row.value), row.currency as string | null) },
   needs: { value: ['currency'] },
 } satisfies Screens;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { resourceNamed, resources } from '../../admin/foundation/declaration.ts';
-import { columnsOf } from '../../admin/foundation/fields-of-pages.ts';
+import { columnsOf, shownGroups } from '../../admin/foundation/fields-of-pages.ts';
 import { linkWords, represent, representingFields } from '../../admin/foundation/represent.ts';
 import { oneOf } from '../../admin/foundation/words.ts';
 import { nameRows } from '../../admin/screens.ts';
@@ -47,5 +47,23 @@ describe('what rows are called', () => {
     for (const resource of resources)
       for (const name of representingFields(resource))
         expect(resource.fields.map((field) => field.name)).toContain(name);
+  });
+});
+
+describe('what fields are called', () => {
+  test('a contract has its latest notice under the published record, and nothing is left over', () => {
+    const contract = resourceNamed('Contract');
+    const groups = shownGroups(everything, contract).map(
+      ({ heading, fields }) => `${heading}: ${fields.map(({ label }) => label).join(', ')}`,
+    );
+    expect(groups).toMatchInlineSnapshot(`
+      [
+        "Contract: Title, Reference, Description, Department, Owner, Buyer",
+        "Value: Value, Currency",
+        "Dates: Status, Signed on, Starts on, Ends on, Extendable to",
+        "Equality: Relevance, Relevance reason",
+        "In the published record: OCID, Award ID, Latest notice",
+      ]
+    `);
   });
 });
