@@ -7,7 +7,7 @@ import { addComputedValues } from './computed-values.ts';
 import { type Council, councilOn } from './council.ts';
 import { freshDatabase } from './database.ts';
 import { idOf, inventedRows, type Row } from './invented-rows.ts';
-import { insertRows } from './put-rows.ts';
+import { forgetChecks, insertRows } from './put-rows.ts';
 import { World } from './world.ts';
 
 const rowsPerTable = 8;
@@ -33,14 +33,15 @@ export interface TinyCouncil extends Council {
 
 /** Eight rows of every table, no two values alike; `change` is made to the rows before they are stored. */
 export async function tinyCouncil(
-  change: (rows: Map<string, Row[]>) => void = () => undefined,
+  change?: (rows: Map<string, Row[]>) => void,
 ): Promise<TinyCouncil> {
   const product = assemble(Object.values(domains));
   const database = await freshDatabase();
   const rows = inventedRows(product, rowsPerTable);
-  change(rows);
+  change?.(rows);
   const everybody = Object.keys(roles).map((role) => [role, callerOf(role as Role)]);
   const council = await councilOn(database, async () => Object.fromEntries(everybody));
+  if (change) await forgetChecks(council.owner, product.models);
   await insertRows(council.owner, product.models, rows);
   await addComputedValues(council.owner, product.models, rows);
   return { ...council, rows, world: new World(product.models, rows) };

@@ -162,7 +162,10 @@ export class Reference {
     const [[name, direction]] = Object.entries(entry) as [[string, OrderEntry[string]]];
     if (typeof direction === 'string') {
       const value = this.#value(row, name);
-      return { value: (value as Loaded | null)?.id ?? value, descending: direction === 'desc' };
+      const property = this.#property(row, name);
+      const choices = 'choices' in property ? property.choices : undefined;
+      const key = choices && value !== null ? choices.indexOf(value as string) : value;
+      return { value: (key as Loaded | null)?.id ?? key, descending: direction === 'desc' };
     }
     const referred = this.#referred(row, name);
     return referred ? this.#sortValue(referred, direction) : { value: null, descending: false };
