@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Grant } from '../../schema/foundation/permissions/permissions.ts';
+import { roles } from '../../schema/foundation/permissions/roles.ts';
+import { assemble } from '../../schema/foundation/product.ts';
 import * as domains from '../../schema/index.ts';
 
 const grants: Grant[] = Object.values(domains).flatMap((domain) => domain.grants);
@@ -49,6 +51,28 @@ test('procurement, auditors and readers of reports see no record of a person', (
   ];
   for (const role of ['procurementOfficer', 'auditor', 'reportReader', 'equalityLead'])
     expect(ofPeople.filter((subject) => granted(role).has(subject))).toEqual([]);
+});
+
+test('what a system administrator is said to be for is what they are given', () => {
+  const given = assemble(Object.values(domains))
+    .permissions.grants.filter(({ role }) => role === 'systemAdministrator')
+    .map(({ action, subject, fields }) => [action, subject, ...(fields ?? [])].join(' '));
+  expect([roles.systemAdministrator, ...given]).toMatchInlineSnapshot(`
+    [
+      "Accounts and their roles, whose record an account belongs to, and the audit log; never an equality answer.",
+      "read Characteristic",
+      "read CodeList",
+      "read Category",
+      "read User",
+      "create User name email emailVerified roles disabled mayOwnContracts",
+      "update User name email emailVerified roles disabled mayOwnContracts",
+      "read ServiceArea id code name kind parent closedOn",
+      "read Employee id version staffNumber fullName workEmail user",
+      "update Employee user",
+      "read AreaManager",
+      "read AuditEntry",
+    ]
+  `);
 });
 
 test('a training coordinator sees of an employee what readiness needs, and no more', () => {

@@ -1,6 +1,7 @@
 /** The eleven roles of people; abilities of several roles add up. */
 export const roles = {
-  systemAdministrator: 'Users, roles, settings, jobs and health; never a special-category answer.',
+  systemAdministrator:
+    'Accounts and their roles, whose record an account belongs to, and the audit log; never an equality answer.',
   hrAdministrator:
     'Employees, posts, vacancies and imports; whether a person has answered, never what.',
   equalityLead: 'Reports, targets, benchmarks and action plans; never an individual answer.',
