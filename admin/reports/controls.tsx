@@ -7,7 +7,7 @@ import type { Dimension, Report } from './report.ts';
 interface Props {
   report: Report;
   asked: Asked;
-  onAsk: (asked: Asked) => void;
+  onAsk: (change: (now: Asked) => Asked) => void;
 }
 
 /** What a report is asked for: its parameters, and what its figures are broken down by. */
@@ -24,7 +24,10 @@ export function Controls({ report, asked, onAsk }: Props) {
           parameter={parameter}
           value={asked.parameters[parameter.name] ?? ''}
           onGive={(value) =>
-            onAsk({ ...asked, parameters: { ...asked.parameters, [parameter.name]: value } })
+            onAsk((now) => ({
+              ...now,
+              parameters: { ...now.parameters, [parameter.name]: value },
+            }))
           }
         />
       ))}
@@ -36,7 +39,7 @@ export function Controls({ report, asked, onAsk }: Props) {
             chosen={rows.name}
             onChoose={(name) =>
               // the other way round, where both are the same
-              onAsk({ ...asked, by: [...named(name), ...swapped(asked.by, name)] })
+              onAsk((now) => ({ ...now, by: [...named(name), ...swapped(now.by, name)] }))
             }
           />
           <Choice
@@ -44,7 +47,9 @@ export function Controls({ report, asked, onAsk }: Props) {
             none="Nothing else"
             choices={others}
             chosen={columns?.name ?? ''}
-            onChoose={(name) => onAsk({ ...asked, by: [rows, ...named(name)] })}
+            onChoose={(name) =>
+              onAsk((now) => ({ ...now, by: [...now.by.slice(0, 1), ...named(name)] }))
+            }
           />
         </>
       )}

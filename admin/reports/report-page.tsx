@@ -1,17 +1,17 @@
 import { Box, Stack } from '@mui/material';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useParams, useSearchParams } from 'react-router-dom';
+import { useParams } from 'react-router-dom';
 import { LoadingRows } from '../foundation/loading-rows.tsx';
 import { NoPermission, NothingHere } from '../layout/message.tsx';
 import { PageHeader } from '../layout/page-header.tsx';
 import { useViewer } from '../providers/auth/viewer.ts';
-import { addressOf, askedBy } from './asked.ts';
 import { Controls } from './controls.tsx';
 import { Download } from './download.tsx';
 import { NotAnswered } from './not-answered.tsx';
 import { mayRun, type Report, reportAt, worded } from './report.ts';
 import { runReport } from './report-api.ts';
 import { Result } from './result.tsx';
+import { useAsked } from './use-asked.ts';
 
 /** The page of the report that its address names, for who may run it. */
 export function ReportPage() {
@@ -21,10 +21,9 @@ export function ReportPage() {
   return mayRun(ability, report) ? <Asking key={report.name} report={report} /> : <NoPermission />;
 }
 
-/** The question, what it is asked for, and its answer; the address says what is asked for. */
+/** The question, what it is asked for, and its answer. */
 function Asking({ report }: { report: Report }) {
-  const [address, setAddress] = useSearchParams();
-  const asked = askedBy(report, address);
+  const { asked, ask } = useAsked(report);
   const { data, error, refetch, isPlaceholderData } = useQuery({
     queryKey: ['report', report.name, asked.parameters, asked.by.map(({ name }) => name)],
     queryFn: async () => ({ asked, answer: await runReport(report, asked) }),
@@ -41,11 +40,7 @@ function Asking({ report }: { report: Report }) {
         actions={data && !error && <Download report={report} by={data.asked.by} {...data.answer} />}
       />
       <Stack spacing={3}>
-        <Controls
-          report={report}
-          asked={asked}
-          onAsk={(next) => setAddress(addressOf(next), { replace: true })}
-        />
+        <Controls report={report} asked={asked} onAsk={ask} />
         <Box aria-busy={isPlaceholderData}>
           {error && <NotAnswered error={error} onAgain={refetch} />}
           {!error && !data && <LoadingRows what="the figures" columns={3} />}
