@@ -120,6 +120,7 @@ test.skipIf(noBrowser)(
         "Contract clauses",
         "Contract suppliers",
         "Supplier policies",
+        "Reports",
         "Bring in a file",
         "Import files",
         "Service areas",
