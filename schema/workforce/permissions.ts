@@ -98,6 +98,9 @@ export default permissions({
       where: { id: me.employee },
     });
   },
+  auditor(may) {
+    may('audit', Employee, { only: ['user'] });
+  },
   importer(may) {
     may(['read', 'create', 'update'], Employee);
     may('run', 'employees');

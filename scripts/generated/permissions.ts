@@ -1,6 +1,6 @@
 import { type Model, shown } from '../../schema/foundation/model/model.ts';
 import { cellOf, extentOf } from '../../schema/foundation/permissions/matrix.ts';
-import type { Grant } from '../../schema/foundation/permissions/permissions.ts';
+import type { Action, Grant } from '../../schema/foundation/permissions/permissions.ts';
 import { actors, roles } from '../../schema/foundation/permissions/roles.ts';
 import type { Product } from '../../schema/foundation/product.ts';
 
@@ -18,7 +18,7 @@ export function permissionsDocument({ domains, models, permissions }: Product): 
         .flatMap((model) => ['', `### ${model.name}`, '', ...tableOf(grants, model)]);
       return ['', `## ${name}`, ...tables];
     });
-  return `${[...introduction, ...sections, '', '## To run', '', ...runs(grants), '', '## To count', '', ...counts(grants)].join('\n')}\n`;
+  return `${[...introduction, ...sections, '', '## To run', '', ...runs(grants), '', '## To count', '', ...listed(grants, 'count'), '', '## To audit', '', ...listed(grants, 'audit')].join('\n')}\n`;
 }
 
 const introduction = [
@@ -74,10 +74,10 @@ function runs(grants: readonly Grant[]): string[] {
   });
 }
 
-/** What reports may be made of for roles that may not read it. */
-const counts = (grants: readonly Grant[]): string[] =>
+/** What reports may be made of, or the log may show, for roles that may not read it. */
+const listed = (grants: readonly Grant[], action: Action): string[] =>
   grants
-    .filter(({ action }) => action === 'count')
+    .filter((grant) => grant.action === action)
     .map(
       ({ role, subject, fields }) =>
         `- ${subject} for ${role}: ${fields?.join(', ') ?? 'every field'}`,

@@ -5,10 +5,11 @@ import { assemble } from '../../schema/foundation/product.ts';
 import * as domains from '../../schema/index.ts';
 
 const grants: Grant[] = Object.values(domains).flatMap((domain) => domain.grants);
+const unread: string[] = ['count', 'audit'];
 const granted = (role: string) =>
   new Set(
     grants
-      .filter((grant) => grant.role === role && grant.action !== 'count')
+      .filter((grant) => grant.role === role && !unread.includes(grant.action))
       .map(({ subject }) => subject),
   );
 const onSubject = (subject: string) => grants.filter((grant) => grant.subject === subject);

@@ -2,8 +2,11 @@ import type { Collection, EntityClass, Ref } from '@mikro-orm/core';
 import { type Me, me } from './me.ts';
 import { type Actor, actors, type Role, roles } from './roles.ts';
 
-/** What can be granted; to count is to see figures made of rows without reading any of them. */
-export type Action = 'read' | 'count' | 'create' | 'update' | 'delete' | 'run';
+/**
+ * What can be granted; to count is to see figures made of rows without reading any of them,
+ * to audit is to see what a field was set to in the log of changes, and nowhere else.
+ */
+export type Action = 'read' | 'count' | 'audit' | 'create' | 'update' | 'delete' | 'run';
 
 /** Which rows: equality, a list, `isNull`, along references, and `some` over collections. */
 export type Where<E> = {

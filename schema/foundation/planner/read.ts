@@ -36,9 +36,13 @@ export class Reading {
     return shape.ability.rulesFor(action, subject).length > 0;
   }
 
-  /** Whether a field may be read on every row there is. */
-  always(shape: PermissionShape, subject: string, field: string): boolean {
-    return shape.ability.rulesFor('read', subject, field).some((rule) => !rule.conditions);
+  /** Whether a field may be read on every row there is, or audited, which shows it in the log alone. */
+  always({ ability }: PermissionShape, subject: string, field: string): boolean {
+    const rules = [
+      ...ability.rulesFor('read', subject, field),
+      ...ability.rulesFor('audit', subject, field),
+    ];
+    return rules.some((rule) => !rule.conditions);
   }
 
   /** The answer of a root field, keyed as the query names things; null when there is no such row. */
