@@ -6,6 +6,13 @@ import { type Representation, representAs } from './foundation/represent.ts';
 
 /** What a resource's own file, admin/<domain>/<resource>.tsx, says better than its declaration can. */
 export interface Screens {
+  /**
+   * Whose menu its list is in: that of everybody who may read it, of those who may add or change
+   * any of it, or of nobody, since it belongs to the page of another record.
+   */
+  menu?: 'readers' | 'keepers' | 'nobody';
+  /** What it is called for whoever may read only their own; without it, their menu leaves it out. */
+  own?: string;
   /** The columns of its list; the first is the link to the record. */
   columns?: readonly string[];
   /** The fields of its form and its page, under headings. */

@@ -2,6 +2,7 @@ import { calledBy } from '../foundation/represent.ts';
 import type { Screens } from '../screens.ts';
 
 export default {
+  menu: 'nobody',
   columns: ['clauseVersion', 'contract', 'page', 'checkedOn', 'checkedBy'],
   represents: calledBy('ContractClause', ['clauseVersion', 'contract'], ' in '),
 } satisfies Screens;

@@ -3,6 +3,7 @@ import { ListBase, useListContext } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { LoadFailed, NoPermission } from '../layout/message.tsx';
 import { PageHeader } from '../layout/page-header.tsx';
+import { listLabel } from '../layout/places.ts';
 import { useViewer } from '../providers/auth/viewer.ts';
 import { BulkActions } from './bulk-actions.tsx';
 import { pathOf, type Resource } from './declaration.ts';
@@ -33,7 +34,7 @@ export function ListPage({ resource }: { resource: Resource }) {
       queryOptions={{ meta: { fields: withNeeds(resource, columns) }, onError: () => undefined }}
     >
       <PageHeader
-        heading={resource.pluralLabel}
+        heading={listLabel(ability, resource)}
         sentence={resource.description}
         actions={
           <>

@@ -14,6 +14,7 @@ import type { Ability } from '../../schema/foundation/permissions/shape.ts';
 import { type Resource, resources } from '../foundation/declaration.ts';
 import { mayCreate, mayList, mayUpdate } from '../foundation/may.ts';
 import { type OwnPage, ownPages } from '../screens.ts';
+import { type Place, placeOf } from './places.ts';
 
 interface Domain {
   label: string;
@@ -37,10 +38,10 @@ const domains: Record<string, Domain> = {
 export interface Part extends Domain {
   name: string;
   pages: OwnPage[];
-  resources: Resource[];
+  places: Place[];
 }
 
-/** What somebody may see, part by part; a domain that nobody has named here comes last. */
+/** Where somebody goes, part by part; a domain that nobody has named here comes last. */
 export function partsFor(ability: Ability): Part[] {
   const names = new Set([...Object.keys(domains), ...resources.map(({ domain }) => domain)]);
   return [...names]
@@ -50,20 +51,28 @@ export function partsFor(ability: Ability): Part[] {
       pages: ownPages().filter(
         ({ domain, may, within }) => domain === name && !within && may(ability),
       ),
-      resources: resources
-        .filter((resource) => resource.domain === name && mayList(ability, resource))
-        .sort((a, b) => rank(a) - rank(b)),
+      places: resources
+        .filter(({ domain }) => domain === name)
+        .sort((a, b) => rank(a) - rank(b))
+        .flatMap((resource) => placeOf(ability, resource) ?? []),
     }))
-    .filter((part) => part.resources.length + part.pages.length > 0)
+    .filter((part) => part.places.length + part.pages.length > 0)
     .sort((a, b) => Number(isWorkplace(ability, b)) - Number(isWorkplace(ability, a)));
+}
+
+/** The lists that somebody may look at although they are no place in their menu. */
+export function otherLists(ability: Ability): Resource[] {
+  return resources
+    .filter((resource) => mayList(ability, resource) && !placeOf(ability, resource))
+    .sort((a, b) => a.pluralLabel.localeCompare(b.pluralLabel));
 }
 
 /** What is worked out comes first, then what people look for by name, then what joins them. */
 const rank = ({ reads, search }: Resource) => (reads.length > 0 ? 0 : search.length > 0 ? 1 : 2);
 
 /** Where somebody changes something comes before where they only look. */
-const isWorkplace = (ability: Ability, { pages, resources: own }: Part) =>
+const isWorkplace = (ability: Ability, { pages, places }: Part) =>
   pages.length > 0 ||
-  own.some((resource) => mayCreate(ability, resource) || mayUpdate(ability, resource));
+  places.some(({ resource }) => mayCreate(ability, resource) || mayUpdate(ability, resource));
 
 const unnamed = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);

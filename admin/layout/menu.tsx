@@ -2,7 +2,6 @@ import HomeOutlined from '@mui/icons-material/HomeOutlined';
 import { Box, Typography } from '@mui/material';
 import type { ComponentType } from 'react';
 import { NavLink } from 'react-router-dom';
-import { pathOf } from '../foundation/declaration.ts';
 import { useViewer } from '../providers/auth/viewer.ts';
 import { partsFor } from './domains.ts';
 
@@ -14,7 +13,7 @@ export function Menu() {
       <Box component="ul" sx={list}>
         <Item to="/" label="Home" Icon={HomeOutlined} />
       </Box>
-      {partsFor(ability).map(({ name, label, Icon, pages, resources }) => (
+      {partsFor(ability).map(({ name, label, Icon, pages, places }) => (
         <Box key={name} role="group" aria-labelledby={`menu-${name}`}>
           <Typography
             id={`menu-${name}`}
@@ -39,8 +38,8 @@ export function Menu() {
             {pages.map((page) => (
               <Item key={page.path} to={`/${page.path}`} label={page.label} />
             ))}
-            {resources.map((resource) => (
-              <Item key={resource.name} to={`/${pathOf(resource)}`} label={resource.pluralLabel} />
+            {places.map((each) => (
+              <Item key={each.to} to={each.to} label={each.label} />
             ))}
           </Box>
         </Box>

@@ -1,5 +1,6 @@
 import type { Screens } from '../screens.ts';
 
 export default {
+  menu: 'keepers',
   columns: ['note', 'action', 'notedOn'],
 } satisfies Screens;

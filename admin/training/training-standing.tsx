@@ -2,6 +2,7 @@ import type { Screens } from '../screens.ts';
 import { StandingAndDay } from './standing-and-day.tsx';
 
 export default {
+  own: 'Your training',
   columns: ['employee', 'requirement', 'standing', 'reason'],
   values: { standing: StandingAndDay },
   needs: { standing: ['until', 'outstandingSince'] },

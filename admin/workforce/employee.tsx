@@ -1,6 +1,7 @@
 import type { Screens } from '../screens.ts';
 
 export default {
+  own: 'Your record',
   columns: ['fullName', 'staffNumber', 'post', 'serviceArea', 'engagement', 'isRecruiting'],
   groups: [
     { heading: 'Person', fields: ['fullName', 'staffNumber', 'workEmail', 'user'] },

@@ -1,0 +1,5 @@
+import type { Screens } from '../screens.ts';
+
+export default {
+  menu: 'keepers',
+} satisfies Screens;

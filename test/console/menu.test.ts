@@ -1,0 +1,135 @@
+import { expect, test } from 'vitest';
+import { otherLists, partsFor } from '../../admin/layout/domains.ts';
+import { abilityFor } from '../../schema/foundation/permissions/ability.ts';
+import { type Role, roles } from '../../schema/foundation/permissions/roles.ts';
+import { assemble } from '../../schema/foundation/product.ts';
+import * as domains from '../../schema/index.ts';
+
+const { permissions } = assemble(Object.values(domains));
+const attributes = {
+  user: '00000000-0000-4000-8000-000000000001',
+  employee: '00000000-0000-4000-8000-000000000002',
+  areas: ['00000000-0000-4000-8000-000000000003'],
+};
+
+const abilityOf = (...held: Role[]) =>
+  abilityFor(permissions.rulesFor({ roles: held, attributes, actor: attributes.user }));
+
+const menuOf = (...held: Role[]) =>
+  partsFor(abilityOf(...held)).map(
+    ({ label, pages, places }) =>
+      `${label}: ${[...pages, ...places].map((each) => each.label).join(', ')}`,
+  );
+
+test('the menu of an employee has what is theirs, and nothing else', () => {
+  expect(menuOf('employee')).toMatchInlineSnapshot(`
+    [
+      "Equality monitoring: Your own answers",
+      "Training: Your training, Courses you have completed",
+      "People: Your record",
+    ]
+  `);
+  const people = partsFor(abilityOf('employee')).flatMap(({ places }) => places);
+  expect(people.map(({ to }) => to)).toMatchInlineSnapshot(`
+    [
+      "/training-standings",
+      "/completions",
+      "/employees/00000000-0000-4000-8000-000000000002/show",
+    ]
+  `);
+});
+
+test('what is in no menu can still be found from the first page', () => {
+  const lists = otherLists(abilityOf('employee')).map(({ pluralLabel }) => pluralLabel);
+  expect(lists).toMatchInlineSnapshot(`
+    [
+      "Answer states",
+      "Categories",
+      "Characteristics",
+      "Code lists",
+      "Courses",
+      "Exemptions",
+      "Panel members",
+      "Posts",
+      "Recruiter readiness",
+      "Requirement items",
+      "Requirements",
+      "Service areas",
+      "Users",
+      "Vacancies",
+      "Workforce",
+    ]
+  `);
+});
+
+test('the menu of every role has the places where it works', () => {
+  expect(
+    Object.fromEntries(Object.keys(roles).map((role) => [role, menuOf(role as Role)])),
+  ).toMatchInlineSnapshot(`
+    {
+      "auditor": [
+        "Organisation: Users",
+        "Record of changes: Audit entries",
+      ],
+      "caseworker": [],
+      "employee": [
+        "Equality monitoring: Your own answers",
+        "Training: Your training, Courses you have completed",
+        "People: Your record",
+      ],
+      "equalityLead": [
+        "Action plans: Actions, Action plans, Objectives, Progress notes",
+        "Equality monitoring: Characteristics, Code lists",
+        "Figures: Reports",
+        "Data: Bring in a file, Files you have handed in",
+      ],
+      "hrAdministrator": [
+        "Recruitment: Vacancies, Panel members",
+        "People: Workforce, Employees, Area managers",
+        "Organisation: Grades, Posts, Service areas, Users",
+        "Equality monitoring: Record somebody’s answers, Answer states",
+        "Figures: Reports",
+        "Data: Bring in a file, Files you have handed in",
+      ],
+      "lineManager": [
+        "Figures: Reports",
+        "Training: Training standings, Completions, Exemptions",
+        "People: Workforce, Employees",
+      ],
+      "procurementOfficer": [
+        "Contracts: Contract standings, Clauses, Contracts, Suppliers, Clause versions, Supplier policies",
+        "Figures: Reports",
+        "Data: Bring in a file, Files you have handed in",
+        "Organisation: Users",
+      ],
+      "recruiter": [
+        "Recruitment: Vacancies, Panel members",
+        "Training: Recruiter readiness, Completions, Exemptions",
+        "People: Employees",
+      ],
+      "reportReader": [],
+      "systemAdministrator": [
+        "People: Employees",
+        "Organisation: Users",
+        "Record of changes: Audit entries",
+      ],
+      "trainingCoordinator": [
+        "Training: Recruiter readiness, Training standings, Courses, Requirements, Completions, Exemptions",
+        "Figures: Reports",
+        "Recruitment: Vacancies",
+        "People: Employees",
+      ],
+    }
+  `);
+});
+
+test('a line manager who is an employee has the lists of their areas, not only their own', () => {
+  expect(menuOf('lineManager', 'employee')).toMatchInlineSnapshot(`
+    [
+      "Equality monitoring: Your own answers",
+      "Figures: Reports",
+      "Training: Training standings, Completions, Exemptions",
+      "People: Workforce, Employees",
+    ]
+  `);
+});
