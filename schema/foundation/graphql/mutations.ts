@@ -167,7 +167,8 @@ const changed = (
 function checkRows(rows: readonly Quoted[]) {
   if (rows.length > mostRows)
     throw new Refusal('BAD_USER_INPUT', `${rows.length} rows are too many; at most ${mostRows}.`);
-  if (new Set(rows.map(({ id }) => id)).size < rows.length)
+  // the same id in other letters names the same record
+  if (new Set(rows.map(({ id }) => id.toLowerCase())).size < rows.length)
     throw new Refusal('BAD_USER_INPUT', 'Each record can be named once.');
 }
 
