@@ -28,7 +28,9 @@ export const inputs = {
     .string({ error: 'Enter the code.' })
     .transform((text) => text.replace(/\s/g, ''))
     .pipe(z.string().min(1, { error: 'Enter the code.' }).max(40, { error: 'Enter the code.' })),
-  linkToken: z.string({ error: 'Open the link again.' }).min(1).max(200),
+  linkToken: z
+    .string({ error: 'Open the link again.' })
+    .regex(/^[\w-]{1,200}$/, { error: 'Open the link again.' }),
   sessionId: z.uuid({ error: 'Name one of your sessions.' }),
 };
 

@@ -89,6 +89,14 @@ test('an invented link and that of a disabled person answer alike', async () => 
   );
 });
 
+test.each(['', ' ', 'a\u0000b', '\ud800', 'x'.repeat(201)])(
+  'what no link ends in is refused: %j',
+  async (token) => {
+    const { status, body } = await set(token);
+    expect([status, body.fields]).toEqual([400, { token: 'Open the link again.' }]);
+  },
+);
+
 test('the database does not know the token, so whoever reads it cannot use the link', async () => {
   const token = tokenOf(await createAdministrator(door, 'hash@example.gov.uk'));
   const { rows } = await door.owner.query('select identifier from auth.verification');
