@@ -8,6 +8,7 @@ import type { Contexts } from './context.ts';
 import { costLimit } from './cost.ts';
 import { formatError } from './errors.ts';
 import { limits, withinLimits } from './limits.ts';
+import { namedHost } from './named-host.ts';
 import { withinNesting } from './nesting.ts';
 import { onlyRefusal } from './only-refusal.ts';
 import { refuse } from './refuse.ts';
@@ -45,6 +46,7 @@ export async function graphql(app: FastifyInstance, { schema, contexts, producti
   });
   await apollo.start();
   app.setErrorHandler(refuse);
+  app.addHook('onRequest', namedHost);
   app.route({
     method: 'POST',
     url: '/graphql',

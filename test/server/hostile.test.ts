@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { type IncomingMessage, request } from 'node:http';
+import { text as textOf } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Data } from '../harness/answer.ts';
 import { type Council, council } from '../harness/council.ts';
@@ -179,6 +182,21 @@ test('after all that the server still answers, and its tables are there', async 
     employees: { totalCount: 1 },
   });
 });
+
+test.each(['[', 'a b', '%00'])(
+  'a request to a host that cannot be is refused: %j',
+  async (host) => {
+    const { port } = new URL(served.url);
+    const headers = { host, 'content-type': 'application/json' };
+    const asked = request({ port, path: '/graphql', method: 'POST', headers });
+    asked.end('{"query":"{ me { roles } }"}');
+    const [answer] = (await once(asked, 'response')) as [IncomingMessage];
+    expect([answer.statusCode, await textOf(answer)]).toEqual([
+      400,
+      '{"errors":[{"message":"The header Host names no host.","extensions":{"code":"BAD_USER_INPUT"}}]}',
+    ]);
+  },
+);
 
 test('other methods and kinds of body are refused', async () => {
   const query = '{ __typename }';
