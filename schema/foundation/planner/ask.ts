@@ -4,16 +4,22 @@ import type { Plan } from './plan.ts';
 /** Runs a statement of one row and one column of text. */
 export type Ask = (plan: Plan, values: unknown[]) => Promise<string | null>;
 
+interface Prepared {
+  names: Set<string>;
+  letters: number;
+}
+
 // a connection keeps what it has prepared, and the memory for it, until it closes
-const mostPrepared = 200;
-const prepared = new WeakMap<PoolClient, Set<string>>();
+const most = { statements: 200, letters: 2_000_000 };
+const prepared = new WeakMap<PoolClient, Prepared>();
 
 /** Runs plans on a connection, as named prepared statements. */
 export function askOn(client: PoolClient): Ask {
-  const names = prepared.get(client) ?? new Set();
-  prepared.set(client, names);
+  const known = prepared.get(client) ?? { names: new Set(), letters: 0 };
+  prepared.set(client, known);
   return async ({ text, name }, values) => {
-    names.add(name);
+    if (!known.names.has(name)) known.letters += text.length;
+    known.names.add(name);
     const { rows } = await client.query<{ answer: string | null }>({ text, name, values });
     return rows[0]?.answer ?? null;
   };
@@ -35,4 +41,7 @@ export const askAny =
   };
 
 /** Whether a connection has prepared so much that a fresh one should take its place. */
-export const worn = (client: PoolClient) => (prepared.get(client)?.size ?? 0) >= mostPrepared;
+export function worn(client: PoolClient): boolean {
+  const { names, letters } = prepared.get(client) ?? { names: new Set(), letters: 0 };
+  return names.size >= most.statements || letters >= most.letters;
+}

@@ -60,15 +60,25 @@ function payloadSql(c: Compilation, model: string, root: Selected, args: Argumen
 }
 
 const mostPlansPerSelection = 200;
+// the letters of statements and shapes: whoever asks for ever new things must not fill the memory
+const mostLetters = 20_000_000;
 let made = 0;
 
 /** Makes plans and keeps them: per selection, permission shape and shape of the arguments. */
 export class Planner {
   readonly models: Models;
+  readonly #most: number;
   #plans = new WeakMap<Selection, Map<string, Plan>>();
+  #letters = 0;
 
-  constructor(models: Models) {
+  constructor(models: Models, most = mostLetters) {
     this.models = models;
+    this.#most = most;
+  }
+
+  /** How many letters the plans have that are kept. */
+  get letters(): number {
+    return this.#letters;
   }
 
   /** The plan of a root field, and the arguments to run it with. */
@@ -83,18 +93,24 @@ export class Planner {
     const coerced = argumentsOf(selection, info);
     const args = coerced.map((each, i) => (i === selection.root.args ? prepare(each) : each));
     const key = `${shape.key}|${args.map(shapeOf).join('|')}`;
-    let plans = this.#plans.get(selection);
-    if (!plans || plans.size >= mostPlansPerSelection) {
-      plans = new Map();
-      this.#plans.set(selection, plans);
-    }
-    let plan = plans.get(key);
+    let plan = this.#plans.get(selection)?.get(key);
     if (!plan) {
       const c = new Compilation(this.models, shape);
       plan = named(statements[road](c, model, selection.root, args));
-      plans.set(key, plan);
+      this.#keep(selection, key, plan);
     }
     return { plan, args, selection };
+  }
+
+  #keep(selection: Selection, key: string, plan: Plan) {
+    this.#letters += key.length + plan.text.length;
+    if (this.#letters > this.#most) {
+      this.#plans = new WeakMap();
+      this.#letters = key.length + plan.text.length;
+    }
+    const plans = this.#plans.get(selection);
+    if (plans && plans.size < mostPlansPerSelection) plans.set(key, plan);
+    else this.#plans.set(selection, new Map([[key, plan]]));
   }
 }
 
