@@ -1,9 +1,15 @@
 import { Box } from '@mui/material';
 import { grouped } from '../foundation/format.ts';
 
+interface Props {
+  count: number | undefined;
+  waiting: boolean;
+  color?: string;
+}
+
 /** A figure at the start of a line, or the place where it will be. */
-export const Counted = ({ count, waiting }: { count: number | undefined; waiting: boolean }) => (
-  <Box component="span" aria-busy={waiting} sx={figure}>
+export const Counted = ({ count, waiting, color = 'primary.main' }: Props) => (
+  <Box component="span" aria-busy={waiting} sx={{ ...figure, color }}>
     {count === undefined ? '' : grouped(String(count))}
   </Box>
 );
@@ -16,5 +22,4 @@ const figure = {
   lineHeight: '24px',
   fontWeight: 600,
   letterSpacing: '-0.015em',
-  color: 'primary.main',
 } as const;

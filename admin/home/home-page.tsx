@@ -5,22 +5,25 @@ import { longDate } from '../foundation/format.ts';
 import { today } from '../foundation/today.ts';
 import { partsFor } from '../layout/domains.ts';
 import { PageHeader } from '../layout/page-header.tsx';
+import type { Place } from '../layout/places.ts';
 import { useViewer } from '../providers/auth/viewer.ts';
 import { OtherLists } from './other-lists.tsx';
 import { PartPanel } from './part-panel.tsx';
+import { WhatNeedsYou } from './what-needs-you.tsx';
 
 /** The first page: what is wrong today, then the places of somebody's work. */
 export function HomePage() {
   const { ability, user, roleDescriptions } = useViewer();
   const parts = partsFor(ability);
-  const resources = parts.flatMap(({ places }) => places.map(({ resource }) => resource));
+  const places = parts.flatMap((part) => part.places);
   const dataProvider = useDataProvider();
-  const { data: counts, isError } = useQuery<Record<string, number>>({
+  const { data: counts, isError } = useQuery<number[]>({
     queryKey: ['counts', user?.id],
-    queryFn: () => dataProvider.counts(resources),
-    enabled: resources.length > 0,
+    queryFn: () => dataProvider.counts(places),
+    enabled: places.length > 0,
     retry: false,
   });
+  const countOf = (place: Place) => (isError ? null : counts?.[places.indexOf(place)]);
   return (
     <>
       <PageHeader
@@ -32,9 +35,12 @@ export function HomePage() {
           Your account has no role that opens a page yet. Ask your administrator for one.
         </Typography>
       )}
+      <Box sx={{ mb: { xs: 2, md: 3 } }}>
+        <WhatNeedsYou />
+      </Box>
       <Box sx={columns}>
         {parts.map((part) => (
-          <PartPanel key={part.name} part={part} counts={isError ? {} : counts} />
+          <PartPanel key={part.name} part={part} countOf={countOf} />
         ))}
       </Box>
       <OtherLists />

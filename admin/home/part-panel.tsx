@@ -5,18 +5,18 @@ import { mayCreate } from '../foundation/may.ts';
 import { oneOf } from '../foundation/words.ts';
 import type { Part } from '../layout/domains.ts';
 import { Panel } from '../layout/panel.tsx';
+import type { Place } from '../layout/places.ts';
 import { useViewer } from '../providers/auth/viewer.ts';
 import { Counted } from './counted.tsx';
 
 interface Props {
   part: Part;
-  /** Absent while they are being counted. */
-  counts: Record<string, number> | undefined;
+  /** How many there are at a place; nothing while they are counted, null where they could not be. */
+  countOf: (place: Place) => number | null | undefined;
 }
 
 /** The places of a part, and how much there is at each. */
-export function PartPanel({ part, counts }: Props) {
-  const { ability } = useViewer();
+export function PartPanel({ part, countOf }: Props) {
   return (
     <Panel heading={part.label}>
       <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
@@ -31,30 +31,40 @@ export function PartPanel({ part, counts }: Props) {
             </Box>
           </Box>
         ))}
-        {part.places.map(({ resource, to, label }) => (
-          <Box component="li" key={to} sx={line}>
-            <Counted count={counts?.[resource.plural]} waiting={!counts} />
-            <Box sx={{ flex: 1, minWidth: 0 }}>
-              <Link to={to}>{label}</Link>
-              <Typography variant="caption" color="textSecondary" component="p">
-                {resource.description}
-              </Typography>
-            </Box>
-            {mayCreate(ability, resource) && (
-              <Button
-                variant="outlined"
-                size="small"
-                component={Link}
-                to={`/${pathOf(resource)}/create`}
-                aria-label={`Add ${oneOf(resource)}`}
-              >
-                Add
-              </Button>
-            )}
-          </Box>
+        {part.places.map((place) => (
+          <AtPlace key={place.to} place={place} count={countOf(place)} />
         ))}
       </Box>
     </Panel>
+  );
+}
+
+function AtPlace({ place, count }: { place: Place; count: number | null | undefined }) {
+  const { ability } = useViewer();
+  const { resource, to, label, description, single } = place;
+  return (
+    <Box component="li" sx={line}>
+      <Counted count={single ? undefined : (count ?? undefined)} waiting={count === undefined} />
+      <Box sx={{ flex: 1, minWidth: 0 }}>
+        <Link to={to}>{label}</Link>
+        {description && (
+          <Typography variant="caption" color="textSecondary" component="p">
+            {description}
+          </Typography>
+        )}
+      </Box>
+      {mayCreate(ability, resource) && (
+        <Button
+          variant="outlined"
+          size="small"
+          component={Link}
+          to={`/${pathOf(resource)}/create`}
+          aria-label={`Add ${oneOf(resource)}`}
+        >
+          Add
+        </Button>
+      )}
+    </Box>
   );
 }
 

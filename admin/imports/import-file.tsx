@@ -1,6 +1,6 @@
 import type { Screens } from '../screens.ts';
 
 export default {
-  own: 'Files you have handed in',
+  own: 'Files handed in',
   columns: ['name', 'kind', 'state', 'size', 'uploadedAt'],
 } satisfies Screens;

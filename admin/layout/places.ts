@@ -9,6 +9,10 @@ export interface Place {
   resource: Resource;
   to: string;
   label: string;
+  /** Nothing where what is there is the reader's own: its label says so. */
+  description?: string;
+  /** Whether it is one record. */
+  single: boolean;
 }
 
 /** Where the menu leads for a resource, if it is a place for this reader. */
@@ -17,10 +21,19 @@ export function placeOf(ability: Ability, resource: Resource): Place | undefined
   if (menu === 'nobody' || !mayList(ability, resource)) return undefined;
   if (menu === 'keepers' && !keeps(ability, resource)) return undefined;
   const to = `/${pathOf(resource)}`;
-  if (!onlyOwn(ability, resource)) return { resource, to, label: resource.pluralLabel };
+  if (!onlyOwn(ability, resource))
+    return {
+      resource,
+      to,
+      label: resource.pluralLabel,
+      description: resource.description,
+      single: false,
+    };
   if (!own) return undefined;
   const id = mayShow(ability, resource) ? onlyId(ability, resource) : undefined;
-  return { resource, to: id ? `${to}/${encodeURIComponent(id)}/show` : to, label: own };
+  return id
+    ? { resource, to: `${to}/${encodeURIComponent(id)}/show`, label: own, single: true }
+    : { resource, to, label: own, single: false };
 }
 
 /** What a list is called for its reader. */

@@ -2,7 +2,7 @@ import { calledBy } from '../foundation/represent.ts';
 import type { Screens } from '../screens.ts';
 
 export default {
-  own: 'Courses you have completed',
+  own: 'Completed courses',
   columns: ['employee', 'course', 'completedOn', 'source'],
   represents: calledBy('Completion', ['employee', 'course']),
 } satisfies Screens;

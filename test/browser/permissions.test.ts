@@ -120,7 +120,7 @@ test.skipIf(noBrowser)(
         "Supplier policies",
         "Reports",
         "Bring in a file",
-        "Files you have handed in",
+        "Files handed in",
         "Users",
       ]
     `);
@@ -167,6 +167,7 @@ test.skipIf(noBrowser)('what is not there and what may not be seen look alike', 
   const { page } = visitor;
   for (const each of [id, '00000000-0000-4000-8000-000000000000', 'nonsense', '%25zz']) {
     await visitor.open(`/users/${each}/show`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
     seen.push(await page.getByRole('main').innerText());
   }
   expect(new Set(seen).size).toBe(1);

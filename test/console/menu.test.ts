@@ -25,7 +25,7 @@ test('the menu of an employee has what is theirs, and nothing else', () => {
   expect(menuOf('employee')).toMatchInlineSnapshot(`
     [
       "Equality monitoring: Your own answers",
-      "Training: Your training, Courses you have completed",
+      "Training: Your training, Completed courses",
       "People: Your record",
     ]
   `);
@@ -74,14 +74,14 @@ test('the menu of every role has the places where it works', () => {
       "caseworker": [],
       "employee": [
         "Equality monitoring: Your own answers",
-        "Training: Your training, Courses you have completed",
+        "Training: Your training, Completed courses",
         "People: Your record",
       ],
       "equalityLead": [
         "Action plans: Actions, Action plans, Objectives, Progress notes",
         "Equality monitoring: Characteristics, Code lists",
         "Figures: Reports",
-        "Data: Bring in a file, Files you have handed in",
+        "Data: Bring in a file, Files handed in",
       ],
       "hrAdministrator": [
         "Recruitment: Vacancies, Panel members",
@@ -89,7 +89,7 @@ test('the menu of every role has the places where it works', () => {
         "Organisation: Grades, Posts, Service areas, Users",
         "Equality monitoring: Record somebody’s answers, Answer states",
         "Figures: Reports",
-        "Data: Bring in a file, Files you have handed in",
+        "Data: Bring in a file, Files handed in",
       ],
       "lineManager": [
         "Figures: Reports",
@@ -99,7 +99,7 @@ test('the menu of every role has the places where it works', () => {
       "procurementOfficer": [
         "Contracts: Contract standings, Clauses, Contracts, Suppliers, Clause versions, Supplier policies",
         "Figures: Reports",
-        "Data: Bring in a file, Files you have handed in",
+        "Data: Bring in a file, Files handed in",
         "Organisation: Users",
       ],
       "recruiter": [

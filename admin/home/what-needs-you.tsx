@@ -1,0 +1,93 @@
+import CheckCircleOutlined from '@mui/icons-material/CheckCircleOutlined';
+import DangerousOutlined from '@mui/icons-material/DangerousOutlined';
+import ScheduleOutlined from '@mui/icons-material/ScheduleOutlined';
+import { Box, Typography } from '@mui/material';
+import { useQuery } from '@tanstack/react-query';
+import { useDataProvider } from 'react-admin';
+import { Link } from 'react-router-dom';
+import { Panel } from '../layout/panel.tsx';
+import { unseen } from '../look/unseen.ts';
+import { useViewer } from '../providers/auth/viewer.ts';
+import { Counted } from './counted.tsx';
+import { type CountedLine, linesFor } from './lines.ts';
+
+const looks = {
+  wrong: { Icon: DangerousOutlined, color: 'error.main', words: 'Wrong today' },
+  soon: { Icon: ScheduleOutlined, color: 'warning.main', words: 'Soon' },
+} as const;
+
+/** What somebody has to act on today: each a figure, a sentence, and the way to exactly those rows. */
+export function WhatNeedsYou() {
+  const { ability, user } = useViewer();
+  const lines = linesFor(ability);
+  const dataProvider = useDataProvider();
+  const { data: counts, error } = useQuery<number[]>({
+    queryKey: ['what needs you', user?.id],
+    queryFn: () => dataProvider.counts(lines),
+    enabled: lines.length > 0,
+    retry: false,
+  });
+  if (lines.length === 0) return null;
+  const found = lines.flatMap((line, i) => (counts?.[i] ? [{ line, count: counts[i] }] : []));
+  const wrong = found.some(({ line }) => line.kind === 'wrong');
+  return (
+    <Panel heading="What needs you today">
+      {error && <Words>We could not look just now. {error.message}</Words>}
+      {!error && !counts && (
+        <Box role="status" aria-label="Loading what needs you" sx={{ minHeight: 56 }} />
+      )}
+      {counts && !wrong && (
+        <Words good>
+          {found.length === 0
+            ? 'Nothing that you look after is wrong today, or will be soon.'
+            : 'Nothing that you look after is wrong today.'}
+        </Words>
+      )}
+      <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
+        {found.map(({ line, count }) => (
+          <Item key={line.to} line={line} count={count} />
+        ))}
+      </Box>
+    </Panel>
+  );
+}
+
+function Item({ line, count }: { line: CountedLine; count: number }) {
+  const { Icon, color, words } = looks[line.kind];
+  return (
+    <Box component="li" sx={item}>
+      <Box component="span" sx={{ display: 'flex', color }}>
+        <Icon aria-hidden />
+        <Box component="span" sx={unseen}>
+          {words}:
+        </Box>
+      </Box>
+      <Counted count={count} waiting={false} color={color} />
+      <Box sx={{ minWidth: 0 }}>
+        <Link to={line.to}>{count === 1 ? line.one : line.many}</Link>
+      </Box>
+    </Box>
+  );
+}
+
+const Words = ({ children, good }: { children: React.ReactNode; good?: boolean }) => (
+  <Box sx={{ ...item, pb: 2 }}>
+    {good && (
+      <Box component="span" sx={{ display: 'flex', color: 'success.main' }}>
+        <CheckCircleOutlined aria-hidden />
+      </Box>
+    )}
+    <Typography role="status">{children}</Typography>
+  </Box>
+);
+
+const item = {
+  display: 'flex',
+  gap: { xs: 1, md: 1.5 },
+  alignItems: 'flex-start',
+  px: { xs: 2, md: 2.5 },
+  py: 1.25,
+  borderTop: 1,
+  borderColor: 'divider',
+  '& a': { fontWeight: 600 },
+} as const;

@@ -1,0 +1,31 @@
+import { dayFromNow } from '../foundation/today.ts';
+import type { Line } from '../home/lines.ts';
+
+const unfinished = { in: ['notStated', 'notStarted', 'onSchedule', 'delayed'] };
+
+export default [
+  {
+    of: 'Action',
+    filter: () => ({ status: unfinished, deadline: { lte: dayFromNow(-1) } }),
+    kind: 'wrong',
+    one: 'action is past its deadline and not completed',
+    many: 'actions are past their deadline and not completed',
+  },
+  {
+    of: 'Action',
+    filter: () => ({
+      status: unfinished,
+      deadline: { gte: dayFromNow(0), lte: dayFromNow(30) },
+    }),
+    kind: 'soon',
+    one: 'action is due within 30 days',
+    many: 'actions are due within 30 days',
+  },
+  {
+    of: 'Action',
+    filter: () => ({ status: { in: ['delayed'] }, deadline: { gte: dayFromNow(31) } }),
+    kind: 'soon',
+    one: 'action that is due later is delayed already',
+    many: 'actions that are due later are delayed already',
+  },
+] satisfies Line[];

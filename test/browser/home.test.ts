@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Desk, desk } from '../harness/browser.ts';
+import { noBrowser } from '../harness/chromium.ts';
+
+let place: Desk;
+
+beforeAll(async () => {
+  if (!noBrowser) place = await desk();
+});
+afterAll(() => place?.close());
+
+const ask = (sql: string) => place.council.owner.query(sql);
+
+test.skipIf(noBrowser)(
+  'the first page leads with what is wrong today, and to exactly those rows',
+  async () => {
+    await ask("update action set deadline = null where status not in ('completed', 'abandoned')");
+    const { rows } = await ask(
+      `update action set deadline = current_date - 1 where id in (
+         select id from action where status not in ('completed', 'abandoned') order by id limit 2)
+       returning key_action`,
+    );
+    const { page, open, signIn, settled, barriersEverywhere, complaints, leave } =
+      await place.visitor();
+    await signIn('equalityLead');
+    const panel = page.getByRole('region', { name: 'What needs you today' });
+    expect((await panel.getByRole('listitem').allInnerTexts()).map(inOneLine)).toEqual([
+      'Wrong today: 2 actions are past their deadline and not completed',
+    ]);
+    expect(await barriersEverywhere()).toEqual([]);
+    await panel.getByRole('link').click();
+    await page.getByText('1 to 2 of 2').waitFor();
+    expect(new Set(await page.getByRole('rowheader').allInnerTexts())).toEqual(
+      new Set(rows.map(({ key_action }) => key_action)),
+    );
+    await page.getByRole('button', { name: /^Deadline: up to / }).waitFor();
+    await page.getByRole('button', { name: 'Remove the filter on Deadline' }).click();
+    await settled();
+
+    await ask("update action set status = 'completed', deadline = null");
+    await open('/');
+    await panel.getByText('Nothing that you look after is wrong today, or will be soon.').waitFor();
+    expect(await panel.getByRole('listitem').count()).toBe(0);
+    expect(await barriersEverywhere()).toEqual([]);
+    expect(complaints).toEqual([]);
+    await leave();
+  },
+);
+
+const inOneLine = (text: string) => text.replace(/\s+/g, ' ').trim();

@@ -1,0 +1,125 @@
+import { print } from 'graphql';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { pathOf } from '../../admin/foundation/declaration.ts';
+import { type CountedLine, linesFor } from '../../admin/home/lines.ts';
+import { type Asked, buildQuery } from '../../admin/providers/data/build-query.ts';
+import { tallyQuery } from '../../admin/providers/data/counts.ts';
+import { abilityFor } from '../../schema/foundation/permissions/ability.ts';
+import { type Role, roles } from '../../schema/foundation/permissions/roles.ts';
+import { type Council, council, today } from '../harness/council.ts';
+
+let place: Council;
+beforeAll(async () => {
+  place = await council();
+});
+afterAll(() => place?.drop());
+
+const abilityOf = (role: Role) =>
+  abilityFor(place.platform.product.permissions.rulesFor(place.as(role).caller));
+
+const countsOf = async (role: Role, lines: readonly CountedLine[]) => {
+  const { query, variables } = tallyQuery(lines);
+  const { data, errors } = await place.as(role).ask(query, variables);
+  expect(errors, role).toBeUndefined();
+  return lines.map((_, i) => data[`n${i}`].totalCount as number);
+};
+
+test('each role is told of what it works with, the worst first', () => {
+  const told = Object.keys(roles).map((role) => [
+    role,
+    linesFor(abilityOf(role as Role)).map(({ kind, many }) => `${kind}: ${many}`),
+  ]);
+  expect(Object.fromEntries(told)).toMatchInlineSnapshot(`
+    {
+      "auditor": [],
+      "caseworker": [],
+      "employee": [
+        "wrong: training requirements are not met: they have lapsed, or were never done",
+        "soon: training requirements run out or fall due soon",
+      ],
+      "equalityLead": [
+        "wrong: actions are past their deadline and not completed",
+        "soon: files have been handed in and not brought in",
+        "soon: actions are due within 30 days",
+        "soon: actions that are due later are delayed already",
+      ],
+      "hrAdministrator": [
+        "wrong: live vacancies have somebody on their panel who is not trained to recruit",
+        "soon: files have been handed in and not brought in",
+        "soon: vacancies are still open although their closing day has passed",
+      ],
+      "lineManager": [
+        "wrong: training requirements are not met: they have lapsed, or were never done",
+        "soon: training requirements run out or fall due soon",
+      ],
+      "procurementOfficer": [
+        "wrong: live contracts do not contain a clause that they must",
+        "wrong: live contracts have an older version of a clause than they should",
+        "wrong: live contracts are with a supplier whose policy has run out",
+        "soon: contracts are marked active although their last day has passed",
+        "soon: active contracts have not been assessed for how much they matter to equality",
+        "soon: files have been handed in and not brought in",
+      ],
+      "recruiter": [
+        "wrong: live vacancies have somebody on their panel who is not trained to recruit",
+        "wrong: recruiting requirements are not met by people on panels at work",
+        "soon: vacancies are still open although their closing day has passed",
+        "soon: recruiting requirements of people on panels at work run out or fall due soon",
+      ],
+      "reportReader": [],
+      "systemAdministrator": [],
+      "trainingCoordinator": [
+        "wrong: live vacancies have somebody on their panel who is not trained to recruit",
+        "wrong: recruiting requirements are not met by people on panels at work",
+        "wrong: training requirements are not met: they have lapsed, or were never done",
+        "soon: vacancies are still open although their closing day has passed",
+        "soon: recruiting requirements of people on panels at work run out or fall due soon",
+        "soon: training requirements run out or fall due soon",
+      ],
+    }
+  `);
+});
+
+test('a line leads to a list of exactly the rows that it counts', async () => {
+  let counted = 0;
+  for (const role of Object.keys(roles) as Role[]) {
+    const ability = abilityOf(role);
+    const lines = linesFor(ability);
+    if (lines.length === 0) continue;
+    for (const [i, count] of (await countsOf(role, lines)).entries()) {
+      const { to, resource } = lines[i]!;
+      const address = new URL(to, 'http://console');
+      const asked = {
+        filter: JSON.parse(address.searchParams.get('filter') ?? ''),
+        sort: { field: 'id', order: 'ASC' },
+        pagination: { page: 1, perPage: 1 },
+      };
+      const { query, variables } = buildQuery(
+        ability,
+        'GET_LIST',
+        address.pathname.slice(1),
+        asked as unknown as Asked,
+      );
+      const list = await place.as(role).ask(print(query), JSON.parse(JSON.stringify(variables)));
+      expect(pathOf(resource)).toBe(address.pathname.slice(1));
+      expect(list.data[resource.plural].totalCount, `${role}: ${to}`).toBe(count);
+      counted += count;
+    }
+  }
+  expect(counted).toBeGreaterThan(100);
+});
+
+test('an employee is told of their own training alone', async () => {
+  await place.owner.query('delete from completion');
+  const [notMet] = linesFor(abilityOf('employee'));
+  const [count] = await countsOf('employee', [notMet!]);
+  const { employee } = place.as('employee').caller.attributes;
+  const { data } = await place.as('trainingCoordinator').ask(
+    `query ($on: Date!, $employee: ID) {
+      trainingStandings(on: $on, filter: { standing: { in: [never, lapsed] }, employee: { id: { eq: $employee } } }) {
+        totalCount } }`,
+    { on: today(), employee },
+  );
+  expect(count).toBeGreaterThan(0);
+  expect(count).toBe(data.trainingStandings.totalCount);
+});
