@@ -14,6 +14,7 @@ import type { Row } from '../foundation/may.ts';
 import type { Values } from '../providers/data/changes.ts';
 import { differences } from './differences.ts';
 import { TwoVersions, type Version } from './two-versions.tsx';
+import { whoSaved } from './who-saved.ts';
 
 interface Props {
   resource: Resource;
@@ -42,7 +43,7 @@ export function ConflictDialog({ resource, conflict, onKeep, onBack }: Props) {
   };
   return (
     <Dialog open aria-labelledby={id} maxWidth="md" fullWidth>
-      <DialogTitle id={id}>Somebody saved this while you were editing</DialogTitle>
+      <DialogTitle id={id}>{whoSaved(conflict.change)}, while you were editing</DialogTitle>
       <DialogContent>
         <Typography color="textSecondary" sx={{ mb: 2, maxWidth: '66ch' }}>
           {differing.length === 0

@@ -12,8 +12,19 @@ export type RefusalCode =
 interface Details {
   /** What is wrong with each field, for a form. */
   fields?: Record<string, string>;
-  /** The records that have changed meanwhile, and the versions they have now. */
-  versions?: { id: string; version: number | null }[];
+  /** The records that have changed meanwhile. */
+  versions?: Changed[];
+}
+
+/** A record that somebody else has changed. */
+export interface Changed {
+  id: string;
+  /** The version it has now. */
+  version: number | null;
+  /** When it was last changed, where that was written down. */
+  changedAt: string | null;
+  /** Who did, where the reader may know them. */
+  changedBy: string | null;
 }
 
 /** An answer that tells the reader what to do; the only errors whose words leave the server. */

@@ -27,7 +27,9 @@ test.skipIf(noBrowser)(
     );
     await page.getByRole('button', { name: 'Save' }).click();
 
-    const dialog = page.getByRole('dialog', { name: 'Somebody saved this while you were editing' });
+    const dialog = page.getByRole('dialog', {
+      name: /^Somebody else saved this at \d\d:\d\d, while you were editing$/,
+    });
     await dialog.waitFor();
     expect(await barriersEverywhere()).toEqual([]);
     const fields = await dialog.getByRole('radiogroup').evaluateAll((groups) =>
@@ -55,6 +57,29 @@ test.skipIf(noBrowser)(
     await leave();
   },
 );
+
+test.skipIf(noBrowser)('whoever changed it meanwhile is named, with the time', async () => {
+  const [grade] = (await ask("select id, name from grade where name <> 'Soon gone' limit 1")).rows;
+  const { page, open, signIn, leave } = await place.visitor();
+  await signIn('hrAdministrator');
+  await open(`/grades/${grade.id}`);
+  await page.getByLabel('Name').fill('What I typed');
+  const { caller } = place.council.as('systemAdministrator');
+  await place.council
+    .as({ ...caller, roles: ['hrAdministrator'] })
+    .ask(
+      `mutation ($id: ID!) { updateGrade(id: $id, version: 1, patch: { name: "What they typed" }) { grade { id } } }`,
+      { id: grade.id },
+    );
+  const [{ name }] = (await ask('select name from user_account where id = $1', [caller.actor]))
+    .rows;
+  await page.getByRole('button', { name: 'Save' }).click();
+  const heading = await page.getByRole('dialog').getByRole('heading').first().innerText();
+  expect(heading.replace(/\d\d:\d\d/, 'TIME')).toBe(
+    `${name} saved this at TIME, while you were editing`,
+  );
+  await leave();
+});
 
 test.skipIf(noBrowser)(
   'a record that is deleted while it is edited leaves what was typed on the page',

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { whoSaved } from '../../admin/conflict/who-saved.ts';
 import { fieldOf, resourceNamed, type ValueField } from '../../admin/foundation/declaration.ts';
 import {
   described,
@@ -48,6 +49,22 @@ describe('values in words', () => {
       'HR administrator, Equality lead',
     );
     expect(formatted(roles, null)).toBe('');
+  });
+});
+
+describe('who saved a record meanwhile', () => {
+  test('by name and time where they are known, else somebody else', () => {
+    const now = new Date().toISOString();
+    const said = [
+      whoSaved({ changedBy: 'Denise Okafor', changedAt: '2026-07-01T09:42:00.000Z' }),
+      whoSaved({ changedBy: null, changedAt: now }).replace(/\d\d:\d\d/, 'TIME'),
+      whoSaved(),
+    ];
+    expect(said).toEqual([
+      'Denise Okafor saved this on 1 Jul 2026 at 10:42',
+      'Somebody else saved this at TIME',
+      'Somebody else saved this',
+    ]);
   });
 });
 

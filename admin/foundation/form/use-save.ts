@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useDataProvider, useNotify } from 'react-admin';
 import type { Values } from '../../providers/data/changes.ts';
-import { type Refused, refusedFrom } from '../../providers/data/refused.ts';
+import { type Changed, type Refused, refusedFrom } from '../../providers/data/refused.ts';
 import { pathOf, type Resource } from '../declaration.ts';
 import type { Row } from '../may.ts';
 import { useIdempotencyKey } from './idempotency-key.ts';
@@ -12,6 +12,8 @@ export interface Conflict {
   before: Row;
   now: Row;
   typed: Values;
+  /** When the other one was saved, and by whom. */
+  change?: Changed;
 }
 
 /** What a form does when it is sent, and everything that can come of it. */
@@ -40,9 +42,9 @@ export function useSave(resource: Resource, fields: readonly string[], loaded?: 
         });
   };
 
-  const askWhatToKeep = async (before: Row, typed: Values) => {
+  const askWhatToKeep = async (before: Row, typed: Values, change?: Changed) => {
     const { data: now } = await dataProvider.getOne<Row>(path, { id: before.id, meta: { fields } });
-    setConflict({ before, now, typed });
+    setConflict({ before, now, typed, change });
   };
 
   /** Answers with what is wrong with each input, if anything is. */
@@ -54,7 +56,7 @@ export function useSave(resource: Resource, fields: readonly string[], loaded?: 
     } catch (error) {
       const refused = refusedFrom(error);
       if (refused.code === 'CONFLICT' && seen.current)
-        return askWhatToKeep(seen.current, values).then(
+        return askWhatToKeep(seen.current, values, refused.versions[0]).then(
           () => undefined,
           (gone) => setProblem(problemIn(refusedFrom(gone))) as undefined,
         );

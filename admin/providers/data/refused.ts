@@ -29,19 +29,29 @@ export interface Refusal {
   code: Code;
   /** What is wrong with each field. */
   fields?: Record<string, string>;
+  /** What others have changed meanwhile. */
+  versions?: readonly Changed[];
+}
+
+/** When a record was last changed, where that is known, and by whom, where the reader may know them. */
+export interface Changed {
+  changedAt: string | null;
+  changedBy: string | null;
 }
 
 /** The server's refusal, as react-admin and our pages take it. */
 export class Refused extends HttpError {
   readonly code: Code;
   readonly fields: Record<string, string>;
+  readonly versions: readonly Changed[];
 
-  constructor({ message, code, fields = {} }: Refusal) {
+  constructor({ message, code, fields = {}, versions = [] }: Refusal) {
     super(message, statuses[code] ?? 500, { code });
     // ra-core resets the prototype to its own
     Object.setPrototypeOf(this, Refused.prototype);
     this.code = code;
     this.fields = fields;
+    this.versions = versions;
   }
 }
 
@@ -62,16 +72,16 @@ export function refusedFrom(error: unknown): Refused {
   if (body instanceof Refused) return body;
   const [first] = graphQLErrors(error);
   if (!first) return new Refused({ code: 'INTERNAL', message: (error as Error).message });
-  const { code = 'INTERNAL', fields } = first.extensions ?? {};
+  const { code = 'INTERNAL', fields, versions } = first.extensions ?? {};
   const unreadable = fields ? undefined : unreadableValue(first.message);
   return unreadable
     ? new Refused({ code, ...unreadable })
-    : new Refused({ code, message: first.message, fields });
+    : new Refused({ code, message: first.message, fields, versions });
 }
 
 interface Reported {
   message: string;
-  extensions?: { code?: Code; fields?: Record<string, string> };
+  extensions?: { code?: Code } & Pick<Refusal, 'fields' | 'versions'>;
 }
 
 const graphQLErrors = (error: unknown): Reported[] =>

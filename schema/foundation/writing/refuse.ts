@@ -2,22 +2,27 @@ import type { Model } from '../model/model.ts';
 import { inWords } from '../model/words.ts';
 import { Refusal } from '../refusal.ts';
 import type { Verdict } from './change.ts';
+import type { Lately } from './lately.ts';
 
 /** Throws what the verdicts say against a change, if anything; what is hidden and what is absent sound alike. */
 export function refuse(
   model: Model,
   action: 'create' | 'update' | 'delete',
   verdicts: readonly Verdict[],
+  lately: readonly Lately[] = [],
 ) {
   const thing = inWords(model.singular);
   if (verdicts.some(({ visible }) => !visible))
     throw new Refusal('NOT_FOUND', `There is no such ${thing} that you can see.`);
   const forbidden = new Set(verdicts.flatMap((verdict) => verdict.forbidden));
   if (forbidden.size > 0) throw mayNot(action, thing, [...forbidden]);
-  const changed = verdicts.filter(({ version, quoted }) => version !== quoted);
+  const changed = changedMeanwhile(verdicts);
   if (changed.length > 0)
     throw new Refusal('CONFLICT', `Somebody has changed this ${thing} since you opened it.`, {
-      versions: changed.map(({ id, version }) => ({ id, version })),
+      versions: changed.map(({ id, version }) => {
+        const last = lately.find((change) => change.id === id);
+        return { id, version, changedAt: last?.at ?? null, changedBy: last?.by ?? null };
+      }),
     });
   const missing = new Set(verdicts.flatMap((verdict) => verdict.missing));
   if (missing.size > 0)
@@ -25,6 +30,10 @@ export function refuse(
       fields: Object.fromEntries([...missing].map((field) => [field, 'There is no such record.'])),
     });
 }
+
+/** The rows that are no longer as their editor saw them. */
+export const changedMeanwhile = (verdicts: readonly Verdict[]) =>
+  verdicts.filter(({ visible, version, quoted }) => visible && version !== quoted);
 
 const mayNot = (action: string, thing: string, fields: string[]) =>
   new Refusal(

@@ -1,12 +1,15 @@
 import type { Pool, PoolClient } from 'pg';
+import type { Model } from '../model/model.ts';
 import type { Caller, PermissionShape } from '../permissions/shape.ts';
 import { type Ask, askOn, worn } from '../planner/ask.ts';
 import { Compilation } from '../planner/compilation.ts';
 import { named, type Plan } from '../planner/plan.ts';
 import { type Reading, valuesOf } from '../planner/read.ts';
+import type { Sql } from '../planner/sql.ts';
 import { type Change, changeSql, type Values, type Verdict } from './change.ts';
 import { explained } from './database-error.ts';
-import { refuse } from './refuse.ts';
+import { type Lately, latelySql } from './lately.ts';
+import { changedMeanwhile, refuse } from './refuse.ts';
 
 /** Everything done for one mutation: one connection, one transaction. */
 export interface Transaction {
@@ -64,17 +67,32 @@ export class Writing {
       throw explained(error, change.model);
     });
     const verdicts = JSON.parse(text ?? '[]') as Verdict[];
-    refuse(change.model, change.action, verdicts);
+    const changed = changedMeanwhile(verdicts).map(({ id }) => id);
+    const lately = changed.length > 0 ? await this.#lately(tx, writer, change.model, changed) : [];
+    refuse(change.model, change.action, verdicts, lately);
     return verdicts.map(({ id }) => id);
+  }
+
+  /** A statement of its own: what another transaction has just written is seen by the next one only. */
+  async #lately(tx: Transaction, { shape, caller }: Writer, model: Model, ids: readonly string[]) {
+    const plan = this.#planned(`lately|${model.name}|${shape.key}`, shape, (c) =>
+      latelySql(c, model),
+    );
+    const run = { args: [{ ids }], attributes: caller.attributes };
+    return JSON.parse((await tx.ask(plan, valuesOf(plan, run))) ?? '[]') as Lately[];
   }
 
   #planOf(shape: PermissionShape, change: Change): Plan {
     const values = change.action === 'delete' ? [] : Object.keys(change.values).sort();
     const key = `${change.action}|${change.model.name}|${values.join()}|${shape.key}`;
+    return this.#planned(key, shape, (c) => changeSql(c, change));
+  }
+
+  #planned(key: string, shape: PermissionShape, statement: (c: Compilation) => Sql): Plan {
     let plan = this.#plans.get(key);
     if (!plan) {
       if (this.#plans.size >= mostPlans) this.#plans.clear();
-      plan = named(changeSql(new Compilation(this.#reading.planner.models, shape), change));
+      plan = named(statement(new Compilation(this.#reading.planner.models, shape)));
       this.#plans.set(key, plan);
     }
     return plan;
