@@ -105,7 +105,7 @@ test('a new row needs the grant for each of its fields', async () => {
     },
   );
   expect(problems).toEqual([
-    { line: 2, column: 'FTE', value: '1.000', reason: 'You may not set this on an employee.' },
+    { line: 2, column: 'FTE', value: '1', reason: 'You may not set this on an employee.' },
   ]);
   expect(await staff()).toEqual(unchangedStaff);
 });
