@@ -10,7 +10,7 @@ import { KindHelp } from './kind-help.tsx';
 
 interface Props {
   kinds: readonly Kind[];
-  onHandedIn: (id: string, name: string) => Promise<void>;
+  onHandedIn: (file: { id: string; name: string; format: Kind['format'] }) => Promise<void>;
 }
 
 /** Which kind of file it is, the file, and what is said with it. */
@@ -25,7 +25,7 @@ export function HandInForm({ kinds, onHandedIn }: Props) {
       throw new Refused({ code: 'BAD_USER_INPUT', message: 'Choose the file to bring in.' });
     const given = Object.entries(options).filter(([, value]) => value);
     const { id: handedIn } = await handIn(kind.kind, file, Object.fromEntries(given));
-    await onHandedIn(handedIn, file.name);
+    await onHandedIn({ id: handedIn, name: file.name, format: kind.format });
   };
   return (
     <Panel heading="The file" introduction={kind.help}>

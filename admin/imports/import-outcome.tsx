@@ -2,11 +2,12 @@ import { Alert, Box, Button, Typography } from '@mui/material';
 import { useState } from 'react';
 import { Panel } from '../layout/panel.tsx';
 import { refusedFrom } from '../providers/data/refused.ts';
-import type { Outcome } from './import-api.ts';
+import type { Kind, Outcome } from './import-api.ts';
 import { Lines } from './lines.tsx';
 
 interface Props {
   name: string;
+  format: Kind['format'];
   outcome: Outcome;
   done: boolean;
   onConfirm: () => Promise<void>;
@@ -14,8 +15,9 @@ interface Props {
 }
 
 /** What a file did or would do, where it is wrong, and the way on. */
-export function ImportOutcome({ name, outcome, done, onConfirm, onAnother }: Props) {
+export function ImportOutcome({ name, format, outcome, done, onConfirm, onAnother }: Props) {
   const { summary, problems, notices, examples } = outcome;
+  const place = format === 'csv' ? 'Column' : 'Place';
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState('');
   const confirm = async () => {
@@ -49,12 +51,12 @@ export function ImportOutcome({ name, outcome, done, onConfirm, onAnother }: Pro
       </Panel>
       <Lines
         heading="To put right first"
-        names={['Line', 'Column', 'Value', 'What is wrong']}
+        names={['Line', place, 'Value', 'What is wrong']}
         rows={problems.map(({ line, column, value, reason }) => [line, column, value, reason])}
       />
       <Lines
         heading="Worth knowing"
-        names={['Line', 'Column', 'Value', 'What was done with it']}
+        names={['Line', place, 'Value', 'What was done with it']}
         rows={notices.map(({ line, column, value, reason }) => [line, column, value, reason])}
       />
       <Lines

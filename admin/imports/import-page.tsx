@@ -5,12 +5,22 @@ import { LoadingRows } from '../foundation/loading-rows.tsx';
 import { LoadFailed } from '../layout/message.tsx';
 import { PageHeader } from '../layout/page-header.tsx';
 import { HandInForm } from './hand-in-form.tsx';
-import { confirmImport, importKinds, type Outcome, previewImport } from './import-api.ts';
+import {
+  confirmImport,
+  importKinds,
+  type Kind,
+  type Outcome,
+  previewImport,
+} from './import-api.ts';
 import { ImportOutcome } from './import-outcome.tsx';
 
-interface Standing {
+interface HandedIn {
   id: string;
   name: string;
+  format: Kind['format'];
+}
+
+interface Standing extends HandedIn {
   outcome: Outcome;
   done: boolean;
 }
@@ -26,10 +36,10 @@ export function ImportPage() {
   const [standing, setStanding] = useState<Standing | null>(null);
   if (error) return <LoadFailed error={error} />;
   if (!kinds) return <LoadingRows what="the kinds of file" columns={2} />;
-  const look = async (id: string, name: string) =>
-    setStanding({ id, name, outcome: await previewImport(id), done: false });
-  const confirm = async ({ id, name }: Standing) => {
-    setStanding({ id, name, outcome: await confirmImport(id), done: true });
+  const look = async (handedIn: HandedIn) =>
+    setStanding({ ...handedIn, outcome: await previewImport(handedIn.id), done: false });
+  const confirm = async (handedIn: HandedIn) => {
+    setStanding({ ...handedIn, outcome: await confirmImport(handedIn.id), done: true });
     await queryClient.invalidateQueries();
   };
   return (

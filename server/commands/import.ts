@@ -41,7 +41,7 @@ async function bringIn({ product, contexts }: Platform, order: Order, file: stri
   const result = await runImport(importer, kind, read, wishes).catch((error) => {
     throw error instanceof Refusal ? new Halt(`${file}: ${error.message}`) : error;
   });
-  for (const line of remarks(file, result)) note(line);
+  for (const line of remarks(file, kind.format, result)) note(line);
   if (files.length > 1) say(`${file}:`);
   for (const line of told(product.models, result)) say(line);
   if (result.problems.length > 0) process.exitCode = 1;

@@ -1,3 +1,4 @@
+import type { Import } from '../../schema/foundation/imports/import.ts';
 import type { Problem } from '../../schema/foundation/imports/problem.ts';
 import { type ImportResult, sentencesOf } from '../../schema/foundation/imports/result.ts';
 import type { ImportWishes } from '../../schema/foundation/imports/run-import.ts';
@@ -15,21 +16,27 @@ export function told(models: Models, result: ImportResult): string[] {
 }
 
 /** What is wrong with a file, or to be looked at, one line each. */
-export function remarks(file: string, { problems, notices }: ImportResult): string[] {
+export function remarks(
+  file: string,
+  format: Import['format'],
+  { problems, notices }: ImportResult,
+): string[] {
   return [
-    ...short(notices).map((notice) => `Note: ${placed(file, notice)}`),
+    ...short(notices).map((notice) => `Note: ${placed(file, format, notice)}`),
     ...more(notices, 'notes'),
-    ...short(problems).map((problem) => placed(file, problem)),
+    ...short(problems).map((problem) => placed(file, format, problem)),
     ...more(problems, 'problems'),
   ];
 }
 
 /** `plan.csv, line 7, column Timescale: "31/02/2020". The calendar has no 31/02/2020.` */
-function placed(file: string, { line, column, value, reason }: Problem): string {
+function placed(file: string, format: Import['format'], problem: Problem): string {
+  const { line, column, value, reason } = problem;
   const place = [
     file,
     ...(line === null ? [] : [`line ${line}`]),
-    ...(column === null ? [] : [`column ${column}`]),
+    // JSON has no columns: it is the path to a value, or a character
+    ...(column === null ? [] : [format === 'csv' ? `column ${column}` : column]),
   ];
   return `${place.join(', ')}: ${value === null ? '' : `"${value}". `}${reason}`;
 }

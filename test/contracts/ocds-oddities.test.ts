@@ -114,6 +114,9 @@ describe('hostile files', () => {
     expect(await complaints('{"releases": [\n')).toEqual([
       'line 2: character 1: The end of it is missing.',
     ]);
+    expect(await complaints('\nKey action,Deadline\n')).toEqual([
+      'line 2: character 1: “Key action,Deadline”: This is not a JSON file.',
+    ]);
     expect(await complaints('')).toEqual(['The file is empty.']);
     expect(await complaints('"text"')).toEqual([
       'This holds no open contracting releases or records.',

@@ -39,6 +39,13 @@ test('what is not text is named for what it is', async () => {
   expect(await complaints(Buffer.from([0x50, 0x4b, 3, 4, 20, 0]))).toEqual([
     'This is an Excel workbook, not text. Save it as CSV (UTF-8) and try again.',
   ]);
+  expect(await complaints('{"releases": []}')).toEqual([
+    'line 1: This is a JSON file, not CSV. Choose the kind of import that takes JSON.',
+  ]);
+  expect(await complaints('[\n  { "code": "C" }\n]')).toHaveLength(1);
+  expect(await complaints(Buffer.from([7, 1, 34, 65, 10, 66, 2]))).toEqual([
+    'line 1: This is not text. Save the file as CSV (UTF-8) and try again.',
+  ]);
   const windows = Buffer.from('Code,Name,Kind\nC,Caf\u00e9,team\n', 'latin1');
   expect(await complaints(windows)).toEqual([
     'line 2: Name: “Caf\ufffd”: A character here could not be read. Save the file as CSV (UTF-8).',

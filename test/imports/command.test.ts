@@ -138,6 +138,26 @@ test('problems name file, line, column and value, and nothing is written; other 
   });
 });
 
+test('a file of another kind is named for what it is, and where', async () => {
+  write('plan.csv', 'Key action,Deadline\nAsk tenants,June 2014\n');
+  write('half.json', '{ "releases": [\n  }');
+  write('releases.json', '{ "releases": [] }');
+  const complaints = await Promise.all([
+    run('contracts-ocds', 'plan.csv'),
+    run('contracts-ocds', 'half.json'),
+    run('action-plan', 'releases.json'),
+  ]);
+  expect(complaints.map(({ errors }) => errors)).toEqual([
+    [
+      'plan.csv, line 1, character 1: "Key action,Deadline Ask tenants,June 201". This is not a JSON file.',
+    ],
+    ['half.json, line 2, character 3: "}". This is not JSON from here on.'],
+    [
+      'releases.json, line 1: This is a JSON file, not CSV. Choose the kind of import that takes JSON.',
+    ],
+  ]);
+});
+
 test('killed at any moment, it leaves nothing half imported and nobody waiting', async () => {
   await council.bring('areas', 'Code,Name,Kind\nC,Northmoor,Council\n');
   const heading = 'Staff number,Name,Area,Engagement,Working pattern,Start\n';

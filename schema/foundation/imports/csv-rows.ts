@@ -12,9 +12,24 @@ export interface CsvRow {
 /** No honest row of ours is longer; a quotation mark that is never closed is. */
 const longestRow = 1_000_000;
 
+/** What the first line gives away. */
+const otherFormats = [
+  {
+    sign: /^\s*[[{]\s*(["[\]{}]|$)/,
+    reason: 'This is a JSON file, not CSV. Choose the kind of import that takes JSON.',
+  },
+  {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+    sign: /[\u0000-\u0008\u000e-\u001f]/,
+    reason: 'This is not text. Save the file as CSV (UTF-8) and try again.',
+  },
+];
+
 /** The rows of a CSV file, blank ones left out; throws Unreadable where a row cannot be read. */
 export async function* csvRows(text: AsyncIterable<string>): AsyncGenerator<CsvRow> {
   const { first, whole } = await peek(text);
+  const other = otherFormats.find(({ sign }) => sign.test(first));
+  if (other) throw new Unreadable(other.reason, { line: 1 });
   let next = 1;
   const parser = parse({
     delimiter: separatorOf(first),

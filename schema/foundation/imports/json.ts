@@ -66,6 +66,11 @@ function invalid(text: string, at: number): Unreadable {
   const before = text.slice(0, at);
   const line = before.split('\n').length;
   const column = `character ${at - before.lastIndexOf('\n')}`;
-  const reason = at < text.length ? 'This is not JSON from here on.' : 'The end of it is missing.';
+  const reason =
+    before.trim() === ''
+      ? 'This is not a JSON file.'
+      : at < text.length
+        ? 'This is not JSON from here on.'
+        : 'The end of it is missing.';
   return new Unreadable(reason, { line, column, value: excerpt(text.slice(at, at + 40)) });
 }
