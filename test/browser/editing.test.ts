@@ -12,13 +12,15 @@ afterAll(() => place?.close());
 const one = async (sql: string) => (await place.council.owner.query(sql)).rows[0];
 
 test.skipIf(noBrowser)('an HR administrator corrects how somebody works', async () => {
-  const { page, open, signIn, complaints, leave } = await place.visitor();
+  const { page, open, settled, signIn, complaints, leave } = await place.visitor();
   const { id, full_name } = await one(
     "select id, full_name from employee where working_pattern = 'fullTime' order by full_name limit 1",
   );
   await signIn('hrAdministrator');
   await open('/employees');
   await page.getByRole('searchbox').fill(full_name);
+  await page.waitForURL(/filter=/);
+  await settled();
   await page.getByRole('rowheader', { name: full_name }).getByRole('link').first().click();
   await page.getByRole('link', { name: 'Edit', exact: true }).click();
   await page.getByLabel('Working pattern').selectOption('Job share');
