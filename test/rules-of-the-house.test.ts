@@ -87,7 +87,7 @@ test('what depends on the person is named in a grant, never read', () => {
 
 test('things are exported by their names', () => {
   const byDefault =
-    /^(schema\/\w+\/permissions\.ts|schema\/foundation\/graphql\/door\.ts|admin\/\w+\/[a-z-]+\.tsx|admin\/\w+\/pages\.ts|admin\/vite\.config\.ts|test\/harness\/global-setup\.ts|bench\/autocannon\.d\.ts)$/;
+    /^(schema\/\w+\/permissions\.ts|schema\/foundation\/graphql\/door\.ts|admin\/\w+\/[a-z-]+\.tsx|admin\/\w+\/(pages|attention)\.ts|admin\/vite\.config\.ts|test\/harness\/global-setup\.ts|bench\/autocannon\.d\.ts)$/;
   expectNone(
     files.filter((path) => /^\s*export default/m.test(code(path)) && !byDefault.test(path)),
     'Drop `default`: only permissions, what a resource says of its pages, and what tools insist on are exported so.',
