@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { type Language, languages } from '../schema/foundation/pages/words.ts';
 import { type Role, roles } from '../schema/foundation/permissions/roles.ts';
 import { Halt } from './halt.ts';
 import { keptSecret } from './kept-secret.ts';
@@ -20,6 +21,8 @@ export interface Settings {
   /** Addresses of the proxies whose word on the client's address counts. */
   trustProxy: false | string[];
   totpRequiredRoles: Role[];
+  /** The languages of the public pages, the first choice first. */
+  languages: Language[];
   /** Milliseconds that a statement of the serving roles may take. */
   statementTimeout: number;
   production: boolean;
@@ -73,6 +76,10 @@ const accepted = z.object({
   TOTP_REQUIRED_ROLES: listOf(z.enum(roleNames))
     .optional()
     .describe(`be roles with commas between them, out of ${roleNames.join(', ')}`),
+  LANGUAGES: listOf(z.enum(Object.keys(languages) as Language[]))
+    .prefault('en,cy')
+    .refine((chosen) => chosen.includes('en'))
+    .describe('be en, or en,cy for Welsh too'),
   STATEMENT_TIMEOUT: whole(100, 600_000)
     .prefault('10000')
     .describe('be a whole number of milliseconds from 100 to 600000'),
@@ -114,6 +121,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     logLevel: data.LOG_LEVEL,
     trustProxy: data.TRUST_PROXY === 'false' ? false : data.TRUST_PROXY,
     totpRequiredRoles: seed === 'demo' ? [] : (data.TOTP_REQUIRED_ROLES ?? guardedRoles),
+    languages: data.LANGUAGES,
     statementTimeout: data.STATEMENT_TIMEOUT,
     production,
   };

@@ -1,5 +1,6 @@
 import { type EntityClass, EntitySchema } from '@mikro-orm/core';
 import type { Import } from './imports/import.ts';
+import type { Asked, Page } from './pages/page.ts';
 import type { Attribute } from './permissions/me.ts';
 import type { Grant } from './permissions/permissions.ts';
 import type { Sample } from './samples.ts';
@@ -13,9 +14,16 @@ export interface Domain {
   /** What every council begins with, demonstration or not. */
   vocabulary: () => Sample[];
   imports: readonly Import[];
+  /** What the public sees. */
+  pages: readonly Page[];
+  /** Who the public body is, where this domain knows. */
+  publisher?: Publisher;
   /** How values of `me` follow from the account: a scalar subquery over the SQL of its id. */
   attributes: { [name in Attribute]?: (userId: string) => string };
 }
+
+/** Finds the name of the public body whose record this is. */
+export type Publisher = (ask: Asked['ask']) => Promise<string | undefined>;
 
 interface Parts {
   entities: Record<string, unknown>;
@@ -23,6 +31,8 @@ interface Parts {
   samples?: Domain['samples'];
   vocabulary?: Domain['vocabulary'];
   imports?: readonly Import[];
+  pages?: readonly Page[];
+  publisher?: Publisher;
   attributes?: Domain['attributes'];
 }
 
@@ -35,6 +45,8 @@ export const domain = (
     samples = none,
     vocabulary = none,
     imports = [],
+    pages = [],
+    publisher,
     attributes = {},
   }: Parts,
 ): Domain => ({
@@ -44,6 +56,8 @@ export const domain = (
   samples,
   vocabulary,
   imports,
+  pages,
+  publisher,
   attributes,
 });
 

@@ -2,7 +2,7 @@ import type { MetadataStorage } from '@mikro-orm/core';
 import { MikroORM } from '@mikro-orm/postgresql';
 import type { GraphQLSchema } from 'graphql';
 import { audit } from './audit/domain.ts';
-import type { Domain } from './domain.ts';
+import type { Domain, Publisher } from './domain.ts';
 import { buildSchema } from './graphql/schema.ts';
 import { importing } from './imports/domain.ts';
 import { type Models, modelsOf } from './model/models.ts';
@@ -17,6 +17,8 @@ export interface Product {
   models: Models;
   permissions: Permissions;
   schema: GraphQLSchema;
+  /** The name of the public body; nothing where no domain knows. */
+  publisher: Publisher;
 }
 
 let assembled: Product | undefined;
@@ -29,7 +31,9 @@ export function assemble(given: readonly Domain[]): Product {
   const models = modelsOf(metadata, domainNames(domains));
   const permissions = new Permissions(domains.flatMap(({ grants }) => grants));
   checkDerived(models, permissions);
-  assembled = { domains, metadata, models, permissions, schema: buildSchema(models) };
+  const publisher =
+    domains.find((domain) => domain.publisher)?.publisher ?? (async () => undefined);
+  assembled = { domains, metadata, models, permissions, schema: buildSchema(models), publisher };
   return assembled;
 }
 

@@ -2,6 +2,7 @@ import { domain } from '../foundation/domain.ts';
 import * as entities from './entities.ts';
 import './graphql.ts';
 import { areas } from './imports.ts';
+import { pages, publisher } from './pages.ts';
 import permissions from './permissions.ts';
 import { samples } from './samples.ts';
 
@@ -10,4 +11,6 @@ export const organisation = domain('organisation', {
   permissions,
   samples,
   imports: [areas],
+  pages,
+  publisher,
 });

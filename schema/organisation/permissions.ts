@@ -73,6 +73,9 @@ export default permissions({
     may('read', Post, { only: ['id', 'number', 'title'] });
     may('run', 'areas');
   },
+  visitor(may) {
+    may('read', ServiceArea, { only: ['id', 'name', 'kind'], where: { kind: 'council' } });
+  },
   seed(may) {
     may(['read', 'create'], ServiceArea);
     may(['read', 'create'], Grade);

@@ -77,6 +77,11 @@ test.for([
     'TRUST_PROXY must be false, or the addresses of your proxies with commas between them; it is "true".',
   ],
   [
+    'a council that speaks no English',
+    { LANGUAGES: 'cy' },
+    'LANGUAGES must be en, or en,cy for Welsh too; it is "cy".',
+  ],
+  [
     { STATEMENT_TIMEOUT: '10s' },
     'STATEMENT_TIMEOUT must be a whole number of milliseconds from 100 to 600000; it is "10s".',
   ],

@@ -21,6 +21,7 @@ export type Role = keyof typeof roles;
 export const actors = {
   importer: 'Brings in files from other systems.',
   seed: 'Loads the invented council of the demonstration.',
+  visitor: 'Opens the public pages, without signing in.',
 } as const;
 
 export type Actor = keyof typeof actors;

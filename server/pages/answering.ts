@@ -1,0 +1,116 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { graphql } from 'graphql';
+import type { Asked, Page, Typed } from '../../schema/foundation/pages/page.ts';
+import type { Language } from '../../schema/foundation/pages/words.ts';
+import type { Platform } from '../platform.ts';
+import { addressIn, type Shell, said } from './shell.ts';
+import { words } from './words.ts';
+
+const nobodyInParticular = 'Evenhand';
+
+/** Answers the requests for public pages, in the language of their address. */
+export class Answering {
+  readonly #shell: Shell;
+  readonly #platform: Platform;
+
+  constructor(shell: Shell, platform: Platform) {
+    this.#shell = shell;
+    this.#platform = platform;
+  }
+
+  async show(page: Page, language: Language, request: FastifyRequest, reply: FastifyReply) {
+    return this.#draw(page, this.#asked(language, request), reply);
+  }
+
+  /** What was typed leads on to another page, or comes back with what is wrong with it. */
+  async take(page: Page, language: Language, request: FastifyRequest, reply: FastifyReply) {
+    const asked = this.#asked(language, request);
+    const typed = (request.body ?? {}) as Typed;
+    const taken = await page.take!(asked, typed);
+    if ('goTo' in taken) return reply.redirect(addressIn(language, taken.goTo), 303);
+    const { problems } = taken;
+    return this.#draw(page, asked, reply.code(422), { typed, problems });
+  }
+
+  /** What went wrong, without a word of how. */
+  async fault(
+    error: unknown,
+    page: Page,
+    language: Language,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ) {
+    const { statusCode = 500 } = error as { statusCode?: number };
+    if (statusCode < 500) return this.#message('badForm', page.path, language, reply.code(400));
+    request.log.error(error);
+    return this.#message('unavailable', page.path, language, reply.code(503));
+  }
+
+  async #draw(page: Page, asked: Asked, reply: FastifyReply, more: object = {}) {
+    const { language, parameters } = asked;
+    const shown = page.show ? await page.show(asked) : {};
+    const address = Object.entries(parameters).reduce<string>(
+      (path, [name, value]) => path.replace(`:${name}`, encodeURIComponent(value)),
+      page.path,
+    );
+    if (shown === null) return this.#message('nothing', address, language, reply.code(404));
+    const body = await this.#platform.product.publisher(asked.ask);
+    const title = page.title[language];
+    const data = { words: said(page.words ?? {}, language), ...shown, ...more };
+    const drawn = { language, title, body: body ?? nobodyInParticular, address, data };
+    return send(reply, this.#shell.draw(page.template, drawn));
+  }
+
+  async #message(
+    what: 'nothing' | 'unavailable' | 'badForm',
+    address: string,
+    language: Language,
+    reply: FastifyReply,
+  ) {
+    const { publisher } = this.#platform.product;
+    const body = await publisher(this.#ask).catch(() => undefined);
+    const data = { hint: words[`${what}Hint`][language] };
+    const title = words[what][language];
+    const drawn = { language, title, body: body ?? nobodyInParticular, address, data };
+    return send(reply, this.#shell.draw('message.njk', drawn));
+  }
+
+  #asked(language: Language, { params }: FastifyRequest): Asked {
+    return { language, parameters: params as Record<string, string>, ask: this.#ask };
+  }
+
+  readonly #ask: Asked['ask'] = async (source, variableValues) => {
+    const { product, contexts } = this.#platform;
+    const contextValue = contexts.as({ roles: ['visitor'], attributes: {}, actor: 'visitor' });
+    const { schema } = product;
+    const { data, errors } = await graphql({
+      schema,
+      source,
+      contextValue,
+      variableValues: variableValues as Record<string, unknown>,
+    });
+    if (errors) throw errors[0]!.originalError ?? errors[0];
+    return data as never;
+  };
+}
+
+const policy = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const send = (reply: FastifyReply, html: string) =>
+  reply
+    .headers({
+      'content-security-policy': policy,
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'cross-origin-opener-policy': 'same-origin',
+    })
+    .type('text/html; charset=utf-8')
+    .send(html);

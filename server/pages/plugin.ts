@@ -1,0 +1,52 @@
+import { resolve } from 'node:path';
+import formbody from '@fastify/formbody';
+import type { FastifyInstance } from 'fastify';
+import type { Platform } from '../platform.ts';
+import { Answering } from './answering.ts';
+import { addressIn, Shell } from './shell.ts';
+import { stylesheet } from './stylesheet.ts';
+
+const mostTyped = 64 * 1024;
+const year = 365 * 24 * 60 * 60;
+
+const schema = resolve(import.meta.dirname, '../../schema');
+
+/** Pages for everybody: HTML from the server, no sign-in, no script, no cookie. */
+export async function publicPages(
+  app: FastifyInstance,
+  { platform, templates = schema }: { platform: Platform; templates?: string },
+) {
+  const { languages } = platform.settings;
+  const pages = platform.product.domains.flatMap((domain) => domain.pages);
+  const styles = stylesheet();
+  const footer = pages.filter(({ inFooter }) => inFooter);
+  const answering = new Answering(
+    new Shell({ languages, stylesheet: styles.path, footer, templates }),
+    platform,
+  );
+  await app.register(formbody, { bodyLimit: mostTyped });
+
+  app.get(styles.path, (request, reply) => {
+    const encoding = (['br', 'gzip'] as const).find((each) =>
+      request.headers['accept-encoding']?.includes(each),
+    );
+    if (encoding) reply.header('content-encoding', encoding);
+    return reply
+      .headers({ vary: 'accept-encoding', 'cache-control': `public, max-age=${year}, immutable` })
+      .header('x-content-type-options', 'nosniff')
+      .type('text/css; charset=utf-8')
+      .send(styles[encoding ?? 'plain']);
+  });
+
+  for (const page of pages)
+    for (const language of languages)
+      app.route({
+        method: page.take ? ['GET', 'POST'] : 'GET',
+        url: addressIn(language, page.path),
+        bodyLimit: mostTyped,
+        handler: (request, reply) =>
+          answering[request.method === 'POST' ? 'take' : 'show'](page, language, request, reply),
+        errorHandler: (error, request, reply) =>
+          answering.fault(error, page, language, request, reply),
+      });
+}

@@ -1,0 +1,25 @@
+import type { Words } from '../../schema/foundation/pages/words.ts';
+
+/** What every public page says. */
+export const words = {
+  skip: { en: 'Skip to main content', cy: 'Neidio i’r prif gynnwys' },
+  language: { en: 'Language', cy: 'Iaith' },
+  problem: { en: 'There is a problem', cy: 'Mae problem' },
+  error: { en: 'Error', cy: 'Gwall' },
+  more: { en: 'About this site', cy: 'Ynglŷn â’r safle hwn' },
+  nothing: { en: 'Page not found', cy: 'Heb ddod o hyd i’r dudalen' },
+  nothingHint: {
+    en: 'If you typed the address, check that it is right. If you followed a link, it may have run out.',
+    cy: 'Os gwnaethoch chi deipio’r cyfeiriad, gwnewch yn siŵr ei fod yn gywir. Os gwnaethoch chi ddilyn dolen, efallai ei bod wedi dod i ben.',
+  },
+  unavailable: { en: 'This page cannot be shown now', cy: 'Ni ellir dangos y dudalen hon nawr' },
+  unavailableHint: {
+    en: 'Try again in a few minutes.',
+    cy: 'Rhowch gynnig arall arni ymhen ychydig funudau.',
+  },
+  badForm: { en: 'What was sent could not be read', cy: 'Nid oedd modd darllen yr hyn a anfonwyd' },
+  badFormHint: {
+    en: 'Go back, check what you typed and send it again.',
+    cy: 'Ewch yn ôl, gwiriwch yr hyn a deipioch a’i anfon eto.',
+  },
+} satisfies Record<string, Words>;
