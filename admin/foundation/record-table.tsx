@@ -1,7 +1,7 @@
 import { Box, Checkbox, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
-import type { Theme } from '@mui/material/styles';
 import type { MouseEvent } from 'react';
 import { useListContext } from 'react-admin';
+import { cardsOnPhones } from './cards-on-phones.ts';
 import { Column, ColumnHead } from './column.tsx';
 import type { Field, Resource } from './declaration.ts';
 import type { Row } from './may.ts';
@@ -70,44 +70,3 @@ export function RecordTable({ resource, columns, selectable = false, sorting = t
     </Box>
   );
 }
-
-const cardsOnPhones = ({ breakpoints, palette }: Theme) => ({
-  '& tbody th': { fontWeight: 600 },
-  '& tbody tr:last-of-type > *': { borderBottom: 0 },
-  '& .MuiTableCell-paddingCheckbox': { py: 0, pl: 1.5, '& .MuiCheckbox-root': { my: 0.25 } },
-  [breakpoints.down('md')]: {
-    '& thead': { display: 'none' },
-    '&, & tbody': { display: 'block' },
-    '& tbody tr': {
-      display: 'block',
-      position: 'relative',
-      px: 2,
-      py: 1.5,
-      borderBottom: `1px solid ${palette.divider}`,
-    },
-    '& tbody tr:last-of-type': { borderBottom: 0 },
-    '& tbody tr > *': { border: 0, p: '4px 0 !important' },
-    '& tbody th': { display: 'block', fontSize: '1rem', pr: '48px !important' },
-    '& tbody td:empty': { display: 'none' },
-    '& tbody td': {
-      display: 'grid',
-      gridTemplateColumns: 'minmax(0, 38%) minmax(0, 1fr)',
-      gap: '0 12px',
-      justifyItems: 'start',
-      textAlign: 'left',
-      '&::before': {
-        content: 'attr(data-label)',
-        color: palette.text.secondary,
-        fontSize: '0.875rem',
-      },
-    },
-    '& tbody td.MuiTableCell-paddingCheckbox': {
-      position: 'absolute',
-      right: 8,
-      top: 4,
-      width: 'auto',
-      display: 'block',
-      '&::before': { content: 'none' },
-    },
-  },
-});

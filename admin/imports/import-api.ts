@@ -24,13 +24,19 @@ export interface Outcome {
   summary: string[];
   problems: Remark[];
   notices: Remark[];
-  examples: {
-    entity: string;
-    record: string;
-    field: string | null;
-    before: string | null;
-    after: string | null;
-  }[];
+  counts: { entity: string }[];
+  examples: Example[];
+  more: { entity: string; added: string | null; changed: string | null }[];
+}
+
+/** A record that is added, or one field of a record that is changed. */
+export interface Example {
+  line: number | null;
+  entity: string;
+  record: string;
+  field: string | null;
+  before: string | null;
+  after: string | null;
 }
 
 /** What the reader may bring in. */
@@ -58,7 +64,7 @@ export async function handIn(kind: string, file: File, options: Record<string, s
 }
 
 const outcome =
-  'summary problems { line column value reason } notices { line column value reason } examples { entity record field before after }';
+  'summary problems { line column value reason } notices { line column value reason } counts { entity } examples { line entity record field before after } more { entity added changed }';
 
 /** What a file that was handed in would change. */
 export const previewImport = async (id: string) =>

@@ -2,6 +2,7 @@ import { Alert, Box, Button, Typography } from '@mui/material';
 import { useState } from 'react';
 import { Panel } from '../layout/panel.tsx';
 import { refusedFrom } from '../providers/data/refused.ts';
+import { Changes } from './changes.tsx';
 import type { Kind, Outcome } from './import-api.ts';
 import { Lines } from './lines.tsx';
 
@@ -16,7 +17,7 @@ interface Props {
 
 /** What a file did or would do, where it is wrong, and the way on. */
 export function ImportOutcome({ name, format, outcome, done, onConfirm, onAnother }: Props) {
-  const { summary, problems, notices, examples } = outcome;
+  const { summary, problems, notices } = outcome;
   const place = format === 'csv' ? 'Column' : 'Place';
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState('');
@@ -59,11 +60,7 @@ export function ImportOutcome({ name, format, outcome, done, onConfirm, onAnothe
         names={['Line', place, 'Value', 'What was done with it']}
         rows={notices.map(({ line, column, value, reason }) => [line, column, value, reason])}
       />
-      <Lines
-        heading="For example"
-        names={['Record', 'Field', 'Before', 'After']}
-        rows={examples.map(({ record, field, before, after }) => [record, field, before, after])}
-      />
+      <Changes outcome={outcome} done={done} />
     </>
   );
 }

@@ -1,6 +1,11 @@
 import type { Import } from '../../schema/foundation/imports/import.ts';
 import type { Problem } from '../../schema/foundation/imports/problem.ts';
-import { type ImportResult, sentencesOf } from '../../schema/foundation/imports/result.ts';
+import {
+  type ImportResult,
+  type More,
+  moreOf,
+  sentencesOf,
+} from '../../schema/foundation/imports/result.ts';
 import type { ImportWishes } from '../../schema/foundation/imports/run-import.ts';
 import { type Models, modelNamed } from '../../schema/foundation/model/models.ts';
 import { inWords } from '../../schema/foundation/model/words.ts';
@@ -10,9 +15,22 @@ const mostLines = 50;
 
 /** What an import did or would do, for the terminal. */
 export function told(models: Models, result: ImportResult): string[] {
-  const { dryRun, examples } = result;
+  const { dryRun, counts, examples } = result;
   const sentences = sentencesOf(models, result);
-  return dryRun ? [...sentences, ...examples.map((each) => exampleOf(models, each))] : sentences;
+  if (!dryRun) return sentences;
+  const more = moreOf(models, result);
+  const listed = counts.flatMap(({ entity }) => {
+    const own = examples.filter((each) => each.entity === entity);
+    const rest = more.find((each) => each.entity === entity);
+    const told = (some: readonly Example[]) => some.map((each) => exampleOf(models, each));
+    return [
+      ...told(own.filter(({ field }) => field !== null)),
+      ...(rest?.changed ? [`  … and makes ${rest.changed}`] : []),
+      ...told(own.filter(({ field }) => field === null)),
+      ...(rest?.added ? [`  … and adds ${rest.added}`] : []),
+    ];
+  });
+  return [...sentences, ...listed];
 }
 
 /** What is wrong with a file, or to be looked at, one line each. */

@@ -46,6 +46,13 @@ test.skipIf(noBrowser)('a plan is brought in from a file, once it is right', asy
   const before = await count('action');
   await page.getByRole('button', { name: 'See what it would change' }).click();
   await page.getByRole('heading', { name: 'What small-plan.csv would change' }).waitFor();
+  const added = page.getByRole('table', { name: 'To add: actions' });
+  expect(await added.getByRole('row').allInnerTexts()).toEqual([
+    'Line\tRecord',
+    '2\tWrite plainly',
+    '3\tAsk people',
+  ]);
+  expect(await barriersEverywhere()).toEqual([]);
   expect(await count('action')).toBe(before);
   await page.getByRole('button', { name: 'Bring it in' }).click();
   await page.getByRole('heading', { name: 'small-plan.csv has been brought in' }).waitFor();

@@ -138,6 +138,30 @@ test('problems name file, line, column and value, and nothing is written; other 
   });
 });
 
+test('a dry run lists what would be added and changed, and how much more', async () => {
+  const line = (i: number, name: string) => `${i},${name} ${i},Team\n`;
+  const teams = (name: string, many: number) =>
+    `Code,Name,Kind\n${Array.from({ length: many }, (_, i) => line(100 + i, name)).join('')}`;
+  write('teams.csv', teams('Team', 22));
+  const added = await run('areas', 'teams.csv', '--dry-run');
+  expect(added.output).toHaveLength(22);
+  expect(added.output.slice(-2)).toEqual([
+    '  line 21: adds service area “Team 119”',
+    '  … and adds 2 more service areas',
+  ]);
+  await run('areas', 'teams.csv');
+  write('teams.csv', teams('Group', 23));
+  const changed = await run('areas', 'teams.csv', '--dry-run');
+  expect(changed.output.slice(0, 2)).toEqual([
+    '1 service area would be added, 22 changed, 0 unchanged.',
+    '  line 2: changes Name of service area “Team 100”, from “Team 100” to “Group 100”',
+  ]);
+  expect(changed.output.slice(-2)).toEqual([
+    '  … and makes 2 more changes of service areas',
+    '  line 24: adds service area “Group 122”',
+  ]);
+});
+
 test('a file of another kind is named for what it is, and where', async () => {
   write('plan.csv', 'Key action,Deadline\nAsk tenants,June 2014\n');
   write('half.json', '{ "releases": [\n  }');

@@ -46,6 +46,7 @@ test('parents may stand below their children', async () => {
         after: null,
       },
     ],
+    unlisted: [],
     problems: [],
     notices: [],
   });

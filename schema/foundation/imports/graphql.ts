@@ -6,7 +6,7 @@ import type { ColumnHelp, Import } from './import.ts';
 import { ImportFile } from './import-file.ts';
 import type { Kinds } from './kinds.ts';
 import type { Problem } from './problem.ts';
-import { type Counts, type ImportResult, sentencesOf } from './result.ts';
+import { type Counts, type ImportResult, type More, moreOf, sentencesOf } from './result.ts';
 
 entityType(ImportFile, {
   represents: 'name',
@@ -78,6 +78,15 @@ const Change = builder.objectRef<Example>('ImportExample').implement({
   }),
 });
 
+const Further = builder.objectRef<More>('ImportMore').implement({
+  description: 'What a file adds and changes of one kind of record beyond the examples, in words.',
+  fields: (t) => ({
+    entity: t.exposeString('entity', { nullable: false }),
+    added: t.exposeString('added', { description: 'Like “12 more contracts”.' }),
+    changed: t.exposeString('changed', { description: 'Like “3 more changes of contracts”.' }),
+  }),
+});
+
 const Remark = builder.objectRef<Problem>('ImportProblem').implement({
   description: 'Where in a file something stands, and what is to be said about it.',
   fields: (t) => ({
@@ -98,7 +107,17 @@ const Result = builder.objectRef<ImportResult>('ImportResult').implement({
       resolve: (result, _args, { reading }) => sentencesOf(reading.planner.models, result),
     }),
     counts: t.field({ type: [Counted], nullable: false, resolve: ({ counts }) => counts }),
-    examples: t.field({ type: [Change], nullable: false, resolve: ({ examples }) => examples }),
+    examples: t.field({
+      type: [Change],
+      nullable: false,
+      description: 'What it adds and changes, so many of each kind of record.',
+      resolve: ({ examples }) => examples,
+    }),
+    more: t.field({
+      type: [Further],
+      nullable: false,
+      resolve: (result, _args, { reading }) => moreOf(reading.planner.models, result),
+    }),
     problems: t.field({ type: [Remark], nullable: false, resolve: ({ problems }) => problems }),
     notices: t.field({ type: [Remark], nullable: false, resolve: ({ notices }) => notices }),
   }),

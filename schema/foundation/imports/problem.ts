@@ -33,3 +33,16 @@ export function excerpt(value: string): string {
     .trim();
   return line.length > longestExcerpt ? `${line.slice(0, longestExcerpt)}…` : line;
 }
+
+const lead = 30;
+
+/** Two values as a change quotes them: long ones from shortly before they differ. */
+export function contrasted(before: string | null, after: string | null) {
+  if (before === null || after === null)
+    return { before: before && excerpt(before), after: after && excerpt(after) };
+  let at = 0;
+  while (at < before.length && before[at] === after[at]) at += 1;
+  const start = at > longestExcerpt - lead ? before.lastIndexOf(' ', at - lead) + 1 : 0;
+  const quoted = (value: string) => `${start > 0 ? '…' : ''}${excerpt(value.slice(start))}`;
+  return { before: quoted(before), after: quoted(after) };
+}

@@ -1,6 +1,7 @@
 import type { Model } from '../model/model.ts';
 import { type Models, modelNamed } from '../model/models.ts';
 import { inWords } from '../model/words.ts';
+import type { Unlisted } from '../writing/bulk/bulk.ts';
 import type { Example } from '../writing/bulk/examples.ts';
 import type { Notice, Problem } from './problem.ts';
 
@@ -10,7 +11,10 @@ export interface ImportResult {
   dryRun: boolean;
   /** In the order in which rows are written; empty where there are problems. */
   counts: Counts[];
+  /** So many of each kind of record, added or changed. */
   examples: Example[];
+  /** How much there is beyond the examples, where there is more. */
+  unlisted: (Unlisted & { entity: string })[];
   problems: Problem[];
   notices: Notice[];
 }
@@ -43,8 +47,29 @@ export function sentencesOf(models: Models, { counts, problems, dryRun }: Import
   });
 }
 
-const many = ({ singular, plural }: Model, number: number) =>
-  `${figures(number)} ${inWords(number === 1 ? singular : plural)}`;
+/** What lies beyond the examples, in words. */
+export interface More {
+  entity: string;
+  /** “12 more contracts” */
+  added: string | null;
+  /** “3 more changes of contracts” */
+  changed: string | null;
+}
+
+/** What lies beyond the examples, by kind of record. */
+export const moreOf = (models: Models, { unlisted = [] }: Pick<ImportResult, 'unlisted'>): More[] =>
+  unlisted.map(({ entity, added, changed }) => {
+    const model = modelNamed(models, entity);
+    const changes = `${figures(changed)} more ${changed === 1 ? 'change' : 'changes'}`;
+    return {
+      entity,
+      added: added > 0 ? many(model, added, 'more ') : null,
+      changed: changed > 0 ? `${changes} of ${inWords(model.plural)}` : null,
+    };
+  });
+
+const many = ({ singular, plural }: Model, number: number, how = '') =>
+  `${figures(number)} ${how}${inWords(number === 1 ? singular : plural)}`;
 
 const count = (one: string, more: string, { length }: readonly unknown[]) =>
   length === 1 ? `${one} a problem` : `${more} ${figures(length)} problems`;

@@ -5,7 +5,7 @@ import { Bulk } from '../writing/bulk/bulk.ts';
 import { intakesOf } from '../writing/bulk/intake.ts';
 import type { Transaction, Writer, Writing } from '../writing/writing.ts';
 import type { Headings, Import, ImportFile, ImportRow } from './import.ts';
-import { excerpt, mostProblems, type Notice, type Problem } from './problem.ts';
+import { contrasted, excerpt, mostProblems, type Notice, type Problem } from './problem.ts';
 import type { ImportResult } from './result.ts';
 import { noticesOf, problemOf, titlesOf } from './worded.ts';
 
@@ -57,6 +57,7 @@ export async function importWithin(
     dryRun,
     counts: [],
     examples: [],
+    unlisted: [],
     problems: read.problems,
     notices: read.notices,
   };
@@ -92,8 +93,6 @@ async function readInto(
   return { problems, notices, headings, rows };
 }
 
-const mostExamples = 20;
-
 async function writeOut(
   bulk: Bulk,
   models: Models,
@@ -104,20 +103,21 @@ async function writeOut(
   const title = titlesOf(kind, headings);
   for (const { entity } of kind.writes) {
     const outcome = await bulk.write(entity.name);
-    const { created, updated, unchanged, examples, faults } = outcome;
+    const { created, updated, unchanged, examples, unlisted, faults } = outcome;
     result.counts.push({ entity: entity.name, created, updated, unchanged });
     const named = examples.map((each) => ({
       ...each,
       record: excerpt(each.record),
       field: each.field && title(each.field),
-      before: each.before && excerpt(each.before),
-      after: each.after && excerpt(each.after),
+      ...contrasted(each.before, each.after),
     }));
-    result.examples.push(...named.slice(0, mostExamples - result.examples.length));
+    result.examples.push(...named);
+    if (unlisted.added + unlisted.changed > 0)
+      result.unlisted.push({ entity: entity.name, ...unlisted });
     result.notices.push(...noticesOf(models, outcome));
     if (faults.length > 0) {
       result.problems = faults.map((fault) => problemOf(models, kind, entity.name, fault, title));
-      Object.assign(result, { counts: [], examples: [] });
+      Object.assign(result, { counts: [], examples: [], unlisted: [] });
       return;
     }
   }

@@ -3,7 +3,7 @@ import { sql } from '../../planner/sql.ts';
 import type { Transaction, Writer } from '../writing.ts';
 import { circles } from './circles.ts';
 import { Desk, type Tray } from './desk.ts';
-import { type Example, examples } from './examples.ts';
+import { changesSql, type Example, examples } from './examples.ts';
 import type { Fault } from './fault.ts';
 import { faultsOf } from './faults.ts';
 import type { Intake } from './intake.ts';
@@ -23,8 +23,17 @@ export interface Outcome {
   /** Rows that could be one of several existing ones; the one added first was taken. */
   ambiguous: Ambiguous[];
   examples: Example[];
+  /** What else is added and changed, beyond the examples. */
+  unlisted: Unlisted;
   /** When there are any, nothing must remain of what was written. */
   faults: Fault[];
+}
+
+export interface Unlisted {
+  /** Rows. */
+  added: number;
+  /** Fields of rows that were there. */
+  changed: number;
 }
 
 export interface Ambiguous {
@@ -72,10 +81,20 @@ export class Bulk {
     for (const step of [linkedSql, matchedSql, mergedSql]) await this.#desk.run(step(tray));
     await this.#desk.run(sql`analyze ${staging.table('merged')}`);
     this.#earlier.set(entity, staging);
-    const outcome = { entity, ...(await this.#count(staging)), examples: [] as Example[] };
+    const { changes, ...counted } = await this.#count(tray);
+    const none = { examples: [] as Example[], unlisted: { added: 0, changed: 0 } };
+    const outcome = { entity, ...counted, ...none };
     const faults = [...(await faultsOf(tray)), ...(await judgeAsTheyWere(tray))];
     if (faults.length > 0) return { ...outcome, faults };
-    return { ...outcome, ...(await this.#store(tray, outcome)) };
+    const stored = { ...outcome, ...(await this.#store(tray, outcome)) };
+    const named = stored.examples.filter(({ field }) => field !== null).length;
+    return {
+      ...stored,
+      unlisted: {
+        added: stored.created - (stored.examples.length - named),
+        changed: changes - named,
+      },
+    };
   }
 
   /** Takes back everything since `prepare`. */
@@ -97,9 +116,12 @@ export class Bulk {
     };
   }
 
-  async #count(staging: Staging) {
-    const [counts] = await this.#desk.run<Pick<Outcome, 'created' | 'updated' | 'unchanged'>>(
-      sql`select count(*) filter (where _standing = 'created')::int as created, count(*) filter (where _standing = 'updated')::int as updated, count(*) filter (where _standing = 'unchanged')::int as unchanged from ${staging.table('merged')}`,
+  async #count(tray: Tray) {
+    const { staging } = tray;
+    const [counts] = await this.#desk.run<
+      Pick<Outcome, 'created' | 'updated' | 'unchanged'> & { changes: number }
+    >(
+      sql`select ${changesSql(tray)} as changes, count(*) filter (where _standing = 'created')::int as created, count(*) filter (where _standing = 'updated')::int as updated, count(*) filter (where _standing = 'unchanged')::int as unchanged from ${staging.table('merged')}`,
     );
     const ambiguous = await this.#desk.run<Ambiguous>(
       sql`select s._line as line, s._key as key, m._candidates as candidates from ${staging.table('matched')} as m join ${staging.table('staged')} as s on s._position = m._position where m._candidates > 1 order by s._position limit 1000`,

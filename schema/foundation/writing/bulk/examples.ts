@@ -1,5 +1,4 @@
-import type { Model } from '../../model/model.ts';
-import { modelNamed } from '../../model/models.ts';
+import { propertyOf } from '../../model/model.ts';
 import { label } from '../../model/words.ts';
 import type { Compilation } from '../../planner/compilation.ts';
 import { asSql, fieldGranted, fieldReadable, masked, visible } from '../../planner/grants.ts';
@@ -20,23 +19,35 @@ export interface Example {
   after: string | null;
 }
 
-/** A few of the rows that have been added and of the fields that will be changed, while both values are there. */
+/** So many of the fields that will be changed, while both values are there, and of the rows that have been added. */
 export async function examples(tray: Tray, most: number): Promise<Example[]> {
   const { desk, staging } = tray;
   const c = desk.compilation();
-  const { dated } = staging.intake;
-  const told = staging.fields.filter((field) => field.name !== dated);
-  const changes = told.map((field) => changeSql(c, tray, field));
-  const few = [additionSql(c, tray), ...changes].map(
-    (each) => sql`(${each} order by m._position limit ${sql.lit(most)})`,
-  );
-  const found = sql.join(few, sql` union all `);
+  const few = (each: Sql) => sql`(${each} order by m._position limit ${sql.lit(most)})`;
+  const changes = toldFields(tray).map((field) => few(changeSql(c, tray, field)));
+  const changed =
+    changes.length === 0
+      ? []
+      : [
+          sql`(select * from (${sql.join(changes, sql` union all `)}) as change order by line, field limit ${sql.lit(most)})`,
+        ];
+  const found = sql.join([...changed, few(additionSql(c, tray))], sql` union all `);
   const { name } = staging.intake.model;
   const rows = await desk.run<Omit<Example, 'entity'>>(
-    sql`select * from (${found}) as example order by field is null, line, field limit ${sql.lit(most)}`,
+    sql`select * from (${found}) as example order by field is null, line, field`,
   );
   return rows.map((row) => ({ ...row, ...inWords(staging.fields, row), entity: name }));
 }
+
+/** How many fields of rows that were there are changed; the day of the news is not worth telling. */
+export const changesSql = ({ staging }: Tray): Sql => {
+  const { dated } = staging.intake;
+  const written = dated ? sql`array_remove(_written, ${sql.lit(dated)})` : sql`_written`;
+  return sql`coalesce(sum(cardinality(${written})) filter (where _standing = 'updated'), 0)::int`;
+};
+
+const toldFields = ({ staging: { fields, intake } }: Tray) =>
+  fields.filter((field) => field.name !== intake.dated);
 
 /** Choices as people read them. */
 function inWords(fields: readonly Field[], { field, before, after }: Omit<Example, 'entity'>) {
@@ -79,23 +90,29 @@ function exampleSql(
   return sql`select ${list(parts)} from ${staging.table('merged')} as m join ${from(row)} on ${bare(row, 'id')} = m.id where ${where}`;
 }
 
-/** What stands for a row, where its reader may know it. */
-function calledSql(c: Compilation, row: Row): Sql {
-  const { model } = row;
-  if (!representedBy(c, model)) return sql`null::text`;
-  return sql`case when ${visible(c, row)} then ${masked(c, row, model.represents)}::text end`;
+/** What stands for a row, where its reader may know it: a value of its own, or what it refers to. */
+function calledSql(c: Compilation, row: Row, further = true): Sql {
+  const { represents } = row.model;
+  const property = propertyOf(row.model, represents);
+  if (!fieldReadable(c, row.model, represents)) return sql`null::text`;
+  const value = masked(c, row, represents);
+  const called =
+    property.kind === 'column'
+      ? sql`${value}::text`
+      : property.kind === 'toOne' && further
+        ? targetSql(c, property.target, value)
+        : sql`null::text`;
+  return sql`case when ${visible(c, row)} then ${called} end`;
 }
 
-const representedBy = (c: Compilation, model: Model) =>
-  model.properties.get(model.represents)?.kind === 'column' &&
-  fieldReadable(c, model, model.represents);
+function targetSql(c: Compilation, name: string, id: Sql): Sql {
+  const target = c.row(name);
+  return sql`(select ${calledSql(c, target, false)} from ${from(target)} where ${bare(target, 'id')} = ${id})`;
+}
 
 /** A value as people write it; a reference by what stands for its row. */
 function spelled(c: Compilation, field: Field, value: Sql): Sql {
-  if (field.kind === 'toOne') {
-    const target = c.row(modelNamed(c.models, field.target).name);
-    return sql`(select ${calledSql(c, target)} from ${from(target)} where ${bare(target, 'id')} = ${value})`;
-  }
+  if (field.kind === 'toOne') return targetSql(c, field.target, value);
   return field.scalar === 'Boolean'
     ? sql`case ${value} when true then 'yes' when false then 'no' end`
     : sql`${value}::text`;

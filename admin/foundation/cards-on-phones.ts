@@ -1,0 +1,43 @@
+import type { Theme } from '@mui/material/styles';
+
+/** A table whose rows are cards where there is no room for columns; each cell is told its own label. */
+export const cardsOnPhones = ({ breakpoints, palette }: Theme) => ({
+  '& tbody th': { fontWeight: 600 },
+  '& tbody tr:last-of-type > *': { borderBottom: 0 },
+  '& .MuiTableCell-paddingCheckbox': { py: 0, pl: 1.5, '& .MuiCheckbox-root': { my: 0.25 } },
+  [breakpoints.down('md')]: {
+    '& thead': { display: 'none' },
+    '&, & tbody': { display: 'block' },
+    '& tbody tr': {
+      display: 'block',
+      position: 'relative',
+      px: 2,
+      py: 1.5,
+      borderBottom: `1px solid ${palette.divider}`,
+    },
+    '& tbody tr:last-of-type': { borderBottom: 0 },
+    '& tbody tr > *': { border: 0, p: '4px 0 !important' },
+    '& tbody th': { display: 'block', fontSize: '1rem', pr: '48px !important' },
+    '& tbody td:empty': { display: 'none' },
+    '& tbody td': {
+      display: 'grid',
+      gridTemplateColumns: 'minmax(0, 38%) minmax(0, 1fr)',
+      gap: '0 12px',
+      justifyItems: 'start',
+      textAlign: 'left',
+      '&::before': {
+        content: 'attr(data-label)',
+        color: palette.text.secondary,
+        fontSize: '0.875rem',
+      },
+    },
+    '& tbody td.MuiTableCell-paddingCheckbox': {
+      position: 'absolute',
+      right: 8,
+      top: 4,
+      width: 'auto',
+      display: 'block',
+      '&::before': { content: 'none' },
+    },
+  },
+});

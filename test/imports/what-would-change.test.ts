@@ -1,0 +1,46 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { contrasted } from '../../schema/foundation/imports/problem.ts';
+import { type EmptyCouncil, emptyCouncil } from './bringing.ts';
+
+let council: EmptyCouncil;
+
+beforeAll(async () => {
+  council = await emptyCouncil();
+});
+afterAll(() => council?.drop());
+
+test('of very many additions and changes the first are told, and how many more there are', async () => {
+  const many = (name: string) =>
+    Array.from({ length: 45 }, (_, i) => `${100 + i},${name} ${100 + i},Team\n`).join('');
+  const file = (name: string) => `Code,Name,Kind\n${many(name)}201,New ${name},Team\n`;
+  const first = await council.bring('areas', file('Team'), { dryRun: true });
+  expect(first.examples).toHaveLength(20);
+  expect(first.unlisted).toEqual([{ entity: 'ServiceArea', added: 26, changed: 0 }]);
+  await council.bring('areas', file('Team'));
+  const second = await council.bring('areas', `${file('Group')}202,Newest,Team\n`, {
+    dryRun: true,
+  });
+  expect(second.counts).toEqual([{ entity: 'ServiceArea', created: 1, updated: 46, unchanged: 0 }]);
+  expect(second.examples).toHaveLength(21);
+  expect(
+    second.examples.slice(0, 2).map(({ line, before, after }) => [line, before, after]),
+  ).toEqual([
+    [2, 'Team 100', 'Group 100'],
+    [3, 'Team 101', 'Group 101'],
+  ]);
+  expect(second.examples.at(-1)).toMatchObject({ record: 'Newest', field: null });
+  expect(second.unlisted).toEqual([{ entity: 'ServiceArea', added: 0, changed: 26 }]);
+});
+
+test('a change far into a long text is quoted where it is', () => {
+  const text = 'To improve the capture, quality, analysis and reporting of equalities';
+  expect(contrasted(`${text} workforce information`, `${text} pay information`)).toEqual({
+    before: '…analysis and reporting of equalities workforce information',
+    after: '…analysis and reporting of equalities pay information',
+  });
+  expect(contrasted('On schedule', 'Completed')).toEqual({
+    before: 'On schedule',
+    after: 'Completed',
+  });
+  expect(contrasted(null, 'Completed')).toEqual({ before: null, after: 'Completed' });
+});
