@@ -1,11 +1,6 @@
 import type { Import } from '../../schema/foundation/imports/import.ts';
 import type { Problem } from '../../schema/foundation/imports/problem.ts';
-import {
-  type ImportResult,
-  type More,
-  moreOf,
-  sentencesOf,
-} from '../../schema/foundation/imports/result.ts';
+import { type ImportResult, moreOf, sentencesOf } from '../../schema/foundation/imports/result.ts';
 import type { ImportWishes } from '../../schema/foundation/imports/run-import.ts';
 import { type Models, modelNamed } from '../../schema/foundation/model/models.ts';
 import { inWords } from '../../schema/foundation/model/words.ts';
