@@ -26,9 +26,10 @@ derived({
     id: p.string().primary().comment('The contract.'),
     contract: () => p.manyToOne(Contract).ref().comment('The contract.'),
     standing: p
-      .enum(['missingClause', 'oldVersion', 'policyExpired', 'compliant'])
+      // the worst first: lists begin with what needs somebody
+      .enum(['missingClause', 'policyExpired', 'oldVersion', 'compliant'])
       .comment(
-        'A required clause is missing; its version is older than the one then in force; the policy of a supplier has run out; or compliant.',
+        'A required clause is missing; the policy of a supplier has run out; the version of a clause is older than the one then in force; or compliant.',
       ),
     nextOn: p
       .date()
