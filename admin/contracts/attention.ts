@@ -12,7 +12,7 @@ export default [
   {
     of: 'ContractStanding',
     filter: () => ({ standing: { in: ['oldVersion'] } }),
-    kind: 'wrong',
+    kind: 'next',
     one: 'live contract has an older version of a clause than it should',
     many: 'live contracts have an older version of a clause than they should',
   },
@@ -26,14 +26,14 @@ export default [
   {
     of: 'Contract',
     filter: () => ({ status: { in: ['active'] }, endsOn: { lte: dayFromNow(-1) } }),
-    kind: 'soon',
+    kind: 'next',
     one: 'contract is marked active although its last day has passed',
     many: 'contracts are marked active although their last day has passed',
   },
   {
     of: 'Contract',
     filter: () => ({ status: { in: ['active'] }, relevance: { isNull: true } }),
-    kind: 'soon',
+    kind: 'next',
     one: 'active contract has not been assessed for how much it matters to equality',
     many: 'active contracts have not been assessed for how much they matter to equality',
   },

@@ -10,8 +10,8 @@ export interface Line {
   of: string;
   /** Which of its rows are meant today. */
   filter: () => ListFilter;
-  /** Whether it is wrong today, or will be soon. */
-  kind: 'wrong' | 'soon';
+  /** Whether it is wrong today, or to be seen to next, before it is. */
+  kind: 'wrong' | 'next';
   /** What stands after the figure. */
   one: string;
   many: string;
@@ -29,7 +29,7 @@ const files = import.meta.glob<{ default: Line[] }>('../*/attention.ts', { eager
 /** What is declared, the worst first. */
 const declared = Object.values(files)
   .flatMap(({ default: lines }) => lines)
-  .sort((a, b) => Number(a.kind === 'soon') - Number(b.kind === 'soon'));
+  .sort((a, b) => Number(a.kind === 'next') - Number(b.kind === 'next'));
 
 /** The lines about what somebody works with, as far as they may read what is counted. */
 export function linesFor(ability: Ability): CountedLine[] {

@@ -13,7 +13,7 @@ import { type CountedLine, linesFor } from './lines.ts';
 
 const looks = {
   wrong: { Icon: DangerousOutlined, color: 'error.main', words: 'Wrong today' },
-  soon: { Icon: ScheduleOutlined, color: 'warning.main', words: 'Soon' },
+  next: { Icon: ScheduleOutlined, color: 'warning.main', words: 'To see to next' },
 } as const;
 
 /** What somebody has to act on today: each a figure, a sentence, and the way to exactly those rows. */
@@ -39,7 +39,7 @@ export function WhatNeedsYou() {
       {counts && !wrong && (
         <Words good>
           {found.length === 0
-            ? 'Nothing that you look after is wrong today, or will be soon.'
+            ? 'Nothing that you look after is wrong today, and nothing falls due soon.'
             : 'Nothing that you look after is wrong today.'}
         </Words>
       )}

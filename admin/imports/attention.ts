@@ -4,7 +4,7 @@ export default [
   {
     of: 'ImportFile',
     filter: () => ({ state: { in: ['uploaded'] } }),
-    kind: 'soon',
+    kind: 'next',
     one: 'file has been handed in and not brought in',
     many: 'files have been handed in and not brought in',
   },

@@ -12,7 +12,7 @@ export default [
   {
     of: 'Vacancy',
     filter: () => ({ status: { in: ['open'] }, closesOn: { lte: dayFromNow(-1) } }),
-    kind: 'soon',
+    kind: 'next',
     one: 'vacancy is still open although its closing day has passed',
     many: 'vacancies are still open although their closing day has passed',
   },

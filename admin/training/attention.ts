@@ -21,14 +21,14 @@ export default [
   {
     of: 'RecruiterReadiness',
     filter: dueSoon,
-    kind: 'soon',
+    kind: 'next',
     one: 'recruiting requirement of somebody on a panel at work runs out or falls due soon',
     many: 'recruiting requirements of people on panels at work run out or fall due soon',
   },
   {
     of: 'TrainingStanding',
     filter: dueSoon,
-    kind: 'soon',
+    kind: 'next',
     one: 'training requirement runs out or falls due soon',
     many: 'training requirements run out or fall due soon',
   },

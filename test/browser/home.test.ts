@@ -39,7 +39,9 @@ test.skipIf(noBrowser)(
 
     await ask("update action set status = 'completed', deadline = null");
     await open('/');
-    await panel.getByText('Nothing that you look after is wrong today, or will be soon.').waitFor();
+    await panel
+      .getByText('Nothing that you look after is wrong today, and nothing falls due soon.')
+      .waitFor();
     expect(await panel.getByRole('listitem').count()).toBe(0);
     expect(await barriersEverywhere()).toEqual([]);
     expect(complaints).toEqual([]);
