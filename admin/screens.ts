@@ -33,6 +33,8 @@ export interface Screens {
 export interface Group {
   heading: string;
   fields: readonly string[];
+  /** Of which rows it says anything; of all, unless this says otherwise. */
+  when?: (row: Row) => boolean;
 }
 
 const files = import.meta.glob<{ default?: Screens }>(

@@ -10,7 +10,11 @@ export default {
   groups: [
     { heading: 'Change', fields: ['at', 'actorName', 'actor', 'action', 'subject', 'subjectId'] },
     { heading: 'What was set', fields: ['fields', 'changes'] },
-    { heading: 'What was taken out', fields: ['rows', 'request'] },
+    {
+      heading: 'What was taken out',
+      fields: ['rows', 'request'],
+      when: ({ action }) => action === 'export',
+    },
   ],
   labels: {
     actorName: 'By',

@@ -13,18 +13,20 @@ interface Props {
 /** The values of a record as lists of terms, each under its heading. */
 export const Facts = ({ resource, row, groups }: Props) => (
   <Paper variant="outlined" component="section" aria-label="Facts" sx={{ borderRadius: '8px' }}>
-    {groups.map(({ heading = resource.label, fields }) => (
-      <Box key={heading} sx={group}>
-        <Typography variant="h2" sx={{ fontSize: '1rem' }}>
-          {heading}
-        </Typography>
-        <Box component="dl" sx={terms}>
-          {fields.map((field) => (
-            <Fact key={field.name} {...{ resource, row, field }} />
-          ))}
+    {groups
+      .filter(({ when }) => !when || when(row))
+      .map(({ heading = resource.label, fields }) => (
+        <Box key={heading} sx={group}>
+          <Typography variant="h2" sx={{ fontSize: '1rem' }}>
+            {heading}
+          </Typography>
+          <Box component="dl" sx={terms}>
+            {fields.map((field) => (
+              <Fact key={field.name} {...{ resource, row, field }} />
+            ))}
+          </Box>
         </Box>
-      </Box>
-    ))}
+      ))}
   </Paper>
 );
 

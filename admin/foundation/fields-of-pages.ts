@@ -59,7 +59,7 @@ export const writtenGroups = (
 export const collectionsOf = (ability: Ability, resource: Resource) =>
   readableFields(ability, resource).filter((field) => field.kind === 'collection');
 
-export interface FieldGroup {
+export interface FieldGroup extends Pick<Group, 'when'> {
   heading?: string;
   fields: Field[];
 }
@@ -70,13 +70,14 @@ function groupsOf(resource: Resource, wanted: (field: Field) => boolean): FieldG
   const named = new Set(groups.flatMap(({ fields }) => fields));
   const rest = resource.fields.filter(({ name }) => !named.has(name) && !unsaid.has(name));
   const all: FieldGroup[] = [
-    ...groups.map(({ heading, fields }: Group) => ({
+    ...groups.map(({ heading, fields, when }: Group) => ({
       heading,
+      when,
       fields: fields.map((name) => fieldOf(resource, name)),
     })),
     { heading: groups.length > 0 ? 'More' : undefined, fields: rest },
   ];
   return all
-    .map(({ heading, fields }) => ({ heading, fields: fields.filter(wanted) }))
+    .map(({ fields, ...group }) => ({ ...group, fields: fields.filter(wanted) }))
     .filter(({ fields }) => fields.length > 0);
 }

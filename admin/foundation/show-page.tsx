@@ -2,6 +2,7 @@ import { Button, Stack } from '@mui/material';
 import { Link } from 'react-router-dom';
 import { NoPermission } from '../layout/message.tsx';
 import { PageHeader } from '../layout/page-header.tsx';
+import { placeOf } from '../layout/places.ts';
 import { useViewer } from '../providers/auth/viewer.ts';
 import { Collection } from './collection.tsx';
 import { type CollectionField, pathOf, type Resource } from './declaration.ts';
@@ -30,7 +31,11 @@ export function ShowPage({ resource }: { resource: Resource }) {
       <PageHeader
         heading={represent(resource, row) || resource.label}
         sentence={resource.description}
-        above={[{ to: `/${path}`, label: resource.pluralLabel }]}
+        above={
+          placeOf(ability, resource)?.single
+            ? []
+            : [{ to: `/${path}`, label: resource.pluralLabel }]
+        }
         actions={
           <>
             {mayUpdate(ability, resource, row) && (

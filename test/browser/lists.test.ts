@@ -67,7 +67,7 @@ test.skipIf(noBrowser)('a standing is asked for on another day', async () => {
   const pages = page.getByRole('navigation', { name: 'Pages' });
   const today = await pages.innerText();
   await page.getByLabel('As at').fill('2020-01-01');
-  await page.getByText('There are no recruiter readiness that you can see').waitFor();
+  await page.getByText('No recruiter readiness that you can see yet.').waitFor();
   await page.getByLabel('As at').fill(new Date().toISOString().slice(0, 10));
   await pages.getByText(today.split('\n')[0] ?? '').waitFor();
   await leave();
