@@ -18,6 +18,7 @@ test('SQL is written where rows are planned, checked, derived, counted or brough
     'report/',
     'exports/',
     'imports/',
+    'documents/',
     'audit/',
   ];
   const allowed = foundation.map((name) => `schema/foundation/${name}`);
@@ -59,6 +60,7 @@ test('tables are changed by the writing gate alone, and logs by what they log', 
     'schema/foundation/writing/',
     'schema/foundation/planner/own.ts',
     'schema/foundation/exports/record.ts',
+    'schema/foundation/documents/take-out.ts',
     'server/database/',
     'server/sessions/',
   ];

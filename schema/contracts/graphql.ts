@@ -1,3 +1,4 @@
+import { documents } from '../foundation/documents/documents.ts';
 import { entityType, toMany } from '../foundation/model/registry.ts';
 import { ServiceArea } from '../organisation/entities.ts';
 import {
@@ -33,3 +34,6 @@ toMany(Contract, 'standings', {
   by: 'contract',
   comment: 'Whether it contains on a day what it must; nothing when it is not live then.',
 });
+
+documents(Contract);
+documents(SupplierPolicy);

@@ -2,6 +2,7 @@ import type { MetadataStorage } from '@mikro-orm/core';
 import { MikroORM } from '@mikro-orm/postgresql';
 import type { GraphQLSchema } from 'graphql';
 import { audit } from './audit/domain.ts';
+import { documenting } from './documents/domain.ts';
 import type { Domain, Publisher } from './domain.ts';
 import { buildSchema } from './graphql/schema.ts';
 import { importing } from './imports/domain.ts';
@@ -26,7 +27,7 @@ let assembled: Product | undefined;
 /** Puts domains together, once per process: their declarations are shared by all who ask. */
 export function assemble(given: readonly Domain[]): Product {
   if (assembled) return assembled;
-  const domains = [...given, audit, importing(given)];
+  const domains = [...given, audit, documenting(given), importing(given)];
   const metadata = metadataOf(domains);
   const models = modelsOf(metadata, domainNames(domains));
   const permissions = new Permissions(domains.flatMap(({ grants }) => grants));

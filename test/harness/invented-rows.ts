@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { EntityMetadata, EntityProperty } from '@mikro-orm/core';
+import { Document, documentHolders, linkTo } from '../../schema/foundation/documents/document.ts';
 import type { Model } from '../../schema/foundation/model/model.ts';
+import { upperFirst } from '../../schema/foundation/model/words.ts';
 import type { Product } from '../../schema/foundation/product.ts';
 import { sampleId } from '../../schema/foundation/samples.ts';
 
@@ -14,9 +16,17 @@ export function inventedRows({ models, metadata, domains }: Product, count: numb
     const entity = domains.flatMap(({ entities }) => entities).find((e) => e.name === model.name)!;
     const meta = metadata.get(entity) as unknown as EntityMetadata;
     const made = Array.from({ length: count }, (_, i) => rowOf(meta, i + 1, count));
-    rows.set(model.name, made);
+    rows.set(model.name, model.name === Document.name ? made.map(hungOnOne) : made);
   }
   return rows;
+}
+
+/** A document hangs on one record: one of each kind by turns. */
+function hungOnOne(row: Row, i: number): Row {
+  const links = documentHolders.map(linkTo);
+  const kept = links[i % links.length]!;
+  const none = Object.fromEntries(links.map((link) => [link, null]));
+  return { ...row, ...none, [kept]: row[kept] ?? idOf(upperFirst(kept), i + 1) };
 }
 
 /** The models that are ordinary tables of the API, those referred to first. */

@@ -9,7 +9,10 @@ declare module './audit-entry.ts' {
 }
 
 /** The name behind an actor: an actor that is the id of an account goes by the account's name. */
-export const actorNameSql = (entry: RowReference): Sql => sql`coalesce(
-  case when pg_input_is_valid(${entry('actor')}, 'uuid')
-    then (select account.name from user_account account where account.id = ${entry('actor')}::uuid)
-  end, ${entry('actor')})`;
+export const nameOfActor = (actor: Sql): Sql => sql`coalesce(
+  case when pg_input_is_valid(${actor}, 'uuid')
+    then (select account.name from user_account account where account.id = ${actor}::uuid)
+  end, ${actor})`;
+
+/** The name behind the actor of an entry. */
+export const actorNameSql = (entry: RowReference): Sql => nameOfActor(entry('actor'));

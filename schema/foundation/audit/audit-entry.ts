@@ -3,7 +3,8 @@ import { v7 } from 'uuid';
 
 const AuditEntrySchema = defineEntity({
   name: 'AuditEntry',
-  comment: 'One change to one record, or one export of many: who made it, when, and what of it.',
+  comment:
+    'One change to one record, one export of many, or one document taken out: who, when, and what of it.',
   properties: {
     id: p
       .uuid()
@@ -13,7 +14,7 @@ const AuditEntrySchema = defineEntity({
     at: p.datetime().index().comment('When it was done.'),
     actor: p.string().length(160).index().comment('The account or process that did it.'),
     action: p
-      .enum(['create', 'update', 'delete', 'export', 'exportEnd'])
+      .enum(['create', 'update', 'delete', 'export', 'exportEnd', 'download'])
       .comment('What was done; an export is written down before it begins, and when it ends.'),
     subject: p.string().length(80).comment('What kind of record it was done to.'),
     subjectId: p
