@@ -1,5 +1,6 @@
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { adminConsole } from './console.ts';
+import { documents } from './documents/plugin.ts';
 import { exports } from './exports/plugin.ts';
 import { graphql } from './graphql/plugin.ts';
 import { health } from './health.ts';
@@ -44,6 +45,7 @@ export async function createApp(platform: Platform): Promise<FastifyInstance> {
     await scope.register(graphql, { schema: product.schema, contexts, production });
     await scope.register(exports, platform);
     await scope.register(imports, platform);
+    await scope.register(documents, platform);
   });
   await app.register(publicPages, { platform });
   await app.register(adminConsole, {});

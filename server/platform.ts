@@ -2,6 +2,9 @@ import type { Pool } from 'pg';
 import { assemble, type Product } from '../schema/foundation/product.ts';
 import * as domains from '../schema/index.ts';
 import { type DatabaseUrls, pool } from './database/connect.ts';
+import { LooseFiles } from './documents/loose-files.ts';
+import type { Store } from './documents/store.ts';
+import { storeOf } from './documents/store-of.ts';
 import { type Contexts, createContexts } from './graphql/context.ts';
 import { type Auth, createAuth } from './sessions/auth.ts';
 import { createWho, type Who } from './sessions/who.ts';
@@ -17,6 +20,9 @@ export interface Platform {
   auth: Auth;
   who: Who;
   contexts: Contexts;
+  /** The files of documents. */
+  store: Store;
+  looseFiles: LooseFiles;
   close(): Promise<void>;
 }
 
@@ -45,9 +51,19 @@ export function createPlatform(settings: Settings, urls: DatabaseUrls): Platform
   // whoever comes third waits for their turn
   imports.options.connectionTimeoutMillis = patienceWithImports;
   const { secret } = settings;
-  const contexts = createContexts({ product, pool: database, profiles, imports, secret, who });
+  const store = storeOf(settings);
+  const looseFiles = new LooseFiles(store, database);
+  const contexts = createContexts({
+    product,
+    pool: database,
+    profiles,
+    imports,
+    secret,
+    who,
+    deleted: looseFiles.deleted,
+  });
   const close = async () => {
     await Promise.all([database.end(), profiles.end(), imports.end()]);
   };
-  return { settings, urls, product, database, auth, who, contexts, close };
+  return { settings, urls, product, database, auth, who, contexts, store, looseFiles, close };
 }

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { type Language, languages } from '../schema/foundation/pages/words.ts';
 import { type Role, roles } from '../schema/foundation/permissions/roles.ts';
+import { type DocumentSettings, documentSettings, documentsFrom } from './documents/settings.ts';
 import { Halt } from './halt.ts';
 import { keptSecret } from './kept-secret.ts';
 
@@ -25,6 +26,7 @@ export interface Settings {
   languages: Language[];
   /** Milliseconds that a statement of the serving roles may take. */
   statementTimeout: number;
+  documents: DocumentSettings;
   production: boolean;
 }
 
@@ -34,7 +36,7 @@ const roleNames = Object.keys(roles) as Role[];
 const guardedRoles: Role[] = ['systemAdministrator', 'hrAdministrator', 'equalityLead', 'auditor'];
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 const proxyNames = ['loopback', 'linklocal', 'uniquelocal'];
-const confidential = new Set(['SECRET', 'DATABASE_URL']);
+const confidential = new Set(['SECRET', 'DATABASE_URL', 'S3_SECRET_ACCESS_KEY']);
 
 const whole = (least: number, most: number) =>
   z.string().regex(/^\d+$/).transform(Number).pipe(z.number().min(least).max(most));
@@ -83,6 +85,7 @@ const accepted = z.object({
   STATEMENT_TIMEOUT: whole(100, 600_000)
     .prefault('10000')
     .describe('be a whole number of milliseconds from 100 to 600000'),
+  ...documentSettings,
   NODE_ENV: z
     .enum(['development', 'test', 'production'])
     .prefault('development')
@@ -123,6 +126,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     totpRequiredRoles: seed === 'demo' ? [] : (data.TOTP_REQUIRED_ROLES ?? guardedRoles),
     languages: data.LANGUAGES,
     statementTimeout: data.STATEMENT_TIMEOUT,
+    documents: documentsFrom(data),
     production,
   };
 }

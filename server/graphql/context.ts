@@ -28,11 +28,12 @@ interface Parts {
   imports?: Pool;
   secret: string;
   who: Who;
+  deleted?: Context['deleted'];
 }
 
 /** The contexts of a product over a pool of the serving role. */
 export function createContexts(parts: Parts): Contexts {
-  const { product, pool, profiles, imports = pool, secret, who } = parts;
+  const { product, pool, profiles, imports = pool, secret, who, deleted } = parts;
   const reading = new Reading(new Planner(product.models), secret);
   const writing = new Writing(pool, reading);
   const importing = new Writing(imports, reading);
@@ -52,6 +53,7 @@ export function createContexts(parts: Parts): Contexts {
     importing,
     guarded,
     entities,
+    deleted,
     ask,
   });
   return {

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { inject } from 'vitest';
 import type { Attributes } from '../../schema/foundation/permissions/me.ts';
 import type { Grant } from '../../schema/foundation/permissions/permissions.ts';
 import { type Role, roles } from '../../schema/foundation/permissions/roles.ts';
@@ -28,6 +29,7 @@ export interface Council {
 export const settings = readSettings({
   SECRET: testSecret,
   SEED: 'demo',
+  DATA_DIR: inject('dataDir'),
   PORT: '0',
   LOG_LEVEL: 'silent',
 });

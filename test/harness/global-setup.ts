@@ -12,6 +12,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** The owner's address of the database of which every test file gets a copy. */
     template: string;
+    /** A folder for what platforms keep beside their database. */
+    dataDir: string;
   }
 }
 
@@ -34,6 +36,7 @@ export default async function setup(project: TestProject) {
   const template = withDatabase(owner, 'template_migrated');
   await migrate(template, { secret: testSecret });
   project.provide('template', template);
+  project.provide('dataDir', join(folder, 'platforms'));
   return async () => {
     await server.close();
     rmSync(folder, { recursive: true });

@@ -11,6 +11,10 @@ test('without any setting, a demonstration on this machine alone', () => {
     {
       "dataDir": "/data",
       "databaseUrl": undefined,
+      "documents": {
+        "bucket": undefined,
+        "largest": 26214400,
+      },
       "host": "127.0.0.1",
       "languages": [
         "en",
@@ -85,6 +89,22 @@ test.for([
     { STATEMENT_TIMEOUT: '10s' },
     'STATEMENT_TIMEOUT must be a whole number of milliseconds from 100 to 600000; it is "10s".',
   ],
+  [
+    { DOCUMENT_LIMIT: '2000' },
+    'DOCUMENT_LIMIT must be a whole number of megabytes from 1 to 1000; it is "2000".',
+  ],
+  [
+    { S3_BUCKET: 'papers', S3_ACCESS_KEY_ID: 'key' },
+    'S3_BUCKET needs S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY.',
+  ],
+  [
+    { S3_SECRET_ACCESS_KEY: 'hush' },
+    'S3_BUCKET must be set for the other settings of S3 to mean anything.',
+  ],
+  [
+    { S3_ENDPOINT: 'storage.example' },
+    'S3_ENDPOINT must be an address, like https://s3.eu-west-2.amazonaws.com; it is "storage.example".',
+  ],
   [{ NODE_ENV: 'prod' }, 'NODE_ENV must be development, test or production; it is "prod".'],
   [
     { NODE_ENV: 'production', SEED: 'demo' },
@@ -114,6 +134,21 @@ test('several bad values are told at once, a line each', () => {
   expect(() => readSettings({ SECRET: 'x', PORT: 'x' })).toThrow(
     'PORT must be a whole number from 0 to 65535; it is "x".\nSECRET must have at least 32 characters.',
   );
+});
+
+test('a bucket is with Amazon unless it says otherwise', () => {
+  const env = { S3_BUCKET: 'papers', S3_ACCESS_KEY_ID: 'key', S3_SECRET_ACCESS_KEY: 'hush' };
+  const { documents } = readSettings({ SECRET: secret, DOCUMENT_LIMIT: '100', ...env });
+  expect(documents).toEqual({
+    largest: 100 * 1024 * 1024,
+    bucket: {
+      endpoint: 'https://s3.eu-west-2.amazonaws.com',
+      region: 'eu-west-2',
+      name: 'papers',
+      accessKeyId: 'key',
+      secretAccessKey: 'hush',
+    },
+  });
 });
 
 test('proxies and roles are lists', () => {

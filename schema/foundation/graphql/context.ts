@@ -19,4 +19,6 @@ export interface Context extends Reader {
   guarded: Guarded;
   /** For the mutations whose rules need entities. */
   entities: Entities;
+  /** Is told what a mutation has deleted, once it is gone for good. */
+  deleted?(model: string, ids: readonly string[]): Promise<void>;
 }

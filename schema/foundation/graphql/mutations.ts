@@ -103,17 +103,18 @@ function updateMutations(model: Model) {
 }
 
 function deleteMutations(model: Model) {
-  const remove = (context: Context, name: string, key: string | Nothing, rows: Quoted[]) => {
+  const remove = async (context: Context, name: string, key: string | Nothing, rows: Quoted[]) => {
     checkRows(rows);
     const change: Change = { action: 'delete', model, rows };
-    return context.writing.transaction(
-      async (tx) => ({
-        ids: await once(tx, context.caller.actor, key, [name, rows], () =>
+    const ids = await context.writing.transaction(
+      (tx) =>
+        once(tx, context.caller.actor, key, [name, rows], () =>
           context.writing.change(tx, context, change, columnsOfRows(rows)),
         ),
-      }),
       planOnce,
     );
+    await context.deleted?.(model.name, ids);
+    return { ids };
   };
   builder.mutationField(`delete${model.name}`, (t) =>
     t.field({
