@@ -3,9 +3,11 @@ import { parseArgs } from 'node:util';
 import { restoreBackup } from '../database/backup/restore.ts';
 import { migrate } from '../database/migrate.ts';
 import { openDatabase } from '../database/open.ts';
+import { asideOf, storeOf } from '../documents/store-of.ts';
 import { Halt, runOrHalt } from '../halt.ts';
 import { readSettings } from '../settings.ts';
 import { fromHere } from './from-here.ts';
+import { aboutDocuments } from './told-of-documents.ts';
 
 const usage = 'Say from where: npm run restore -- FILE [--replace]';
 
@@ -15,8 +17,11 @@ await runOrHalt(async () => {
   const database = await openDatabase(settings);
   try {
     await migrate(database.ownerUrl, settings);
-    const { tables, rows } = await restoreBackup(database.ownerUrl, file, { replace });
+    const wishes = { replace, store: storeOf(settings), aside: asideOf(settings) };
+    const extent = await restoreBackup(database.ownerUrl, file, wishes);
+    const { tables, rows } = extent;
     process.stdout.write(`Restored ${rows} rows of ${tables} tables from ${file}\n`);
+    process.stdout.write(aboutDocuments('Restored', extent));
   } finally {
     await database.close();
   }

@@ -4,15 +4,23 @@ import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { tablesOf } from '../../server/database/backup/contents.ts';
-import { restoreBackup } from '../../server/database/backup/restore.ts';
-import { writeBackup } from '../../server/database/backup/write.ts';
+import { restoreBackup as restoreWith } from '../../server/database/backup/restore.ts';
+import { writeBackup as writeWith } from '../../server/database/backup/write.ts';
 import { withClient } from '../../server/database/connect.ts';
+import { diskStore } from '../../server/documents/disk.ts';
 import { type Council, council } from '../harness/council.ts';
 import { freshDatabase } from '../harness/database.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'evenhand-backup-'));
 const file = join(folder, 'evenhand.backup');
+const papers = mkdtempSync(join(tmpdir(), 'evenhand-backup-papers-'));
+const store = diskStore(join(papers, 'kept'));
+const aside = join(papers, 'aside');
 let original: Council;
+
+const writeBackup = (url: string, to: string) => writeWith(url, store, to);
+const restoreBackup = (url: string, from: string, { replace }: { replace: boolean }) =>
+  restoreWith(url, from, { replace, store, aside });
 
 beforeAll(async () => {
   original = await council();
@@ -21,6 +29,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   rmSync(folder, { recursive: true });
+  rmSync(papers, { recursive: true, force: true });
   await original.drop();
 });
 
@@ -59,7 +68,13 @@ test('a restored database has the same rows in every table, under the same rules
   const extent = await restoreBackup(ownerUrl, file, { replace: false });
   const expected = await hashes(original.database.ownerUrl);
   expect(await hashes(ownerUrl)).toEqual(expected);
-  expect(extent).toEqual({ tables: Object.keys(expected).length, rows: rowsOf(expected) });
+  expect(extent).toEqual({
+    tables: Object.keys(expected).length,
+    rows: rowsOf(expected),
+    documents: 0,
+    bucket: undefined,
+    missing: [],
+  });
   expect(extent.rows).toBeGreaterThan(10_000);
   expect(await rules(ownerUrl)).toEqual(await rules(original.database.ownerUrl));
 });

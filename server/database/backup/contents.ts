@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import type { KeptDocuments } from './documents.ts';
 
 /** A table and the columns that hold something of their own. */
 export interface Table {
@@ -21,6 +22,7 @@ export interface Header {
   migrations: string[];
   tables: { name: string; rows: number }[];
   sequences: Sequence[];
+  documents: KeptDocuments;
 }
 
 // every table and sequence of ours: not the system's, not an extension's, not temporary

@@ -7,7 +7,15 @@ export interface Frame {
   payload: Buffer;
 }
 
-const kinds = { header: 'H', table: 'T', rows: 'R', end: 'E', sum: 'S' } as const;
+const kinds = {
+  header: 'H',
+  table: 'T',
+  rows: 'R',
+  document: 'D',
+  bytes: 'B',
+  end: 'E',
+  sum: 'S',
+} as const;
 export type Kind = keyof typeof kinds;
 
 const magic = Buffer.from('EVENHAND BACKUP 1\n');
