@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
 import type { Ability } from '../schema/foundation/permissions/shape.ts';
-import { fieldOf, type Resource } from './foundation/declaration.ts';
+import { type CollectionField, fieldOf, type Resource } from './foundation/declaration.ts';
 import type { Row } from './foundation/may.ts';
 import { type Representation, representAs } from './foundation/represent.ts';
 
@@ -28,6 +28,8 @@ export interface Screens {
   show?: ComponentType<{ resource: Resource }>;
   create?: ComponentType<{ resource: Resource }>;
   edit?: ComponentType<{ resource: Resource }>;
+  /** How its rows stand on the page of the record that they belong to. */
+  collection?: ComponentType<{ field: CollectionField; row: Row }>;
 }
 
 export interface Group {

@@ -42,6 +42,7 @@ const done: Record<string, string> = {
   delete: 'deleted',
   export: 'exported',
   exportEnd: 'that an export has ended',
+  download: 'downloaded',
 };
 
 const changed = ({ subject }: Row) => resources.find(({ name }) => name === subject);

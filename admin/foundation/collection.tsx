@@ -3,6 +3,7 @@ import { ReferenceManyFieldBase, useListContext } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { Panel } from '../layout/panel.tsx';
 import { useViewer } from '../providers/auth/viewer.ts';
+import { screensOf } from '../screens.ts';
 import { type CollectionField, pathOf, type Resource, resourceNamed } from './declaration.ts';
 import { columnsOf, withNeeds } from './fields-of-pages.ts';
 import { grouped } from './format.ts';
@@ -20,6 +21,8 @@ export function Collection({ field, row }: { field: CollectionField; row: Row })
   const columns = columnsOf(ability, target, field.by);
   const [first] = target.order;
   if (!target.operations.includes('list') || columns.length === 0) return null;
+  const { collection: Own } = screensOf(target);
+  if (Own) return <Own field={field} row={row} />;
   return (
     <ReferenceManyFieldBase
       record={row}

@@ -1,4 +1,5 @@
 import AccountTreeOutlined from '@mui/icons-material/AccountTreeOutlined';
+import AttachFileOutlined from '@mui/icons-material/AttachFileOutlined';
 import BarChartOutlined from '@mui/icons-material/BarChartOutlined';
 import DescriptionOutlined from '@mui/icons-material/DescriptionOutlined';
 import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined';
@@ -31,6 +32,7 @@ const domains: Record<string, Domain> = {
   plans: { label: 'Action plans', Icon: FactCheckOutlined },
   monitoring: { label: 'Equality monitoring', Icon: PollOutlined },
   reports: { label: 'Figures', Icon: BarChartOutlined },
+  documents: { label: 'Documents', Icon: AttachFileOutlined },
   imports: { label: 'Data', Icon: UploadFileOutlined },
   audit: { label: 'Record of changes', Icon: HistoryOutlined },
 };

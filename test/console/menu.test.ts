@@ -101,6 +101,7 @@ test('the menu of every role has the places where it works', () => {
         "Figures: Reports",
         "Data: Bring in a file, Files handed in",
         "Organisation: Users",
+        "Documents: Documents",
       ],
       "recruiter": [
         "Recruitment: Vacancies, Panel members",
