@@ -4,6 +4,7 @@ import * as domains from '../schema/index.ts';
 import { type DatabaseUrls, pool } from './database/connect.ts';
 import { type Contexts, createContexts } from './graphql/context.ts';
 import { type Auth, createAuth } from './sessions/auth.ts';
+import { publicOrigin } from './sessions/origins.ts';
 import { createWho, type Who } from './sessions/who.ts';
 import type { Settings } from './settings.ts';
 
@@ -45,7 +46,16 @@ export function createPlatform(settings: Settings, urls: DatabaseUrls): Platform
   // whoever comes third waits for their turn
   imports.options.connectionTimeoutMillis = patienceWithImports;
   const { secret } = settings;
-  const contexts = createContexts({ product, pool: database, profiles, imports, secret, who });
+  const origin = publicOrigin(settings);
+  const contexts = createContexts({
+    product,
+    pool: database,
+    profiles,
+    imports,
+    secret,
+    origin,
+    who,
+  });
   const close = async () => {
     await Promise.all([database.end(), profiles.end(), imports.end()]);
   };

@@ -20,5 +20,7 @@ export const access: Access = {
     'public.user_account',
     'public.idempotency_key',
     'public.import_file',
+    'public.job_run',
+    'public.message',
   ],
 };

@@ -20,6 +20,7 @@ export type Role = keyof typeof roles;
 /** Actors that are not people; each has declared grants like everybody else. */
 export const actors = {
   importer: 'Brings in files from other systems.',
+  worker: 'Runs jobs: reminds people, sends messages, tidies up.',
   seed: 'Loads the invented council of the demonstration.',
   visitor: 'Opens the public pages, without signing in.',
 } as const;
