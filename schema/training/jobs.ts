@@ -10,7 +10,7 @@ import { type Reminded, toRemind } from './to-remind.ts';
 export const trainingReminders = job({
   name: 'trainingReminders',
   does: 'Writes to everybody whose required training has lapsed, is due soon or was never completed, once a month at most.',
-  schedule: '0 8 * * 1-5',
+  schedule: { cron: '0 8 * * 1-5', says: 'Monday to Friday at 08:00' },
   mutation: 'remindOfTraining',
   async run({ context, ask, progress }) {
     const today = new Date().toLocaleDateString('en-CA', { timeZone: 'Europe/London' });

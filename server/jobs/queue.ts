@@ -51,7 +51,7 @@ export async function declareJobs(boss: PgBoss, jobs: ReadonlyMap<string, Job>) 
     await boss.createQueue(name, options);
     await boss.updateQueue(name, options);
     if (schedule)
-      await boss.schedule(name, schedule, null, { tz: 'Europe/London', missed: 'once' });
+      await boss.schedule(name, schedule.cron, null, { tz: 'Europe/London', missed: 'once' });
   }
   for (const { name } of await boss.getSchedules())
     if (!jobs.get(name)?.schedule) await boss.unschedule(name);

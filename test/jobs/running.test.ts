@@ -155,13 +155,13 @@ test('every job there is says what it does, and when the clock begins it', async
           "does": "Removes runs of jobs that were over, and messages that were written, more than ninety days ago.",
           "mutation": null,
           "name": "tidyUp",
-          "schedule": "20 3 * * *",
+          "schedule": "every day at 03:20",
         },
         {
           "does": "Writes to everybody whose required training has lapsed, is due soon or was never completed, once a month at most.",
           "mutation": "remindOfTraining",
           "name": "trainingReminders",
-          "schedule": "0 8 * * 1-5",
+          "schedule": "Monday to Friday at 08:00",
         },
       ],
     }

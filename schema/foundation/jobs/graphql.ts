@@ -1,8 +1,9 @@
 import { builder } from '../graphql/builder.ts';
 import type { Context } from '../graphql/context.ts';
 import { changed, idempotencyKey, payloadOf } from '../graphql/payload.ts';
-import { entityType } from '../model/registry.ts';
+import { computed, entityType } from '../model/registry.ts';
 import type { Transaction } from '../writing/writing.ts';
+import { askedBySql } from './asked-by.ts';
 import { cancelRun, retryRun } from './change-run.ts';
 import { enqueue } from './enqueue.ts';
 import type { Job } from './job.ts';
@@ -15,6 +16,12 @@ entityType(JobRun, {
   operations: ['get', 'list'],
 });
 
+computed(JobRun, 'askedBy', {
+  comment: 'The name of the account that asked for it; empty where the clock did.',
+  scalar: 'String',
+  sql: askedBySql,
+});
+
 const names = { name: JobRun.name, singular: 'jobRun', plural: 'jobRuns' };
 
 const Declared = builder.objectRef<Job>('Job').implement({
@@ -22,9 +29,9 @@ const Declared = builder.objectRef<Job>('Job').implement({
   fields: (t) => ({
     name: t.exposeString('name', { nullable: false }),
     does: t.exposeString('does', { nullable: false, description: 'What it does.' }),
-    schedule: t.exposeString('schedule', {
-      description:
-        'When the clock begins it, in the time of London: minute, hour, day, month and weekday.',
+    schedule: t.string({
+      description: 'When the clock begins it, in the time of London; empty where it does not.',
+      resolve: ({ schedule }) => schedule?.says,
     }),
     mutation: t.exposeString('mutation', { description: 'The mutation that asks for it.' }),
   }),

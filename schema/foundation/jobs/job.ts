@@ -9,8 +9,8 @@ export interface Job {
   name: string;
   /** What it does, in a sentence. */
   does: string;
-  /** When the clock begins it: minute, hour, day, month and weekday, in the time of London. */
-  schedule?: string;
+  /** When the clock begins it, in the time of London. */
+  schedule?: Schedule;
   /** The mutation by which whoever is granted to run it asks for it. */
   mutation?: string;
   retry: Retry;
@@ -19,6 +19,13 @@ export interface Job {
    * interrupted anywhere: what it has done already, it finds done.
    */
   run(work: Work): Promise<string>;
+}
+
+export interface Schedule {
+  /** Minute, hour, day, month and weekday. */
+  cron: string;
+  /** The same for people: every day at 03:20. */
+  says: string;
 }
 
 export interface Retry {

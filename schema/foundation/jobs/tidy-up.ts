@@ -13,7 +13,7 @@ const atATime = 500;
 export const tidyUp = job({
   name: 'tidyUp',
   does: 'Removes runs of jobs that were over, and messages that were written, more than ninety days ago.',
-  schedule: '20 3 * * *',
+  schedule: { cron: '20 3 * * *', says: 'every day at 03:20' },
   async run({ context, progress }) {
     const runs = await removeAll(
       context,
