@@ -1,11 +1,11 @@
 import { type DocumentNode, execute, type GraphQLSchema, parse } from 'graphql';
-import type { Context } from '../../schema/foundation/graphql/context.ts';
+import type { Unguarded } from '../../schema/foundation/graphql/context.ts';
 
 /** Asks the API inside this process, under the grants of a context; a refusal is thrown. */
 export function asker(schema: GraphQLSchema) {
   const documents = new Map<string, DocumentNode>();
   return async <Answer>(
-    contextValue: Context,
+    contextValue: Unguarded,
     source: string,
     variableValues: Record<string, unknown> = {},
   ): Promise<Answer> => {

@@ -35,7 +35,8 @@ export async function startJobs(
   const ledger = new Ledger(database);
   const outbox = new Outbox(database);
   const stopping = new AbortController();
-  const context = contexts.as({ roles: ['worker'], attributes: {}, actor: 'worker' });
+  const worker = contexts.as({ roles: ['worker'], attributes: {}, actor: 'worker' });
+  const { guarded: _, ...context } = worker;
   const ask = asker(product.schema);
   const post = mail && createPost(mail, outbox, product);
   const work: Pick<Work, 'context' | 'post' | 'ask'> = {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { job } from '../../schema/foundation/jobs/job.ts';
 import { checkMail } from '../../schema/foundation/outbox/check-mail.ts';
 import { type Mail, mail, mentions } from '../../schema/foundation/outbox/mail.ts';
 import { assemble } from '../../schema/foundation/product.ts';
@@ -6,6 +7,7 @@ import * as domains from '../../schema/index.ts';
 import { trainingReminder } from '../../schema/training/mails.ts';
 import { type Council, council } from '../harness/council.ts';
 import { write } from '../harness/mailing.ts';
+import { askFor, come, working } from '../harness/working.ts';
 
 const { models } = assemble(Object.values(domains));
 let there: Council;
@@ -124,10 +126,25 @@ test.for<[string, unknown]>([
   expect(rowCount).toBe(0);
 });
 
-test('the worker may read nothing of what people answered, nor may its connections', async () => {
+test('a job has no grant to what people answered, and no road to it', async () => {
   const { grants } = there.platform.product.permissions;
   const kept = new Set(
-    [...models.values()].filter((m) => m.domain === 'monitoring').map((m) => m.name),
+    [...models.values()].filter(({ domain }) => domain === 'monitoring').map(({ name }) => name),
   );
   expect(grants.filter(({ role, subject }) => role === 'worker' && kept.has(subject))).toEqual([]);
+  const seen: unknown[] = [];
+  const probe = job({
+    name: 'probe',
+    does: 'Looks what it is given.',
+    async run({ context }) {
+      seen.push('guarded' in context);
+      for (const { name } of models.values())
+        if (kept.has(name)) seen.push(context.reading.permits(context.shape, 'read', name));
+      return 'Looked.';
+    },
+  });
+  const at = await working(there, [probe]);
+  await come(there, await askFor(there, 'probe'), 'done');
+  await at.stop();
+  expect(new Set(seen)).toEqual(new Set([false]));
 });

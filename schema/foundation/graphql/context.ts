@@ -22,3 +22,6 @@ export interface Context extends Reader {
   /** For the mutations whose rules need entities. */
   entities: Entities;
 }
+
+/** A context without the road to guarded records. */
+export type Unguarded = Omit<Context, 'guarded'>;

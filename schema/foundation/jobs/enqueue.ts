@@ -1,5 +1,5 @@
 import { v7 } from 'uuid';
-import type { Context } from '../graphql/context.ts';
+import type { Unguarded } from '../graphql/context.ts';
 import { modelNamed } from '../model/models.ts';
 import type { Transaction } from '../writing/writing.ts';
 import type { Job, JobData } from './job.ts';
@@ -11,7 +11,7 @@ import { JobRun } from './job-run.ts';
  */
 export async function enqueue(
   tx: Transaction,
-  context: Context,
+  context: Unguarded,
   job: Pick<Job, 'name'>,
   data: JobData = {},
 ): Promise<string> {

@@ -1,4 +1,4 @@
-import type { Context } from '../graphql/context.ts';
+import type { Unguarded } from '../graphql/context.ts';
 import type { Post } from '../outbox/post.ts';
 
 /** What a run is told when it is asked for: plain values, and identifiers rather than what they stand for. */
@@ -39,8 +39,8 @@ export interface Retry {
 
 /** What a job works with. */
 export interface Work {
-  /** Under the grants of the actor `worker`. */
-  context: Context;
+  /** Under the grants of the actor `worker`, and without any road to guarded records. */
+  context: Unguarded;
   data: JobData;
   /** Asks the API, as the worker. */
   ask<Answer>(source: string, variables?: Record<string, unknown>): Promise<Answer>;

@@ -1,4 +1,4 @@
-import type { Context } from '../graphql/context.ts';
+import type { Unguarded } from '../graphql/context.ts';
 import { modelNamed } from '../model/models.ts';
 import { Message } from '../outbox/message.ts';
 import { type Sql, sql } from '../planner/sql.ts';
@@ -32,7 +32,7 @@ export const tidyUp = job({
 });
 
 async function removeAll(
-  context: Context,
+  context: Unguarded,
   entity: string,
   old: Sql,
   progress: (done: number, total: number) => Promise<void>,

@@ -1,5 +1,5 @@
 import { v7 } from 'uuid';
-import type { Context } from '../graphql/context.ts';
+import type { Unguarded } from '../graphql/context.ts';
 import { modelNamed } from '../model/models.ts';
 import type { Transaction } from '../writing/writing.ts';
 import { isMentioned, type Mail, type Values, type Variables, wordingOf } from './mail.ts';
@@ -20,7 +20,7 @@ export interface Letter<V extends Variables> {
  */
 export async function writeMessage<V extends Variables>(
   tx: Transaction,
-  context: Context,
+  context: Unguarded,
   mail: Mail<V>,
   { recipient, language, values: mentioned, link }: Letter<V>,
 ): Promise<string> {
