@@ -73,9 +73,9 @@ test('what a system administrator is said to be for is what they are given', () 
       "read AreaManager",
       "read AuditEntry",
       "read JobRun",
-      "update JobRun",
+      "update JobRun state nextAt endedAt cancelRequested",
       "read Message",
-      "update Message",
+      "update Message state attempts nextAt",
     ]
   `);
 });

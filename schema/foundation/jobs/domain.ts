@@ -27,8 +27,10 @@ export function jobbing(domains: readonly Domain[]): Domain {
       ...permissions(grants),
       ...permissions({
         systemAdministrator(may) {
-          may(['read', 'update'], JobRun);
-          may(['read', 'update'], Message);
+          may('read', JobRun);
+          may('update', JobRun, { only: ['state', 'nextAt', 'endedAt', 'cancelRequested'] });
+          may('read', Message);
+          may('update', Message, { only: ['state', 'attempts', 'nextAt'] });
         },
         worker(may) {
           may(['read', 'delete'], JobRun);
@@ -41,6 +43,7 @@ export function jobbing(domains: readonly Domain[]): Domain {
 
 function ownRuns(may: May, me: Me) {
   const where = { startedBy: me.user };
-  may(['read', 'create'], JobRun, { where });
+  may('read', JobRun, { where });
+  may('create', JobRun, { only: ['job', 'data', 'startedBy'], where });
   may('update', JobRun, { only: ['cancelRequested'], where });
 }

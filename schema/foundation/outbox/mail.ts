@@ -46,9 +46,11 @@ export const mentions = <E extends object>(
   field: keyof E & string,
 ): Mentioned => ({ entity: typeof entity === 'string' ? entity : entity.name, field });
 
+/** Whether a variable is a single value, rather than a list of some. */
 export const isMentioned = (variable: object): variable is Mentioned =>
   typeof (variable as Mentioned).entity === 'string';
 
+/** What a mail says in a language. */
 export const wordingOf = (mail: Mail, language: Language): Wording<Variables> => mail[language];
 
 /** Every mail of some domains, by its name. */
