@@ -24,6 +24,8 @@ export interface Screens {
   /** Values that are drawn in their own way, and the other fields that this takes. */
   values?: Record<string, ComponentType<{ row: Row }>>;
   needs?: Record<string, readonly string[]>;
+  /** What else can be done with a row, on its page. */
+  actions?: ComponentType<{ row: Row }>;
   list?: ComponentType<{ resource: Resource }>;
   show?: ComponentType<{ resource: Resource }>;
   create?: ComponentType<{ resource: Resource }>;

@@ -6,6 +6,7 @@ import { graphql } from './graphql/plugin.ts';
 import { health } from './health.ts';
 import { patience } from './imports/patience.ts';
 import { imports } from './imports/plugin.ts';
+import { runEvents } from './jobs/events.ts';
 import { publicPages } from './pages/plugin.ts';
 import type { Platform } from './platform.ts';
 import { foreignPages } from './sessions/origins.ts';
@@ -46,6 +47,7 @@ export async function createApp(platform: Platform): Promise<FastifyInstance> {
     await scope.register(exports, platform);
     await scope.register(imports, platform);
     await scope.register(documents, platform);
+    await scope.register(runEvents, platform);
   });
   await app.register(publicPages, { platform });
   await app.register(adminConsole, {});

@@ -6,7 +6,7 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 const built = resolve(import.meta.dirname, '../admin/dist');
-const notOurs = /^\/(api|graphql|export|health)(\/|$)/;
+const notOurs = /^\/(api|graphql|export|health|runs)(\/|$)/;
 const year = 365 * 24 * 60 * 60;
 
 interface Options {

@@ -7,6 +7,7 @@ import type { Store } from './documents/store.ts';
 import { storeOf } from './documents/store-of.ts';
 import { type Contexts, createContexts } from './graphql/context.ts';
 import { type Auth, createAuth } from './sessions/auth.ts';
+import { publicOrigin } from './sessions/origins.ts';
 import { createWho, type Who } from './sessions/who.ts';
 import type { Settings } from './settings.ts';
 
@@ -53,12 +54,14 @@ export function createPlatform(settings: Settings, urls: DatabaseUrls): Platform
   const { secret } = settings;
   const store = storeOf(settings);
   const looseFiles = new LooseFiles(store, database);
+  const origin = publicOrigin(settings);
   const contexts = createContexts({
     product,
     pool: database,
     profiles,
     imports,
     secret,
+    origin,
     who,
     deleted: looseFiles.deleted,
   });

@@ -27,7 +27,15 @@ export interface Settings {
   /** Milliseconds that a statement of the serving roles may take. */
   statementTimeout: number;
   documents: DocumentSettings;
+  /** Where messages leave; while there is none, they stay in the outbox. */
+  mail: MailSettings | undefined;
   production: boolean;
+}
+
+export interface MailSettings {
+  /** smtp:// or smtps://, with a name and password where there are any. */
+  url: string;
+  from: { name: string; address: string };
 }
 
 const prefix = 'EVENHAND_';
@@ -36,7 +44,8 @@ const roleNames = Object.keys(roles) as Role[];
 const guardedRoles: Role[] = ['systemAdministrator', 'hrAdministrator', 'equalityLead', 'auditor'];
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 const proxyNames = ['loopback', 'linklocal', 'uniquelocal'];
-const confidential = new Set(['SECRET', 'DATABASE_URL', 'S3_SECRET_ACCESS_KEY']);
+const confidential = new Set(['SECRET', 'DATABASE_URL', 'S3_SECRET_ACCESS_KEY', 'SMTP_URL']);
+const sender = /^(?:([^<>"@,;:\\]*?)\s*<([^<>@\s]+@[^<>@\s]+)>|([^<>@\s]+@[^<>@\s]+))$/;
 
 const whole = (least: number, most: number) =>
   z.string().regex(/^\d+$/).transform(Number).pipe(z.number().min(least).max(most));
@@ -86,6 +95,16 @@ const accepted = z.object({
     .prefault('10000')
     .describe('be a whole number of milliseconds from 100 to 600000'),
   ...documentSettings,
+  SMTP_URL: z
+    .string()
+    .refine(isMailServer)
+    .optional()
+    .describe('look like smtp://name:password@host:587 or smtps://name:password@host'),
+  MAIL_FROM: z
+    .string()
+    .regex(sender)
+    .optional()
+    .describe('look like Equality team <equality@council.example>'),
   NODE_ENV: z
     .enum(['development', 'test', 'production'])
     .prefault('development')
@@ -111,6 +130,12 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
   if (production && !data.SECRET) {
     throw new Halt('SECRET must be set in production, to at least 32 random characters.');
   }
+  if (data.SMTP_URL && !data.MAIL_FROM) {
+    throw new Halt('MAIL_FROM must be set with SMTP_URL: the address that messages come from.');
+  }
+  if (data.SMTP_URL && production && !data.PUBLIC_URL) {
+    throw new Halt('PUBLIC_URL must be set with SMTP_URL: messages have links to it.');
+  }
   const seed = data.SEED ?? (production ? 'none' : 'demo');
   const dataDir = resolve(checkout, data.DATA_DIR);
   return {
@@ -127,6 +152,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     languages: data.LANGUAGES,
     statementTimeout: data.STATEMENT_TIMEOUT,
     documents: documentsFrom(data),
+    mail: data.SMTP_URL ? { url: data.SMTP_URL, from: senderOf(data.MAIL_FROM!) } : undefined,
     production,
   };
 }
@@ -156,6 +182,16 @@ function isDatabase(text: string) {
 function isOrigin(text: string) {
   const url = URL.parse(text);
   return Boolean(url && /^https?:$/.test(url.protocol) && url.pathname + url.search === '/');
+}
+
+function isMailServer(text: string) {
+  const url = URL.parse(text);
+  return Boolean(url && /^smtps?:$/.test(url.protocol) && url.hostname && !url.pathname.slice(1));
+}
+
+function senderOf(text: string) {
+  const [, name = '', address, bare] = text.match(sender)!;
+  return { name, address: (address ?? bare)! };
 }
 
 function isProxy(text: string) {

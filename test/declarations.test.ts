@@ -20,6 +20,8 @@ test('SQL is written where rows are planned, checked, derived, counted or brough
     'imports/',
     'documents/',
     'audit/',
+    'jobs/',
+    'outbox/',
   ];
   const allowed = foundation.map((name) => `schema/foundation/${name}`);
   const declaring =
@@ -40,6 +42,8 @@ test('statements are sent from few places', () => {
     'schema/foundation/exports/',
     'server/database/',
     'server/sessions/',
+    'server/jobs/',
+    'server/outbox/',
     'server/health.ts',
     'server/demonstration.ts',
   ];
@@ -63,6 +67,8 @@ test('tables are changed by the writing gate alone, and logs by what they log', 
     'schema/foundation/documents/take-out.ts',
     'server/database/',
     'server/sessions/',
+    'server/jobs/ledger.ts',
+    'server/outbox/outbox.ts',
   ];
   const native = /\.(nativeInsert|nativeUpdate|nativeDelete|insertMany|upsertMany|upsert)\(/;
   const wrong = inFolder('schema/', 'server/').filter(

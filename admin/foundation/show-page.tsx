@@ -4,6 +4,7 @@ import { NoPermission } from '../layout/message.tsx';
 import { PageHeader } from '../layout/page-header.tsx';
 import { placeOf } from '../layout/places.ts';
 import { useViewer } from '../providers/auth/viewer.ts';
+import { screensOf } from '../screens.ts';
 import { Collection } from './collection.tsx';
 import { type CollectionField, pathOf, type Resource } from './declaration.ts';
 import { DeleteButton } from './delete-button.tsx';
@@ -26,6 +27,7 @@ export function ShowPage({ resource }: { resource: Resource }) {
   if (error) return <NotLoaded resource={resource} error={error} />;
   if (!row) return <LoadingRows what={resource.label} columns={2} />;
   const path = pathOf(resource);
+  const { actions: Actions } = screensOf(resource);
   return (
     <>
       <PageHeader
@@ -38,6 +40,7 @@ export function ShowPage({ resource }: { resource: Resource }) {
         }
         actions={
           <>
+            {Actions && <Actions row={row} />}
             {mayUpdate(ability, resource, row) && (
               <Button
                 variant="contained"

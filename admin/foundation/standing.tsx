@@ -5,6 +5,7 @@ import DoNotDisturbOnOutlined from '@mui/icons-material/DoNotDisturbOnOutlined';
 import EventBusyOutlined from '@mui/icons-material/EventBusyOutlined';
 import GppBadOutlined from '@mui/icons-material/GppBadOutlined';
 import HistoryOutlined from '@mui/icons-material/HistoryOutlined';
+import PlayCircleOutlined from '@mui/icons-material/PlayCircleOutlined';
 import PlaylistRemoveOutlined from '@mui/icons-material/PlaylistRemoveOutlined';
 import ScheduleOutlined from '@mui/icons-material/ScheduleOutlined';
 import ShieldOutlined from '@mui/icons-material/ShieldOutlined';
@@ -15,6 +16,17 @@ interface Kind {
   kind: 'success' | 'warning' | 'error' | 'info';
   Icon: ComponentType<{ 'aria-hidden': true }>;
 }
+
+/** Where a run of a job or a message stands. */
+export const progress: Record<string, Kind> = {
+  waiting: { kind: 'info', Icon: ScheduleOutlined },
+  running: { kind: 'info', Icon: PlayCircleOutlined },
+  done: { kind: 'success', Icon: CheckCircleOutlined },
+  sent: { kind: 'success', Icon: CheckCircleOutlined },
+  cancelled: { kind: 'warning', Icon: DoNotDisturbOnOutlined },
+  expired: { kind: 'warning', Icon: EventBusyOutlined },
+  failed: { kind: 'error', Icon: DangerousOutlined },
+};
 
 /** How a standing looks; colour only repeats what its icon and its word say. */
 export const standings: Record<string, Kind> = {

@@ -7,6 +7,7 @@ import FolderOutlined from '@mui/icons-material/FolderOutlined';
 import HistoryOutlined from '@mui/icons-material/HistoryOutlined';
 import PeopleOutlined from '@mui/icons-material/PeopleOutlined';
 import PollOutlined from '@mui/icons-material/PollOutlined';
+import ScheduleSendOutlined from '@mui/icons-material/ScheduleSendOutlined';
 import SchoolOutlined from '@mui/icons-material/SchoolOutlined';
 import UploadFileOutlined from '@mui/icons-material/UploadFileOutlined';
 import WorkOutlineOutlined from '@mui/icons-material/WorkOutlineOutlined';
@@ -34,6 +35,7 @@ const domains: Record<string, Domain> = {
   reports: { label: 'Figures', Icon: BarChartOutlined },
   documents: { label: 'Documents', Icon: AttachFileOutlined },
   imports: { label: 'Data', Icon: UploadFileOutlined },
+  jobs: { label: 'Jobs and messages', Icon: ScheduleSendOutlined },
   audit: { label: 'Record of changes', Icon: HistoryOutlined },
 };
 

@@ -1,5 +1,7 @@
 import { type EntityClass, EntitySchema } from '@mikro-orm/core';
 import type { Import } from './imports/import.ts';
+import type { Job } from './jobs/job.ts';
+import type { Mail } from './outbox/mail.ts';
 import type { Asked, Page } from './pages/page.ts';
 import type { Attribute } from './permissions/me.ts';
 import type { Grant } from './permissions/permissions.ts';
@@ -18,6 +20,8 @@ export interface Domain {
   pages: readonly Page[];
   /** Who the public body is, where this domain knows. */
   publisher?: Publisher;
+  jobs: readonly Job[];
+  mails: readonly Mail[];
   /** How values of `me` follow from the account: a scalar subquery over the SQL of its id. */
   attributes: { [name in Attribute]?: (userId: string) => string };
 }
@@ -33,6 +37,8 @@ interface Parts {
   imports?: readonly Import[];
   pages?: readonly Page[];
   publisher?: Publisher;
+  jobs?: readonly Job[];
+  mails?: readonly Mail[];
   attributes?: Domain['attributes'];
 }
 
@@ -47,6 +53,8 @@ export const domain = (
     imports = [],
     pages = [],
     publisher,
+    jobs = [],
+    mails = [],
     attributes = {},
   }: Parts,
 ): Domain => ({
@@ -58,6 +66,8 @@ export const domain = (
   imports,
   pages,
   publisher,
+  jobs,
+  mails,
   attributes,
 });
 

@@ -6,8 +6,10 @@ import { documenting } from './documents/domain.ts';
 import type { Domain, Publisher } from './domain.ts';
 import { buildSchema } from './graphql/schema.ts';
 import { importing } from './imports/domain.ts';
+import { jobbing } from './jobs/domain.ts';
 import { type Models, modelsOf } from './model/models.ts';
 import { declared } from './model/registry.ts';
+import { checkMail } from './outbox/check-mail.ts';
 import { Permissions } from './permissions/shape.ts';
 import { checkDerived } from './planner/check-derived.ts';
 
@@ -27,11 +29,12 @@ let assembled: Product | undefined;
 /** Puts domains together, once per process: their declarations are shared by all who ask. */
 export function assemble(given: readonly Domain[]): Product {
   if (assembled) return assembled;
-  const domains = [...given, audit, documenting(given), importing(given)];
+  const domains = [...given, audit, documenting(given), importing(given), jobbing(given)];
   const metadata = metadataOf(domains);
   const models = modelsOf(metadata, domainNames(domains));
   const permissions = new Permissions(domains.flatMap(({ grants }) => grants));
   checkDerived(models, permissions);
+  for (const mail of domains.flatMap(({ mails }) => mails)) checkMail(models, mail);
   const publisher =
     domains.find((domain) => domain.publisher)?.publisher ?? (async () => undefined);
   assembled = { domains, metadata, models, permissions, schema: buildSchema(models), publisher };

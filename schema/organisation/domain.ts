@@ -2,6 +2,7 @@ import { domain } from '../foundation/domain.ts';
 import * as entities from './entities.ts';
 import './graphql.ts';
 import { areas } from './imports.ts';
+import { passwordLink } from './mails.ts';
 import { pages, publisher } from './pages.ts';
 import permissions from './permissions.ts';
 import { samples } from './samples.ts';
@@ -13,4 +14,5 @@ export const organisation = domain('organisation', {
   imports: [areas],
   pages,
   publisher,
+  mails: [passwordLink],
 });

@@ -3,7 +3,15 @@ import { type May, permissions } from '../foundation/permissions/permissions.ts'
 import { Grade, Post, ServiceArea, User } from './entities.ts';
 
 const structure = ['id', 'code', 'name', 'kind', 'parent', 'closedOn'] as const;
-const account = ['name', 'email', 'emailVerified', 'roles', 'disabled', 'mayOwnContracts'] as const;
+const account = [
+  'name',
+  'email',
+  'emailVerified',
+  'roles',
+  'disabled',
+  'mayOwnContracts',
+  'language',
+] as const;
 
 /** Everybody sees their own account. */
 const ownAccount = (may: May, me: Me) =>
@@ -75,6 +83,11 @@ export default permissions({
   },
   visitor(may) {
     may('read', ServiceArea, { only: ['id', 'name', 'kind'], where: { kind: 'council' } });
+  },
+  worker(may) {
+    may('read', User, { only: ['id', 'language'] });
+    may('read', ServiceArea, { only: structure });
+    may('read', Post, { only: ['id', 'serviceArea', 'customerFacing'] });
   },
   seed(may) {
     may(['read', 'create'], ServiceArea);

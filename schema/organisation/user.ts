@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { emailAddress } from '../foundation/check.ts';
+import { languages } from '../foundation/outbox/message.ts';
 import { type Role, roles } from '../foundation/permissions/roles.ts';
 import { record } from '../foundation/record.ts';
 
@@ -26,6 +27,10 @@ const UserSchema = defineEntity({
       .boolean()
       .default(false)
       .comment('Whether they can be named as the owner of a contract.'),
+    language: p
+      .enum(languages)
+      .nullable()
+      .comment('The language in which they are written to; empty while nobody knows.'),
     twoFactorEnabled: p
       .boolean()
       .default(false)

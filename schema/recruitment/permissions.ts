@@ -34,6 +34,9 @@ export default permissions({
       where: { panel: { some: { employee: me.employee } } },
     });
   },
+  worker(may) {
+    may('read', Employee, { only: ['isRecruiting'] });
+  },
   seed(may) {
     may(['read', 'create'], Vacancy);
     may(['read', 'create'], PanelMember);

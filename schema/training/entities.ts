@@ -3,3 +3,4 @@ export { Course } from './course.ts';
 export { Exemption } from './exemption.ts';
 export { Requirement } from './requirement.ts';
 export { RequirementItem } from './requirement-item.ts';
+export { TrainingReminder } from './training-reminder.ts';

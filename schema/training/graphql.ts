@@ -1,7 +1,14 @@
 import { computed, entityType, toMany } from '../foundation/model/registry.ts';
 import { Vacancy } from '../recruitment/entities.ts';
 import { Employee } from '../workforce/entities.ts';
-import { Completion, Course, Exemption, Requirement, RequirementItem } from './entities.ts';
+import {
+  Completion,
+  Course,
+  Exemption,
+  Requirement,
+  RequirementItem,
+  TrainingReminder,
+} from './entities.ts';
 import { panelReadySql } from './readiness.ts';
 import './standing.ts';
 
@@ -10,6 +17,11 @@ entityType(Requirement, { represents: 'name', search: ['name', 'code'] });
 entityType(RequirementItem, { represents: 'course', order: ['course'] });
 entityType(Completion, { represents: 'course', order: ['-completedOn'] });
 entityType(Exemption, { represents: 'requirement', order: ['-from'] });
+entityType(TrainingReminder, {
+  represents: 'requirement',
+  order: ['-remindedOn'],
+  operations: ['get', 'list'],
+});
 
 toMany(Employee, 'completions', {
   target: Completion,

@@ -1,6 +1,13 @@
 import { type May, permissions } from '../foundation/permissions/permissions.ts';
 import { Vacancy } from '../recruitment/entities.ts';
-import { Completion, Course, Exemption, Requirement, RequirementItem } from './entities.ts';
+import {
+  Completion,
+  Course,
+  Exemption,
+  Requirement,
+  RequirementItem,
+  TrainingReminder,
+} from './entities.ts';
 import './readiness.ts';
 
 /** What is taught and asked for, without a word about anybody. */
@@ -44,7 +51,9 @@ export default permissions({
     may(['read', 'create', 'update', 'delete'], RequirementItem);
     may(['read', 'create', 'update', 'delete'], Completion);
     may(['read', 'create', 'update', 'delete'], Exemption);
+    may('read', TrainingReminder);
     may('run', 'TrainingByArea');
+    may('run', 'trainingReminders');
   },
   lineManager(may, me) {
     catalogue(may);
@@ -62,6 +71,13 @@ export default permissions({
     catalogue(may);
     may('read', Completion, { where: { employee: me.employee } });
     may('read', Exemption, { where: { employee: me.employee } });
+    may('read', TrainingReminder, { where: { employee: me.employee } });
+  },
+  worker(may) {
+    catalogue(may);
+    may('read', Completion, { only: completion });
+    may('read', Exemption, { only: exemption });
+    may(['read', 'create'], TrainingReminder);
   },
   seed(may) {
     may(['read', 'create'], Course);

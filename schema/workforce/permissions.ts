@@ -101,6 +101,21 @@ export default permissions({
   auditor(may) {
     may('audit', Employee, { only: ['user'] });
   },
+  worker(may) {
+    may('read', Employee, {
+      only: [
+        'id',
+        'fullName',
+        'workEmail',
+        'user',
+        'serviceArea',
+        'post',
+        'engagement',
+        'startedOn',
+        'endedOn',
+      ],
+    });
+  },
   importer(may) {
     may(['read', 'create', 'update'], Employee);
     may('run', 'employees');

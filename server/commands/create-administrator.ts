@@ -1,10 +1,11 @@
 import { parseArgs } from 'node:util';
-import { pool as connect, databaseUrls } from '../database/connect.ts';
+import { databaseUrls } from '../database/connect.ts';
 import { migrate } from '../database/migrate.ts';
 import { openDatabase } from '../database/open.ts';
 import { Halt, runOrHalt } from '../halt.ts';
+import { mailPasswordLink } from '../outbox/mail-password-link.ts';
+import { createPlatform } from '../platform.ts';
 import { createAdministrator, type MadeAdministrator } from '../sessions/administrators.ts';
-import { createAuth } from '../sessions/auth.ts';
 import { readSettings } from '../settings.ts';
 import { servingAt } from '../take-place.ts';
 
@@ -18,14 +19,16 @@ await runOrHalt(async () => {
   const database = await openDatabase(settings);
   try {
     await migrate(database.ownerUrl, settings);
-    const { app } = databaseUrls(database.ownerUrl, settings.secret);
-    const pool = connect(app, { max: 2, name: 'create-administrator' });
-    const auth = createAuth({ pool, settings });
+    const platform = createPlatform(settings, databaseUrls(database.ownerUrl, settings.secret));
+    const { auth, database: pool } = platform;
     try {
       const made = await createAdministrator({ auth, pool, settings }, email, { raise });
       process.stdout.write(`${told(made)}\n${made.link}\n`);
+      if (!settings.mail) return;
+      await mailPasswordLink(platform, made, made.link);
+      process.stdout.write(`It goes to ${made.email} too, as soon as the platform runs.\n`);
     } finally {
-      await pool.end();
+      await platform.close();
     }
   } finally {
     await database.close();

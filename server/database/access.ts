@@ -22,5 +22,7 @@ export const access: Access = {
     'public.import_file',
     'public.document',
     'public.loose_file',
+    'public.job_run',
+    'public.message',
   ],
 };

@@ -2,15 +2,22 @@ import { createHmac } from 'node:crypto';
 import pg from 'pg';
 
 /** The logins that serve; the owner migrates and does nothing else. */
-export const servingRoles = ['evenhand_app', 'evenhand_profiles', 'evenhand_reports'] as const;
+export const servingRoles = [
+  'evenhand_app',
+  'evenhand_profiles',
+  'evenhand_reports',
+  'evenhand_jobs',
+] as const;
 export type ServingRole = (typeof servingRoles)[number];
 
-/** The address of the same database for each of its four roles. */
+/** The address of the same database for each of its five roles. */
 export interface DatabaseUrls {
   owner: string;
   app: string;
   profiles: string;
   reports: string;
+  /** The queue of jobs, and nothing else. */
+  jobs: string;
 }
 
 /** The password of a serving role follows from the secret, so that nobody has to keep it. */
@@ -25,6 +32,7 @@ export function databaseUrls(ownerUrl: string, secret: string): DatabaseUrls {
     app: as('evenhand_app'),
     profiles: as('evenhand_profiles'),
     reports: as('evenhand_reports'),
+    jobs: as('evenhand_jobs'),
   };
 }
 

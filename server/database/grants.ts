@@ -8,14 +8,16 @@ const rules = `
   revoke create on schema public from public;
   grant usage on schema public, auth to evenhand_app;
   grant usage on schema public, monitoring to evenhand_profiles, evenhand_reports;
+  grant usage on schema jobs to evenhand_jobs;
 
-  revoke all on all tables in schema public, auth, monitoring
-    from public, evenhand_app, evenhand_profiles, evenhand_reports;
+  revoke all on all tables in schema public, auth, monitoring, jobs
+    from public, evenhand_app, evenhand_profiles, evenhand_reports, evenhand_jobs;
   grant select, ${change} on all tables in schema public, auth to evenhand_app;
   grant usage, select on all sequences in schema public, auth to evenhand_app;
   grant select, ${change} on all tables in schema monitoring to evenhand_profiles;
   grant usage, select on all sequences in schema monitoring to evenhand_profiles;
   grant select on all tables in schema public, monitoring to evenhand_reports;
+  grant select, ${change} on all tables in schema jobs to evenhand_jobs;
 
   alter default privileges in schema public grant select, ${change} on tables to evenhand_app;
   alter default privileges in schema auth grant select, ${change} on tables to evenhand_app;
@@ -55,7 +57,8 @@ async function databaseRules(owner: pg.Client) {
   const name = rows[0]?.name;
   return `
     revoke all on database ${name} from public;
-    grant connect on database ${name} to evenhand_app, evenhand_profiles, evenhand_reports;
+    grant connect on database ${name}
+      to evenhand_app, evenhand_profiles, evenhand_reports, evenhand_jobs;
     grant temporary on database ${name} to evenhand_app;
   `;
 }
@@ -63,7 +66,7 @@ async function databaseRules(owner: pg.Client) {
 async function letOnlyGrow(owner: pg.Client, table: string) {
   await owner.query(
     `revoke update, delete, truncate on ${table}
-     from evenhand_app, evenhand_profiles, evenhand_reports`,
+     from evenhand_app, evenhand_profiles, evenhand_reports, evenhand_jobs`,
   );
   const { rowCount } = await owner.query(
     `select from pg_trigger where tgrelid = $1::regclass and tgname = 'only_grows'`,

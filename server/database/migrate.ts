@@ -28,6 +28,7 @@ const lockKey = 7_355_608;
 const preparation = `
   create schema if not exists auth;
   create schema if not exists monitoring;
+  create schema if not exists jobs;
   create extension if not exists pg_trgm schema public;
   create extension if not exists unaccent schema public;
   create extension if not exists btree_gist schema public;

@@ -1,8 +1,8 @@
 import { MikroORM } from '@mikro-orm/postgresql';
 import type { Domain } from '../../schema/foundation/domain.ts';
 
-// made by migrations and better-auth, not by entities
-const notOurs = { skipTables: ['migration'], ignoreSchema: ['auth'] };
+// made by migrations, better-auth and pg-boss, not by entities
+const notOurs = { skipTables: ['migration'], ignoreSchema: ['auth', 'jobs'] };
 
 // policies and triggers are written in migrations by hand
 const byHand = /^(create|alter|drop) (policy|trigger|function)|row level security/;

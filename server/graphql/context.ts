@@ -27,13 +27,15 @@ interface Parts {
   /** Connections whose statements may take long; the others, where there are none. */
   imports?: Pool;
   secret: string;
+  /** Where people reach the platform. */
+  origin: string;
   who: Who;
   deleted?: Context['deleted'];
 }
 
 /** The contexts of a product over a pool of the serving role. */
 export function createContexts(parts: Parts): Contexts {
-  const { product, pool, profiles, imports = pool, secret, who, deleted } = parts;
+  const { product, pool, profiles, imports = pool, secret, origin, who, deleted } = parts;
   const reading = new Reading(new Planner(product.models), secret);
   const writing = new Writing(pool, reading);
   const importing = new Writing(imports, reading);
@@ -44,6 +46,7 @@ export function createContexts(parts: Parts): Contexts {
   const ask = askAny(pool);
   const as = (caller: Caller, user?: Context['user']): Context => ({
     caller,
+    origin,
     user,
     permissions,
     shape: permissions.shapeOf(caller),

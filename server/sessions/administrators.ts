@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import { v7 } from 'uuid';
+import type { Language } from '../../schema/foundation/outbox/message.ts';
 import { Halt } from '../halt.ts';
 import type { Auth, SignInSettings } from './auth.ts';
 import { recordEvent } from './events.ts';
@@ -15,6 +16,9 @@ interface Parts {
 
 export interface MadeAdministrator {
   email: string;
+  name: string;
+  /** The language in which they are written to. */
+  language: Language | null;
   /** What they were before. */
   was: 'unknown' | 'person' | 'administrator';
   /** By which they set their password, once. */
@@ -33,7 +37,16 @@ export async function createAdministrator(
   if (was !== 'administrator') await recordEvent(pool, 'administratorMade', subject);
   const token = await passwordToken(auth, userId);
   await recordEvent(pool, 'passwordLinkMade', subject);
-  return { email, was, link: `${publicOrigin(settings)}/set-password?token=${token}` };
+  const person = await addressed(pool, userId);
+  return { email, ...person, was, link: `${publicOrigin(settings)}/set-password?token=${token}` };
+}
+
+async function addressed(pool: Pool, userId: string) {
+  const { rows } = await pool.query<Pick<MadeAdministrator, 'name' | 'language'>>(
+    'select name, language from public.user_account where id = $1',
+    [userId],
+  );
+  return rows[0]!;
 }
 
 function readEmail(given: string | undefined): string {

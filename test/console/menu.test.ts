@@ -55,6 +55,7 @@ test('what is in no menu can still be found from the first page', () => {
       "Requirement items",
       "Requirements",
       "Service areas",
+      "Training reminders",
       "Users",
       "Vacancies",
       "Workforce",
@@ -112,13 +113,15 @@ test('the menu of every role has the places where it works', () => {
       "systemAdministrator": [
         "People: Employees",
         "Organisation: Users",
+        "Jobs and messages: Job runs, Messages",
         "Record of changes: Audit entries",
       ],
       "trainingCoordinator": [
-        "Training: Recruiter readiness, Training standings, Courses, Requirements, Completions, Exemptions",
+        "Training: Recruiter readiness, Training standings, Courses, Requirements, Completions, Exemptions, Training reminders",
         "Figures: Reports",
         "Recruitment: Vacancies",
         "People: Employees",
+        "Jobs and messages: Jobs you asked for",
       ],
     }
   `);

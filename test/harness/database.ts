@@ -64,7 +64,7 @@ async function remove(client: pg.Client, name: string) {
 }
 
 async function copy(client: pg.Client, template: string, name: string) {
-  const roles = 'evenhand_app, evenhand_profiles, evenhand_reports';
+  const roles = 'evenhand_app, evenhand_profiles, evenhand_reports, evenhand_jobs';
   await client.query(`create database ${name} template ${template}`);
   // rights on the database itself do not come with a copy
   await client.query(`revoke all on database ${name} from public`);

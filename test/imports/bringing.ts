@@ -62,5 +62,6 @@ const contextsWith = ({ product, database, settings, who }: Platform, grants: Gr
     pool: database,
     profiles: database,
     secret: settings.secret,
+    origin: 'http://localhost:4000',
     who,
   });

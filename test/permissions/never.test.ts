@@ -60,18 +60,22 @@ test('what a system administrator is said to be for is what they are given', () 
     .map(({ action, subject, fields }) => [action, subject, ...(fields ?? [])].join(' '));
   expect([roles.systemAdministrator, ...given]).toMatchInlineSnapshot(`
     [
-      "Accounts and their roles, whose record an account belongs to, and the audit log; never an equality answer.",
+      "Accounts and their roles, whose record an account belongs to, jobs and messages, and the audit log; never an equality answer.",
       "read Characteristic",
       "read CodeList",
       "read Category",
       "read User",
-      "create User name email emailVerified roles disabled mayOwnContracts",
-      "update User name email emailVerified roles disabled mayOwnContracts",
+      "create User name email emailVerified roles disabled mayOwnContracts language",
+      "update User name email emailVerified roles disabled mayOwnContracts language",
       "read ServiceArea id code name kind parent closedOn",
       "read Employee id version staffNumber fullName workEmail user",
       "update Employee user",
       "read AreaManager",
       "read AuditEntry",
+      "read JobRun",
+      "update JobRun state nextAt endedAt cancelRequested",
+      "read Message",
+      "update Message state attempts nextAt",
     ]
   `);
 });

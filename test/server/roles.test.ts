@@ -18,9 +18,11 @@ const tables = `
   create table auth.pass (id int primary key, text text);
   create table monitoring.sheet (id int primary key, text text);
   create table monitoring.reading (id int primary key, text text);
+  create table jobs.errand (id int primary key, text text);
   insert into public.notice values (1, 'a'); insert into public.trail values (1, 'a');
   insert into public.code values (1, 'a'); insert into auth.pass values (1, 'a');
   insert into monitoring.sheet values (1, 'a'); insert into monitoring.reading values (1, 'a');
+  insert into jobs.errand values (1, 'a');
 `;
 const access: Access = {
   appendOnly: ['public.trail', 'monitoring.reading'],
@@ -66,7 +68,7 @@ async function allowed(role: keyof DatabaseUrls, table: string) {
 test('what each role gets through, table by table', async () => {
   const names = tables.match(/\w+\.\w+(?= \()/g) ?? [];
   const answer: Record<string, Record<string, string>> = {};
-  for (const role of ['app', 'profiles', 'reports', 'owner'] as const) {
+  for (const role of ['app', 'profiles', 'reports', 'jobs', 'owner'] as const) {
     answer[role] = {};
     for (const table of names) answer[role][table] = await allowed(role, table);
   }
@@ -74,14 +76,25 @@ test('what each role gets through, table by table', async () => {
     {
       "app": {
         "auth.pass": "select insert update delete",
+        "jobs.errand": "",
         "monitoring.reading": "",
         "monitoring.sheet": "",
         "public.code": "select insert update delete",
         "public.notice": "select insert update delete",
         "public.trail": "select insert",
       },
+      "jobs": {
+        "auth.pass": "",
+        "jobs.errand": "select insert update delete",
+        "monitoring.reading": "",
+        "monitoring.sheet": "",
+        "public.code": "",
+        "public.notice": "",
+        "public.trail": "",
+      },
       "owner": {
         "auth.pass": "select insert update delete truncate",
+        "jobs.errand": "select insert update delete truncate",
         "monitoring.reading": "select insert",
         "monitoring.sheet": "select insert update delete truncate",
         "public.code": "select insert update delete truncate",
@@ -90,6 +103,7 @@ test('what each role gets through, table by table', async () => {
       },
       "profiles": {
         "auth.pass": "",
+        "jobs.errand": "",
         "monitoring.reading": "select insert",
         "monitoring.sheet": "select insert update delete",
         "public.code": "select",
@@ -98,6 +112,7 @@ test('what each role gets through, table by table', async () => {
       },
       "reports": {
         "auth.pass": "",
+        "jobs.errand": "",
         "monitoring.reading": "select",
         "monitoring.sheet": "select",
         "public.code": "select",
@@ -156,6 +171,8 @@ const refused: [string, string][] = [
   ['reads a file of the server', `select pg_read_file('PG_VERSION')`],
   ['runs a program', `copy public.notice to program 'cat'`],
   ['rewrites the list of migrations', 'delete from public.migration'],
+  ['looks into the queue of jobs', 'select * from jobs.job'],
+  ['puts a job into the queue past its gate', `insert into jobs.job (name) values ('any')`],
 ];
 
 test.for(refused)('the serving role never %s', async ([, statement]) => {
@@ -187,7 +204,8 @@ test('an owner who may not create roles is told what an administrator must run',
     [Error: The owner of the database may not create roles. Have an administrator run this there, then start again:
     alter role evenhand_app login password 'b86b1e1edc9800e48a9225c5dadefd9395bc5981a69f903f79bad275ea8d6231';
     alter role evenhand_profiles login password '60d3101a9c49cfc7646655d983bf0fdeb61c27458e288b5d8ee0ca80f0af7937';
-    alter role evenhand_reports login password '4fbdefd88506385664747fb9dfc55acb555218c9ff5f4b188b03f28b7687aa1a';]
+    alter role evenhand_reports login password '4fbdefd88506385664747fb9dfc55acb555218c9ff5f4b188b03f28b7687aa1a';
+    alter role evenhand_jobs login password '4b26232fcf7ffe2d2584241481de09aca026b92e231bfb774e152805309b4b8c';]
   `);
 });
 

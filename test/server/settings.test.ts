@@ -21,6 +21,7 @@ test('without any setting, a demonstration on this machine alone', () => {
         "cy",
       ],
       "logLevel": "warn",
+      "mail": undefined,
       "port": 4000,
       "production": false,
       "publicUrl": undefined,
@@ -105,6 +106,26 @@ test.for([
     { S3_ENDPOINT: 'storage.example' },
     'S3_ENDPOINT must be an address, like https://s3.eu-west-2.amazonaws.com; it is "storage.example".',
   ],
+  [
+    { SMTP_URL: 'mail.council.example', MAIL_FROM: 'a@b' },
+    'SMTP_URL must look like smtp://name:password@host:587 or smtps://name:password@host.',
+  ],
+  [
+    { SMTP_URL: 'smtp://user:hush@host/path', MAIL_FROM: 'a@b' },
+    'SMTP_URL must look like smtp://name:password@host:587 or smtps://name:password@host.',
+  ],
+  [
+    { MAIL_FROM: 'Equality, team <a@b>' },
+    'MAIL_FROM must look like Equality team <equality@council.example>; it is "Equality, team <a@b>".',
+  ],
+  [
+    { SMTP_URL: 'smtp://host' },
+    'MAIL_FROM must be set with SMTP_URL: the address that messages come from.',
+  ],
+  [
+    { SMTP_URL: 'smtp://host', MAIL_FROM: 'a@b', NODE_ENV: 'production' },
+    'PUBLIC_URL must be set with SMTP_URL: messages have links to it.',
+  ],
   [{ NODE_ENV: 'prod' }, 'NODE_ENV must be development, test or production; it is "prod".'],
   [
     { NODE_ENV: 'production', SEED: 'demo' },
@@ -156,6 +177,19 @@ test('proxies and roles are lists', () => {
   expect(readSettings({ SECRET: secret, ...env })).toMatchObject({
     trustProxy: ['loopback', '10.0.0.0/8'],
     totpRequiredRoles: ['auditor'],
+  });
+});
+
+test('messages leave through a mail server, from a name and an address or from an address alone', () => {
+  const mail = (from: string) =>
+    readSettings({ SECRET: secret, SMTP_URL: 'smtp://host', MAIL_FROM: from }).mail;
+  expect(mail('Equality team <equality@council.example>')).toEqual({
+    url: 'smtp://host',
+    from: { name: 'Equality team', address: 'equality@council.example' },
+  });
+  expect(mail('equality@council.example')?.from).toEqual({
+    name: '',
+    address: 'equality@council.example',
   });
 });
 

@@ -19,7 +19,9 @@ afterAll(async () => {
   rmSync(dataDir, { recursive: true });
 });
 
-const command = (...args: string[]) =>
+const command = (...args: string[]) => commandWith({}, ...args);
+
+const commandWith = (settings: Record<string, string>, ...args: string[]) =>
   run(process.execPath, ['server/commands/create-administrator.ts', ...args], {
     env: {
       PATH: process.env.PATH,
@@ -27,6 +29,7 @@ const command = (...args: string[]) =>
       DATA_DIR: dataDir,
       SECRET: testSecret,
       PUBLIC_URL: 'https://equality.example.gov.uk',
+      ...settings,
     },
   });
 
@@ -41,6 +44,26 @@ test('the command prints a link that works on the running platform', async () =>
   const password = 'kettle-orbit-marzipan';
   expect((await browser.post('/set-password', { token, password })).status).toBe(200);
   expect((await browser.signIn('olwen@example.gov.uk', password)).status).toBe(200);
+});
+
+test('where messages leave, the link goes into the outbox too', async () => {
+  const mail = { SMTP_URL: 'smtp://localhost', MAIL_FROM: 'equality@example.gov.uk' };
+  const { stdout } = await commandWith(mail, 'gwen.pugh@example.gov.uk');
+  const [, link, also] = stdout.trim().split('\n');
+  expect(also).toBe('It goes to gwen.pugh@example.gov.uk too, as soon as the platform runs.');
+  const { rows } = await door.pool.query(
+    'select mail, recipient_email, language, state, address, variables from message',
+  );
+  expect(rows).toEqual([
+    {
+      mail: 'passwordLink',
+      recipient_email: 'gwen.pugh@example.gov.uk',
+      language: 'english',
+      state: 'waiting',
+      address: link,
+      variables: { person: 'Gwen Pugh' },
+    },
+  ]);
 });
 
 test('it says what somebody with an account is, and raises them only when told to', async () => {

@@ -21,6 +21,8 @@ test('the first administrator gets a link, sets a password by it and signs in', 
   const made = await createAdministrator(door, ' Olwen.Rees@Example.gov.uk');
   expect(made).toEqual({
     email: 'olwen.rees@example.gov.uk',
+    name: 'Olwen Rees',
+    language: null,
     was: 'unknown',
     link: expect.stringMatching(/^http:\/\/localhost:4000\/set-password\?token=\w{40}$/),
   });

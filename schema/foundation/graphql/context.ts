@@ -7,6 +7,8 @@ import type { Writing } from '../writing/writing.ts';
 /** What one request brings to its resolvers. */
 export interface Context extends Reader {
   caller: Caller;
+  /** Where people reach the platform: what stands before the path in every link to it. */
+  origin: string;
   /** The account behind the request; absent when nobody is signed in. */
   user?: { id: string; name: string; email: string };
   permissions: Permissions;
@@ -22,3 +24,6 @@ export interface Context extends Reader {
   /** Is told what a mutation has deleted, once it is gone for good. */
   deleted?(model: string, ids: readonly string[]): Promise<void>;
 }
+
+/** A context without the road to guarded records. */
+export type Unguarded = Omit<Context, 'guarded'>;

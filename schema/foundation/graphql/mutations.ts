@@ -1,4 +1,3 @@
-import type { ObjectRef } from '@pothos/core';
 import type { GraphQLResolveInfo } from 'graphql';
 import { v7 } from 'uuid';
 import type { Model, ToOne, Valued } from '../model/model.ts';
@@ -9,10 +8,10 @@ import type { Change, Quoted, Values } from '../writing/change.ts';
 import { once } from '../writing/idempotency.ts';
 import { required, validate, writable } from '../writing/validate.ts';
 import { type ChangeArguments, planOnce } from '../writing/writing.ts';
-import { type Answer, builder, type SchemaTypes, typeOf } from './builder.ts';
+import { builder, type SchemaTypes } from './builder.ts';
 import type { Context } from './context.ts';
 import { enumOf } from './enums.ts';
-import { byResponseKey } from './names.ts';
+import { changed, idempotencyKey, type Nothing, payloadOf } from './payload.ts';
 
 const mostRows = 1000;
 
@@ -25,10 +24,6 @@ const Deleted = builder.objectRef<{ ids: string[] }>('DeletedPayload').implement
   description: 'What was deleted.',
   fields: (t) => ({ ids: t.exposeStringList('ids', { nullable: false }) }),
 });
-
-const idempotencyKey = {
-  description: 'Asking again under the same key does nothing more and answers alike.',
-};
 
 /** The mutations of a model: one record or many, every one of them judged by the writing gate. */
 export function mutationsOf(model: Model) {
@@ -51,7 +46,7 @@ function createMutation(model: Model) {
       resolve: (_parent, { input, idempotencyKey: key }, context, info) => {
         validate(model, 'create', input);
         const change: Change = { action: 'create', model, values: input };
-        return changed(context, info, key, input, change, { values: input, id: v7() });
+        return made(context, info, key, input, change, { values: input, id: v7() });
       },
     }),
   );
@@ -80,7 +75,7 @@ function updateMutations(model: Model) {
       },
       resolve: (_parent, { id, version, patch, idempotencyKey: key }, context, info) => {
         const { change, args } = update(patch, [{ id, version }]);
-        return changed(context, info, key, { id, version, patch }, change, args);
+        return made(context, info, key, { id, version, patch }, change, args);
       },
     }),
   );
@@ -96,7 +91,7 @@ function updateMutations(model: Model) {
       },
       resolve: (_parent, { rows, patch, idempotencyKey: key }, context, info) => {
         const { change, args } = update(patch, rows);
-        return changed(context, info, key, { rows, patch }, change, args);
+        return made(context, info, key, { rows, patch }, change, args);
       },
     }),
   );
@@ -145,25 +140,17 @@ function deleteMutations(model: Model) {
   );
 }
 
-type Nothing = null | undefined;
-
-/** Makes the change once for its key and answers with what its caller may see of it, before the commit. */
-const changed = (
+const made = (
   context: Context,
   info: GraphQLResolveInfo,
   key: string | Nothing,
   request: unknown,
   change: Change,
   args: ChangeArguments,
-): Promise<Answer> =>
-  context.writing.transaction(async (tx) => {
-    const ids = await once(tx, context.caller.actor, key, [info.fieldName, request], () =>
-      context.writing.change(tx, context, change, args),
-    );
-    const { shape, attributes } = context;
-    const reader = { shape, attributes, ask: tx.ask };
-    return context.reading.answer(info, 'changed', change.model.name, reader, ids);
-  }, planOnce);
+) =>
+  changed(context, info, change.model.name, { key, request }, (tx) =>
+    context.writing.change(tx, context, change, args),
+  );
 
 function checkRows(rows: readonly Quoted[]) {
   if (rows.length > mostRows)
@@ -177,31 +164,6 @@ const columnsOfRows = (rows: readonly Quoted[]) => ({
   ids: rows.map(({ id }) => uuidOrNone(id) as string),
   versions: rows.map(({ version }) => version),
 });
-
-const payloads = new Map<string, ObjectRef<SchemaTypes, Answer>>();
-
-function payloadOf(model: Model) {
-  const known = payloads.get(model.name);
-  if (known) return known;
-  const Payload = builder.objectRef<Answer>(`${model.name}Payload`).implement({
-    description: `What was changed, as you may see it now.`,
-    fields: (t) => ({
-      [model.singular]: t.field({
-        type: typeOf(model.name),
-        description: 'The record; null when it has left your view.',
-        resolve: byResponseKey as () => Answer,
-      }),
-      [model.plural]: t.field({
-        type: [typeOf(model.name)],
-        nullable: { list: false, items: true },
-        description: 'The records, in the order asked; null for one that has left your view.',
-        resolve: byResponseKey as () => Answer[],
-      }),
-    }),
-  });
-  payloads.set(model.name, Payload);
-  return Payload;
-}
 
 type Builder = PothosSchemaTypes.InputFieldBuilder<SchemaTypes, 'InputObject'>;
 

@@ -1,7 +1,7 @@
 /** The eleven roles of people; abilities of several roles add up. */
 export const roles = {
   systemAdministrator:
-    'Accounts and their roles, whose record an account belongs to, and the audit log; never an equality answer.',
+    'Accounts and their roles, whose record an account belongs to, jobs and messages, and the audit log; never an equality answer.',
   hrAdministrator:
     'Employees, posts, vacancies and imports; whether a person has answered, never what.',
   equalityLead: 'Reports, targets, benchmarks and action plans; never an individual answer.',
@@ -20,6 +20,7 @@ export type Role = keyof typeof roles;
 /** Actors that are not people; each has declared grants like everybody else. */
 export const actors = {
   importer: 'Brings in files from other systems.',
+  worker: 'Runs jobs: reminds people, sends messages, tidies up.',
   seed: 'Loads the invented council of the demonstration.',
   visitor: 'Opens the public pages, without signing in.',
 } as const;

@@ -25,10 +25,11 @@ export interface Header {
   documents: KeptDocuments;
 }
 
-// every table and sequence of ours: not the system's, not an extension's, not temporary
+// every table and sequence of ours: not the system's, not an extension's, not temporary; the queue of jobs
+// is made anew from the runs that are open
 const ours = `
   from pg_class c join pg_namespace n on n.oid = c.relnamespace
-  where n.nspname !~ '^pg_' and n.nspname <> 'information_schema' and c.relpersistence <> 't'
+  where n.nspname !~ '^pg_' and n.nspname not in ('information_schema', 'jobs') and c.relpersistence <> 't'
     and not exists (select from pg_depend d where d.objid = c.oid and d.deptype = 'e')
 `;
 const qualified = `format('%I.%I', n.nspname, c.relname)`;

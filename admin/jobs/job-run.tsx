@@ -1,0 +1,74 @@
+import type { Row } from '../foundation/may.ts';
+import { progress, Standing } from '../foundation/standing.tsx';
+import { useViewer } from '../providers/auth/viewer.ts';
+import type { Screens } from '../screens.ts';
+import { ActButton } from './act-button.tsx';
+import { jobLabel } from './job-label.ts';
+import { JobList } from './job-list.tsx';
+import { cancelRun, retryJob } from './jobs-api.ts';
+import { useLiveRun } from './use-live-run.ts';
+
+export default {
+  own: 'Jobs you asked for',
+  columns: ['job', 'state', 'requestedAt', 'outcome', 'lastError', 'nextAt', 'attempts'],
+  groups: [
+    { heading: 'Run', fields: ['job', 'state', 'done', 'total', 'outcome', 'lastError'] },
+    {
+      heading: 'When',
+      fields: ['requestedAt', 'startedAt', 'endedAt', 'nextAt', 'attempts', 'askedBy'],
+    },
+  ],
+  labels: {
+    done: 'Progress',
+    requestedAt: 'Asked for',
+    startedAt: 'Begun',
+    endedAt: 'Over',
+    nextAt: 'Tried next',
+    total: 'Steps in all',
+    askedBy: 'Asked for by',
+    lastError: 'Last error',
+  },
+  represents: { needs: ['job'], inLists: true, say: ({ job }) => jobLabel(String(job)) },
+  values: {
+    job: ({ row }) => jobLabel(String(row.job)),
+    state: ({ row }) => <State row={row} />,
+    done: ({ row }) => progressOf(row),
+  },
+  needs: { done: ['total'], state: ['cancelRequested'] },
+  list: JobList,
+  actions: Actions,
+} satisfies Screens;
+
+function State({ row: { state, cancelRequested } }: { row: Row }) {
+  const stops = state === 'running' && cancelRequested;
+  const words = stops ? 'Stopping' : jobLabel(String(state));
+  const kind = progress[String(state)];
+  return kind ? <Standing {...kind} words={words} /> : words;
+}
+
+const progressOf = ({ done, total }: Row) =>
+  typeof done === 'number'
+    ? `${done.toLocaleString('en-GB')} of ${Number(total).toLocaleString('en-GB')}`
+    : '–';
+
+function Actions({ row }: { row: Row }) {
+  const { ability } = useViewer();
+  useLiveRun(row);
+  const may = (field: string) => ability.can('update', { ...row, __typename: 'JobRun' }, field);
+  const over = row.state === 'failed' || row.state === 'cancelled';
+  const under = row.state === 'waiting' || row.state === 'running';
+  return (
+    <>
+      {over && may('state') && (
+        <ActButton label="Try again" done="It is tried again." act={() => retryJob(row.id)} />
+      )}
+      {under && !row.cancelRequested && may('cancelRequested') && (
+        <ActButton
+          label="Cancel"
+          done="It stops where it can. What it has done stays."
+          act={() => cancelRun(row.id)}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import { Button } from '@mui/material';
+import { useNotify } from 'react-admin';
+import type { Row } from '../foundation/may.ts';
+import { progress, Standing } from '../foundation/standing.tsx';
+import { useViewer } from '../providers/auth/viewer.ts';
+import type { Screens } from '../screens.ts';
+import { ActButton } from './act-button.tsx';
+import { jobLabel } from './job-label.ts';
+import { retryMessage } from './jobs-api.ts';
+
+export default {
+  columns: ['subject', 'recipientEmail', 'state', 'queuedAt', 'sentAt', 'lastError'],
+  groups: [
+    {
+      heading: 'Message',
+      fields: ['subject', 'recipientEmail', 'mail', 'language', 'state', 'lastError'],
+    },
+    { heading: 'Link', fields: ['link'] },
+    { heading: 'When', fields: ['queuedAt', 'sentAt', 'nextAt', 'expiresAt', 'attempts'] },
+  ],
+  labels: {
+    recipientEmail: 'To',
+    mail: 'Text',
+    queuedAt: 'Written',
+    sentAt: 'Sent',
+    nextAt: 'Tried next',
+    expiresAt: 'Of no use after',
+    lastError: 'Last error',
+  },
+  values: {
+    mail: ({ row }) => jobLabel(String(row.mail)),
+    state: ({ row }) => <State row={row} />,
+    link: ({ row }) => <Link row={row} />,
+  },
+  actions: Actions,
+} satisfies Screens;
+
+function State({ row: { state } }: { row: Row }) {
+  const kind = progress[String(state)];
+  return kind ? <Standing {...kind} words={jobLabel(String(state))} /> : String(state);
+}
+
+/** A link to be given to somebody by hand; opening it here would use it up. */
+function Link({ row: { link } }: { row: Row }) {
+  const notify = useNotify();
+  if (!link) return 'It has left, or is of no more use.';
+  const copy = async () => {
+    await navigator.clipboard.writeText(String(link));
+    notify('The link is copied. Give it to nobody but the person it is for.');
+  };
+  return (
+    <Button variant="outlined" onClick={copy}>
+      Copy the link
+    </Button>
+  );
+}
+
+function Actions({ row }: { row: Row }) {
+  const { ability } = useViewer();
+  const may = ability.can('update', { ...row, __typename: 'Message' }, 'state');
+  if (row.state !== 'failed' || !may) return null;
+  return <ActButton label="Try again" done="It is tried again." act={() => retryMessage(row.id)} />;
+}

@@ -1,0 +1,49 @@
+import { type Domain, domain } from '../domain.ts';
+import '../outbox/graphql.ts';
+import { sendMessages } from '../outbox/jobs.ts';
+import { Message } from '../outbox/message.ts';
+import type { Me } from '../permissions/me.ts';
+import { type Grants, type May, permissions } from '../permissions/permissions.ts';
+import type { Role } from '../permissions/roles.ts';
+import { jobFields } from './graphql.ts';
+import { jobsOf } from './job.ts';
+import { JobRun } from './job-run.ts';
+import { tidyUp } from './tidy-up.ts';
+
+const own = [sendMessages, tidyUp];
+
+/** The foundation's own domain: jobs and messages, and the own runs of those who may ask for a job. */
+export function jobbing(domains: readonly Domain[]): Domain {
+  const asked = jobsOf(domains);
+  jobFields([...own, ...asked.values()]);
+  const asking = domains
+    .flatMap(({ grants }) => grants)
+    .filter(({ action, subject }) => action === 'run' && asked.has(subject));
+  const grants: Grants = Object.fromEntries(asking.map(({ role }) => [role as Role, ownRuns]));
+  return domain('jobs', {
+    entities: { JobRun, Message },
+    jobs: own,
+    permissions: [
+      ...permissions(grants),
+      ...permissions({
+        systemAdministrator(may) {
+          may('read', JobRun);
+          may('update', JobRun, { only: ['state', 'nextAt', 'endedAt', 'cancelRequested'] });
+          may('read', Message);
+          may('update', Message, { only: ['state', 'attempts', 'nextAt'] });
+        },
+        worker(may) {
+          may(['read', 'delete'], JobRun);
+          may(['read', 'create', 'delete'], Message);
+        },
+      }),
+    ],
+  });
+}
+
+function ownRuns(may: May, me: Me) {
+  const where = { startedBy: me.user };
+  may('read', JobRun, { where });
+  may('create', JobRun, { only: ['job', 'data', 'startedBy'], where });
+  may('update', JobRun, { only: ['cancelRequested'], where });
+}

@@ -1,0 +1,203 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { enqueue } from '../../schema/foundation/jobs/enqueue.ts';
+import { JobFault, job } from '../../schema/foundation/jobs/job.ts';
+import { told } from '../harness/answer.ts';
+import { type Council, council } from '../harness/council.ts';
+import { until } from '../harness/process.ts';
+import { askFor, come, runOf, type Working, working } from '../harness/working.ts';
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
+let there: Council;
+let at: Working;
+const notes: string[] = [];
+
+const note = job({
+  name: 'note',
+  does: 'Writes down what it is told.',
+  async run({ data }) {
+    notes.push(String(data.text));
+    return `${notes.length} notes.`;
+  },
+});
+
+let faults = 0;
+const stumble = job({
+  name: 'stumble',
+  does: 'Fails as often as it is told.',
+  retry: { times: 2, after: 1, most: 1 },
+  async run({ data }) {
+    faults += 1;
+    if (faults > Number(data.times)) return 'At last.';
+    if (data.silent) throw new Error('Anna Smith (anna@example.org) is not in the register');
+    throw new JobFault('The register could not be reached.');
+  },
+});
+
+beforeAll(async () => {
+  there = await council();
+  at = await working(there, [note, stumble]);
+});
+afterAll(async () => {
+  await at.stop();
+  await there.drop();
+});
+
+const instants = { startedAt: expect.any(String), endedAt: expect.any(String) };
+
+test('a job asked for in a transaction is done once after the commit, and never after a rollback', async () => {
+  const { context } = there.as('trainingCoordinator');
+  const failed = context.writing.transaction(async (tx) => {
+    await enqueue(tx, context, note, { text: 'never' });
+    throw new Error('the change fails');
+  });
+  await expect(failed).rejects.toThrow('the change fails');
+  const id = await askFor(there, 'note', { text: 'once' });
+  const run = await come(there, id, 'done');
+  await new Promise((resolve) => setTimeout(resolve, 2000));
+  expect(notes).toEqual(['once']);
+  expect(run).toEqual({
+    ...instants,
+    job: 'note',
+    state: 'done',
+    attempts: 1,
+    done: null,
+    total: null,
+    outcome: '1 notes.',
+    lastError: null,
+    cancelRequested: false,
+    nextAt: null,
+    startedBy: there.as('trainingCoordinator').context.user?.id,
+  });
+});
+
+test('a job that fails is tried again, and says meanwhile why and when', async () => {
+  faults = 0;
+  const id = await askFor(there, 'stumble', { times: 1 });
+  await until(async () => (await runOf(there, id)).nextAt !== null);
+  expect(await runOf(there, id)).toMatchObject({
+    state: 'waiting',
+    attempts: 1,
+    lastError: 'The register could not be reached.',
+  });
+  expect(await come(there, id, 'done')).toMatchObject({
+    attempts: 2,
+    outcome: 'At last.',
+    lastError: null,
+    nextAt: null,
+  });
+});
+
+test('what nobody said for administrators stays in the log; after the last attempt it is tried when told to', async () => {
+  faults = 0;
+  const id = await askFor(there, 'stumble', { times: 3, silent: true });
+  const { lastError } = await come(there, id, 'failed');
+  expect(lastError.replace(/[0-9A-F]{8}/, '…')).toBe(
+    'Something went wrong on our side. The log says more under reference ….',
+  );
+  expect(await kept(id)).not.toMatch(/Anna|example\.org/);
+  expect(at.logged).toContainEqual(
+    expect.objectContaining({ job: 'stumble', err: expect.any(Error) }),
+  );
+  const retry = `mutation ($id: ID!) { retryJob(id: $id) { jobRun { state } } }`;
+  expect(told(await there.as('trainingCoordinator').ask(retry, { id }))).toBe(
+    'FORBIDDEN: You may not update the state, next at, ended at of this job run.',
+  );
+  expect(told(await there.as('hrAdministrator').ask(retry, { id }))).toBe(
+    'FORBIDDEN: Your role does not include retryJob.',
+  );
+  expect(told(await there.as('systemAdministrator').ask(retry, { id }))).toEqual({
+    retryJob: { jobRun: { state: 'waiting' } },
+  });
+  expect(await come(there, id, 'done')).toMatchObject({ attempts: 4, outcome: 'At last.' });
+  expect(told(await there.as('systemAdministrator').ask(retry, { id }))).toBe(
+    'CONFLICT: Only a run that failed or was cancelled can be tried again.',
+  );
+});
+
+/** All that the queue keeps of a run. */
+async function kept(id: string): Promise<string> {
+  const { rows } = await there.owner.query(`select * from jobs.job where data->>'run' = $1`, [id]);
+  expect(rows).toHaveLength(1);
+  return JSON.stringify(rows);
+}
+
+test('what the clock begins has a run of its own', async () => {
+  await there.owner.query(
+    `insert into jobs.job (id, name, data, retry_limit) values ($1, 'note', null, 2)`,
+    [randomUUID()],
+  );
+  await until(() => notes.includes('undefined'));
+  const runs =
+    '{ jobRuns(filter: { startedBy: { isNull: true } }) { nodes { job state attempts } } }';
+  await until(
+    async () =>
+      told(await there.as('systemAdministrator').ask(runs)).jobRuns.nodes[0]?.state === 'done',
+  );
+  expect(told(await there.as('systemAdministrator').ask(runs))).toEqual({
+    jobRuns: { nodes: [{ job: 'note', state: 'done', attempts: 1 }] },
+  });
+});
+
+test('every job there is says what it does, and when the clock begins it', async () => {
+  const question = '{ jobs { name does schedule mutation } }';
+  expect(told(await there.as('systemAdministrator').ask(question))).toMatchInlineSnapshot(`
+    {
+      "jobs": [
+        {
+          "does": "Sends the messages that wait in the outbox.",
+          "mutation": null,
+          "name": "sendMessages",
+          "schedule": null,
+        },
+        {
+          "does": "Removes runs of jobs that were over, and messages that were written, more than ninety days ago.",
+          "mutation": null,
+          "name": "tidyUp",
+          "schedule": "every day at 03:20",
+        },
+        {
+          "does": "Writes to everybody whose required training has lapsed, is due soon or was never completed, once a month at most.",
+          "mutation": "remindOfTraining",
+          "name": "trainingReminders",
+          "schedule": "Monday to Friday at 08:00",
+        },
+      ],
+    }
+  `);
+  const { rows } = await there.owner.query(
+    'select name, cron, timezone from jobs.schedule order by 1',
+  );
+  expect(rows).toMatchInlineSnapshot(`
+    [
+      {
+        "cron": "20 3 * * *",
+        "name": "tidyUp",
+        "timezone": "Europe/London",
+      },
+      {
+        "cron": "0 8 * * 1-5",
+        "name": "trainingReminders",
+        "timezone": "Europe/London",
+      },
+    ]
+  `);
+  expect(told(await there.as('hrAdministrator').ask(question))).toBe(
+    'FORBIDDEN: Your role does not include jobs.',
+  );
+});
+
+test('the queue is as pg-boss made it', async () => {
+  const { PgBoss } = await import('pg-boss');
+  const boss = new PgBoss({
+    schema: 'jobs',
+    db: { executeSql: (text, values) => there.owner.query(text, values) },
+  });
+  const { ok, enumDrift } = await boss.detectSchemaDrift();
+  expect({ ok, enumDrift, version: await boss.schemaVersion() }).toEqual({
+    ok: true,
+    enumDrift: null,
+    version: 43,
+  });
+});
