@@ -82,7 +82,9 @@ test('who asks again under a key is answered with what they may see by now', asy
         'mutation ($id: ID!) { deleteSupplier(id: $id, version: 1, idempotencyKey: "key-5") { ids } }',
         { id },
       );
-  await council.owner.query('delete from supplier_policy; delete from contract_supplier');
+  await council.owner.query(
+    'delete from document; delete from supplier_policy; delete from contract_supplier',
+  );
   expect(await remove()).toEqual({ data: { deleteSupplier: { ids: [id] } } });
   expect(await remove()).toEqual({ data: { deleteSupplier: { ids: [id] } } });
 });
