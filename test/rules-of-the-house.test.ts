@@ -29,24 +29,13 @@ const declaring = /^(entities|permissions|graphql|domain|imports|reports|samples
 const rules = inFolder(...domainNames.map((name) => `schema/${name}/`)).filter(
   (path) => !path.includes('/samples/') && !declaring.test(last(path)),
 );
-// their names say all that there is to say
-const plain = new Set([
-  'lowerFirst',
-  'upperFirst',
-  'orderOf',
-  'valuedOf',
-  'toOneOf',
-  'tableOf',
-  'fieldOf',
-  'column',
-]);
 
 /** The functions that a file offers without a word about them. */
 function silent(path: string): string[] {
   const offered =
     /(\*\/\n)?^export (?:async )?(?:function\*? |const (?=\w+ = (?:async )?(?:<[^>]*>)?(?:\(|\w+ =>)))(\w+)/gm;
   return [...read(path).matchAll(offered)]
-    .filter(([, said, name]) => !said && !plain.has(name!))
+    .filter(([, said]) => !said)
     .map(([, , name]) => `${path}: ${name}`);
 }
 

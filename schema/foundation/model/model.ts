@@ -155,12 +155,14 @@ export function propertyOf(model: Model, name: string): Property {
   return property;
 }
 
+/** A property that has a value of its own; a fault of the declaration where it has none. */
 export function valuedOf(model: Model, name: string): Valued {
   const property = propertyOf(model, name);
   if (property.kind === 'column' || property.kind === 'computed') return property;
   throw new Error(`${model.name}.${name} has no value of its own.`);
 }
 
+/** A property that refers to one record; a fault of the declaration where it does not. */
 export function toOneOf(model: Model, name: string): ToOne {
   const property = propertyOf(model, name);
   if (property.kind === 'toOne') return property;

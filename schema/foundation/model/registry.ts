@@ -124,6 +124,7 @@ export function derived(declaration: DerivedDeclaration) {
   declared.derived.push(declaration);
 }
 
+/** `-name` as an order: by name, the last first. */
 export const orderOf = (text: string): Order =>
   text.startsWith('-')
     ? { property: text.slice(1), descending: true }

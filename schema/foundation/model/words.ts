@@ -1,4 +1,7 @@
+/** `ServiceArea` as a property is called: `serviceArea`. */
 export const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+
+/** `serviceArea` as a type is called: `ServiceArea`. */
 export const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** `workEmail` as people write it: work email. */

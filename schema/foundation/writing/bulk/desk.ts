@@ -45,8 +45,13 @@ export interface Tray {
   earlier: ReadonlyMap<string, Staging>;
 }
 
+/** The name of the column that a field is kept in. */
 export const column = (field: { column?: string }): Sql => name(field.column!);
+
+/** The name of the table of a model, with its schema. */
 export const tableOf = (model: Model): Sql => name(model.schema, model.table);
+
+/** A property that is known to have a column. */
 export const fieldOf = (model: Model, field: string) => propertyOf(model, field) as Field;
 
 /** A temporary table under an alias, for conditions on its columns. */
