@@ -72,6 +72,8 @@ export interface OwnPage {
   may: (ability: Ability) => boolean;
   /** The page that leads to it, where it is not the menu. */
   within?: string;
+  /** Whether people look at it and do nothing there. */
+  looks?: true;
   Page: ComponentType;
 }
 

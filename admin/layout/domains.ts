@@ -76,7 +76,7 @@ const rank = ({ reads, search }: Resource) => (reads.length > 0 ? 0 : search.len
 
 /** Where somebody changes something comes before where they only look. */
 const isWorkplace = (ability: Ability, { pages, places }: Part) =>
-  pages.length > 0 ||
+  pages.some(({ looks }) => !looks) ||
   places.some(({ resource }) => mayCreate(ability, resource) || mayUpdate(ability, resource));
 
 const unnamed = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);

@@ -9,6 +9,6 @@ const description = 'Questions that are answered in figures.';
 const may: OwnPage['may'] = (ability) => reports.some((report) => mayRun(ability, report));
 
 export default [
-  { path, label, description, may, Page: ReportsPage },
+  { path, label, description, may, looks: true, Page: ReportsPage },
   { path: `${path}/:report`, label, description, may, Page: ReportPage, within: path },
 ] satisfies OwnPage[];
