@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { launch } from '../test/harness/chromium.ts';
+import { launch } from './harness/chromium.ts';
 
 interface Picture {
   name: string;
