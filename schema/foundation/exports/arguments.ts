@@ -9,6 +9,7 @@ import {
 import { checkNesting } from '../graphql/nesting.ts';
 import type { Model } from '../model/model.ts';
 import { wordsOf } from '../planner/filter.ts';
+import { checkCost, costOfArguments } from '../planner/filter-cost.ts';
 import { keepable } from '../planner/values.ts';
 import { Refusal } from '../refusal.ts';
 
@@ -42,6 +43,7 @@ export function exportArguments(
       return [];
     }),
   );
+  checkCost(0, costOfArguments(args));
   return {
     columns: given
       .get('columns')
