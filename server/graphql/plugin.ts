@@ -33,7 +33,7 @@ export async function graphql(app: FastifyInstance, { schema, contexts, producti
     persistedQueries: false,
     parseOptions: { maxTokens: limits.tokens },
     validationRules: [withinLimits],
-    formatError: formatError(app.log),
+    formatError: formatError(app.log, { suggesting: !production }),
     stringifyResult: JSON.stringify,
     stopOnTerminationSignals: false,
     logger: silent,

@@ -238,8 +238,32 @@ describe('in production', () => {
     ).toMatchInlineSnapshot(`
       {
         "code": "BAD_USER_INPUT",
-        "message": "Variable "$f" got invalid value { fulName: { eq: "x" } }; Field "fulName" is not defined by type "EmployeeFilter". Did you mean "fullName"?",
+        "message": "Variable "$f" got invalid value { fulName: { eq: "x" } }; Field "fulName" is not defined by type "EmployeeFilter".",
         "status": 400,
+      }
+    `);
+    expect(
+      await said('query ($f: EmployeeFilter) { employees(filter: $f) { totalCount } }', {
+        f: { engagement: { eq: 'permanen' } },
+      }),
+    ).toMatchInlineSnapshot(`
+      {
+        "code": "BAD_USER_INPUT",
+        "message": "Variable "$f" got invalid value "permanen" at "f.engagement.eq"; Value "permanen" does not exist in "EmployeeEngagement" enum.",
+        "status": 400,
+      }
+    `);
+    const { text } = await served.send(
+      { headers: { cookie } },
+      `/export/employees.csv?filter=${JSON.stringify({ fulName: { eq: 'x' } })}`,
+    );
+    expect(JSON.parse(text)).toMatchInlineSnapshot(`
+      {
+        "code": "BAD_USER_INPUT",
+        "fields": {
+          "filter": "filter: Field "fulName" is not defined by type "EmployeeFilter".",
+        },
+        "message": "filter: Field "fulName" is not defined by type "EmployeeFilter".",
       }
     `);
   });

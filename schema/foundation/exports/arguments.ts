@@ -7,6 +7,7 @@ import {
   isNonNullType,
 } from 'graphql';
 import { checkNesting } from '../graphql/nesting.ts';
+import { withoutSuggestion } from '../graphql/suggestion.ts';
 import type { Model } from '../model/model.ts';
 import { wordsOf } from '../planner/filter.ts';
 import { checkCost, costOfArguments } from '../planner/filter-cost.ts';
@@ -73,7 +74,7 @@ function coerced({ name, type }: GraphQLArgument, text: string): unknown {
     value,
     type,
     (path, _value, { message }) => {
-      throw bad(name, `${[name, ...path].join('.')}: ${message}`);
+      throw bad(name, `${[name, ...path].join('.')}: ${withoutSuggestion(message)}`);
     },
     true,
   );
