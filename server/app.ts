@@ -24,7 +24,7 @@ const withoutQuery = ({ method, url, id }: FastifyRequest) => ({
 
 /** The web server of the platform, not yet listening. */
 export async function createApp(platform: Platform): Promise<FastifyInstance> {
-  const { settings, urls, product, database, auth, who, contexts } = platform;
+  const { settings, urls, product, entrance, auth, who, contexts } = platform;
   const app = Fastify({
     logger: {
       level: settings.logLevel,
@@ -35,7 +35,7 @@ export async function createApp(platform: Platform): Promise<FastifyInstance> {
     connectionTimeout: patienceWithSilence,
   });
   await app.register(health, { databaseUrl: urls.app });
-  await app.register(sessions, { auth, pool: database, settings, who });
+  await app.register(sessions, { auth, pool: entrance, settings, who });
   await app.register(async (scope) => {
     const foreign = foreignPages(settings);
     scope.addHook('onRequest', async (request) => {

@@ -69,6 +69,7 @@ const codes = new Set([
   'BAD_USER_INPUT',
   'CONFLICT',
   'RATE_LIMITED',
+  'BUSY',
   'TOO_COMPLEX',
 ]);
 
