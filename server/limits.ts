@@ -24,3 +24,19 @@ export const turns = {
   /** Milliseconds that each of them waits. */
   patience: 5000,
 } as const;
+
+/** How fast a request must arrive; answers may take longer. */
+export const arrival = {
+  /** Milliseconds without a byte. */
+  silence: 10_000,
+  /** Milliseconds for the headers, which are one packet. */
+  headers: 15_000,
+  /** Milliseconds between two looks at who is late. */
+  look: 1000,
+  /** Milliseconds that every body has, which is all that a question needs. */
+  body: 15_000,
+  /** Bytes a second that a longer body must come at: any telephone sends a document of 200 MB faster. */
+  pace: 5000,
+  /** Milliseconds that an idle connection is kept: longer than proxies keep theirs. */
+  keptAlive: 72_000,
+} as const;
