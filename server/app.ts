@@ -7,13 +7,13 @@ import { health } from './health.ts';
 import { patience } from './imports/patience.ts';
 import { imports } from './imports/plugin.ts';
 import { runEvents } from './jobs/events.ts';
+import { arrival } from './limits.ts';
 import { publicPages } from './pages/plugin.ts';
 import type { Platform } from './platform.ts';
 import { foreignPages } from './sessions/origins.ts';
 import { sessions } from './sessions/plugin.ts';
 import { foreignPage } from './sessions/refusals.ts';
-
-const patienceWithSilence = 10_000;
+import { giveUpOnSlowBodies } from './slow-requests.ts';
 
 // one-time links and searches stay out of the log
 const withoutQuery = ({ method, url, id }: FastifyRequest) => ({
@@ -24,7 +24,7 @@ const withoutQuery = ({ method, url, id }: FastifyRequest) => ({
 
 /** The web server of the platform, not yet listening. */
 export async function createApp(platform: Platform): Promise<FastifyInstance> {
-  const { settings, urls, product, database, auth, who, contexts } = platform;
+  const { settings, urls, product, entrance, auth, who, contexts } = platform;
   const app = Fastify({
     logger: {
       level: settings.logLevel,
@@ -32,10 +32,15 @@ export async function createApp(platform: Platform): Promise<FastifyInstance> {
       serializers: { req: withoutQuery },
     },
     trustProxy: settings.trustProxy,
-    connectionTimeout: patienceWithSilence,
+    connectionTimeout: arrival.silence,
+    keepAliveTimeout: arrival.keptAlive,
+    // a long document over a slow line may take its time: its pace is looked at instead
+    requestTimeout: 0,
+    http: { headersTimeout: arrival.headers, connectionsCheckingInterval: arrival.look },
   });
+  giveUpOnSlowBodies(app, arrival);
   await app.register(health, { databaseUrl: urls.app });
-  await app.register(sessions, { auth, pool: database, settings, who });
+  await app.register(sessions, { auth, pool: entrance, settings, who });
   await app.register(async (scope) => {
     const foreign = foreignPages(settings);
     scope.addHook('onRequest', async (request) => {

@@ -5,8 +5,12 @@ const patience = 1500;
 
 /** `/health/live`: the process answers. `/health/ready`: the database does too. */
 export async function health(app: FastifyInstance, { databaseUrl }: { databaseUrl: string }) {
-  const connections = pool(databaseUrl, { max: 1, statementTimeout: patience, name: 'health' });
-  connections.options.connectionTimeoutMillis = patience;
+  const connections = pool(databaseUrl, {
+    max: 1,
+    statementTimeout: patience,
+    patience,
+    name: 'health',
+  });
   app.addHook('onClose', () => connections.end());
 
   let check: Promise<boolean> | undefined;

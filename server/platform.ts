@@ -6,6 +6,7 @@ import { LooseFiles } from './documents/loose-files.ts';
 import type { Store } from './documents/store.ts';
 import { storeOf } from './documents/store-of.ts';
 import { type Contexts, createContexts } from './graphql/context.ts';
+import { connections, patienceForConnection } from './limits.ts';
 import { type Auth, createAuth } from './sessions/auth.ts';
 import { publicOrigin } from './sessions/origins.ts';
 import { createWho, type Who } from './sessions/who.ts';
@@ -18,6 +19,8 @@ export interface Platform {
   product: Product;
   /** Connections of the serving role. */
   database: Pool;
+  /** Connections of the same role for who is asking, and for signing in. */
+  entrance: Pool;
   auth: Auth;
   who: Who;
   contexts: Contexts;
@@ -27,30 +30,31 @@ export interface Platform {
   close(): Promise<void>;
 }
 
-const connections = 10;
-const fewConnections = 3;
-
-const importConnections = 2;
 const patienceWithImports = 10 * 60_000;
 
 /** Puts the product and its database together. */
 export function createPlatform(settings: Settings, urls: DatabaseUrls): Platform {
   const product = assemble(Object.values(domains));
   const { statementTimeout } = settings;
-  const database = pool(urls.app, { max: connections, statementTimeout, name: 'app' });
-  const auth = createAuth({ pool: database, settings });
+  const usual = { statementTimeout, patience: patienceForConnection };
+  const database = pool(urls.app, { ...usual, max: connections.questions, name: 'app' });
+  const entrance = pool(urls.app, {
+    statementTimeout,
+    max: connections.signIn,
+    name: 'sign-in',
+  });
+  const auth = createAuth({ pool: entrance, settings });
   const attributes = product.domains.flatMap((domain) =>
     Object.entries(domain.attributes).map(([name, sql]) => ({ name, sql })),
   );
-  const who = createWho({ auth, pool: database, settings, attributes });
-  const profiles = pool(urls.profiles, { max: fewConnections, statementTimeout, name: 'profiles' });
+  const who = createWho({ auth, pool: entrance, settings, attributes });
+  const profiles = pool(urls.profiles, { ...usual, max: connections.profiles, name: 'profiles' });
   const imports = pool(urls.app, {
-    max: importConnections,
+    max: connections.imports,
     statementTimeout: patienceWithImports,
+    patience: patienceWithImports,
     name: 'imports',
   });
-  // whoever comes third waits for their turn
-  imports.options.connectionTimeoutMillis = patienceWithImports;
   const { secret } = settings;
   const store = storeOf(settings);
   const looseFiles = new LooseFiles(store, database);
@@ -66,7 +70,19 @@ export function createPlatform(settings: Settings, urls: DatabaseUrls): Platform
     deleted: looseFiles.deleted,
   });
   const close = async () => {
-    await Promise.all([database.end(), profiles.end(), imports.end()]);
+    await Promise.all([database.end(), entrance.end(), profiles.end(), imports.end()]);
   };
-  return { settings, urls, product, database, auth, who, contexts, store, looseFiles, close };
+  return {
+    settings,
+    urls,
+    product,
+    database,
+    entrance,
+    auth,
+    who,
+    contexts,
+    store,
+    looseFiles,
+    close,
+  };
 }

@@ -10,6 +10,7 @@ const statuses: Record<string, number> = {
   NOT_FOUND: 404,
   CONFLICT: 409,
   RATE_LIMITED: 429,
+  BUSY: 503,
 };
 
 const secondsToWait = 60;

@@ -1,5 +1,7 @@
 import { Alert, Button } from '@mui/material';
-import { refusedFrom } from '../providers/data/refused.ts';
+import { type Code, refusedFrom } from '../providers/data/refused.ts';
+
+const passingCodes = new Set<Code>(['INTERNAL', 'UNREACHABLE', 'RATE_LIMITED', 'BUSY']);
 
 interface Props {
   error: Error;
@@ -9,7 +11,7 @@ interface Props {
 /** Why there are no figures, in the server's words. */
 export function NotAnswered({ error, onAgain }: Props) {
   const { code, message } = refusedFrom(error);
-  const passing = code === 'INTERNAL' || code === 'UNREACHABLE' || code === 'RATE_LIMITED';
+  const passing = passingCodes.has(code);
   return (
     <Alert
       severity="error"

@@ -7,6 +7,7 @@ export type RefusalCode =
   | 'BAD_USER_INPUT'
   | 'CONFLICT'
   | 'RATE_LIMITED'
+  | 'BUSY'
   | 'TOO_COMPLEX';
 
 interface Details {

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import pg from 'pg';
+import { Refusal } from '../../schema/foundation/refusal.ts';
 
 /** The logins that serve; the owner migrates and does nothing else. */
 export const servingRoles = [
@@ -57,6 +58,8 @@ export interface PoolOptions {
   statementTimeout?: number;
   /** Milliseconds after which ours ends the wait, when the database can no longer be reached; 0 for never. */
   queryTimeout?: number;
+  /** Milliseconds to wait for a connection. */
+  patience?: number;
   /** How the database names us in its list of connections. */
   name?: string;
 }
@@ -67,11 +70,12 @@ export const connectionOptions = (
   {
     statementTimeout = 10_000,
     queryTimeout = statementTimeout && statementTimeout + 500,
+    patience = 3000,
     name = '',
   }: Omit<PoolOptions, 'max'> = {},
 ) => ({
   connectionString: url,
-  connectionTimeoutMillis: 3000,
+  connectionTimeoutMillis: patience,
   statement_timeout: statementTimeout,
   query_timeout: queryTimeout,
   lock_timeout: 5000,
@@ -87,8 +91,33 @@ export function pool(url: string, { max, ...limits }: PoolOptions): pg.Pool {
   connections.on('error', () => undefined);
   // one that breaks in use fails its next statement: that is soon enough
   connections.on('connect', (client) => client.on('error', () => undefined));
+  sayWhenFull(connections);
   return connections;
 }
+
+/** Whoever has waited for a free connection in vain is told so, and that it passes. */
+function sayWhenFull(connections: pg.Pool) {
+  const connect = connections.connect.bind(connections);
+  const told = (error: Error) => (error.message === noneFree ? busy() : error);
+  function connectOrSay(): Promise<pg.PoolClient>;
+  function connectOrSay(callback: Connected): void;
+  function connectOrSay(callback?: Connected) {
+    if (!callback)
+      return connect().catch((error: Error) => {
+        throw told(error);
+      });
+    connect((error, ...connected) => callback(error && told(error), ...connected));
+  }
+  connections.connect = connectOrSay;
+}
+
+type Connected = Parameters<pg.Pool['connect']>[0];
+
+// what pg-pool says of a wait, and of nothing else
+const noneFree = 'timeout exceeded when trying to connect';
+
+const busy = () =>
+  new Refusal('BUSY', 'Too much is being asked at this moment. Try again in a few seconds.');
 
 /** Runs work on one connection that is closed afterwards. */
 export async function withClient<T>(

@@ -13,16 +13,16 @@ import {
   isObjectType,
   Kind,
   type OperationDefinitionNode,
+  type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
 import type { Context } from '../../schema/foundation/graphql/context.ts';
-import { Refusal } from '../../schema/foundation/refusal.ts';
+import { checkCost, costOfArguments } from '../../schema/foundation/planner/filter-cost.ts';
+import type { Refusal } from '../../schema/foundation/refusal.ts';
 
-/** The most cells an operation may be expected to answer with. */
-export const budget = 50_000;
 const usualList = 25;
 
-/** Refuses an operation before it runs when the cells of its answer would exceed the budget. */
+/** Refuses an operation before it runs when its answer and its conditions would cost too much. */
 export const costLimit: ApolloServerPlugin<Context> = {
   async requestDidStart() {
     return {
@@ -35,75 +35,95 @@ export const costLimit: ApolloServerPlugin<Context> = {
         const given = request.variables ?? {};
         // faulty variables are refused when the operation begins
         const { coerced = {} } = getVariableValues(schema, variableDefinitions, given);
-        const cells = cellsOf(schema, operation, fragments, coerced);
-        if (cells > budget) throw tooMuch(cells);
+        const { values, conditions } = costOf(schema, operation, fragments, coerced);
+        try {
+          checkCost(values, conditions);
+        } catch (refusal) {
+          // refused before it runs, so the status is ours to say
+          (refusal as Refusal).extensions.http = { status: 400 };
+          throw refusal;
+        }
       },
     };
   },
 };
 
-function tooMuch(cells: number) {
-  const refusal = new Refusal(
-    'TOO_COMPLEX',
-    `This asks for about ${cells} values; one request may ask for ${budget}. Ask for fewer rows or fields.`,
-  );
-  // refused before it runs, so the status is ours to say
-  refusal.extensions.http = { status: 400 };
-  return refusal;
+/** What an operation costs: the values it may answer with, and what its conditions cost, counted in values. */
+interface Cost {
+  values: number;
+  conditions: number;
 }
 
-/** How many values an operation may answer with, by the sizes of its lists. */
-export function cellsOf(
+/** What an operation costs, by the sizes of its lists and the conditions on them. */
+export function costOf(
   schema: GraphQLSchema,
   operation: OperationDefinitionNode,
   fragments: readonly FragmentDefinitionNode[],
   variables: Record<string, unknown>,
-): number {
+): Cost {
   const byName = new Map(fragments.map((node) => [node.name.value, node]));
-  const known = new Map<string, number>();
+  const known = new Map<string, Cost>();
   const root = schema.getRootType(operation.operation);
-  return root ? cells(root, operation.selectionSet, null) : 0;
+  return root ? costOfSet(root, operation.selectionSet, null) : { values: 0, conditions: 0 };
 
-  function cells(type: GraphQLObjectType, set: SelectionSetNode, page: number | null): number {
-    let sum = 0;
+  function costOfSet(type: GraphQLObjectType, set: SelectionSetNode, page: number | null): Cost {
+    const sum = { values: 0, conditions: 0 };
     for (const node of set.selections) {
-      if (node.kind === Kind.FIELD) sum += cellsOfField(type, node, page);
-      else if (node.kind === Kind.INLINE_FRAGMENT) sum += cells(type, node.selectionSet, page);
-      else sum += cellsOfFragment(type, node.name.value, page);
+      const { values, conditions } = costOfNode(type, node, page);
+      sum.values += values;
+      sum.conditions += conditions;
     }
     return sum;
   }
 
+  function costOfNode(type: GraphQLObjectType, node: SelectionNode, page: number | null): Cost {
+    if (node.kind === Kind.FIELD) return costOfField(type, node, page);
+    if (node.kind === Kind.INLINE_FRAGMENT) return costOfSet(type, node.selectionSet, page);
+    return costOfFragment(type, node.name.value, page);
+  }
+
   /** Counted once for each size of page, however often it is spread. */
-  function cellsOfFragment(type: GraphQLObjectType, name: string, page: number | null): number {
+  function costOfFragment(type: GraphQLObjectType, name: string, page: number | null): Cost {
     const key = `${name} ${page}`;
-    const counted = known.get(key) ?? cells(type, byName.get(name)!.selectionSet, page);
+    const counted = known.get(key) ?? costOfSet(type, byName.get(name)!.selectionSet, page);
     known.set(key, counted);
     return counted;
   }
 
   /** `page` is the size that the list around it was asked for; its `nodes` and `edges` are that many. */
-  function cellsOfField(type: GraphQLObjectType, node: FieldNode, page: number | null): number {
+  function costOfField(type: GraphQLObjectType, node: FieldNode, page: number | null): Cost {
     const field = type.getFields()[node.name.value];
-    if (!field) return 1;
+    if (!field) return { values: 1, conditions: 0 };
     const fieldType = getNamedType(field.type);
-    if (!node.selectionSet || !isObjectType(fieldType)) return 1;
-    const size = sizeOf(field, node);
-    const inner = cells(fieldType, node.selectionSet, isList(field) ? null : size);
-    return isList(field) ? (size ?? page ?? usualList) * Math.max(1, inner) : inner;
+    if (!node.selectionSet || !isObjectType(fieldType)) return { values: 1, conditions: 0 };
+    const given = argumentsOf(field, node);
+    const size = given && sizeOf(field, given);
+    const inner = costOfSet(fieldType, node.selectionSet, isList(field) ? null : size);
+    return {
+      values: isList(field)
+        ? (size ?? page ?? usualList) * Math.max(1, inner.values)
+        : inner.values,
+      // of a list in a list they concern the records of its owners alone, not all there are
+      conditions: inner.conditions + costOfArguments(given ?? {}),
+    };
   }
 
-  function sizeOf(field: GraphQLField<unknown, unknown>, node: FieldNode): number | null {
-    if (!field.args.some(({ name }) => name === 'first' || name === 'rows')) return null;
+  function argumentsOf(field: GraphQLField<unknown, unknown>, node: FieldNode) {
+    if (field.args.length === 0) return null;
     try {
-      const { first, last, rows } = getArgumentValues(field, node, variables);
-      // an empty list still costs what is worked out for it
-      return Math.max(1, Number(first ?? last ?? (rows as unknown[])?.length ?? usualList));
+      return getArgumentValues(field, node, variables);
     } catch {
       // a bad argument is refused when it is read
-      return usualList;
+      return {};
     }
   }
+}
+
+function sizeOf({ args }: GraphQLField<unknown, unknown>, given: Record<string, unknown>) {
+  if (!args.some(({ name }) => name === 'first' || name === 'rows')) return null;
+  const { first, last, rows } = given;
+  // an empty list still costs what is worked out for it
+  return Math.max(1, Number(first ?? last ?? (rows as unknown[])?.length ?? usualList));
 }
 
 const isList = ({ type }: GraphQLField<unknown, unknown>) =>

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { unwrapResolverError } from '@apollo/server/errors';
 import type { FastifyBaseLogger } from 'fastify';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { withoutSuggestion } from '../../schema/foundation/graphql/suggestion.ts';
 import { Refusal } from '../../schema/foundation/refusal.ts';
 
 // PostgreSQL: statement and lock timeout; connection limits and failures
@@ -18,11 +19,15 @@ const busy = new Set([
 
 /** What leaves the server of an error: the words of refusals and of faulty documents, nothing of ours. */
 export const formatError =
-  (log: Pick<FastifyBaseLogger, 'error'>) =>
+  (log: Pick<FastifyBaseLogger, 'error'>, { suggesting } = { suggesting: true }) =>
   (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const cause = causeOf(error);
     if (cause instanceof Refusal) return asked(formatted, cause.extensions.code);
-    if (isTheirs(formatted, error, cause)) return asked(formatted, formatted.extensions?.code);
+    if (isTheirs(formatted, error, cause)) {
+      const { message, extensions } = formatted;
+      const told = suggesting ? message : withoutSuggestion(message);
+      return asked({ ...formatted, message: told }, extensions?.code);
+    }
     const reference = randomBytes(4).toString('hex').toUpperCase();
     log.error({ err: cause, reference }, 'a request failed');
     const message = busy.has((cause as { code?: string }).code ?? '')
@@ -64,6 +69,7 @@ const codes = new Set([
   'BAD_USER_INPUT',
   'CONFLICT',
   'RATE_LIMITED',
+  'BUSY',
   'TOO_COMPLEX',
 ]);
 

@@ -4,6 +4,8 @@ import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Context } from '../../schema/foundation/graphql/context.ts';
+import { Refusal } from '../../schema/foundation/refusal.ts';
+import { turns } from '../limits.ts';
 import type { Contexts } from './context.ts';
 import { costLimit } from './cost.ts';
 import { formatError } from './errors.ts';
@@ -12,6 +14,7 @@ import { namedHost } from './named-host.ts';
 import { withinNesting } from './nesting.ts';
 import { onlyRefusal } from './only-refusal.ts';
 import { refuse } from './refuse.ts';
+import { TurnsOfPeople } from './turns.ts';
 
 interface Options {
   schema: GraphQLSchema;
@@ -23,6 +26,7 @@ const largestBody = 100 * 1024;
 
 /** `POST /graphql`: the one door to everything that is asked and changed. */
 export async function graphql(app: FastifyInstance, { schema, contexts, production }: Options) {
+  const people = new TurnsOfPeople(turns);
   const apollo = new ApolloServer<Context>({
     schema,
     introspection: !production,
@@ -33,7 +37,7 @@ export async function graphql(app: FastifyInstance, { schema, contexts, producti
     persistedQueries: false,
     parseOptions: { maxTokens: limits.tokens },
     validationRules: [withinLimits],
-    formatError: formatError(app.log),
+    formatError: formatError(app.log, { suggesting: !production }),
     stringifyResult: JSON.stringify,
     stopOnTerminationSignals: false,
     logger: silent,
@@ -55,7 +59,8 @@ export async function graphql(app: FastifyInstance, { schema, contexts, producti
     handler: fastifyApolloHandler(apollo, {
       context: async (request, reply) => {
         reply.header('cache-control', 'no-store');
-        return contexts.of(request);
+        const context = await contexts.of(request).catch(unavailable);
+        return { ...context, turn: people.ofRequest(context.caller.actor) };
       },
     }),
   });
@@ -65,6 +70,12 @@ export async function graphql(app: FastifyInstance, { schema, contexts, producti
     handler: (_request, reply) =>
       reply.code(405).header('allow', 'POST').send({ message: 'Send a POST request.' }),
   });
+}
+
+/** Whoever cannot even be asked who they are is told so by the status too. */
+function unavailable(error: unknown): never {
+  if (error instanceof Refusal) error.extensions.http = { status: 503 };
+  throw error;
 }
 
 // errors are logged where they are given their reference

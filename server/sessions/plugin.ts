@@ -80,6 +80,7 @@ const statuses: Record<string, number> = {
   FORBIDDEN: 403,
   NOT_FOUND: 404,
   RATE_LIMITED: 429,
+  BUSY: 503,
 };
 
 function worded(error: unknown, request: FastifyRequest) {

@@ -7,6 +7,7 @@ export type Code =
   | 'BAD_USER_INPUT'
   | 'CONFLICT'
   | 'RATE_LIMITED'
+  | 'BUSY'
   | 'TOO_COMPLEX'
   | 'INTERNAL'
   | 'UNREACHABLE';
@@ -18,6 +19,7 @@ const statuses: Record<Code, number> = {
   BAD_USER_INPUT: 400,
   CONFLICT: 409,
   RATE_LIMITED: 429,
+  BUSY: 503,
   TOO_COMPLEX: 400,
   INTERNAL: 500,
   UNREACHABLE: 503,

@@ -7,8 +7,10 @@ import {
   isNonNullType,
 } from 'graphql';
 import { checkNesting } from '../graphql/nesting.ts';
+import { withoutSuggestion } from '../graphql/suggestion.ts';
 import type { Model } from '../model/model.ts';
 import { wordsOf } from '../planner/filter.ts';
+import { checkCost, costOfArguments } from '../planner/filter-cost.ts';
 import { keepable } from '../planner/values.ts';
 import { Refusal } from '../refusal.ts';
 
@@ -42,6 +44,7 @@ export function exportArguments(
       return [];
     }),
   );
+  checkCost(0, costOfArguments(args));
   return {
     columns: given
       .get('columns')
@@ -71,7 +74,7 @@ function coerced({ name, type }: GraphQLArgument, text: string): unknown {
     value,
     type,
     (path, _value, { message }) => {
-      throw bad(name, `${[name, ...path].join('.')}: ${message}`);
+      throw bad(name, `${[name, ...path].join('.')}: ${withoutSuggestion(message)}`);
     },
     true,
   );

@@ -21,6 +21,8 @@ export interface Context extends Reader {
   guarded: Guarded;
   /** For the mutations whose rules need entities. */
   entities: Entities;
+  /** Holds a root field back until it is its turn; absent where nobody else waits. */
+  turn?<Result>(work: () => Promise<Result>): Promise<Result>;
   /** Is told what a mutation has deleted, once it is gone for good. */
   deleted?(model: string, ids: readonly string[]): Promise<void>;
 }

@@ -1,3 +1,4 @@
+import { statementLimits } from '../limits.ts';
 import type { Models } from '../model/models.ts';
 import { modelNamed } from '../model/models.ts';
 import type { Action } from '../permissions/permissions.ts';
@@ -5,12 +6,6 @@ import type { PermissionShape } from '../permissions/shape.ts';
 import { Refusal } from '../refusal.ts';
 import type { Row } from './row.ts';
 import { name, parenthesised, type Sql } from './sql.ts';
-
-// PostgreSQL plans more of them in seconds and gigabytes, and does not stop planning when told to
-const mostRelations = 300;
-
-// a parameter each, of which a statement has 65,535, and text that is kept with the plan
-const mostConditions = 500;
 
 /** The state of one statement while it is being written. */
 export class Compilation {
@@ -37,10 +32,10 @@ export class Compilation {
 
   alias(prefix = 't'): string {
     this.#aliases += 1;
-    if (this.#aliases > mostRelations)
+    if (this.#aliases > statementLimits.relations)
       throw new Refusal(
         'TOO_COMPLEX',
-        `This reaches over more than ${mostRelations} records of records. Ask for less at once.`,
+        `This reaches over more than ${statementLimits.relations} records of records. Ask for less at once.`,
       );
     return `${prefix}${this.#aliases}`;
   }
@@ -48,10 +43,10 @@ export class Compilation {
   /** Counts what filters say, all of them together. */
   conditions(more: number): void {
     this.#conditions += more;
-    if (this.#conditions > mostConditions)
+    if (this.#conditions > statementLimits.conditions)
       throw new Refusal(
         'TOO_COMPLEX',
-        `The filters here have more than ${mostConditions} conditions. Ask for less at once; several values of one field are one condition with in.`,
+        `The filters here have more than ${statementLimits.conditions} conditions. Ask for less at once; several values of one field are one condition with in.`,
       );
   }
 

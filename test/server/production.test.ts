@@ -1,0 +1,122 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Data } from '../harness/answer.ts';
+import { type Council, council } from '../harness/council.ts';
+import { post, type Served, serve } from '../harness/serve.ts';
+
+let home: Council;
+let served: Served;
+let cookie: string;
+
+beforeAll(async () => {
+  home = await council();
+  served = await serve(home.database, { production: true });
+  ({ cookie } = await served.signIn('hrAdministrator'));
+});
+afterAll(async () => {
+  await served.close();
+  await home.drop();
+});
+
+/** What is said of a document: its status, and its only error. */
+async function said(query: string, variables?: object) {
+  const reply = await served.send(post({ query, variables }, { cookie }));
+  const { errors, data } = JSON.parse(reply.text) as Data;
+  const [error, ...more] = errors ?? [];
+  return {
+    status: reply.status,
+    code: error?.extensions?.code,
+    message: error?.message,
+    ...(more.length > 0 && { more: more.length }),
+    ...(data && { data }),
+  };
+}
+
+test('in production the schema is not told', async () => {
+  expect(await said('{ __schema { types { name } } }')).toMatchInlineSnapshot(`
+      {
+        "code": "BAD_USER_INPUT",
+        "message": "GraphQL introspection is not allowed by Apollo Server, but the query contained __schema or __type. To enable introspection, pass introspection: true to ApolloServer in production",
+        "status": 400,
+      }
+    `);
+  expect((await said('{ __type(name: "Employee") { name } }')).status).toBe(400);
+});
+
+test('in production a misspelt field is not corrected', async () => {
+  expect(await said('{ employee(id: "x") { fulName } }')).toMatchInlineSnapshot(`
+      {
+        "code": "BAD_USER_INPUT",
+        "message": "Cannot query field "fulName" on type "Employee".",
+        "status": 400,
+      }
+    `);
+  expect(await said('{ employes { totalCount } }')).toMatchInlineSnapshot(`
+      {
+        "code": "BAD_USER_INPUT",
+        "message": "Cannot query field "employes" on type "Query".",
+        "status": 400,
+      }
+    `);
+  expect(
+    await said('query ($e: EmployeeFiltr) { employees(filter: $e) { totalCount } }'),
+  ).toMatchInlineSnapshot(`
+      {
+        "code": "BAD_USER_INPUT",
+        "message": "Unknown type "EmployeeFiltr".",
+        "status": 400,
+      }
+    `);
+  expect(
+    await said('{ employees(filter: { fulName: { eq: "x" } }) { totalCount } }'),
+  ).toMatchInlineSnapshot(`
+      {
+        "code": "BAD_USER_INPUT",
+        "message": "Field "fulName" is not defined by type "EmployeeFilter".",
+        "status": 400,
+      }
+    `);
+  expect(
+    await said('{ employees(filter: { engagement: { eq: permanen } }) { totalCount } }'),
+  ).toMatchInlineSnapshot(`
+      {
+        "code": "BAD_USER_INPUT",
+        "message": "Value "permanen" does not exist in "EmployeeEngagement" enum.",
+        "status": 400,
+      }
+    `);
+  expect(
+    await said('query ($f: EmployeeFilter) { employees(filter: $f) { totalCount } }', {
+      f: { fulName: { eq: 'x' } },
+    }),
+  ).toMatchInlineSnapshot(`
+      {
+        "code": "BAD_USER_INPUT",
+        "message": "Variable "$f" got invalid value { fulName: { eq: "x" } }; Field "fulName" is not defined by type "EmployeeFilter".",
+        "status": 400,
+      }
+    `);
+  expect(
+    await said('query ($f: EmployeeFilter) { employees(filter: $f) { totalCount } }', {
+      f: { engagement: { eq: 'permanen' } },
+    }),
+  ).toMatchInlineSnapshot(`
+      {
+        "code": "BAD_USER_INPUT",
+        "message": "Variable "$f" got invalid value "permanen" at "f.engagement.eq"; Value "permanen" does not exist in "EmployeeEngagement" enum.",
+        "status": 400,
+      }
+    `);
+  const { text } = await served.send(
+    { headers: { cookie } },
+    `/export/employees.csv?filter=${JSON.stringify({ fulName: { eq: 'x' } })}`,
+  );
+  expect(JSON.parse(text)).toMatchInlineSnapshot(`
+      {
+        "code": "BAD_USER_INPUT",
+        "fields": {
+          "filter": "filter: Field "fulName" is not defined by type "EmployeeFilter".",
+        },
+        "message": "filter: Field "fulName" is not defined by type "EmployeeFilter".",
+      }
+    `);
+});
