@@ -38,7 +38,9 @@ export async function* readApart(
       const said = message as Message;
       if (said.is === 'done') return;
       const next = said.is === 'hungry' ? await pieces.next() : null;
-      thread.postMessage((next?.value ?? null) satisfies Answer);
+      // a piece may be part of a large buffer, and the whole of it would go along
+      const answer: Answer = next?.value ? new Uint8Array(next.value) : null;
+      thread.postMessage(answer);
       if (said.is === 'batch') yield said.batch;
       watch.start();
     }
