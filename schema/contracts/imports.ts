@@ -6,7 +6,7 @@ import { readJson } from '../foundation/imports/json.ts';
 import { Contract, ContractSupplier, Supplier } from './entities.ts';
 import { awardsOf, type PlacedAward } from './ocds/award.ts';
 import { rowsOf } from './ocds/merge.ts';
-import { type PlacedRelease, releasesIn } from './ocds/package.ts';
+import { listsOfReleases, type PlacedRelease, releasesIn } from './ocds/package.ts';
 
 const checks = {
   [Supplier.name]: entityColumns(Supplier, {
@@ -59,7 +59,7 @@ export const contractsOcds: Import = {
 
 async function* collect({ bytes }: ImportFile): AsyncGenerator<Collected> {
   const releases: PlacedRelease[] = [];
-  for (const found of releasesIn(await readJson(bytes))) {
+  for (const found of releasesIn(await readJson(bytes, listsOfReleases))) {
     if ('release' in found) releases.push(found);
     else yield { problems: [found] };
   }

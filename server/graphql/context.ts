@@ -10,6 +10,7 @@ import type { Product } from '../../schema/foundation/product.ts';
 import { Entities } from '../../schema/foundation/writing/entities.ts';
 import { Guarded } from '../../schema/foundation/writing/guarded.ts';
 import { Writing } from '../../schema/foundation/writing/writing.ts';
+import { readApart } from '../imports/read-apart.ts';
 import type { Signed, Who } from '../sessions/who.ts';
 
 /** Makes the context of a request, from who sent it. */
@@ -54,6 +55,7 @@ export function createContexts(parts: Parts): Contexts {
     reading,
     writing,
     importing,
+    readApart,
     guarded,
     entities,
     deleted,

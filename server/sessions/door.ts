@@ -4,6 +4,7 @@ import type { ZodType } from 'zod';
 import type { Auth, SignInSettings } from './auth.ts';
 import { recordEvent } from './events.ts';
 import { type Forward, forwarding } from './forward.ts';
+import { guessers } from './known-address.ts';
 import { signedCookies } from './signed-cookie.ts';
 import { type SlidingWindow, slidingWindow } from './sliding-window.ts';
 import type { Signed, Who } from './who.ts';
@@ -62,7 +63,7 @@ export function createDoor({ auth, pool, settings, who }: DoorOptions): Door {
     settings,
     who,
     forward: forwarding(auth, settings),
-    guess: passwordGuard(slidingWindow(pool, 'auth.failed_sign_in')),
+    guess: passwordGuard(slidingWindow(pool, 'auth.failed_sign_in'), guessers(auth, pool)),
     requests: slidingWindow(pool, 'auth.rate_limit'),
     async challenged({ headers }) {
       const { internalAdapter, read, name } = await ready;

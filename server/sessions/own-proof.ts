@@ -23,6 +23,7 @@ export async function withOwnProof(asked: AskedBySigned<unknown>, change: Change
   let codeIsWrong = false;
   const verdict = await door.guess({
     email: signed.email,
+    request,
     password,
     async attempt() {
       if (code !== undefined) {

@@ -36,6 +36,7 @@ async function signIn(asked: Asked<{ email: string; password: string }>) {
   const { email, password } = body;
   const verdict = await door.guess({
     email,
+    request,
     password,
     async attempt() {
       const answer = await door.forward(request, '/sign-in/email', {

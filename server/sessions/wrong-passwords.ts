@@ -1,4 +1,6 @@
 import { hashPassword } from 'better-auth/crypto';
+import type { FastifyRequest } from 'fastify';
+import type { Guesser } from './known-address.ts';
 import { wrongPasswords } from './limits.ts';
 import type { SlidingWindow } from './sliding-window.ts';
 
@@ -6,6 +8,7 @@ export type Verdict<T> = { is: 'right'; answer: T } | { is: 'wrong' } | { is: 'l
 
 interface Attempt<T> {
   email: string;
+  request: Pick<FastifyRequest, 'ip'>;
   password: string;
   /** Tries the password; null when it is wrong. */
   attempt: () => Promise<T | null>;
@@ -14,17 +17,18 @@ interface Attempt<T> {
 export type Guess = <T>(attempt: Attempt<T>) => Promise<Verdict<T>>;
 
 /** Tries a password unless too many wrong ones came before, which takes as long as a wrong one. */
-export function passwordGuard(window: SlidingWindow): Guess {
+export function passwordGuard(window: SlidingWindow, guesser: Guesser): Guess {
   const inTurn = turns();
 
-  return async ({ email, password, attempt }) => {
-    const verdict = await inTurn(email, () => tried(email, attempt));
+  return async ({ email, request, password, attempt }) => {
+    const key = await guesser(email, request);
+    const verdict = await inTurn(key, () => tried(key, attempt));
     if (verdict.is === 'locked') await hashPassword(password);
     return verdict;
   };
 
-  async function tried<T>(email: string, attempt: () => Promise<T | null>): Promise<Verdict<T>> {
-    const taken = await window.take(email, wrongPasswords);
+  async function tried<T>(key: string, attempt: () => Promise<T | null>): Promise<Verdict<T>> {
+    const taken = await window.take(key, wrongPasswords);
     if (taken === null) return { is: 'locked' };
     let wrong = false;
     try {
@@ -32,7 +36,7 @@ export function passwordGuard(window: SlidingWindow): Guess {
       wrong = answer === null;
       return answer === null ? { is: 'wrong' } : { is: 'right', answer };
     } finally {
-      if (!wrong) await window.giveBack(email, taken);
+      if (!wrong) await window.giveBack(key, taken);
     }
   }
 }

@@ -98,7 +98,7 @@ describe('what is odd is said, what is wrong stops', () => {
     ]);
     expect(await complaints({ releases: [{ ocid: 'x', awards: 'none' }, 7] })).toEqual([
       'line 1: releases[0].awards: “"none"”: Invalid input: expected array, received string',
-      'releases[1]: “7”: Invalid input: expected object, received number',
+      'line 1: releases[1]: “7”: Invalid input: expected object, received number',
     ]);
     expect(await complaints({ records: [{ ocid: 'ocds-x', releases: [{ url: 'x' }] }] })).toEqual([
       'line 1: records[0].compiledRelease: Invalid input: expected object, received undefined',

@@ -29,20 +29,21 @@ interface Candidate {
   line: number | null;
 }
 
-function candidates({ value, linesOf }: JsonDocument): Candidate[] {
-  const list = (name: string, items: unknown[], inside?: string): Candidate[] =>
-    items.map((item, index) => ({
-      found: inside ? property(item, inside) : item,
-      place: [`${name}[${index}]`, inside].filter(Boolean).join('.'),
-      line: linesOf.get(name)?.[index] ?? null,
-    }));
-  if (Array.isArray(value)) return list('', value);
-  const records = property(value, 'records');
-  const releases = property(value, 'releases');
-  if (Array.isArray(records)) return list('records', records, 'compiledRelease');
-  if (Array.isArray(releases)) return list('releases', releases);
-  if (property(value, 'ocid') !== undefined) return [{ found: value, place: '', line: 1 }];
-  throw new Unreadable('This holds no open contracting releases or records.');
+/** The lists in which a document has its releases. */
+export const listsOfReleases = ['records', 'releases'];
+
+function* candidates({ value, lists }: JsonDocument): Generator<Candidate> {
+  const name = ['', ...listsOfReleases].find((each) => lists.has(each));
+  if (name !== undefined) {
+    const inside = name === 'records' ? 'compiledRelease' : undefined;
+    let index = 0;
+    for (const { value: item, line } of lists.get(name)!) {
+      const place = [`${name}[${index}]`, inside].filter(Boolean).join('.');
+      yield { found: inside ? property(item, inside) : item, place, line };
+      index += 1;
+    }
+  } else if (property(value, 'ocid') !== undefined) yield { found: value, place: '', line: 1 };
+  else throw new Unreadable('This holds no open contracting releases or records.');
 }
 
 function property(value: unknown, name: PropertyKey): unknown {

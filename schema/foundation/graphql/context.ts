@@ -1,3 +1,4 @@
+import type { Batch, Import, ImportFile } from '../imports/import.ts';
 import type { Caller, PermissionShape, Permissions } from '../permissions/shape.ts';
 import type { Reader, Reading } from '../planner/read.ts';
 import type { Entities } from '../writing/entities.ts';
@@ -19,6 +20,8 @@ export interface Context extends Reader {
   importing: Writing;
   /** Reads and writes guarded records, one subject at a time, as the role that may. */
   guarded: Guarded;
+  /** Reads a file where whatever is in it holds up nobody else; in place, where that is absent. */
+  readApart?(kind: Import, file: ImportFile): AsyncIterable<Batch>;
   /** For the mutations whose rules need entities. */
   entities: Entities;
   /** Holds a root field back until it is its turn; absent where nobody else waits. */

@@ -9,6 +9,9 @@ import type { Kinds } from './kinds.ts';
 import type { ImportResult } from './result.ts';
 import { importWithin, settings } from './run-import.ts';
 
+/** A file of so many bytes is read sooner than a thread for it has started, and holds nobody up. */
+const shortWork = 128 * 1024;
+
 /** What a file would change, if it were imported now. */
 export const preview = (context: Context, kinds: Kinds, id: string): Promise<ImportResult> =>
   context.importing.transaction(async (tx) => {
@@ -39,9 +42,13 @@ export const confirm = (
   }, settings);
 
 function bringIn(tx: Transaction, context: Context, kinds: Kinds, kept: KeptFile, dryRun: boolean) {
-  const { id, name, options } = kept;
+  const { id, name, size, options } = kept;
   const file = { name, bytes: bytesOf(context, id), options };
-  return importWithin(tx, context, kinds.get(kept.kind)!, file, { dryRun });
+  const kind = kinds.get(kept.kind)!;
+  const { readApart } = context;
+  const apart = readApart && size > shortWork;
+  const read = apart ? { ...kind, read: () => readApart(kind, file) } : kind;
+  return importWithin(tx, context, read, file, { dryRun });
 }
 
 /** Once imported, its bytes are needed no more. */

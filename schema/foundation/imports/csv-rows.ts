@@ -11,6 +11,7 @@ export interface CsvRow {
 
 /** No honest row of ours is longer; a quotation mark that is never closed is. */
 const longestRow = 1_000_000;
+const mostRows = 1_000_000;
 
 /** What the first line gives away. */
 const otherFormats = [
@@ -25,7 +26,7 @@ const otherFormats = [
   },
 ];
 
-/** The rows of a CSV file, blank ones left out; throws Unreadable where a row cannot be read. */
+/** The rows of a CSV file, blank ones left out; throws Unreadable where a row cannot be read or is one too many. */
 export async function* csvRows(text: AsyncIterable<string>): AsyncGenerator<CsvRow> {
   const { first, whole } = await peek(text);
   const other = otherFormats.find(({ sign }) => sign.test(first));
@@ -42,10 +43,15 @@ export async function* csvRows(text: AsyncIterable<string>): AsyncGenerator<CsvR
       return { line, cells: record } as unknown as string[]; // the types know arrays only
     },
   });
-  const feeding = pipeline(Readable.from(whole), parser);
+  const feeding = pipeline(Readable.from(withinReach(whole)), parser);
   feeding.catch(() => {}); // the loop below meets the same error
   try {
-    for await (const row of parser as AsyncIterable<CsvRow>) if (!blank(row)) yield row;
+    let rows = 0;
+    for await (const row of parser as AsyncIterable<CsvRow>) {
+      rows += 1;
+      if (rows > mostRows) throw tooManyRows(row.line);
+      if (!blank(row)) yield row;
+    }
   } catch (error) {
     throw error instanceof CsvError ? unreadable(error, next) : error;
   }
@@ -72,6 +78,23 @@ async function peek(text: AsyncIterable<string>) {
   };
 }
 
+/** The same text; the parser counts the characters of a row without its separators, so lines are measured here. */
+async function* withinReach(text: AsyncIterable<string>) {
+  let length = 0;
+  for await (const piece of text) {
+    const end = piece.indexOf('\n');
+    if (length + (end < 0 ? piece.length : end) > longestRow)
+      throw new CsvError('CSV_MAX_RECORD_SIZE', []);
+    length = end < 0 ? length + piece.length : piece.length - piece.lastIndexOf('\n') - 1;
+    yield piece;
+  }
+}
+
+const tooManyRows = (line: number) =>
+  new Unreadable(`The file has more than ${figures(mostRows)} rows: split it.`, { line });
+
+const figures = (number: number) => number.toLocaleString('en-GB');
+
 /** Spreadsheets write commas, semicolons or tabs by country and format: the headings tell. */
 function separatorOf(headings: string): string {
   const outsideQuotes = headings.replace(/"[^"]*"/g, '');
@@ -81,7 +104,7 @@ function separatorOf(headings: string): string {
 
 function unreadable(error: CsvError, line: number): Unreadable {
   const reason: Record<string, string> = {
-    CSV_MAX_RECORD_SIZE: `The row that starts here is longer than ${longestRow.toLocaleString('en-GB')} characters. Is a quotation mark never closed?`,
+    CSV_MAX_RECORD_SIZE: `The row that starts here is longer than ${figures(longestRow)} characters. Is a quotation mark never closed?`,
     CSV_QUOTE_NOT_CLOSED: 'A quotation mark in the row that starts here is never closed.',
     CSV_INVALID_CLOSING_QUOTE:
       'A quotation mark in the row that starts here is followed by more text. Inside a quoted cell write it twice.',

@@ -12,6 +12,8 @@ export interface Family {
   circles(): Generator<Problem>;
 }
 
+const mostNamed = 20;
+
 /** Remembers the keys and parents of a file, no more. */
 export function family(keyTitle: string, parentTitle: string): Family {
   const members = new Map<string, Member>();
@@ -24,7 +26,10 @@ export function family(keyTitle: string, parentTitle: string): Family {
     },
     *circles() {
       for (const circle of circlesOf(members)) {
-        const named = circle.map((key) => `${excerpt(key)} (line ${members.get(key)?.line})`);
+        const named = circle
+          .slice(0, mostNamed)
+          .map((key) => `${excerpt(key)} (line ${members.get(key)?.line})`);
+        if (circle.length > mostNamed) named.push(`${circle.length - mostNamed} more`);
         const first = members.get(circle[0] as string) as Member;
         const reason = `These stand above each other in a circle: ${named.join(', ')}.`;
         yield { line: first.line, column: parentTitle, value: first.parent, reason };

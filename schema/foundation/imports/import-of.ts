@@ -5,7 +5,7 @@ import { decode } from './decode.ts';
 import { type Layout, layoutOf, namesOf } from './headings.ts';
 import type { Cell, Import, ImportFile, ImportRow, OptionHelp, Target } from './import.ts';
 import { type Collected, inBatches } from './in-batches.ts';
-import { excerpt, type Problem } from './problem.ts';
+import { excerpt, type Problem, Unreadable } from './problem.ts';
 
 /** An import from CSV: what its columns are called, and what its rows become. */
 export interface Declaration<C extends Columns> {
@@ -26,6 +26,8 @@ export interface RowReader<C extends Columns> {
   /** What can only be said of the file as a whole. */
   end?(): Iterable<Problem>;
 }
+
+const mostColumns = 1000;
 
 /** Declares an import from CSV. */
 export function importOf<const C extends Columns>(declaration: Declaration<C>): Import {
@@ -54,6 +56,7 @@ async function* collect<C extends Columns>(
   let width = 0;
   for await (const { line, cells } of csvRows(decode(file.bytes))) {
     if (!layout) {
+      if (cells.length > mostColumns) throw tooManyColumns(cells.length, line);
       layout = layoutOf(cells, columns, line);
       width = cells.length;
       yield { ...layout, headings: headingsOf(layout) };
@@ -68,6 +71,13 @@ async function* collect<C extends Columns>(
   else
     yield { problems: [{ line: null, column: null, value: null, reason: 'The file is empty.' }] };
 }
+
+const tooManyColumns = (columns: number, line: number) => {
+  const reason = `This line has ${figures(columns)} cells; a file may have ${figures(mostColumns)} columns.`;
+  return new Unreadable(reason, { line });
+};
+
+const figures = (number: number) => number.toLocaleString('en-GB');
 
 const headingsOf = ({ places }: Layout) =>
   Object.fromEntries(places.map(({ name, heading }) => [name, heading]));

@@ -10,6 +10,8 @@ export interface Collected {
 }
 
 const rowsInABatch = 1000;
+/** Of the values of the rows, so that no batch is long work for whoever takes it. */
+const charactersInABatch = 500_000;
 
 /** Gathers what a reader yields; what cannot be read becomes the last problem of the file. */
 export async function* inBatches(
@@ -17,18 +19,30 @@ export async function* inBatches(
 ): AsyncGenerator<Batch> {
   let batch: Batch = { rows: [], problems: [], notices: [] };
   let left = mostProblems;
+  let noticesLeft = mostProblems;
+  let characters = 0;
   try {
     for await (const { rows = [], problems = [], notices = [], headings } of collected) {
       if (headings) batch.headings = headings;
       for (const problem of problems) {
         left -= 1;
-        if (left >= 0) batch.problems.push(problem);
+        if (left < 0) break;
+        batch.problems.push(problem);
       }
       if (left < 0) throw new Unreadable(`There are more than ${mostProblems} problems.`);
-      batch.notices.push(...notices);
-      batch.rows.push(...rows);
-      if (batch.rows.length + batch.notices.length + batch.problems.length >= rowsInABatch) {
+      for (const notice of notices) {
+        noticesLeft -= 1;
+        if (noticesLeft >= 0) batch.notices.push(notice);
+      }
+      for (const row of rows) {
+        batch.rows.push(row);
+        characters += lengthOf(row);
+      }
+      const { rows: read, notices: noted, problems: found } = batch;
+      const full = read.length + noted.length + found.length >= rowsInABatch;
+      if (full || characters >= charactersInABatch) {
         yield batch;
+        characters = 0;
         batch = { rows: [], problems: [], notices: [] };
       }
     }
@@ -37,4 +51,10 @@ export async function* inBatches(
     batch.problems.push(error.problem);
   }
   yield batch;
+}
+
+function lengthOf({ row }: ImportRow): number {
+  let length = 0;
+  for (const value of Object.values(row)) if (typeof value === 'string') length += value.length;
+  return length;
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { webcrypto } from 'node:crypto';
 import { v7 } from 'uuid';
 import type { Context } from '../graphql/context.ts';
 import { modelNamed } from '../model/models.ts';
@@ -26,6 +26,8 @@ export interface KeptFile {
   version: number;
   kind: string;
   name: string;
+  /** In bytes. */
+  size: number;
   state: 'uploaded' | 'imported';
   options: Record<string, string>;
   result: ImportResult | null;
@@ -42,7 +44,7 @@ export async function handIn(context: Context, kind: Import, file: HandedIn): Pr
     kind: kind.kind,
     name,
     size: content.length,
-    sha256: createHash('sha256').update(content).digest('hex'),
+    sha256: await fingerprint(content),
     uploadedBy: context.user?.id,
     options: JSON.stringify(options),
     content,
@@ -60,6 +62,12 @@ export async function handIn(context: Context, kind: Import, file: HandedIn): Pr
   return id;
 }
 
+/** Of a large file too, without keeping anybody waiting. */
+const fingerprint = async (content: Buffer) =>
+  Buffer.from(await webcrypto.subtle.digest('SHA-256', content as Buffer<ArrayBuffer>)).toString(
+    'hex',
+  );
+
 /** How many files of their own somebody has handed in and not imported. */
 async function waiting(desk: Desk): Promise<number> {
   const c = desk.compilation();
@@ -76,7 +84,7 @@ export async function keptFile(tx: Transaction, context: Context, id: string): P
   const c = desk.compilation();
   const row = c.row(ImportFile.name);
   const [kept] = await desk.run<KeptFile>(
-    sql`select id, version, kind, name, state, options, result from ${from(row)} where ${bare(row, 'id')} = ${constant(uuidOrNone(id), 'uuid')} and ${visible(c, row)} and ${bare(row, 'uploadedAt')} > now() - interval '1 day' for update`,
+    sql`select id, version, kind, name, size, state, options, result from ${from(row)} where ${bare(row, 'id')} = ${constant(uuidOrNone(id), 'uuid')} and ${visible(c, row)} and ${bare(row, 'uploadedAt')} > now() - interval '1 day' for update`,
   );
   if (kept) return kept;
   throw new Refusal(
