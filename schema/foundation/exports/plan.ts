@@ -18,7 +18,7 @@ export function exportSql(
 ): Sql {
   const row = c.row(model.name, parametersOf(c, model.name, 0));
   const keys = sortKeys(c, row, args.orderBy as object[] | null | undefined);
-  const matching = matchingSql(c, row, { now: args, read: (run: Run) => run.args[0] });
+  const matching = matchingSql(c, row, { now: args, read: (run: Run) => run.args[0] })();
   // what only filters and sorts need not be carried along
   row.used.clear();
   const references = new References(c, row);

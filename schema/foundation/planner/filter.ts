@@ -1,10 +1,11 @@
 import type { Model, Valued } from '../model/model.ts';
 import { propertyOf } from '../model/model.ts';
 import { Refusal } from '../refusal.ts';
+import { seen } from './barrier.ts';
 import type { Compilation } from './compilation.ts';
 import { exists } from './condition.ts';
-import { fieldGranted, fieldReadable, forbidden, granted, masked, visible } from './grants.ts';
-import { bare, type Row } from './row.ts';
+import { asSql, fieldGranted, fieldReadable, forbidden, granted, masked } from './grants.ts';
+import { bare, from, type Row } from './row.ts';
 import { all, any, type Run, type Sql, slot, sql } from './sql.ts';
 import { comparable, textPattern, uuidOrNone } from './values.ts';
 
@@ -48,18 +49,28 @@ const grouped = (condition: Sql): Sql => sql`(${condition})`;
 function referenceSql(c: Compilation, row: Row, key: string, target: string, given: Given): Sql {
   const { isNull, ...rest } = given.now as Record<string, unknown>;
   const referred = c.row(target);
-  const found = all([sql`${bare(referred, 'id')} = ${masked(c, row, key)}`, visible(c, referred)]);
-  if (isNull === true && Object.keys(rest).length === 0) return sql`not ${exists(referred, found)}`;
-  const among = (filter: Given) => exists(referred, all([found, filterSql(c, referred, filter)]));
-  if (!keyed(rest.id) || fieldGranted(c, referred, 'id') !== 'always') return among(given);
+  const may = granted(c, referred, 'read');
+  const among = (asked: Sql[]) =>
+    exists(
+      referred,
+      all([sql`${bare(referred, 'id')} = ${masked(c, row, key)}`, seen(may, asked)]),
+    );
+  if (isNull === true && Object.keys(rest).length === 0) return sql`not ${among([])}`;
+  if (!keyed(rest.id) || fieldGranted(c, referred, 'id') !== 'always')
+    return among([filterSql(c, referred, given)]);
   // the reference itself is compared, so that an index over it serves
   const property = propertyOf(referred.model, 'id') as Valued;
-  const compared = operatorsSql(masked(c, row, key), referred.model, property, inside(given, 'id'));
+  const isOneOf = (value: Sql) =>
+    operatorsSql(value, referred.model, property, inside(given, 'id'));
+  const compared =
+    may === 'always'
+      ? isOneOf(masked(c, row, key))
+      : sql`${masked(c, row, key)} = any(array(select ${bare(referred, 'id')} from ${from(referred)} where ${all([isOneOf(bare(referred, 'id')), asSql(may)])}))`;
   const others = { ...given, now: { ...rest, isNull, id: undefined } };
   const alone = Object.values(others.now).every((value) => value === null || value === undefined);
-  return alone && !row.model.derivation && granted(c, referred, 'read') === 'always'
+  return alone && (may !== 'always' || !row.model.derivation)
     ? compared
-    : all([compared, among(others)]);
+    : all([compared, among([filterSql(c, referred, others)])]);
 }
 
 /** Whether a filter on ids says which they are, and nothing else. */
@@ -80,8 +91,7 @@ function collectionSql(c: Compilation, row: Row, key: string, given: Given): Sql
           item,
           all([
             sql`${masked(c, item, property.by)} = ${bare(row, 'id')}`,
-            visible(c, item),
-            filterSql(c, item, inside(given, quantifier)),
+            seen(granted(c, item, 'read'), [filterSql(c, item, inside(given, quantifier))]),
           ]),
         );
         return quantifier === 'some' ? found : sql`not ${found}`;

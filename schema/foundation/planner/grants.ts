@@ -8,7 +8,7 @@ import type { Compilation } from './compilation.ts';
 import { conditionSql, exists } from './condition.ts';
 import { likeness } from './likeness.ts';
 import { bare, type Row } from './row.ts';
-import { all, any, type Sql, sql } from './sql.ts';
+import { all, any, holds, type Sql, sql } from './sql.ts';
 
 /** What grants say of a row or a field: for every row, for none, or where a condition holds. */
 export type Granted = 'always' | 'never' | Sql;
@@ -30,7 +30,7 @@ const empty = (): Granted => 'always';
 
 /** What is granted, as a condition of a statement. */
 export const asSql = (answer: Granted): Sql =>
-  answer === 'always' ? sql`true` : answer === 'never' ? sql`false` : answer;
+  answer === 'always' ? holds : answer === 'never' ? sql`false` : answer;
 
 /** The rows the caller may read. */
 export const visible = (c: Compilation, row: Row): Sql => asSql(granted(c, row, 'read'));

@@ -1,13 +1,14 @@
+import { seen } from './barrier.ts';
 import type { Compilation } from './compilation.ts';
 import { filterSql, type Given, inside, searchSql } from './filter.ts';
-import { visible } from './grants.ts';
+import { granted } from './grants.ts';
 import { beyond, type Position } from './keyset.ts';
 import { orderSql, type SortKey, sortKeys } from './order.ts';
 import { sizeOf, stepOf, upTo } from './page-size.ts';
 import { from, type Row } from './row.ts';
 import { type Arguments, carried, list0, pageSql, parametersOf, select } from './select.ts';
 import type { Selected } from './selection.ts';
-import { all, list, name, type Run, type Sql, slot, sql } from './sql.ts';
+import { list, name, type Run, type Sql, slot, sql } from './sql.ts';
 
 /** A connection, as one statement that answers with its JSON. */
 export function connectionSql(
@@ -24,12 +25,13 @@ export function connectionSql(
   const backward = now.last !== undefined && now.last !== null;
   // what only filters and sorts need not leave the page
   row.used.clear();
-  const parts = root.children.map((child) => part(c, row, keys, child, args, matching, backward));
+  const listed = matching();
+  const parts = root.children.map((child) => part(c, row, keys, child, args, listed, backward));
   const entries = list(parts.flatMap(({ key, value }) => [sql.lit(key), value]));
   const answer = sql`json_build_object(${entries})::text as answer`;
   if (!parts.some(({ paged }) => paged)) return sql`select ${answer}`;
   const more = parts.some(({ ahead }) => ahead);
-  const where = all([matching, ...positions(keys, given)]);
+  const where = matching(positions(keys, given));
   const rows = pageSql(row, keys, where, paging(given, backward, more), backward);
   const page = upTo(stepOf(sizeOf(now)) + (more ? 1 : 0), rows);
   const shown = sql`select * from page as ${name(row.alias)} order by ${orderSql(carried(row, keys), backward)} limit ${pageSize}`;
@@ -38,14 +40,15 @@ export function connectionSql(
     : sql`with shown as (${page}) select ${answer}`;
 }
 
-/** The rows of a list: those that are visible, and fit its filter and its search. */
-export function matchingSql(c: Compilation, row: Row, given: Given): Sql {
+/** The rows of a list, or of a part of it: those that are visible, and fit its filter and its search. */
+export function matchingSql(c: Compilation, row: Row, given: Given) {
   const { search } = given.now as Record<string, unknown>;
-  return all([
-    visible(c, row),
+  const may = granted(c, row, 'read');
+  const asked = [
     filterSql(c, row, inside(given, 'filter')),
     ...(search ? [searchSql(c, row, inside(given, 'search'))] : []),
-  ]);
+  ];
+  return (part: readonly Sql[] = []): Sql => seen(may, [...asked, ...part]);
 }
 
 interface Part {

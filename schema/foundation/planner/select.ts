@@ -1,9 +1,10 @@
 import { columnOf, type Property, propertyOf, type Valued } from '../model/model.ts';
 import { modelNamed } from '../model/models.ts';
 import { Refusal } from '../refusal.ts';
+import { seen } from './barrier.ts';
 import type { Compilation } from './compilation.ts';
 import { filterSql, inside } from './filter.ts';
-import { fieldGranted, fieldReadable, forbidden, masked, visible } from './grants.ts';
+import { fieldGranted, fieldReadable, forbidden, granted, masked, visible } from './grants.ts';
 import { orderSql, sortKeys } from './order.ts';
 import { checkPaging, sizeOf, stepOf, upTo } from './page-size.ts';
 import { bare, from, type Row } from './row.ts';
@@ -101,8 +102,7 @@ function collectionSql(c: Compilation, row: Row, field: Selected, args: Argument
   const keys = sortKeys(c, item, given.now.orderBy as object[] | undefined);
   const where = all([
     sql`${masked(c, item, by)} = ${bare(row, 'id')}`,
-    visible(c, item),
-    filterSql(c, item, inside(given, 'filter')),
+    seen(granted(c, item, 'read'), [filterSql(c, item, inside(given, 'filter'))]),
   ]);
   const limit = slot((run) => sizeOf(given.read(run)), 'int');
   const { columns, joins } = select(c, item, field.children, args);

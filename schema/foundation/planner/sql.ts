@@ -44,9 +44,12 @@ export const name = (...parts: string[]): Sql => sql.id(...parts);
 /** Items with commas between. */
 export const list = (items: readonly Sql[]): Sql => sql.join([...items]);
 
+/** The condition that every row meets. */
+export const holds: Sql = sql`true`;
+
 /** Whether all of them hold; so where there are none. */
 export const all = (items: readonly Sql[]): Sql =>
-  items.length === 0 ? sql`true` : sql.join([...items], sql` and `);
+  items.length === 0 ? holds : sql.join([...items], sql` and `);
 
 /** Whether one of them holds; not so where there are none. */
 export const any = (items: readonly Sql[]): Sql =>
