@@ -1,14 +1,35 @@
 import { asSql, type Granted } from './grants.ts';
-import { all, holds, type Sql, sql } from './sql.ts';
+import { from, type Row } from './row.ts';
+import { all, holds, name, type Sql, sql } from './sql.ts';
 
-/**
- * The rows that the caller may see, and that are as they asked. PostgreSQL weighs conditions in whatever order
- * seems cheap, except within `case`: only there is nothing worked out on a hidden row, and the time tells nothing of it.
- */
-export function seen(may: Granted, asked: readonly Sql[]): Sql {
-  if (may === 'always') return all([asSql(may), ...asked]);
-  const said = asked.filter((condition) => condition !== holds);
-  if (may === 'never' || said.length === 0) return asSql(may);
-  // outside it once more, for the sake of indexes
-  return all([may, sql`case when ${may} then ${all(said)} end`]);
+// PostgreSQL weighs the conditions of a `where` in whatever order seems cheap. Were one that a caller has made up
+// worked out on rows that are hidden from them, the time that it takes would tell what is in those rows.
+
+/** Rows of a list: where they come from, and which of them are meant. */
+export interface Listed {
+  source: Sql;
+  where: Sql;
 }
+
+/** The rows that the caller may see, found by what they belong to, and of them those that are as asked. */
+export function listed(
+  row: Row,
+  may: Granted,
+  named: readonly Sql[],
+  asked: readonly Sql[],
+): Listed {
+  const granted = [...named, asSql(may)];
+  if (open(may, asked)) return { source: from(row), where: all([...granted, ...asked]) };
+  // nothing gets in past an offset, nor out of it
+  const seen = sql`(select * from ${from(row)} where ${all(granted)} offset 0)`;
+  return { source: sql`${seen} as ${name(row.alias)}`, where: all(asked) };
+}
+
+/** Whether a row may be seen and is as asked, as a condition that joins can be made of. */
+export function seen(may: Granted, asked: readonly Sql[]): Sql {
+  if (open(may, asked)) return all([asSql(may), ...asked]);
+  return all([asSql(may), sql`case when ${asSql(may)} then ${all(asked)} end`]);
+}
+
+const open = (may: Granted, asked: readonly Sql[]) =>
+  may === 'always' || asked.every((condition) => condition === holds);

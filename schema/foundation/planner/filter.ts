@@ -56,21 +56,44 @@ function referenceSql(c: Compilation, row: Row, key: string, target: string, giv
       all([sql`${bare(referred, 'id')} = ${masked(c, row, key)}`, seen(may, asked)]),
     );
   if (isNull === true && Object.keys(rest).length === 0) return sql`not ${among([])}`;
-  if (!keyed(rest.id) || fieldGranted(c, referred, 'id') !== 'always')
-    return among([filterSql(c, referred, given)]);
   // the reference itself is compared, so that an index over it serves
-  const property = propertyOf(referred.model, 'id') as Valued;
-  const isOneOf = (value: Sql) =>
-    operatorsSql(value, referred.model, property, inside(given, 'id'));
-  const compared =
-    may === 'always'
-      ? isOneOf(masked(c, row, key))
-      : sql`${masked(c, row, key)} = any(array(select ${bare(referred, 'id')} from ${from(referred)} where ${all([isOneOf(bare(referred, 'id')), asSql(may)])}))`;
+  const compared = comparedSql(c, row, key, referred, given);
+  if (!compared) return among([filterSql(c, referred, given)]);
   const others = { ...given, now: { ...rest, isNull, id: undefined } };
   const alone = Object.values(others.now).every((value) => value === null || value === undefined);
   return alone && (may !== 'always' || !row.model.derivation)
     ? compared
     : all([compared, among([filterSql(c, referred, others)])]);
+}
+
+/** Whether a row refers to one of the records that a filter names, of those that the caller may see. */
+function comparedSql(c: Compilation, row: Row, key: string, referred: Row, given: Given) {
+  const ids = inside(given, 'id');
+  if (!keyed(ids.now) || fieldGranted(c, referred, 'id') !== 'always') return undefined;
+  const property = propertyOf(referred.model, 'id') as Valued;
+  const may = granted(c, referred, 'read');
+  if (may === 'always') return operatorsSql(masked(c, row, key), referred.model, property, ids);
+  const id = bare(referred, 'id');
+  const where = all([operatorsSql(id, referred.model, property, ids), asSql(may)]);
+  return sql`${masked(c, row, key)} = any(array(select ${id} from ${from(referred)} where ${where}))`;
+}
+
+/**
+ * The rows that a list's filter names, or else those that belong to the first record which it names: found before they
+ * are judged, as a record is by its id and a nested list by whose it is. More than that one thing would tell more.
+ */
+export function namedSql(c: Compilation, row: Row, filter: Given): Sql[] {
+  for (const [key, now] of Object.entries(filter.now ?? {})) {
+    const given = inside(filter, key);
+    const property = row.model.properties.get(key);
+    if (!property || !now || fieldGranted(c, row, key) !== 'always') continue;
+    if (key === 'id' && keyed(now) && !row.model.derivation)
+      return [operatorsSql(bare(row, key), row.model, property as Valued, given)];
+    if (property.kind !== 'toOne') continue;
+    const compared = comparedSql(c, row, key, c.row(property.target), given);
+    if (compared) return [compared];
+  }
+  return [];
 }
 
 /** Whether a filter on ids says which they are, and nothing else. */

@@ -1,11 +1,11 @@
-import { seen } from './barrier.ts';
+import { type Listed, listed } from './barrier.ts';
 import type { Compilation } from './compilation.ts';
-import { filterSql, type Given, inside, searchSql } from './filter.ts';
+import { filterSql, type Given, inside, namedSql, searchSql } from './filter.ts';
 import { granted } from './grants.ts';
 import { beyond, type Position } from './keyset.ts';
 import { orderSql, type SortKey, sortKeys } from './order.ts';
 import { sizeOf, stepOf, upTo } from './page-size.ts';
-import { from, type Row } from './row.ts';
+import type { Row } from './row.ts';
 import { type Arguments, carried, list0, pageSql, parametersOf, select } from './select.ts';
 import type { Selected } from './selection.ts';
 import { list, name, type Run, type Sql, slot, sql } from './sql.ts';
@@ -25,14 +25,14 @@ export function connectionSql(
   const backward = now.last !== undefined && now.last !== null;
   // what only filters and sorts need not leave the page
   row.used.clear();
-  const listed = matching();
-  const parts = root.children.map((child) => part(c, row, keys, child, args, listed, backward));
+  const whole = matching();
+  const parts = root.children.map((child) => part(c, row, keys, child, args, whole, backward));
   const entries = list(parts.flatMap(({ key, value }) => [sql.lit(key), value]));
   const answer = sql`json_build_object(${entries})::text as answer`;
   if (!parts.some(({ paged }) => paged)) return sql`select ${answer}`;
   const more = parts.some(({ ahead }) => ahead);
-  const where = matching(positions(keys, given));
-  const rows = pageSql(row, keys, where, paging(given, backward, more), backward);
+  const further = matching(positions(keys, given));
+  const rows = pageSql(row, keys, further, paging(given, backward, more), backward);
   const page = upTo(stepOf(sizeOf(now)) + (more ? 1 : 0), rows);
   const shown = sql`select * from page as ${name(row.alias)} order by ${orderSql(carried(row, keys), backward)} limit ${pageSize}`;
   return more
@@ -44,11 +44,13 @@ export function connectionSql(
 export function matchingSql(c: Compilation, row: Row, given: Given) {
   const { search } = given.now as Record<string, unknown>;
   const may = granted(c, row, 'read');
+  const filter = inside(given, 'filter');
   const asked = [
-    filterSql(c, row, inside(given, 'filter')),
+    filterSql(c, row, filter),
     ...(search ? [searchSql(c, row, inside(given, 'search'))] : []),
   ];
-  return (part: readonly Sql[] = []): Sql => seen(may, [...asked, ...part]);
+  const named = may === 'always' ? [] : namedSql(c, row, filter);
+  return (part: readonly Sql[] = []): Listed => listed(row, may, named, [...asked, ...part]);
 }
 
 interface Part {
@@ -65,14 +67,14 @@ function part(
   keys: readonly SortKey[],
   { key, name: field, children }: Selected,
   args: Arguments,
-  matching: Sql,
+  whole: Listed,
   backward: boolean,
 ): Part {
   switch (field) {
     case 'totalCount':
       return {
         key,
-        value: sql`(select count(*) from ${from(row)} where ${matching})`,
+        value: sql`(select count(*) from ${whole.source} where ${whole.where})`,
         paged: false,
         ahead: false,
       };

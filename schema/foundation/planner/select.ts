@@ -1,7 +1,7 @@
 import { columnOf, type Property, propertyOf, type Valued } from '../model/model.ts';
 import { modelNamed } from '../model/models.ts';
 import { Refusal } from '../refusal.ts';
-import { seen } from './barrier.ts';
+import { type Listed, listed } from './barrier.ts';
 import type { Compilation } from './compilation.ts';
 import { filterSql, inside } from './filter.ts';
 import { fieldGranted, fieldReadable, forbidden, granted, masked, visible } from './grants.ts';
@@ -100,16 +100,17 @@ function collectionSql(c: Compilation, row: Row, field: Selected, args: Argument
   checkPaging(given.now);
   const item = c.row(target, parametersOf(c, target, field.args!));
   const keys = sortKeys(c, item, given.now.orderBy as object[] | undefined);
-  const where = all([
-    sql`${masked(c, item, by)} = ${bare(row, 'id')}`,
-    seen(granted(c, item, 'read'), [filterSql(c, item, inside(given, 'filter'))]),
-  ]);
+  const belongs = sql`${masked(c, item, by)} = ${bare(row, 'id')}`;
+  const filter = filterSql(c, item, inside(given, 'filter'));
+  const rows = listed(item, granted(c, item, 'read'), [belongs], [filter]);
   const limit = slot((run) => sizeOf(given.read(run)), 'int');
   const { columns, joins } = select(c, item, field.children, args);
   if (joins.length === 0)
-    return sql`select coalesce(json_agg(row_to_json(x.*)), '[]'::json) as json from (select ${list(columns)} from ${from(item)} where ${where} order by ${orderSql(keys)} limit ${limit}) as x`;
-  const rows = pageSql(item, keys, where, sql`limit ${limit}`, false);
-  const page = upTo(stepOf(sizeOf(given.now)), rows);
+    return sql`select coalesce(json_agg(row_to_json(x.*)), '[]'::json) as json from (select ${list(columns)} from ${rows.source} where ${rows.where} order by ${orderSql(keys)} limit ${limit}) as x`;
+  const page = upTo(
+    stepOf(sizeOf(given.now)),
+    pageSql(item, keys, rows, sql`limit ${limit}`, false),
+  );
   return sql`select coalesce(json_agg(row_to_json(x.*)), '[]'::json) as json from (select ${list(columns)} from (${page}) as ${name(item.alias)} ${list0(joins)} order by ${orderSql(carried(item, keys))}) as x`;
 }
 
@@ -120,7 +121,7 @@ function collectionSql(c: Compilation, row: Row, field: Selected, args: Argument
 export function pageSql(
   row: Row,
   keys: readonly { value: Sql; descending: boolean }[],
-  where: Sql,
+  { source, where }: Listed,
   paging: Sql,
   reversed: boolean,
 ): Sql {
@@ -130,7 +131,7 @@ export function pageSql(
   const page = sql`select ${list([
     ...[...(late ? known : columns)].map((column) => columnSql(row.alias, column)),
     ...keys.map(({ value }, i) => sql`${value} as ${name(sortColumn(i))}`),
-  ])} from ${from(row)} where ${where} order by ${orderSql(keys, reversed)} ${paging}`;
+  ])} from ${source} where ${where} order by ${orderSql(keys, reversed)} ${paging}`;
   if (!late) return page;
   const found = sql`select * from ${from(row)} where ${all(
     [...known].map(
