@@ -23,6 +23,20 @@ export interface Answer {
   selfDescription: string | null;
   declined: boolean;
   answeredOn: string;
+  channel: Channel | null;
+  /** Who wrote it down, where that was somebody else. */
+  recordedByName: string | null;
+}
+
+/** How somebody gives answers that another writes down. */
+export type Channel = 'online' | 'telephone' | 'faceToFace' | 'paper';
+
+/** What somebody has said about themselves, and of what else it is on record that they answered. */
+export interface OwnAnswers {
+  /** By characteristic, the latest first. */
+  given: ReadonlyMap<string, readonly Answer[]>;
+  /** The day of the last answer, by characteristic, whether or not this account may read it. */
+  answeredOn: ReadonlyMap<string, string>;
 }
 
 export interface GivenAnswer {
@@ -60,18 +74,36 @@ export async function questions(): Promise<Question[]> {
   );
 }
 
-/** What the reader has said, the latest about each characteristic; that they looked is written down. */
-export async function myAnswers(): Promise<Map<string, Answer>> {
-  const { myEqualityProfile } = await askGraphQL<{
-    myEqualityProfile: { answers: Answer[] } | null;
-  }>(`{ myEqualityProfile { answers(first: 200, orderBy: [{ validFrom: asc }]) {
-    characteristic category selfDescription declined answeredOn } } }`);
-  return new Map(myEqualityProfile?.answers.map((answer) => [answer.characteristic, answer]));
+interface OwnRecord {
+  myEqualityProfile: { answers: Answer[] } | null;
+  answerStates: { nodes: { characteristic: { code: string }; changedOn: string }[] };
 }
 
-/** Writes answers down: one's own, or those that somebody gave. */
-export const recordAnswers = (answers: readonly GivenAnswer[], employee?: string) =>
+/** What the reader has said, with what they said before; that they looked is written down. */
+export async function myAnswers(user: string): Promise<OwnAnswers> {
+  const { myEqualityProfile, answerStates } = await askGraphQL<OwnRecord>(
+    `query ($user: ID!) {
+      myEqualityProfile { answers(first: 500, orderBy: [{ validFrom: desc }]) {
+        characteristic category selfDescription declined answeredOn channel recordedByName } }
+      answerStates(first: 100, filter: { state: { eq: answered }, employee: { user: { id: { eq: $user } } } }) {
+        nodes { characteristic { code } changedOn } } }`,
+    { user },
+  );
+  const { answers } = myEqualityProfile ?? { answers: [] };
+  return {
+    given: Map.groupBy(answers, ({ characteristic }) => characteristic),
+    answeredOn: new Map(
+      answerStates.nodes.map(({ characteristic, changedOn }) => [characteristic.code, changedOn]),
+    ),
+  };
+}
+
+/** Writes answers down: one's own, or those that somebody gave, and how. */
+export const recordAnswers = (
+  answers: readonly GivenAnswer[],
+  given: { employee?: string; channel?: Channel } = {},
+) =>
   askGraphQL(
-    'mutation ($employee: ID, $answers: [AnswerInput!]!) { recordAnswers(employee: $employee, answers: $answers) }',
-    { employee, answers },
+    'mutation ($employee: ID, $channel: GivenBy, $answers: [AnswerInput!]!) { recordAnswers(employee: $employee, channel: $channel, answers: $answers) }',
+    { ...given, answers },
   );

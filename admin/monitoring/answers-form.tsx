@@ -1,14 +1,14 @@
-import { Stack, Typography } from '@mui/material';
-import { longDate } from '../foundation/format.ts';
+import { Stack } from '@mui/material';
 import { Refused, refusedFrom } from '../providers/data/refused.ts';
 import { DoorForm } from '../sign-in/door-form.tsx';
-import type { Answer, GivenAnswer, Question } from './answers-api.ts';
+import type { GivenAnswer, OwnAnswers, Question } from './answers-api.ts';
+import { OnRecord } from './on-record.tsx';
 import { QuestionInput } from './question-input.tsx';
 
 interface Props {
   questions: readonly Question[];
   /** What is on record already, where the reader may know it. */
-  answers?: ReadonlyMap<string, Answer>;
+  answers?: OwnAnswers;
   onRecord: (given: GivenAnswer[]) => Promise<void>;
 }
 
@@ -27,30 +27,11 @@ export const AnswersForm = ({ questions, answers, onRecord }: Props) => (
       {questions.map((question) => (
         <div key={question.code}>
           <QuestionInput question={question} />
-          {answers && <OnRecord question={question} answer={answers.get(question.code)} />}
+          {answers && <OnRecord question={question} answers={answers} />}
         </div>
       ))}
     </Stack>
   </DoorForm>
-);
-
-function OnRecord({ question, answer }: { question: Question; answer?: Answer }) {
-  if (!answer) return <Note>You have not answered this.</Note>;
-  const chosen = question.choices.find(({ code }) => code === answer.category)?.label;
-  const said = answer.declined ? 'Prefer not to say' : (chosen ?? answer.category);
-  const words = answer.selfDescription ? `: ${answer.selfDescription}` : '';
-  return (
-    <Note>
-      On {longDate(answer.answeredOn)} you answered: {said}
-      {words}.
-    </Note>
-  );
-}
-
-const Note = ({ children }: { children: React.ReactNode }) => (
-  <Typography variant="body2" color="textSecondary" sx={{ mt: 0.75 }}>
-    {children}
-  </Typography>
 );
 
 /** What was chosen now; a question that was left alone is not answered again. */

@@ -5,11 +5,12 @@ import { useNotify } from 'react-admin';
 import { LoadingRows } from '../foundation/loading-rows.tsx';
 import { LoadFailed } from '../layout/message.tsx';
 import { PageHeader } from '../layout/page-header.tsx';
+import { useViewer } from '../providers/auth/viewer.ts';
 import { myAnswers, questions, recordAnswers } from './answers-api.ts';
 import { AnswersForm } from './answers-form.tsx';
 
-const load = async () => {
-  const [asked, answers] = await Promise.all([questions(), myAnswers()]);
+const load = async (user: string) => {
+  const [asked, answers] = await Promise.all([questions(), myAnswers(user)]);
   return { asked, answers };
 };
 
@@ -17,10 +18,12 @@ const load = async () => {
 export function MyAnswersPage() {
   const queryClient = useQueryClient();
   const notify = useNotify();
+  const { user } = useViewer();
   const [recorded, setRecorded] = useState(0);
   const { data, error } = useQuery({
     queryKey: ['myAnswers'],
-    queryFn: load,
+    queryFn: () => load(user!.id),
+    enabled: Boolean(user),
     retry: false,
     // every look is written down, so nobody looks by accident
     refetchOnWindowFocus: false,
@@ -32,7 +35,7 @@ export function MyAnswersPage() {
     <>
       <PageHeader
         heading="Your own answers"
-        sentence="Only you can read these, and each time you do is written down. Answering is up to you; prefer not to say is an answer."
+        sentence="Only you can read these, and each time you do is written down. What somebody else wrote down for you says who and how. Answering is up to you; prefer not to say is an answer."
       />
       <Box sx={{ maxWidth: 640 }}>
         <AnswersForm

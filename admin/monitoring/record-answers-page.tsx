@@ -4,15 +4,22 @@ import { useEffect, useState } from 'react';
 import { Form, useNotify } from 'react-admin';
 import { useWatch } from 'react-hook-form';
 import { ChooseReference } from '../foundation/form/choose-reference.tsx';
+import { TextBox } from '../foundation/form/text-box.tsx';
 import { LoadingRows } from '../foundation/loading-rows.tsx';
 import { LoadFailed } from '../layout/message.tsx';
 import { PageHeader } from '../layout/page-header.tsx';
-import { type Question, questions, recordAnswers } from './answers-api.ts';
+import { type Channel, type Question, questions, recordAnswers } from './answers-api.ts';
 import { AnswersForm } from './answers-form.tsx';
+import { channelChoices } from './channels.ts';
+
+interface About {
+  employee: string;
+  channel: Channel;
+}
 
 /** Writing down what somebody answered by telephone or on paper; what they answered before is not shown. */
 export function RecordAnswersPage() {
-  const [employee, setEmployee] = useState('');
+  const [about, setAbout] = useState<About>();
   const { data, error } = useQuery({
     queryKey: ['questions'],
     queryFn: questions,
@@ -24,26 +31,36 @@ export function RecordAnswersPage() {
     <>
       <PageHeader
         heading="Record somebody’s answers"
-        sentence="For answers given by telephone or on paper. You write them down; you cannot read them back."
+        sentence="For answers given by telephone or on paper. You write them down under your name; you cannot read them back."
       />
       <Box sx={{ maxWidth: 640 }}>
         <Form record={{}} onSubmit={() => undefined} disableInvalidFormNotification>
           <ChooseReference source="employee.id" target="Employee" label="Whose answers they are" />
-          <Chosen onChoose={setEmployee} />
+          <Box sx={{ mt: 2.5 }}>
+            <TextBox
+              source="channel"
+              label="How they gave them to you"
+              choices={[{ id: '', name: 'Choose one' }, ...channelChoices]}
+            />
+          </Box>
+          <Chosen onChoose={setAbout} />
         </Form>
-        {employee && <TheirAnswers key={employee} asked={data} employee={employee} />}
+        {about && <TheirAnswers key={about.employee} asked={data} about={about} />}
       </Box>
     </>
   );
 }
 
-function Chosen({ onChoose }: { onChoose: (employee: string) => void }) {
-  const employee = useWatch({ name: 'employee.id' });
-  useEffect(() => onChoose(employee ?? ''), [employee, onChoose]);
+function Chosen({ onChoose }: { onChoose: (about: About | undefined) => void }) {
+  const [employee, channel] = useWatch({ name: ['employee.id', 'channel'] });
+  useEffect(
+    () => onChoose(employee && channel ? { employee, channel } : undefined),
+    [employee, channel, onChoose],
+  );
   return null;
 }
 
-function TheirAnswers({ asked, employee }: { asked: readonly Question[]; employee: string }) {
+function TheirAnswers({ asked, about }: { asked: readonly Question[]; about: About }) {
   const notify = useNotify();
   const [recorded, setRecorded] = useState(0);
   return (
@@ -52,7 +69,7 @@ function TheirAnswers({ asked, employee }: { asked: readonly Question[]; employe
         key={recorded}
         questions={asked}
         onRecord={async (given) => {
-          if (given.length > 0) await recordAnswers(given, employee);
+          if (given.length > 0) await recordAnswers(given, about);
           notify(given.length > 0 ? 'The answers are recorded.' : 'Nothing was changed.');
           setRecorded(recorded + 1);
         }}

@@ -33,6 +33,23 @@ const EqualityAnswerSchema = defineEntity({
       .date()
       .nullable()
       .comment('The day it was changed or withdrawn; empty while it stands.'),
+    account: p
+      .uuid()
+      .nullable()
+      .comment('The account the person had when it was given: no other account reads it.'),
+    channel: p
+      .enum(['online', 'telephone', 'faceToFace', 'paper'])
+      .nullable()
+      .comment('How it was given; empty where that was not written down.'),
+    recordedBy: p
+      .uuid()
+      .nullable()
+      .comment('The account of whoever wrote it down for the person; empty where they did.'),
+    recordedByName: p
+      .string()
+      .length(120)
+      .nullable()
+      .comment('The name of whoever wrote it down for the person, as it was then.'),
   },
   uniques: [{ properties: ['profile', 'characteristic'], where: { validTo: null } }],
 });

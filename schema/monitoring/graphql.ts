@@ -9,7 +9,7 @@ import {
   EqualityProfile,
   ReadLog,
 } from './entities.ts';
-import { recordAnswers } from './record-answers.ts';
+import { channels, recordAnswers } from './record-answers.ts';
 
 entityType(Characteristic, { represents: 'name', search: ['name'], order: ['order'] });
 entityType(CodeList, { represents: 'edition', order: ['characteristic', '-effectiveFrom'] });
@@ -68,6 +68,11 @@ const AnswerInput = builder.inputType('AnswerInput', {
   }),
 });
 
+const GivenBy = builder.enumType('GivenBy', {
+  description: 'How somebody gave answers that another writes down for them.',
+  values: channels,
+});
+
 builder.mutationField('recordAnswers', (t) =>
   t.int({
     allow: ['run', 'recordAnswers'],
@@ -75,7 +80,11 @@ builder.mutationField('recordAnswers', (t) =>
     args: {
       employee: t.arg.id({ description: 'Whose answers they are; your own when absent.' }),
       answers: t.arg({ type: [AnswerInput], required: true }),
+      channel: t.arg({
+        type: GivenBy,
+        description: 'How they gave them to you; to be said with answers that are not your own.',
+      }),
     },
-    resolve: (_parent, { employee, answers }, context) => recordAnswers(context, employee, answers),
+    resolve: (_parent, { answers, ...about }, context) => recordAnswers(context, about, answers),
   }),
 );

@@ -18,10 +18,11 @@ function vocabulary(may: May) {
 
 export default permissions({
   systemAdministrator: vocabulary,
-  hrAdministrator(may) {
+  hrAdministrator(may, me) {
     vocabulary(may);
     may(['read', 'create', 'update'], AnswerState);
-    may('create', EqualityAnswer);
+    // written down for somebody, and never without who wrote it
+    may('create', EqualityAnswer, { where: { recordedBy: me.user } });
     may('run', 'recordAnswers');
   },
   equalityLead(may) {
@@ -39,7 +40,11 @@ export default permissions({
     vocabulary(may);
     may(['read', 'create', 'update'], AnswerState, { where: { employee: me.employee } });
     may('read', EqualityProfile, { where: { subject: me.employee } });
-    may(['read', 'create'], EqualityAnswer, { where: { subject: me.employee } });
+    // what was given before the account was linked to the person is not the account's to read
+    may('read', EqualityAnswer, { where: { subject: me.employee, account: me.user } });
+    may('create', EqualityAnswer, {
+      where: { subject: me.employee, recordedBy: { isNull: true }, channel: 'online' },
+    });
     may('read', ReadLog, { where: { subject: me.employee } });
     may('run', 'recordAnswers');
   },

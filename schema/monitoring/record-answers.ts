@@ -9,20 +9,30 @@ import { Employee } from '../workforce/entities.ts';
 import { Category, EqualityAnswer } from './entities.ts';
 import { type Choice, type GivenAnswer, keptAnswers } from './given-answer.ts';
 
+/** How answers are given that somebody else writes down. */
+export const channels = ['telephone', 'faceToFace', 'paper'] as const;
+
+/** Whose answers they are, the caller's own when nobody is named, and how they were given to the caller. */
+interface About {
+  employee?: string | null;
+  channel?: (typeof channels)[number] | null;
+}
+
 /** Records answers about oneself, or on behalf of somebody who gave them by phone or on paper. */
 export async function recordAnswers(
   context: Context,
-  employee: string | null | undefined,
+  { employee, channel }: About,
   answers: readonly GivenAnswer[],
 ): Promise<number> {
   const today = new Date().toISOString().slice(0, 10);
   const model = modelNamed(context.reading.planner.models, EqualityAnswer.name);
   const subject = await subjectOf(context, employee);
+  const given = howGiven(context, subject, channel);
   const choices = await choicesOn(context, answers, today);
   const kept = keptAnswers(answers, choices, problemWithWords(model));
   await context.guarded.about(subject, async (tx) => {
     for (const answer of kept) {
-      const values = { subject, ...answer, answeredOn: today, validFrom: today };
+      const values = { subject, ...answer, ...given, answeredOn: today, validFrom: today };
       const change = { action: 'create', model, values } as const;
       await context.guarded.change(tx, context, change, { values, id: v4() });
     }
@@ -43,6 +53,19 @@ async function subjectOf(context: Context, employee: string | null | undefined):
     if (found) return found.id;
   } else if (own) return own;
   throw new Refusal('NOT_FOUND', 'There is no such employee that you can see.');
+}
+
+/** By whom and by what road answers come: a person's own, or told to somebody who is named with them. */
+function howGiven(
+  { attributes, caller, user }: Context,
+  subject: string,
+  channel: About['channel'],
+) {
+  if (subject === attributes.employee && !channel) return { channel: 'online' };
+  if (channel) return { channel, recordedBy: caller.actor, recordedByName: user?.name };
+  throw new Refusal('BAD_USER_INPUT', 'Say how the answers were given to you.', {
+    fields: { channel: 'Choose one.' },
+  });
 }
 
 /** What forms offer on a day about the characteristics that were answered. */

@@ -31,6 +31,7 @@ function answerRows({ person, characteristic, answers }: Asked, today: string) {
       characteristic,
       listEdition: editionOffered(characteristic, answer.category, answeredOn),
       ...answer,
+      channel: 'online',
       answeredOn,
       validFrom: answeredOn,
       validTo: next ? daysAfter(today, -next.answeredDaysAgo) : null,

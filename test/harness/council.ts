@@ -1,6 +1,5 @@
 import type pg from 'pg';
 import { inject } from 'vitest';
-import type { Attributes } from '../../schema/foundation/permissions/me.ts';
 import type { Grant } from '../../schema/foundation/permissions/permissions.ts';
 import { type Role, roles } from '../../schema/foundation/permissions/roles.ts';
 import type { Caller } from '../../schema/foundation/permissions/shape.ts';
@@ -11,6 +10,7 @@ import { createPlatform, type Platform } from '../../server/platform.ts';
 import { createDemoAccounts } from '../../server/sessions/demo-accounts.ts';
 import { readSettings } from '../../server/settings.ts';
 import { type Asker, asking } from './asking.ts';
+import { callerOf } from './caller-of.ts';
 import { databaseLike, type TestDatabase, testSecret } from './database.ts';
 import { record, type Statement } from './recording.ts';
 
@@ -76,18 +76,15 @@ export async function councilOn(
 }
 
 /** What a request of each demonstration account would bring. */
-async function callers({ product }: Platform, owner: pg.Pool) {
-  const given = product.domains.flatMap(({ attributes }) => Object.entries(attributes));
+async function callers(platform: Platform, owner: pg.Pool) {
   const found = await Promise.all(
     (Object.keys(roles) as Role[]).map(async (role) => {
-      const values = given.map(([name, sql]) => `(${sql('person.id')}) as "${name}"`);
-      const { rows } = await owner.query<Attributes & { user: string }>(
-        `select ${['person.id as user', ...values].join(', ')} from user_account person where email = $1`,
+      const { rows } = await owner.query<{ id: string }>(
+        'select id from user_account where email = $1',
         [demoEmail(role)],
       );
-      const attributes = rows[0]!;
-      return [role, { roles: [role], attributes, actor: attributes.user }] as const;
+      return [role, await callerOf({ platform, owner }, rows[0]!.id, [role])] as const;
     }),
   );
-  return Object.fromEntries(found) as unknown as Record<Role, Caller>;
+  return Object.fromEntries(found) as Record<Role, Caller>;
 }

@@ -31,7 +31,7 @@ const ask = async (who: Role | Caller, source: string, variables = {}) =>
 const record = (who: Role | Caller, variables: object) =>
   ask(
     who,
-    'mutation ($employee: ID, $answers: [AnswerInput!]!) { recordAnswers(employee: $employee, answers: $answers) }',
+    'mutation ($employee: ID, $channel: GivenBy, $answers: [AnswerInput!]!) { recordAnswers(employee: $employee, channel: $channel, answers: $answers) }',
     { answers: [{ characteristic: 'sex', declined: true }], ...variables },
   );
 
@@ -103,14 +103,16 @@ test('an employee answers for themselves and for nobody else', async () => {
 test('who manages people does not answer for them', async () => {
   const { caller } = demo.as('lineManager');
   const both: Caller = { ...caller, roles: ['lineManager', 'employee'] };
-  expect(await record(both, { employee: own('employee') })).toMatchInlineSnapshot(
-    `"FORBIDDEN: You may not create the subject, characteristic, list edition, category, self description, declined, answered on, valid from of this equality answer."`,
+  expect(await record(both, { employee: own('employee'), channel: 'paper' })).toMatchInlineSnapshot(
+    `"FORBIDDEN: You may not create the subject, characteristic, list edition, category, self description, declined, channel, recorded by, recorded by name, answered on, valid from of this equality answer."`,
   );
   expect(await counts()).toEqual(before);
 });
 
 test('the HR administrator records what somebody says on paper, and does not read it back', async () => {
-  expect(await record('hrAdministrator', { employee: own('lineManager') })).toEqual({
+  expect(
+    await record('hrAdministrator', { employee: own('lineManager'), channel: 'paper' }),
+  ).toEqual({
     recordAnswers: 1,
   });
   expect((await counts()).answers).toBe(before.answers! + 1);

@@ -27,8 +27,12 @@ async function record(answers: GivenAnswer[], role: Role = 'employee') {
   const { data, errors } = await demo
     .as(role)
     .ask(
-      'mutation ($answers: [AnswerInput!]!, $employee: ID) { recordAnswers(answers: $answers, employee: $employee) }',
-      { answers, employee: demo.as('employee').caller.attributes.employee },
+      'mutation ($answers: [AnswerInput!]!, $employee: ID, $channel: GivenBy) { recordAnswers(answers: $answers, employee: $employee, channel: $channel) }',
+      {
+        answers,
+        employee: demo.as('employee').caller.attributes.employee,
+        channel: role === 'employee' ? undefined : 'paper',
+      },
     );
   if (!errors) return data;
   const { message, extensions } = errors[0]!;

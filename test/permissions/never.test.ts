@@ -17,23 +17,31 @@ const onSubject = (subject: string) => grants.filter((grant) => grant.subject ==
 test('equality answers are read by nobody but the person who gave them', () => {
   for (const subject of ['EqualityProfile', 'EqualityAnswer', 'ReadLog']) {
     const others = onSubject(subject).filter(({ action }) => action !== 'create');
+    const own = { subject: { $me: 'employee' } };
     for (const { role, action, where } of others)
       expect({ role, action, where }).toEqual({
         role: 'employee',
         action: 'read',
-        where: { subject: { $me: 'employee' } },
+        where: subject === 'EqualityAnswer' ? { ...own, account: { $me: 'user' } } : own,
       });
     expect(others.length).toBeGreaterThan(0);
   }
 });
 
-test('answers are written down for somebody by human resources alone, and nothing else is', () => {
+test('answers are written down for somebody by human resources alone, in their own name, and nothing else is', () => {
   const writers = ['EqualityProfile', 'EqualityAnswer', 'ReadLog'].flatMap((subject) =>
     onSubject(subject)
-      .filter(({ action, where }) => action === 'create' && !where)
-      .map(({ role }) => `${role} ${subject}`),
+      .filter(({ action, role }) => action === 'create' && role !== 'employee')
+      .map(({ role, where }) => ({ role, subject, where })),
   );
-  expect(writers).toEqual(['hrAdministrator EqualityAnswer', 'seed EqualityAnswer']);
+  expect(writers).toEqual([
+    {
+      role: 'hrAdministrator',
+      subject: 'EqualityAnswer',
+      where: { recordedBy: { $me: 'user' } },
+    },
+    { role: 'seed', subject: 'EqualityAnswer', where: undefined },
+  ]);
 });
 
 test('whether somebody answered is known to human resources and to the person', () => {
