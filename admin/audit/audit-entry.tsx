@@ -1,9 +1,8 @@
-import { Link } from 'react-router-dom';
-import { findField, pathOf, resources } from '../foundation/declaration.ts';
-import { mayShow, type Row } from '../foundation/may.ts';
-import { useViewer } from '../providers/auth/viewer.ts';
+import { findField, resources } from '../foundation/declaration.ts';
+import type { Row } from '../foundation/may.ts';
 import type { Screens } from '../screens.ts';
 import { Changes } from './changes.tsx';
+import { NamedRecord } from './named-record.tsx';
 
 export default {
   columns: ['at', 'actorName', 'action', 'subject', 'fields'],
@@ -55,9 +54,7 @@ function labelOf(row: Row, name: string): string {
 }
 
 function Changed({ row }: { row: Row }) {
-  const { ability } = useViewer();
   const resource = changed(row);
   const id = String(row.subjectId);
-  if (!resource || !mayShow(ability, resource)) return id;
-  return <Link to={`/${pathOf(resource)}/${id}/show`}>{id}</Link>;
+  return resource ? <NamedRecord {...{ resource, id }} /> : id;
 }

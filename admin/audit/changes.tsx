@@ -1,7 +1,9 @@
 import { Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
-import { findField, type Resource } from '../foundation/declaration.ts';
+import type { ReactNode } from 'react';
+import { findField, type Resource, resourceNamed } from '../foundation/declaration.ts';
 import { formatted } from '../foundation/format.ts';
 import type { Row } from '../foundation/may.ts';
+import { NamedRecord } from './named-record.tsx';
 
 interface Change {
   field: string;
@@ -24,17 +26,19 @@ export const Changes = ({ resource, row }: { resource?: Resource; row: Row }) =>
       {(row.changes as Change[]).map(({ field, before, after }) => (
         <TableRow key={field}>
           <TableCell>{(resource && findField(resource, field)?.label) ?? field}</TableCell>
-          <TableCell>{inWords(resource, field, before)}</TableCell>
-          <TableCell>{inWords(resource, field, after)}</TableCell>
+          <TableCell>{said(resource, field, before)}</TableCell>
+          <TableCell>{said(resource, field, after)}</TableCell>
         </TableRow>
       ))}
     </TableBody>
   </Table>
 );
 
-function inWords(resource: Resource | undefined, name: string, json: string | null): string {
+function said(resource: Resource | undefined, name: string, json: string | null): ReactNode {
   if (json === null) return '';
   const value = JSON.parse(json);
   const field = resource && findField(resource, name);
+  if (field?.kind === 'reference')
+    return <NamedRecord resource={resourceNamed(field.target)} id={String(value)} />;
   return field?.kind === 'value' ? formatted(field, value) : String(value);
 }

@@ -18,11 +18,12 @@ const employment = [
 ] as const;
 
 export default permissions({
-  systemAdministrator(may) {
+  systemAdministrator(may, me) {
     may('read', Employee, {
       only: ['id', 'version', 'staffNumber', 'fullName', 'workEmail', 'user'],
     });
-    may('update', Employee, { only: ['user'] });
+    // nobody's own account: neither put to a record nor taken from one
+    may('update', Employee, { only: ['user'], where: { user: { not: me.user } } });
     may('read', AreaManager);
   },
   hrAdministrator(may) {
@@ -100,6 +101,7 @@ export default permissions({
   },
   auditor(may) {
     may('audit', Employee, { only: ['user'] });
+    may('audit', AreaManager);
   },
   worker(may) {
     may('read', Employee, {
@@ -117,7 +119,8 @@ export default permissions({
     });
   },
   importer(may) {
-    may(['read', 'create', 'update'], Employee);
+    may('read', Employee);
+    may(['create', 'update'], Employee, { only: employment });
     may('run', 'employees');
   },
   seed(may) {

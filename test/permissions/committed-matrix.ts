@@ -84,7 +84,8 @@ export class CommittedMatrix {
       for (const [name, wanted] of Object.entries(where)) {
         fields.push(`${type}.${name}`);
         const { target, by } = (models.get(type)!.properties.get(name) ?? {}) as Partial<ToMany>;
-        if (!target || typeof wanted !== 'object' || wanted === null || '$me' in wanted) continue;
+        if (!target || typeof wanted !== 'object' || wanted === null) continue;
+        if ('$me' in wanted || 'not' in wanted) continue;
         if (by) fields.push(`${target}.${by}`);
         const { isNull, some, ...nested } = wanted as { isNull?: boolean; some?: Where };
         note(target, some ?? (nested as Where));
@@ -137,7 +138,12 @@ function holds(where: Where, row: Loaded, attributes: Attributes): boolean {
     const key = (value as Loaded | null)?.id ?? value;
     const values = meant(wanted, attributes);
     if (values) return values.includes(key);
-    const { isNull, some, ...nested } = wanted as { isNull?: boolean; some?: Where };
+    const { isNull, some, not, ...nested } = wanted as {
+      isNull?: boolean;
+      some?: Where;
+      not?: unknown;
+    };
+    if (not !== undefined) return !meant(not, attributes)!.includes(key);
     if (isNull !== undefined) return (value === null) === isNull;
     if (some) return (value as Loaded[]).some((item) => holds(some, item, attributes));
     return value !== null && holds(nested as Where, value as Loaded, attributes);

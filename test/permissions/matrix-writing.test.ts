@@ -50,9 +50,14 @@ function verdict(role: Role, act: 'update' | 'delete', rows: Loaded[], field?: s
   const subject = rows[0]!.__typename;
   if (matrix.extent(role, act, subject) === 'never') return ['FORBIDDEN '];
   if (!rows.every((row) => may('read', row))) return ['NOT_FOUND'];
-  if (!rows.every((row) => may(act, row, field))) return [`FORBIDDEN ${field ?? ''}`];
+  const becomes = field ? rows.map((row) => ({ ...row, [field]: given(subject)[field] })) : [];
+  if (![...rows, ...becomes].every((row) => may(act, row, field)))
+    return [`FORBIDDEN ${field ?? ''}`];
   return ['CONFLICT'];
 }
+
+/** The row whose values every change writes. */
+const given = (subject: string) => council.world.all(subject)[2]!;
 
 const inputFields = (model: Model, suffix: string) => {
   const type = council.platform.product.schema.getType(`${model.name}${suffix}`);
@@ -134,9 +139,9 @@ test.each(Object.keys(roles) as Role[])('the %s adds what the matrix says', asyn
     const fields = inputFields(model, 'Input');
     const needed = fields.filter(({ type }) => isNonNullType(type)).map(({ name }) => name);
     for (const { name: field } of fields) {
-      const given = [...new Set([...needed, field])];
+      const names = [...new Set([...needed, field])];
       const row = plainRow(model, 2);
-      const input = Object.fromEntries(given.map((name) => [name, row[name] ?? null]));
+      const input = Object.fromEntries(names.map((name) => [name, row[name] ?? null]));
       const answer = await council
         .as(role)
         .ask(
@@ -145,8 +150,8 @@ test.each(Object.keys(roles) as Role[])('the %s adds what the matrix says', asyn
             input,
           },
         );
-      const becomes = council.world.all(model.name)[2]!;
-      const forbidden = given.filter(
+      const becomes = given(model.name);
+      const forbidden = names.filter(
         (name) => !matrix.may(role, attributes, 'create', becomes, name),
       );
       // what is allowed exists already, or refers to something that this role does not see

@@ -72,6 +72,7 @@ function wanted(
     return { some: randomCondition(dice, models, models.get(property.target)!, depth - 1) };
   if (property.kind === 'toOne') {
     if (dice.once(5)) return { isNull: dice.once(2) };
+    if (dice.once(5)) return { not: idOf(property.target, 1) };
     if (dice.once(2)) return identity(dice, property.target);
     return randomCondition(dice, models, models.get(property.target)!, depth - 1);
   }

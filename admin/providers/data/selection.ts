@@ -68,7 +68,11 @@ function conditionTree(ability: Ability, resource: Resource, where: Condition): 
 }
 
 const isCondition = (wanted: unknown): wanted is Condition =>
-  typeof wanted === 'object' && wanted !== null && !Array.isArray(wanted) && !('isNull' in wanted);
+  typeof wanted === 'object' &&
+  wanted !== null &&
+  !Array.isArray(wanted) &&
+  !('isNull' in wanted) &&
+  !('not' in wanted);
 
 function merge(into: Tree, from: Tree) {
   for (const [field, inner] of Object.entries(from)) {

@@ -20,6 +20,7 @@ export function matches(where: Condition, row: object | null | undefined): boole
 function meets(wanted: unknown, value: unknown): boolean {
   if (Array.isArray(wanted)) return wanted.includes(keyOf(value));
   if (typeof wanted !== 'object' || wanted === null) return keyOf(value) === wanted;
+  if ('not' in wanted) return !meets(wanted.not, value);
   if ('isNull' in wanted) return (value === null || value === undefined) === wanted.isNull;
   if ('some' in wanted)
     return Array.isArray(value) && value.some((item) => matches(wanted.some as Condition, item));

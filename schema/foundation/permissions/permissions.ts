@@ -8,15 +8,15 @@ import { type Actor, actors, type Role, roles } from './roles.ts';
  */
 export type Action = 'read' | 'count' | 'audit' | 'create' | 'update' | 'delete' | 'run';
 
-/** Which rows: equality, a list, `isNull`, along references, and `some` over collections. */
+/** Which rows: equality, a list, `isNull`, `not` (another, or none), along references, and `some` over collections. */
 export type Where<E> = {
   [Name in keyof E]?: NonNullable<E[Name]> extends Collection<infer Item extends object, object>
     ? { some: Where<Item> }
     : NonNullable<E[Name]> extends Ref<infer Target extends object>
-      ? Where<Target> | string | { isNull: boolean }
+      ? Where<Target> | string | { isNull: boolean } | { not: string }
       : Plain<NonNullable<E[Name]>>;
 };
-type Plain<Value> = Value | readonly Value[] | { isNull: boolean };
+type Plain<Value> = Value | readonly Value[] | { isNull: boolean } | { not: Value };
 
 interface Limits<E> {
   /** The fields granted; all of them when absent. */

@@ -14,6 +14,7 @@ function meets(c: Compilation, row: Row, name: string, wanted: unknown): Sql {
   const property = propertyOf(row.model, name);
   if (isSymbolic(wanted)) return equalsAttribute(row, name, wanted.$me);
   if (typeof wanted === 'object' && wanted !== null && !Array.isArray(wanted)) {
+    if ('not' in wanted) return sql`(${meets(c, row, name, wanted.not)}) is not true`;
     if ('isNull' in wanted)
       return sql`${bare(row, name)} is ${wanted.isNull ? sql`null` : sql`not null`}`;
     if (property.kind === 'toMany') {

@@ -60,6 +60,7 @@ function wish(wanted: unknown, attributes: Attributes): unknown {
   }
   if (Array.isArray(wanted)) return { $in: wanted };
   if (typeof wanted !== 'object' || wanted === null) return wanted;
+  if ('not' in wanted) return { $or: [{ $eq: null }, { $ne: wish(wanted.not, attributes) }] };
   if ('isNull' in wanted) return wanted.isNull ? { $eq: null } : { $ne: null };
   if ('some' in wanted) return { $some: query(wanted.some as Condition, attributes) };
   return query(wanted as Condition, attributes);
