@@ -1,6 +1,7 @@
-import { entityType, toMany } from '../foundation/model/registry.ts';
-import { ServiceArea } from '../organisation/entities.ts';
+import { computed, entityType, toMany } from '../foundation/model/registry.ts';
+import { ServiceArea, User } from '../organisation/entities.ts';
 import { AreaManager, Employee } from './entities.ts';
+import { hasLeftSql } from './has-left.ts';
 import './workforce-member.ts';
 
 entityType(Employee, {
@@ -9,6 +10,11 @@ entityType(Employee, {
 });
 entityType(AreaManager, { represents: 'employee', order: ['-from'] });
 
+computed(User, 'hasLeft', {
+  comment: 'Whether the employment of the person whose account it is has ended.',
+  scalar: 'Boolean',
+  sql: hasLeftSql,
+});
 toMany(ServiceArea, 'employees', {
   target: Employee,
   by: 'serviceArea',

@@ -44,7 +44,6 @@ test('each role is told of what it works with, the worst first', () => {
         "next: actions that are due later are delayed already",
       ],
       "hrAdministrator": [
-        "wrong: live vacancies have somebody on their panel who is not trained to recruit",
         "next: files have been handed in and not brought in",
         "next: vacancies are still open although their closing day has passed",
       ],
@@ -67,7 +66,9 @@ test('each role is told of what it works with, the worst first', () => {
         "next: recruiting requirements of people on panels at work run out or fall due soon",
       ],
       "reportReader": [],
-      "systemAdministrator": [],
+      "systemAdministrator": [
+        "wrong: accounts of people who have left are still open",
+      ],
       "trainingCoordinator": [
         "wrong: live vacancies have somebody on their panel who is not trained to recruit",
         "wrong: recruiting requirements are not met by people on panels at work",
