@@ -3,9 +3,22 @@ import { Employee } from '../workforce/entities.ts';
 import { PanelMember, Vacancy } from './entities.ts';
 import './is-recruiting.ts';
 
+const vacancy = [
+  'id',
+  'version',
+  'reference',
+  'post',
+  'serviceArea',
+  'channel',
+  'opensOn',
+  'closesOn',
+  'status',
+] as const;
+
 export default permissions({
   hrAdministrator(may) {
-    may(['read', 'create', 'update', 'delete'], Vacancy);
+    may('read', Vacancy, { only: vacancy });
+    may(['create', 'update', 'delete'], Vacancy);
     may(['read', 'create', 'update', 'delete'], PanelMember);
   },
   equalityLead(may) {

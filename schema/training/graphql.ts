@@ -58,5 +58,6 @@ computed(Vacancy, 'panelReady', {
   comment:
     'Whether everybody on its panel has today the training that recruiting asks for; empty when no panel is at work.',
   scalar: 'Boolean',
+  madeOf: 'RecruiterReadiness',
   sql: (vacancy) => panelReadySql(vacancy('id')),
 });

@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { permissions } from '../../schema/foundation/permissions/permissions.ts';
 import type { Role } from '../../schema/foundation/permissions/roles.ts';
+import { Permissions } from '../../schema/foundation/permissions/shape.ts';
+import { checkDerived } from '../../schema/foundation/planner/check-derived.ts';
+import { Vacancy } from '../../schema/recruitment/entities.ts';
 import { told } from '../harness/answer.ts';
 import { type Council, council } from '../harness/council.ts';
 
@@ -128,4 +132,31 @@ test.each<Role>([
 ])('what does the %s see of vacancies? Nothing.', async (role) => {
   const { errors } = await ask(role, '{ vacancies { totalCount } }');
   expect(errors?.[0]?.extensions?.code).toBe('FORBIDDEN');
+});
+
+const ready = '{ vacancies(first: 1) { nodes { panelReady } } }';
+
+test('whether a panel is trained is seen by who may see the training of those on it, and by nobody else', async () => {
+  for (const role of ['recruiter', 'trainingCoordinator'] as const)
+    expect((await ask(role, ready)).errors).toBeUndefined();
+  for (const source of [
+    ready,
+    '{ vacancies(filter: { panelReady: { eq: false } }) { totalCount } }',
+    '{ vacancies(orderBy: [{ panelReady: asc }]) { totalCount } }',
+  ])
+    expect(await tell('hrAdministrator', source)).toBe(
+      'FORBIDDEN: You may not read Vacancy.panelReady.',
+    );
+});
+
+test('a grant to read whether a panel is trained goes with the facts that say so', () => {
+  const { models, permissions: real } = demo.platform.product;
+  const careless = permissions({
+    hrAdministrator(may) {
+      may('read', Vacancy, { only: ['panelReady'] });
+    },
+  });
+  expect(() => checkDerived(models, new Permissions([...real.grants, ...careless]))).toThrow(
+    'The hrAdministrator may read Vacancy.panelReady, which sums up RecruiterReadiness, but not every fact of that: grant the facts, or leave it out.',
+  );
 });

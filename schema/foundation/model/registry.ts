@@ -35,6 +35,8 @@ export interface ComputedDeclaration {
   comment: string;
   scalar: Scalar;
   choices?: readonly string[];
+  /** The derived relation whose rows it sums up: whoever reads it must be able to read those. */
+  madeOf?: string;
   sql: (row: RowReference) => Sql;
 }
 
