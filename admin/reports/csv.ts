@@ -23,6 +23,6 @@ export function csvOf(report: Report, [rows]: readonly Dimension[], { columns, l
 }
 
 function valuesOf(cell: Cell | undefined, share: boolean): CsvValue[] {
-  const value = cell?.value === null ? 'withheld' : cell?.value;
-  return share ? [value, cell?.base ?? 0] : [value ?? 0];
+  if (cell?.value === null) return share ? ['withheld', 'withheld'] : ['withheld'];
+  return share ? [cell?.value, cell?.base ?? 0] : [cell?.value ?? 0];
 }

@@ -1,4 +1,4 @@
-import { count, report } from '../foundation/report/report.ts';
+import { count, fewestPeople, report } from '../foundation/report/report.ts';
 
 report({
   name: 'Headcount',
@@ -8,4 +8,5 @@ report({
   by: ['serviceArea', 'engagement'],
   where: { schoolEmployed: { eq: false } },
   measure: count('people'),
+  smallest: fewestPeople,
 });

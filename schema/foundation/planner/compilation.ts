@@ -11,7 +11,7 @@ import { name, parenthesised, type Sql } from './sql.ts';
 export class Compilation {
   readonly models: Models;
   readonly shape: PermissionShape;
-  readonly #purpose: 'read' | 'count';
+  #purpose: 'read' | 'count';
   #aliases = 0;
   #conditions = 0;
 
@@ -28,6 +28,17 @@ export class Compilation {
     return action === 'read' && this.#purpose === 'count'
       ? [...rules, ...ability.rulesFor('count', subject, field)]
       : rules;
+  }
+
+  /** What is written by `work` knows what may be read one by one, whatever the statement is for. */
+  oneByOne<Written>(work: () => Written): Written {
+    const purpose = this.#purpose;
+    this.#purpose = 'read';
+    try {
+      return work();
+    } finally {
+      this.#purpose = purpose;
+    }
   }
 
   alias(prefix = 't'): string {

@@ -13,9 +13,9 @@ import { reportSql } from './statement.ts';
 export interface Cell {
   keys: (string | null)[];
   labels: (string | null)[];
-  value: number;
+  value: number | null;
   base: number | null;
-  status: 'shown';
+  status: 'shown' | 'withheld';
 }
 
 interface Counted {
@@ -23,7 +23,11 @@ interface Counted {
   labels: (string | null)[];
   base: number;
   hits: number;
+  /** Whether whoever asks may read every row of it by itself. */
+  open: boolean;
 }
+
+type Counts = Pick<Counted, 'base' | 'hits' | 'open'>;
 
 const plans = new WeakMap<PermissionShape, Map<string, Plan>>();
 
@@ -55,7 +59,6 @@ export async function answerReport(
         keys,
         labels: labels.map((label, i) => labelled(by[i]!, label)),
         ...figure(report, counts),
-        status: 'shown',
       }),
     ),
   };
@@ -77,7 +80,11 @@ function labelled({ property }: Dimension, label: string | null) {
   return property.choices ? inPlainWords(label) : label;
 }
 
-const figure = ({ measure }: Report, { base, hits }: Pick<Counted, 'base' | 'hits'>) =>
-  measure.which
-    ? { value: Math.round((1000 * hits) / base) / 10, base }
-    : { value: base, base: null };
+type Figure = Pick<Cell, 'value' | 'base' | 'status'>;
+
+function figure({ measure, smallest = 0 }: Report, { base, hits, open }: Counts): Figure {
+  if (base < smallest && !open) return { value: null, base: null, status: 'withheld' };
+  return measure.which
+    ? { value: Math.round((1000 * hits) / base) / 10, base, status: 'shown' }
+    : { value: base, base: null, status: 'shown' };
+}

@@ -8,7 +8,10 @@ import { type Report, reports } from './report.ts';
 
 const CellStatus = builder.enumType('CellStatus', {
   description: 'Whether a figure can be seen, and if not, why.',
-  values: { shown: { description: 'It is shown as it is.' } },
+  values: {
+    shown: { description: 'It is shown as it is.' },
+    withheld: { description: 'It is of so few that it would tell something about one of them.' },
+  },
 });
 
 const ReportCell = builder.objectRef<Cell>('ReportCell').implement({
@@ -24,7 +27,9 @@ const ReportCell = builder.objectRef<Cell>('ReportCell').implement({
       description: 'What each of them is called.',
       resolve: ({ labels }) => labels,
     }),
-    value: t.exposeFloat('value', { description: 'The figure; a share is out of a hundred.' }),
+    value: t.exposeFloat('value', {
+      description: 'The figure; a share is out of a hundred. Null where it is withheld.',
+    }),
     base: t.exposeInt('base', { description: 'For a share, how many it is a share of.' }),
     status: t.expose('status', { type: CellStatus, nullable: false }),
   }),

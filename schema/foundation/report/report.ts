@@ -21,6 +21,8 @@ export interface Report {
   /** Which rows count at all; all that can be read when absent. */
   where?: Which;
   measure: Measure;
+  /** The fewest rows that a figure may be of, where its reader may not read all of them one by one. */
+  smallest?: number;
 }
 
 interface ReportDeclaration extends Omit<Report, 'from'> {
@@ -34,6 +36,9 @@ export const reports: Report[] = [];
 export function report({ from, ...rest }: ReportDeclaration) {
   reports.push({ ...rest, from: typeof from === 'string' ? from : from.name });
 }
+
+/** Of fewer people, a figure says something about one of them to whoever can guess who they are. */
+export const fewestPeople = 5;
 
 /** How many rows there are. */
 export const count = (name: string): Measure => ({ name });

@@ -1,7 +1,7 @@
 import { modelNamed } from '../model/models.ts';
 import type { Compilation } from '../planner/compilation.ts';
 import { filterSql } from '../planner/filter.ts';
-import { visible } from '../planner/grants.ts';
+import { asSql, granted, visible } from '../planner/grants.ts';
 import { from, type Row } from '../planner/row.ts';
 import { parametersOf } from '../planner/select.ts';
 import { all, list, name, type Sql, sql } from '../planner/sql.ts';
@@ -11,7 +11,7 @@ import type { Report, Which } from './report.ts';
 /** A report broken down by some of its dimensions, as one statement over the rows that its reader may read. */
 export function reportSql(
   c: Compilation,
-  { from: source, where, measure }: Report,
+  { from: source, where, measure, smallest }: Report,
   by: readonly string[],
 ): Sql {
   const model = modelNamed(c.models, source);
@@ -19,16 +19,27 @@ export function reportSql(
   const row = c.row(source, parameters);
   const keys = by.map((path, i) => sql`${keySql(c, row, path.split('.'))} as ${key(i)}`);
   const counted = all([visible(c, row), whichSql(c, row, where)]);
-  const rows = sql`select ${list(keys)}, ${whichSql(c, row, measure.which)} as hit from ${from(row)} where ${counted}`;
-  const groups = sql`select ${list(by.map((_, i) => key(i)))}, count(*) as base, count(*) filter (where hit) as hits from (${rows}) as counted group by ${list(by.map((_, i) => key(i)))}`;
+  const open = smallest ? openSql(c, row, by) : sql`true`;
+  const rows = sql`select ${list(keys)}, ${open} as open, ${whichSql(c, row, measure.which)} as hit from ${from(row)} where ${counted}`;
+  const groups = sql`select ${list(by.map((_, i) => key(i)))}, bool_and(open) as open, count(*) as base, count(*) filter (where hit) as hits from (${rows}) as counted group by ${list(by.map((_, i) => key(i)))}`;
   const labels = by.map((path, i) => sql`${labelSql(c, model, path, key(i))} as ${label(i)}`);
   const cells = sql`select json_agg(json_build_object(
     'keys', json_build_array(${list(by.map((_, i) => sql`${key(i)}::text`))}),
     'labels', json_build_array(${list(by.map((_, i) => label(i)))}),
-    'base', base, 'hits', hits) order by ${list(by.flatMap((_, i) => [sql`${label(i)} nulls last`, key(i)]))})
+    'open', open, 'base', base, 'hits', hits) order by ${list(by.flatMap((_, i) => [sql`${label(i)} nulls last`, key(i)]))})
     from (select *, ${list(labels)} from (${groups}) as grouped) as labelled`;
   return sql`select json_build_object('asAt', ${parameters.on ?? sql`current_date`}, 'cells', coalesce((${cells}), '[]'))::text as answer`;
 }
+
+/** Whether a row, with what it is sorted by, may be read by itself too, so that figures of it tell nothing new. */
+const openSql = (c: Compilation, row: Row, by: readonly string[]): Sql =>
+  c.oneByOne(
+    () =>
+      sql`coalesce(${all([
+        visible(c, row),
+        ...by.map((path) => asSql(granted(c, row, 'read', path.split('.')[0]))),
+      ])}, false)`,
+  );
 
 const key = (i: number): Sql => name(`key${i}`);
 const label = (i: number): Sql => name(`label${i}`);
