@@ -107,6 +107,7 @@ test.skipIf(noBrowser)('answers given by telephone are written down unread', asy
   await open('/record-answers');
   await page.getByRole('combobox', { name: 'Whose answers they are' }).fill('Aamir Ahmed');
   await page.getByRole('option', { name: 'Aamir Ahmed' }).click();
+  await page.getByLabel('How they gave them to you').selectOption('By telephone');
   await page.getByLabel('Sex', { exact: true }).selectOption('Female');
   expect(await barriersEverywhere()).toEqual([]);
   expect(await page.getByText('you answered').count()).toBe(0);
