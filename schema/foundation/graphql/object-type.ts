@@ -1,7 +1,10 @@
 import { type Model, type Permitted, type Property, type Resolved, shown } from '../model/model.ts';
 import { type Models, modelNamed } from '../model/models.ts';
+import { historyField, tellsHistory } from '../planner/history.ts';
+import { defaultPage } from '../planner/page-size.ts';
 import { type Answer, builder, typeOf } from './builder.ts';
 import { enumOf } from './enums.ts';
+import { RecordChange } from './history.ts';
 import { argumentsOfList, type Inputs } from './inputs.ts';
 import { byResponseKey } from './names.ts';
 
@@ -21,6 +24,14 @@ export function objectType(models: Models, inputs: Inputs, model: Model) {
         description: 'The fields asked for here that are withheld from you on this row.',
         resolve: byResponseKey as () => string[],
       }) as Field;
+      if (tellsHistory(model))
+        fields[historyField] = t.field({
+          type: [RecordChange],
+          nullable: false,
+          description: 'How it came to be as it is, newest first, as far as you may read it.',
+          args: { first: t.arg.int({ defaultValue: defaultPage, description: 'How many.' }) },
+          resolve: byResponseKey as () => Answer[],
+        }) as Field;
       return fields;
 
       function field(property: Property): Field {

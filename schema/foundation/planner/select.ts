@@ -5,6 +5,7 @@ import { type Listed, listed } from './barrier.ts';
 import type { Compilation } from './compilation.ts';
 import { filterSql, inside } from './filter.ts';
 import { fieldGranted, fieldReadable, forbidden, granted, masked, visible } from './grants.ts';
+import { historyField, historySql } from './history.ts';
 import { orderSql, sortKeys } from './order.ts';
 import { checkPaging, sizeOf, stepOf, upTo } from './page-size.ts';
 import { bare, from, type Row } from './row.ts';
@@ -46,6 +47,7 @@ const tooLong = (key: string) =>
   new Refusal('BAD_USER_INPUT', `The alias ${key} is longer than ${longestKey} letters.`);
 
 function fieldSql(c: Compilation, row: Row, field: Selected, args: Arguments, joins: Sql[]): Sql {
+  if (field.name === historyField) return joined(c, joins, historySql(c, row, field, args));
   const property = propertyOf(row.model, field.name);
   if (!fieldReadable(c, row.model, field.name)) throw forbidden(row.model, field.name);
   if (property.kind === 'toOne') return joined(c, joins, referenceSql(c, row, field, args));
@@ -170,7 +172,10 @@ export function parametersOf(c: Compilation, target: string, args: number): Reco
 /** The names of the fields selected here that are withheld on this row. */
 function withheldSql(c: Compilation, row: Row, selected: readonly Selected[]): Sql {
   const names = [...new Set(selected.map((field) => field.name))].filter(
-    (field) => field !== 'withheld' && propertyOf(row.model, field).kind !== 'toMany',
+    (field) =>
+      field !== 'withheld' &&
+      field !== historyField &&
+      propertyOf(row.model, field).kind !== 'toMany',
   );
   const conditional = names.flatMap((field) => {
     const property = propertyOf(row.model, field);
