@@ -12,6 +12,8 @@ interface Described {
   creatable: boolean;
   updatable: boolean;
   required: boolean;
+  /** Somebody may have to write of health, belief or the like in it: the browser keeps nothing of it. */
+  specialCategory: boolean;
 }
 
 export interface Choice {
@@ -72,6 +74,8 @@ export interface Resource {
   search: readonly string[];
   order: readonly { property: string; descending: boolean }[];
   operations: readonly Operation[];
+  /** Whether a record tells how it came to be as it is. */
+  history: boolean;
   /** What a derived relation has to be told, such as a day. */
   parameters: readonly Parameter[];
   /** What a derived relation is made of: readable where all of this is. */

@@ -16,7 +16,11 @@ entityType(Course, { represents: 'title', search: ['title', 'code'] });
 entityType(Requirement, { represents: 'name', search: ['name', 'code'] });
 entityType(RequirementItem, { represents: 'course', order: ['course'] });
 entityType(Completion, { represents: 'course', order: ['-completedOn'] });
-entityType(Exemption, { represents: 'requirement', order: ['-from'] });
+entityType(Exemption, {
+  represents: 'requirement',
+  order: ['-from'],
+  specialCategory: ['reason'],
+});
 entityType(TrainingReminder, {
   represents: 'requirement',
   order: ['-remindedOn'],

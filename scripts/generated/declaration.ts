@@ -2,6 +2,7 @@ import { type GraphQLSchema, getNamedType, isObjectType } from 'graphql';
 import { type Model, type Property, shown } from '../../schema/foundation/model/model.ts';
 import { type Models, modelNamed } from '../../schema/foundation/model/models.ts';
 import { label, lowerFirst } from '../../schema/foundation/model/words.ts';
+import { tellsHistory } from '../../schema/foundation/planner/history.ts';
 import type { Product } from '../../schema/foundation/product.ts';
 import { dimensionsOf } from '../../schema/foundation/report/dimension.ts';
 import { type Report, reports } from '../../schema/foundation/report/report.ts';
@@ -30,6 +31,7 @@ const resourceOf = (schema: GraphQLSchema, model: Model) => ({
   search: model.search,
   order: model.order,
   operations: model.operations,
+  history: tellsHistory(model),
   parameters: parametersOf(model),
   reads: (model.derivation?.reads ?? []).map(({ entity, fields }) => ({ entity, fields })),
   fields: shown(model).map((property) => fieldOf(schema, model, property)),
@@ -72,6 +74,7 @@ function fieldOf(schema: GraphQLSchema, model: Model, property: Property) {
     creatable: Boolean(written) && model.operations.includes('create'),
     updatable: Boolean(written) && model.operations.includes('update'),
     required: written ? required(written) : false,
+    specialCategory: Boolean(model.guarded) || model.specialCategory.includes(name),
   };
   if (property.kind === 'toOne')
     return {

@@ -36,6 +36,7 @@ export function derivedModel(
     operations: ['list'],
     uniques: [],
     checks: [],
+    specialCategory: [],
     derivation: {
       keys: ['id', ...keys],
       parameters: Object.entries(parameters).map(([key, { scalar, comment: description }]) => ({

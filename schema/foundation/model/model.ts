@@ -140,6 +140,8 @@ export interface Model {
   checks: readonly Check[];
   derivation?: Derivation;
   guarded?: Guarded;
+  /** The properties in which somebody may have to write of health, belief or the like. */
+  specialCategory: readonly string[];
 }
 
 export type Operation = 'get' | 'list' | 'create' | 'update' | 'delete';

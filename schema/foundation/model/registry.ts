@@ -17,6 +17,8 @@ export interface EntityOptions<E> {
   operations?: readonly Operation[];
   /** For a person's own matters: the property that names them, and where each look is written. */
   guarded?: { by: Name<E>; log: EntityClass<object> };
+  /** The properties in which somebody may have to write of health, belief or the like: no browser keeps them. */
+  specialCategory?: readonly Name<E>[];
 }
 
 export interface EntityDeclaration {
@@ -27,6 +29,7 @@ export interface EntityDeclaration {
   plural?: string;
   operations: readonly Operation[];
   guarded?: Guarded;
+  specialCategory: readonly string[];
 }
 
 export interface ComputedDeclaration {
@@ -84,6 +87,7 @@ const everyOperation: readonly Operation[] = ['get', 'list', 'create', 'update',
 /** Puts an entity into the API: its type, its queries, its inputs and its mutations. */
 export function entityType<E extends object>(entity: EntityClass<E>, options: EntityOptions<E>) {
   const { represents, search = [], order = [represents], plural, operations, guarded } = options;
+  const { specialCategory = [] } = options;
   declared.entities.push({
     entity,
     represents,
@@ -92,6 +96,7 @@ export function entityType<E extends object>(entity: EntityClass<E>, options: En
     plural,
     operations: operations ?? everyOperation,
     guarded: guarded && { by: guarded.by, log: guarded.log.name },
+    specialCategory,
   });
 }
 
