@@ -58,10 +58,12 @@ interface CellProps {
   row: Row;
   /** The first column names the row and links to it. */
   first?: boolean;
+  /** What its link takes along. */
+  state?: unknown;
 }
 
 /** One cell of a column; not there when the reader may not read the field. */
-export function Column({ resource, field, row, first = false }: CellProps) {
+export function Column({ resource, field, row, first = false, state }: CellProps) {
   const { ability } = useViewer();
   if (!mayReadField(ability, resource, field)) return null;
   const linked = first && field.kind !== 'resolved' && mayShow(ability, resource);
@@ -75,7 +77,7 @@ export function Column({ resource, field, row, first = false }: CellProps) {
       sx={{ whiteSpace: isOneLine(field) ? 'nowrap' : undefined }}
     >
       {linked ? (
-        <RowLink resource={resource} field={field} row={row} />
+        <RowLink {...{ resource, field, row, state }} />
       ) : (
         <Value {...{ resource, field, row }} />
       )}
@@ -83,11 +85,12 @@ export function Column({ resource, field, row, first = false }: CellProps) {
   );
 }
 
-const RowLink = ({ resource, field, row }: Omit<CellProps, 'first'>) => (
+const RowLink = ({ resource, field, row, state }: Omit<CellProps, 'first'>) => (
   <Typography
     component={Link}
     variant="inherit"
     to={`/${pathOf(resource)}/${encodeURIComponent(row.id)}/show`}
+    state={state}
     sx={{ fontWeight: 600 }}
   >
     {linkWords(resource, row, field.name) || 'Open'}

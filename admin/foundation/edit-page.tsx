@@ -3,7 +3,7 @@ import { useViewer } from '../providers/auth/viewer.ts';
 import type { Resource } from './declaration.ts';
 import { writtenGroups } from './fields-of-pages.ts';
 import { FormPage } from './form/form-page.tsx';
-import { LoadingRows } from './loading-rows.tsx';
+import { LoadingRecord } from './loading-record.tsx';
 import { mayUpdate } from './may.ts';
 import { NotLoaded } from './not-loaded.tsx';
 import { representingFields } from './represent.ts';
@@ -14,10 +14,10 @@ export function EditPage({ resource }: { resource: Resource }) {
   const { ability } = useViewer();
   const inputs = writtenGroups(ability, resource, 'update').flatMap((group) => group.fields);
   const fields = [...new Set([...representingFields(resource), ...inputs.map(({ name }) => name)])];
-  const { row, error } = useRow(resource, fields, 'edit');
+  const { row, error, again } = useRow(resource, fields, 'edit');
   if (!mayUpdate(ability, resource)) return <NoPermission />;
-  if (error) return <NotLoaded resource={resource} error={error} />;
-  if (!row) return <LoadingRows what={resource.label} columns={1} />;
+  if (error && !row) return <NotLoaded resource={resource} error={error} onRetry={again} />;
+  if (!row) return <LoadingRecord what={resource.label} />;
   if (!mayUpdate(ability, resource, row)) return <NoPermission />;
   return <FormPage key={row.id} resource={resource} fields={fields} row={row} />;
 }

@@ -55,7 +55,7 @@ const isLong = ({ kind, name }: Field, row: Row) =>
 
 const group = {
   display: 'grid',
-  gridTemplateColumns: { lg: '180px minmax(0, 1fr)' },
+  gridTemplateColumns: { sm: '132px minmax(0, 1fr)' },
   gap: '12px 24px',
   p: { xs: 2, md: 2.5 },
   '& + &': { borderTop: 1, borderColor: 'divider' },
@@ -63,7 +63,7 @@ const group = {
 
 const terms = {
   display: 'grid',
-  gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 220px), 1fr))',
+  gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 190px), 1fr))',
   gap: '16px 24px',
   m: 0,
 } as const;

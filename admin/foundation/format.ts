@@ -76,3 +76,7 @@ export function formatted(field: ValueField, value: unknown, date = shortDate): 
       return String(value);
   }
 }
+
+/** How many days lie between two days. */
+export const daysUntil = (day: string, from: string): number =>
+  Math.round((Date.parse(`${day}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);

@@ -65,7 +65,9 @@ function Rows({ resource, columns }: RowsProps) {
       {selectable && <BulkActions resource={resource} />}
       {isPending && <LoadingRows what={resource.pluralLabel} columns={columns.length} />}
       {!isPending && total === 0 && <EmptyList resource={resource} />}
-      {!isPending && total !== 0 && <RecordTable {...{ resource, columns, selectable }} />}
+      {!isPending && total !== 0 && (
+        <RecordTable {...{ resource, columns, selectable }} wholeList />
+      )}
       <Pager />
     </Paper>
   );

@@ -5,6 +5,7 @@ import { cardsOnPhones } from './cards-on-phones.ts';
 import { Column, ColumnHead } from './column.tsx';
 import type { Field, Resource } from './declaration.ts';
 import type { Row } from './may.ts';
+import { useWhence } from './record/whence.ts';
 import { represent } from './represent.ts';
 import { useRowClick } from './row-click.ts';
 
@@ -13,14 +14,18 @@ interface Props {
   columns: readonly Field[];
   selectable?: boolean;
   sorting?: boolean;
+  /** Whether this is all of a page, so that a record can be left for the one before it and after it. */
+  wholeList?: boolean;
 }
 
 /** The rows of a list: a table where there is room, a card for each where there is not. */
-export function RecordTable({ resource, columns, selectable = false, sorting = true }: Props) {
+export function RecordTable({ resource, columns, ...look }: Props) {
+  const { selectable = false, sorting = true, wholeList = false } = look;
   const { data = [], selectedIds, onSelect, onToggleItem } = useListContext<Row>();
   const ids = data.map(({ id }) => id);
   const chosen = ids.filter((id) => selectedIds?.includes(id));
-  const open = useRowClick(resource);
+  const stateOf = useWhence(wholeList);
+  const open = useRowClick(resource, stateOf);
   return (
     <Box sx={{ overflowX: 'auto' }}>
       <Table role="table" aria-label={resource.pluralLabel} sx={cardsOnPhones}>
@@ -61,7 +66,12 @@ export function RecordTable({ resource, columns, selectable = false, sorting = t
                 </TableCell>
               )}
               {columns.map((field, i) => (
-                <Column key={field.name} {...{ resource, field, row }} first={i === 0} />
+                <Column
+                  key={field.name}
+                  {...{ resource, field, row }}
+                  first={i === 0}
+                  state={i === 0 ? stateOf(row) : undefined}
+                />
               ))}
             </TableRow>
           ))}

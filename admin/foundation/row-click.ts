@@ -8,15 +8,15 @@ import { mayShow, type Row } from './may.ts';
  * Opens a row wherever it is pressed with a mouse or a finger; the keyboard has the link in its first column.
  * Nothing where rows have no page of their own.
  */
-export function useRowClick(resource: Resource) {
+export function useRowClick(resource: Resource, stateOf: (row: Row) => unknown) {
   const { ability } = useViewer();
   const navigate = useNavigate();
   if (!mayShow(ability, resource)) return undefined;
-  return (event: MouseEvent<HTMLElement>, { id }: Row) => {
+  return (event: MouseEvent<HTMLElement>, row: Row) => {
     if (event.defaultPrevented || isElsewhere(event) || isSelecting()) return;
-    const address = `/${pathOf(resource)}/${encodeURIComponent(id)}/show`;
+    const address = `/${pathOf(resource)}/${encodeURIComponent(row.id)}/show`;
     if (event.ctrlKey || event.metaKey) window.open(address, '_blank', 'noopener');
-    else navigate(address);
+    else navigate(address, { state: stateOf(row) });
   };
 }
 

@@ -1,5 +1,5 @@
-import { Button, Stack } from '@mui/material';
-import { Link } from 'react-router-dom';
+import { Box, Button, Stack } from '@mui/material';
+import { Link, useLocation } from 'react-router-dom';
 import { NoPermission } from '../layout/message.tsx';
 import { PageHeader } from '../layout/page-header.tsx';
 import { placeOf } from '../layout/places.ts';
@@ -10,56 +10,83 @@ import { type CollectionField, pathOf, type Resource } from './declaration.ts';
 import { DeleteButton } from './delete-button.tsx';
 import { Facts } from './facts.tsx';
 import { collectionsOf, shownGroups, withNeeds } from './fields-of-pages.ts';
-import { LoadingRows } from './loading-rows.tsx';
-import { mayDelete, mayShow, mayUpdate } from './may.ts';
+import { LoadingRecord } from './loading-record.tsx';
+import { mayDelete, mayShow, mayUpdate, type Row } from './may.ts';
 import { NotLoaded } from './not-loaded.tsx';
+import { Neighbours } from './record/neighbours.tsx';
+import { NextDates } from './record/next-dates.tsx';
 import { represent, representingFields } from './represent.ts';
+import { Timeline } from './timeline/timeline.tsx';
 import { useRow } from './use-row.ts';
 
-/** One record: its facts, then what belongs to it. */
+/** One record: its facts and what belongs to it; beside them what is to come and what has been. */
 export function ShowPage({ resource }: { resource: Resource }) {
   const { ability } = useViewer();
   const groups = shownGroups(ability, resource);
   const shown = groups.flatMap(({ fields }) => fields);
   const fields = [...new Set([...representingFields(resource), ...withNeeds(resource, shown)])];
-  const { row, error } = useRow(resource, fields, 'show');
+  const { row, error, again } = useRow(resource, fields, 'show');
   if (!mayShow(ability, resource)) return <NoPermission />;
-  if (error) return <NotLoaded resource={resource} error={error} />;
-  if (!row) return <LoadingRows what={resource.label} columns={2} />;
-  const path = pathOf(resource);
-  const { actions: Actions } = screensOf(resource);
+  if (error && (!row || error.code === 'NOT_FOUND'))
+    return <NotLoaded resource={resource} error={error} onRetry={again} />;
+  if (!row) return <LoadingRecord what={resource.label} />;
   return (
     <>
-      <PageHeader
-        heading={represent(resource, row) || resource.label}
-        sentence={resource.description}
-        above={
-          placeOf(ability, resource)?.single
-            ? []
-            : [{ to: `/${path}`, label: resource.pluralLabel }]
-        }
-        actions={
-          <>
-            {Actions && <Actions row={row} />}
-            {mayUpdate(ability, resource, row) && (
-              <Button
-                variant="contained"
-                component={Link}
-                to={`/${path}/${encodeURIComponent(row.id)}`}
-              >
-                Edit
-              </Button>
-            )}
-            {mayDelete(ability, resource, row) && <DeleteButton resource={resource} row={row} />}
-          </>
-        }
-      />
-      <Stack spacing={3}>
-        <Facts {...{ resource, row, groups }} />
-        {collectionsOf(ability, resource).map((field) => (
-          <Collection key={field.name} field={field as CollectionField} row={row} />
-        ))}
-      </Stack>
+      <RecordHeader resource={resource} row={row} />
+      <Box sx={columns}>
+        <Stack spacing={3} sx={{ minWidth: 0 }}>
+          <Facts {...{ resource, row, groups }} />
+          {collectionsOf(ability, resource).map((field) => (
+            <Collection key={field.name} field={field as CollectionField} row={row} />
+          ))}
+        </Stack>
+        <Stack spacing={3} sx={{ minWidth: 0 }}>
+          <NextDates fields={shown} row={row} />
+          {resource.history && <Timeline key={row.id} resource={resource} row={row} />}
+        </Stack>
+      </Box>
     </>
   );
 }
+
+function RecordHeader({ resource, row }: { resource: Resource; row: Row }) {
+  const { ability } = useViewer();
+  const { state } = useLocation();
+  const path = pathOf(resource);
+  const { actions: Actions } = screensOf(resource);
+  return (
+    <PageHeader
+      heading={represent(resource, row) || resource.label}
+      sentence={resource.description}
+      above={
+        placeOf(ability, resource)?.single ? [] : [{ to: `/${path}`, label: resource.pluralLabel }]
+      }
+      beside={<Neighbours resource={resource} row={row} />}
+      actions={
+        <>
+          {Actions && <Actions row={row} />}
+          {mayUpdate(ability, resource, row) && (
+            <Button
+              variant="contained"
+              component={Link}
+              to={`/${path}/${encodeURIComponent(row.id)}`}
+              state={state}
+            >
+              Edit
+            </Button>
+          )}
+          {mayDelete(ability, resource, row) && <DeleteButton resource={resource} row={row} />}
+        </>
+      }
+    />
+  );
+}
+
+const columns = {
+  display: 'grid',
+  gap: 3,
+  alignItems: 'start',
+  gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 308px' },
+  // a record with nothing to say beside its facts has the whole width
+  '&:has(> :last-child:empty)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+} as const;

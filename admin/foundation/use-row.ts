@@ -9,13 +9,13 @@ export function useRow(
   resource: Resource,
   fields: readonly string[],
   page: 'show' | 'edit',
-): { row?: Row; error?: Refused } {
+): { row?: Row; error?: Refused; again: () => unknown } {
   const { id = '' } = useParams();
-  const { data, error } = useGetOne<Row>(
+  const { data, error, refetch } = useGetOne<Row>(
     pathOf(resource),
     { id, meta: { fields, page } },
     // what is being typed into must not change underneath
     { retry: false, refetchOnWindowFocus: page === 'show', refetchOnReconnect: page === 'show' },
   );
-  return { row: data, error: error ? refusedFrom(error) : undefined };
+  return { row: data, error: error ? refusedFrom(error) : undefined, again: refetch };
 }

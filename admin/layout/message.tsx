@@ -7,6 +7,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 import { inSentence } from '../foundation/words.ts';
 import { useViewer } from '../providers/auth/viewer.ts';
+import { refusedFrom } from '../providers/data/refused.ts';
 
 const icons = {
   bad: { Icon: DangerousOutlined, color: 'error.main', ground: 'error.light' },
@@ -98,8 +99,20 @@ export function NoPermission() {
 }
 
 /** Nothing can be shown, because nothing could be asked. */
-export const LoadFailed = ({ error }: { error: Error }) => (
-  <Message kind="bad" heading="We could not load this">
-    {error.message}
+export const LoadFailed = ({ error, onRetry }: { error: Error; onRetry?: () => unknown }) => (
+  <Message
+    kind="bad"
+    heading="We could not load this"
+    action={
+      onRetry && (
+        <Button variant="contained" onClick={() => onRetry()}>
+          Try again
+        </Button>
+      )
+    }
+  >
+    {refusedFrom(error).code === 'UNREACHABLE'
+      ? 'The server could not be reached. Your work is safe. Check the connection and try again; if it stays, tell IT.'
+      : error.message}
   </Message>
 );

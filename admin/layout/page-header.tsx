@@ -9,24 +9,29 @@ interface Props {
   /** The pages above this one. */
   above?: readonly { to: string; label: string }[];
   actions?: ReactNode;
+  /** What stands across from the pages above. */
+  beside?: ReactNode;
   /** Whether something on the page stands in the way of saving it. */
   wrong?: boolean;
 }
 
 /** The start of every page: where it is, what it is called, what it is, what can be done. */
-export const PageHeader = ({ heading, sentence, above = [], actions, wrong }: Props) => (
+export const PageHeader = ({ heading, sentence, above = [], actions, beside, wrong }: Props) => (
   <Box component="header" sx={{ mb: 3 }}>
     <title>{`${wrong ? 'Error: ' : ''}${heading} · Evenhand`}</title>
-    {above.length > 0 && (
-      <Box component="nav" aria-label="Where this is" sx={{ mb: 0.75 }}>
-        {above.map(({ to, label }, i) => (
-          <Typography key={to} variant="caption">
-            {i > 0 && ' / '}
-            <Link to={to}>{label}</Link>
-          </Typography>
-        ))}
-      </Box>
-    )}
+    <Box sx={top}>
+      {above.length > 0 && (
+        <Box component="nav" aria-label="Where this is">
+          {above.map(({ to, label }, i) => (
+            <Typography key={to} variant="caption">
+              {i > 0 && ' / '}
+              <Link to={to}>{label}</Link>
+            </Typography>
+          ))}
+        </Box>
+      )}
+      {beside}
+    </Box>
     <Box sx={row}>
       <Box sx={{ flex: '1 1 420px', minWidth: 0 }}>
         <Typography variant="h1">{heading}</Typography>
@@ -40,6 +45,16 @@ export const PageHeader = ({ heading, sentence, above = [], actions, wrong }: Pr
     </Box>
   </Box>
 );
+
+const top = {
+  display: 'flex',
+  flexWrap: 'wrap',
+  gap: '8px 24px',
+  alignItems: 'center',
+  justifyContent: 'space-between',
+  mb: 0.75,
+  '&:empty': { display: 'none' },
+} as const;
 
 const row = {
   display: 'flex',

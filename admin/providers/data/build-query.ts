@@ -19,7 +19,7 @@ export interface Asked {
   data: Values;
   previousData: Row;
   rows: { id: string; version: number }[];
-  meta?: { fields?: readonly string[]; idempotencyKey?: string };
+  meta?: { fields?: readonly string[]; idempotencyKey?: string; offset?: number };
 }
 
 /** A question to the API, and how its answer becomes what react-admin expects. */

@@ -23,13 +23,21 @@ interface Page {
   perPage: number;
 }
 
+interface Asked {
+  filter?: ListFilter;
+  sort?: Sort;
+  pagination?: Page;
+  /** How many rows to leave out, where that is not whole pages. */
+  meta?: { offset?: number };
+}
+
 const mostKeys = 5;
 
 /** The variables of a list query, from what react-admin asks for. */
 export function listVariables(
   ability: Ability,
   resource: Resource,
-  { filter = {}, sort, pagination }: { filter?: ListFilter; sort?: Sort; pagination?: Page },
+  { filter = {}, sort, pagination, meta }: Asked,
 ): Record<string, unknown> {
   const { $search, $parameters, ...fields } = filter;
   const searched = searchOf(ability, resource, $search);
@@ -41,7 +49,7 @@ export function listVariables(
     search: searched.search,
     orderBy: orderBy(ability, resource, sort),
     first: perPage,
-    offset: (page - 1) * perPage || undefined,
+    offset: (meta?.offset ?? (page - 1) * perPage) || undefined,
   };
 }
 
