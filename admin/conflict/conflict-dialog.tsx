@@ -9,6 +9,7 @@ import {
 import { useId, useMemo, useState } from 'react';
 import { useFormContext } from 'react-hook-form';
 import type { Resource } from '../foundation/declaration.ts';
+import { setField } from '../foundation/form/set-field.ts';
 import type { Conflict } from '../foundation/form/use-save.ts';
 import type { Row } from '../foundation/may.ts';
 import type { Values } from '../providers/data/changes.ts';
@@ -26,7 +27,7 @@ interface Props {
 /** Somebody saved the record while it was being edited here: both versions, field by field. */
 export function ConflictDialog({ resource, conflict, onKeep, onBack }: Props) {
   const id = useId();
-  const { setValue, setError } = useFormContext();
+  const { setValue, setError } = useFormContext<Record<string, unknown>>();
   const { now, typed } = conflict;
   const differing = useMemo(() => differences(resource, conflict), [resource, conflict]);
   const [kept, setKept] = useState<Record<string, Version>>({});
@@ -36,14 +37,21 @@ export function ConflictDialog({ resource, conflict, onKeep, onBack }: Props) {
     for (const { field, usual } of differing) {
       if (versionOf(field.name, usual) === 'typed') continue;
       values[field.name] = now[field.name];
-      setValue(field.name, now[field.name]);
+      setField(setValue, field, now[field.name]);
     }
     const errors = (await onKeep(values, now)) ?? {};
     for (const [name, message] of Object.entries(errors)) setError(name, { message });
   };
+  const backOnEscape = (_: object, reason: string) => {
+    if (reason === 'escapeKeyDown') onBack();
+  };
   return (
-    <Dialog open aria-labelledby={id} maxWidth="md" fullWidth>
-      <DialogTitle id={id}>{whoSaved(conflict.change)}, while you were editing</DialogTitle>
+    <Dialog open onClose={backOnEscape} aria-labelledby={id} maxWidth="md" fullWidth>
+      <DialogTitle id={id}>
+        {conflict.drafted
+          ? 'This has been saved since you began changing it'
+          : `${whoSaved(conflict.change)}, while you were editing`}
+      </DialogTitle>
       <DialogContent>
         <Typography color="textSecondary" sx={{ mb: 2, maxWidth: '66ch' }}>
           {differing.length === 0

@@ -1,4 +1,5 @@
 import type { ValueField } from './declaration.ts';
+import { today } from './today.ts';
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const longMonths = [
@@ -75,6 +76,12 @@ export function formatted(field: ValueField, value: unknown, date = shortDate): 
     default:
       return String(value);
   }
+}
+
+/** When something was, for somebody who reads it today: at 10:42, or on 14 Mar 2028 at 10:42. */
+export function whenInWords(instant: string): string {
+  const [day, time] = shortInstant(instant).split(', ');
+  return day === shortDate(today()) ? `at ${time}` : `on ${day} at ${time}`;
 }
 
 /** How many days lie between two days. */

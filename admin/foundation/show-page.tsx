@@ -15,6 +15,7 @@ import { mayDelete, mayShow, mayUpdate, type Row } from './may.ts';
 import { NotLoaded } from './not-loaded.tsx';
 import { Neighbours } from './record/neighbours.tsx';
 import { NextDates } from './record/next-dates.tsx';
+import { along } from './record/whence.ts';
 import { represent, representingFields } from './represent.ts';
 import { Timeline } from './timeline/timeline.tsx';
 import { useRow } from './use-row.ts';
@@ -70,7 +71,7 @@ function RecordHeader({ resource, row }: { resource: Resource; row: Row }) {
               variant="contained"
               component={Link}
               to={`/${path}/${encodeURIComponent(row.id)}`}
-              state={state}
+              state={along(state)}
             >
               Edit
             </Button>

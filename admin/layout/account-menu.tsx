@@ -2,6 +2,8 @@ import { Avatar, Box, Divider, IconButton, Menu, MenuItem, Typography } from '@m
 import { useId, useState } from 'react';
 import { useLogout } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
+import { ConfirmDialog } from '../foundation/confirm-dialog.tsx';
+import { anythingUnsaved } from '../foundation/form/unsaved.ts';
 import { unseen } from '../look/unseen.ts';
 import { useViewer } from '../providers/auth/viewer.ts';
 
@@ -10,7 +12,9 @@ export function AccountMenu() {
   const { user, roleDescriptions } = useViewer();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const navigate = useNavigate();
+  const [leaving, setLeaving] = useState(false);
   const logout = useLogout();
+  const signOut = () => logout({}, '/login', false);
   const id = useId();
   const close = () => setAnchor(null);
   if (!user) return null;
@@ -56,8 +60,20 @@ export function AccountMenu() {
         >
           How you sign in
         </MenuItem>
-        <MenuItem onClick={() => logout({}, '/login', false)}>Sign out</MenuItem>
+        <MenuItem onClick={() => (anythingUnsaved() ? setLeaving(true) : signOut())}>
+          Sign out
+        </MenuItem>
       </Menu>
+      {leaving && (
+        <ConfirmDialog
+          heading="Sign out without saving"
+          act="Sign out"
+          onConfirm={async () => signOut()}
+          onClose={() => setLeaving(false)}
+        >
+          What you typed on this page is not saved, and this browser forgets it when you sign out.
+        </ConfirmDialog>
+      )}
     </>
   );
 }

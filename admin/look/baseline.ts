@@ -2,6 +2,8 @@ import type { Tokens } from './tokens.ts';
 
 /** What holds everywhere on a page, whatever draws it. */
 export const baseline = (t: Tokens) => ({
+  // what is gone to stands neither under the bar above nor under what ends a form
+  html: { scrollPaddingTop: 80, scrollPaddingBottom: 96 },
   body: {
     fontVariantNumeric: 'lining-nums tabular-nums',
     overflowWrap: 'break-word',

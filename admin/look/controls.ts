@@ -6,7 +6,15 @@ export const controls = (t: Tokens): Components<Theme> => ({
   MuiTextField: { defaultProps: { variant: 'outlined', margin: 'none', fullWidth: true } },
   MuiFormControl: {
     defaultProps: { margin: 'none', fullWidth: true },
-    styleOverrides: { root: { '& > .MuiInputBase-root, & > .MuiFormGroup-root': { order: 2 } } },
+    styleOverrides: {
+      root: {
+        '& > .MuiInputBase-root, & > .MuiFormGroup-root': { order: 2 },
+        '&:has(> .MuiFormHelperText-root.Mui-error)': {
+          borderLeft: `4px solid ${t.bad}`,
+          paddingLeft: 12,
+        },
+      },
+    },
   },
   MuiInputLabel: {
     defaultProps: { shrink: true },
@@ -44,6 +52,17 @@ export const controls = (t: Tokens): Components<Theme> => ({
         lineHeight: '20px',
         color: t.ink2,
         '&.Mui-error': { color: t.bad, fontWeight: 600 },
+        '&.Mui-error .hint': { color: t.ink2, fontWeight: 400 },
+        '&.Mui-error::before': {
+          content: '""',
+          float: 'left',
+          width: 18,
+          height: 18,
+          margin: '1px 6px 0 0',
+          backgroundColor: 'currentcolor',
+          mask: octagon,
+          forcedColorAdjust: 'none',
+        },
       },
     },
   },
@@ -77,5 +96,8 @@ export const controls = (t: Tokens): Components<Theme> => ({
     styleOverrides: { root: { minHeight: 36, fontSize: '1rem', [coarse]: { minHeight: 44 } } },
   },
 });
+
+const octagon =
+  'url("data:image/svg+xml,%3Csvg xmlns=%27http://www.w3.org/2000/svg%27 viewBox=%270 0 24 24%27%3E%3Cpath d=%27M15.7 3H8.3L3 8.3v7.4L8.3 21h7.4l5.3-5.3V8.3zM19 14.9 14.9 19H9.1L5 14.9V9.1L9.1 5h5.8L19 9.1zM14.8 7.8 12 10.6 9.2 7.8 7.8 9.2l2.8 2.8-2.8 2.8 1.4 1.4 2.8-2.8 2.8 2.8 1.4-1.4-2.8-2.8 2.8-2.8z%27/%3E%3C/svg%3E") center / contain no-repeat';
 
 const coarse = '@media (pointer: coarse), (max-width: 859.95px)';

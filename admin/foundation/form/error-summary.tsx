@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import { type FieldErrors, useFormContext, useFormState } from 'react-hook-form';
 import type { Field } from '../declaration.ts';
 import { wordsOf } from './error-words.ts';
+import { inputOf } from './set-field.ts';
 
 interface Props {
   fields: readonly Field[];
@@ -25,7 +26,7 @@ export function ErrorSummary({ fields, problem }: Props) {
   useEffect(() => {
     if (!shown || isSubmitting || shownFor.current === submitCount) return;
     shownFor.current = submitCount;
-    box.current?.focus();
+    box.current?.focus({ preventScroll: true });
     box.current?.scrollIntoView({ block: 'nearest' });
   }, [shown, isSubmitting, submitCount]);
   if (!shown) return null;
@@ -54,8 +55,6 @@ export function ErrorSummary({ fields, problem }: Props) {
     </Box>
   );
 }
-
-const inputOf = (field: Field) => (field.kind === 'reference' ? `${field.name}.id` : field.name);
 
 function messageOf(errors: FieldErrors, { name, kind }: Field): string | undefined {
   const error = errors[name] as FieldErrors | undefined;

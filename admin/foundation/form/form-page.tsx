@@ -1,16 +1,19 @@
-import { Box, Button, Stack, Typography } from '@mui/material';
+import { Box, Stack, Typography } from '@mui/material';
 import { useEffect, useMemo } from 'react';
 import { Form } from 'react-admin';
-import { Link, useNavigate } from 'react-router-dom';
-import { ConflictDialog } from '../../conflict/conflict-dialog.tsx';
+import { useLocation, useNavigate } from 'react-router-dom';
 import { useViewer } from '../../providers/auth/viewer.ts';
 import type { Values } from '../../providers/data/changes.ts';
-import { pathOf, type Resource } from '../declaration.ts';
-import { writtenGroups } from '../fields-of-pages.ts';
+import type { Resource } from '../declaration.ts';
+import { type FieldGroup, writtenGroups } from '../fields-of-pages.ts';
 import type { Row } from '../may.ts';
+import { along } from '../record/whence.ts';
+import { Contents } from './contents.tsx';
 import { ErrorSummary } from './error-summary.tsx';
+import { FormFoot } from './form-foot.tsx';
 import { FormHeader } from './form-header.tsx';
 import { Input } from './input.tsx';
+import { NothingLost } from './nothing-lost.tsx';
 import { useSave } from './use-save.ts';
 
 interface Props {
@@ -21,78 +24,86 @@ interface Props {
   row?: Row;
 }
 
+const long = 3;
+
 /** The form of a resource: one column, its inputs under headings, and Save at its foot. */
 export function FormPage({ resource, fields, row }: Props) {
   const { ability } = useViewer();
-  const { save, keep, conflict, problem, dismiss, next } = useSave(resource, fields, row);
+  const saving = useSave(resource, fields, row);
+  const { save, problem, next } = saving;
   const navigate = useNavigate();
+  const { state } = useLocation();
   // first the form lets go of what is saved, then the page changes
   useEffect(() => {
-    if (next) navigate(next);
-  }, [next, navigate]);
+    if (next) navigate(next, { state: along(state) });
+  }, [next, navigate, state]);
   const action = row ? 'update' : 'create';
   const groups = useMemo(
     () => writtenGroups(ability, resource, action, row),
     [ability, resource, action, row],
   );
-  const inputs = groups.flatMap((group) => group.fields);
-  const back = row
-    ? `/${pathOf(resource)}/${encodeURIComponent(row.id)}/show`
-    : `/${pathOf(resource)}`;
+  const inputs = useMemo(() => groups.flatMap((group) => group.fields), [groups]);
+  const parts = groups.flatMap(({ heading }, i) => (heading ? [{ id: partId(i), heading }] : []));
+  const isLong = parts.length >= long;
   return (
     <Form
       record={row}
       onSubmit={(values: Values) => save(values)}
       shouldFocusError={false}
       disableInvalidFormNotification
-      warnWhenUnsavedChanges={!next}
       noValidate
     >
       <FormHeader resource={resource} row={row} />
-      <Box sx={{ maxWidth: 640, '& .optional': { fontWeight: 400, color: 'text.secondary' } }}>
-        <ErrorSummary fields={inputs} problem={problem} />
-        {groups.map(({ heading, fields: grouped }) => (
-          <Box component="section" key={heading ?? ''} sx={{ mb: 4 }}>
-            {heading && (
-              <Typography variant="h2" sx={{ mb: 2 }}>
-                {heading}
-              </Typography>
-            )}
-            <Stack spacing={3}>
-              {grouped.map((field) => (
-                <Input key={field.name} {...{ resource, field, action, row }} />
-              ))}
-            </Stack>
-          </Box>
-        ))}
-        <Box sx={foot}>
-          <SaveButton />
-          <Button variant="outlined" component={Link} to={back}>
-            Cancel
-          </Button>
+      <Box sx={isLong ? withContents : undefined}>
+        {isLong && <Contents parts={parts} />}
+        <Box sx={column}>
+          <NothingLost {...{ resource, inputs, row, saving }} />
+          <ErrorSummary fields={inputs} problem={problem} />
+          {groups.map((group, i) => (
+            <Part key={group.heading ?? ''} id={partId(i)} {...{ resource, group, action, row }} />
+          ))}
+          <FormFoot resource={resource} row={row} />
         </Box>
       </Box>
-      {conflict && (
-        <ConflictDialog resource={resource} conflict={conflict} onKeep={keep} onBack={dismiss} />
-      )}
     </Form>
   );
 }
 
-const SaveButton = () => (
-  <Button type="submit" variant="contained">
-    Save
-  </Button>
+const partId = (i: number) => `part-${i + 1}`;
+
+interface PartProps {
+  id: string;
+  resource: Resource;
+  group: FieldGroup;
+  action: 'create' | 'update';
+  row?: Row;
+}
+
+const Part = ({ id, resource, group: { heading, fields }, action, row }: PartProps) => (
+  <Box component="section" sx={{ mb: 4 }}>
+    {heading && (
+      <Typography id={id} variant="h2" tabIndex={-1} sx={{ mb: 2, scrollMarginTop: 80 }}>
+        {heading}
+      </Typography>
+    )}
+    <Stack spacing={3}>
+      {fields.map((field) => (
+        <Input key={field.name} {...{ resource, field, action, row }} />
+      ))}
+    </Stack>
+  </Box>
 );
 
-const foot = {
-  position: 'sticky',
-  bottom: 0,
-  zIndex: 1,
-  display: 'flex',
-  gap: 1,
-  py: 2,
-  bgcolor: 'background.default',
-  borderTop: 1,
-  borderColor: 'divider',
+const column = {
+  maxWidth: 640,
+  minWidth: 0,
+  '& .optional': { fontWeight: 400, color: 'text.secondary' },
+} as const;
+
+const withContents = {
+  '@media (min-width: 1100px)': {
+    display: 'grid',
+    gridTemplateColumns: '200px minmax(0, 640px)',
+    gap: 4,
+  },
 } as const;

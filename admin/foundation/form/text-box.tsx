@@ -4,6 +4,7 @@ import { useInput } from 'react-admin';
 import type { Choice } from '../declaration.ts';
 import type { Check } from './checks.ts';
 import { wordsOf } from './error-words.ts';
+import { helpOf } from './help.tsx';
 
 export interface BoxProps {
   source: string;
@@ -40,7 +41,7 @@ export function TextBox({ source, label, helperText, validate, format, parse, ..
       id={id}
       inputRef={ref}
       label={label}
-      helperText={wordsOf(fieldState.error?.message) ?? helperText}
+      helperText={helpOf(wordsOf(fieldState.error?.message), helperText)}
       error={fieldState.invalid}
       type={type}
       multiline={multiline}

@@ -12,6 +12,7 @@ import { type ReactNode, useId } from 'react';
 import { useInput } from 'react-admin';
 import type { Choice } from '../declaration.ts';
 import { wordsOf } from './error-words.ts';
+import { helpOf } from './help.tsx';
 import type { BoxProps } from './text-box.tsx';
 
 interface Props extends BoxProps {
@@ -96,15 +97,16 @@ interface GroupProps {
 
 function Group({ label, helperText, error, children }: GroupProps) {
   const hint = useId();
-  const words = error ?? helperText;
   return (
     <FormControl
       component="fieldset"
       error={Boolean(error)}
-      aria-describedby={words ? hint : undefined}
+      aria-describedby={error || helperText ? hint : undefined}
     >
       <FormLabel component="legend">{label}</FormLabel>
-      {words && <FormHelperText id={hint}>{words}</FormHelperText>}
+      {(error || helperText) && (
+        <FormHelperText id={hint}>{helpOf(error, helperText)}</FormHelperText>
+      )}
       {children}
     </FormControl>
   );

@@ -14,6 +14,8 @@ export interface Conflict {
   typed: Values;
   /** When the other one was saved, and by whom. */
   change?: Changed;
+  /** What was typed here is a draft from before. */
+  drafted?: boolean;
 }
 
 /** What a form does when it is sent, and everything that can come of it. */
@@ -77,8 +79,15 @@ export function useSave(resource: Resource, fields: readonly string[], loaded?: 
     setConflict(null);
   };
 
-  return { save, keep, conflict, problem, dismiss, next };
+  /** Asks what to keep of a draft that was begun before somebody saved the record. */
+  const compare = (before: Row, typed: Values) => {
+    if (seen.current) setConflict({ before, now: seen.current, typed, drafted: true });
+  };
+
+  return { save, keep, compare, conflict, problem, dismiss, next };
 }
+
+export type Saving = ReturnType<typeof useSave>;
 
 /** Says that it is saved, lets every page ask again, and answers where to go next. */
 function useSaved(resource: Resource) {

@@ -20,6 +20,12 @@ export function useWhence(wholeList: boolean) {
   };
 }
 
+/** What goes along from page to page of one record. */
+export function along(state: unknown): { whence: Whence } | undefined {
+  const whence = fromList(state);
+  return whence && { whence };
+}
+
 /** The list that the state of a place names, if it does. */
 export const fromList = (state: unknown): Whence | undefined =>
   (state as { whence?: Whence } | null)?.whence;

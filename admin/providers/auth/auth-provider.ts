@@ -1,5 +1,6 @@
 import type { AuthProvider } from 'ra-core';
 import { resourceAt } from '../../foundation/declaration.ts';
+import { dropDrafts } from '../../foundation/form/drafts.ts';
 import {
   mayCreate,
   mayDelete,
@@ -19,6 +20,7 @@ export const authProvider: AuthProvider = {
   async logout() {
     if (currentViewer().user) await ask('POST', '/api/auth/sign-out').catch(() => undefined);
     forgetViewer();
+    dropDrafts();
   },
   async checkAuth() {
     const { user, secondFactorRequired } = currentViewer();

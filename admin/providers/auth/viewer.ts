@@ -3,6 +3,7 @@ import { type PackRule, unpackRules } from '@casl/ability/extra';
 import { useSyncExternalStore } from 'react';
 import { abilityFor } from '../../../schema/foundation/permissions/ability.ts';
 import type { Ability } from '../../../schema/foundation/permissions/shape.ts';
+import { dropDrafts } from '../../foundation/form/drafts.ts';
 import { ask } from './ask.ts';
 
 /** Whoever sits at the screen, and what they may do. */
@@ -42,6 +43,8 @@ export const useViewer = () => useSyncExternalStore(subscribe, currentViewer);
 /** Asks the server who this is; after signing in and out, and when the page opens. */
 export async function loadViewer(): Promise<Viewer> {
   const session = await ask<Session | null>('GET', '/api/auth/get-session');
+  // what somebody else typed in this browser is not theirs to read
+  if (session) dropDrafts(session.user.id);
   return become(session ? { ...(await whatTheyMayDo()), ...standingOf(session) } : nobody);
 }
 

@@ -1,0 +1,20 @@
+import { Box } from '@mui/material';
+
+/** What stands between a label and its box: what is wrong, then what to type. */
+export const helpOf = (error: string | undefined, hint: string | undefined) =>
+  (error || hint) && <Help error={error} hint={hint} />;
+
+const Help = ({ error, hint }: { error?: string; hint?: string }) => (
+  <>
+    {error && (
+      <Box component="span" className="error" sx={{ display: 'block' }}>
+        {error}
+      </Box>
+    )}
+    {hint && (
+      <Box component="span" className="hint" sx={{ display: 'block' }}>
+        {hint}
+      </Box>
+    )}
+  </>
+);
