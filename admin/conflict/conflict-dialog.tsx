@@ -5,7 +5,9 @@ import {
   DialogContent,
   DialogTitle,
   Typography,
+  useMediaQuery,
 } from '@mui/material';
+import type { Theme } from '@mui/material/styles';
 import { useId, useMemo, useState } from 'react';
 import { useFormContext } from 'react-hook-form';
 import type { Resource } from '../foundation/declaration.ts';
@@ -29,6 +31,7 @@ export function ConflictDialog({ resource, conflict, onKeep, onBack }: Props) {
   const id = useId();
   const { setValue, setError } = useFormContext<Record<string, unknown>>();
   const { now, typed } = conflict;
+  const phone = useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'), { noSsr: true });
   const differing = useMemo(() => differences(resource, conflict), [resource, conflict]);
   const [kept, setKept] = useState<Record<string, Version>>({});
   const versionOf = (name: string, usual: Version) => kept[name] ?? usual;
@@ -46,7 +49,14 @@ export function ConflictDialog({ resource, conflict, onKeep, onBack }: Props) {
     if (reason === 'escapeKeyDown') onBack();
   };
   return (
-    <Dialog open onClose={backOnEscape} aria-labelledby={id} maxWidth="md" fullWidth>
+    <Dialog
+      open
+      onClose={backOnEscape}
+      aria-labelledby={id}
+      maxWidth="md"
+      fullWidth
+      fullScreen={phone}
+    >
       <DialogTitle id={id}>
         {conflict.drafted
           ? 'This has been saved since you began changing it'

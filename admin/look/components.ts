@@ -59,7 +59,17 @@ export const components = (t: Tokens): Components<Theme> => ({
     defaultProps: { variant: 'h2' },
     styleOverrides: { root: { padding: '20px 24px 8px' } },
   },
-  MuiDialogActions: { styleOverrides: { root: { padding: '12px 24px 20px', gap: 8 } } },
+  MuiDialogActions: {
+    defaultProps: { disableSpacing: true },
+    styleOverrides: {
+      root: {
+        padding: '12px 24px 20px',
+        gap: 8,
+        flexWrap: 'wrap',
+        [phone]: { flexDirection: 'column', alignItems: 'stretch' },
+      },
+    },
+  },
   MuiTableCell: {
     styleOverrides: {
       root: {
@@ -94,6 +104,7 @@ export const components = (t: Tokens): Components<Theme> => ({
   },
 });
 
+const phone = '@media (max-width: 599.95px)';
 const coarse = '@media (pointer: coarse), (max-width: 859.95px)';
 
 const floating = (t: Tokens) => ({

@@ -57,7 +57,7 @@ export function Leaving({ fields, saved, onDiscard }: Props) {
           </Typography>
         )}
       </DialogContent>
-      <DialogActions sx={{ flexWrap: 'wrap' }}>
+      <DialogActions>
         <Button
           variant="outlined"
           onClick={() => {
