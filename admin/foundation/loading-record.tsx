@@ -1,5 +1,6 @@
-import { Box, Paper, Skeleton } from '@mui/material';
+import { Box, Paper, Skeleton, Typography } from '@mui/material';
 import { useEffect, useState } from 'react';
+import { unseen } from '../look/unseen.ts';
 import { inSentence } from './words.ts';
 
 const patience = 300;
@@ -14,6 +15,10 @@ export function LoadingRecord({ what }: { what: string }) {
   }, []);
   return (
     <Box role="status" aria-label={`Loading ${inSentence(what)}`} sx={{ minHeight: 480 }}>
+      <title>{`Loading ${inSentence(what)} · Evenhand`}</title>
+      <Typography variant="h1" sx={unseen}>
+        Loading {inSentence(what)}
+      </Typography>
       {late && (
         <>
           <Skeleton animation={false} sx={{ fontSize: '1.875rem', width: 'min(420px, 70%)' }} />
