@@ -6,12 +6,14 @@ import { createBrowserRouter, RouterProvider } from 'react-router-dom';
 import { Console } from './console.tsx';
 import './look/fonts.css';
 import { Unreachable } from './layout/unreachable.tsx';
-import { loadViewer } from './providers/auth/viewer.ts';
+import { hearOtherPages, loadViewer } from './providers/auth/viewer.ts';
 
 /** The one nonce of this page: without it the browser takes no style of ours. */
 const nonce = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce;
 const styles = createCache({ key: 'css', nonce, prepend: true });
 const router = createBrowserRouter([{ path: '*', element: <Console /> }]);
+
+hearOtherPages();
 
 const page = await loadViewer().then(
   () => <RouterProvider router={router} />,

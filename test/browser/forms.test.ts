@@ -187,8 +187,15 @@ test.skipIf(noBrowser)(
     const dialog = page.getByRole('dialog', { name: 'Sign out without saving' });
     await dialog.waitFor();
     expect(await barriers()).toEqual([]);
+    const other = await page.context().newPage();
+    await other.goto(`/courses/${id}`);
+    await other.getByRole('button', { name: 'Discard it' }).waitFor();
     await dialog.getByRole('button', { name: 'Sign out' }).click();
     await page.getByLabel('E-mail address').waitFor();
+    expect(await draftsIn(visitor)).toEqual([]);
+    // on every page of the browser
+    await other.getByRole('dialog', { name: 'You have been signed out' }).waitFor();
+    await other.close();
     expect(await draftsIn(visitor)).toEqual([]);
     await leave();
   },

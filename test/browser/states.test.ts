@@ -41,8 +41,6 @@ test.skipIf(noBrowser)('a record and its form show that they are on their way', 
     expect(await barriersEverywhere()).toEqual([]);
     answer();
   }
-  await page.unroute(api);
-  answer();
   await page.getByRole('heading', { level: 1, name: `Edit ${title}` }).waitFor();
   await leave();
 });

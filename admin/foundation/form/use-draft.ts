@@ -24,7 +24,8 @@ export function useDraft(resource: Resource, fields: readonly Field[], row?: Row
 
   const keep = useCallback(() => {
     // whoever has signed out leaves nothing behind
-    if (over.current || offered || currentViewer().user?.id !== place.user) return;
+    const { user: present, forgotten } = currentViewer();
+    if (over.current || offered || forgotten || present?.id !== place.user) return;
     const { typed, was } = typedSoFar(fields, getValues(), began);
     if (Object.keys(typed).length === 0) return dropDraft(place);
     begunAt.current ??= new Date().toISOString();

@@ -11,7 +11,7 @@ import {
 } from '../../foundation/may.ts';
 import type { Refused } from '../data/refused.ts';
 import { ask } from './ask.ts';
-import { currentViewer, forgetViewer, sessionEnded } from './viewer.ts';
+import { currentViewer, forgetViewer, sessionEnded, tellOtherPages } from './viewer.ts';
 
 /** Who is signed in and what they may do, as react-admin asks for it. */
 export const authProvider: AuthProvider = {
@@ -21,6 +21,7 @@ export const authProvider: AuthProvider = {
     if (currentViewer().user) await ask('POST', '/api/auth/sign-out').catch(() => undefined);
     forgetViewer();
     dropDrafts();
+    tellOtherPages();
   },
   async checkAuth() {
     const { user, secondFactorRequired } = currentViewer();

@@ -51,6 +51,16 @@ export async function loadViewer(): Promise<Viewer> {
 /** The session has ended: the page stays as it is until they have signed in again. */
 export const sessionEnded = () => become({ ...viewer, forgotten: true });
 
+const signedOut = 'evenhand.signed-out';
+
+/** Whoever signs out on one page has signed out on all of them. */
+export const tellOtherPages = () => localStorage.setItem(signedOut, new Date().toISOString());
+
+export const hearOtherPages = () =>
+  window.addEventListener('storage', ({ key }) => {
+    if (key === signedOut && viewer.user) sessionEnded();
+  });
+
 /** From now on this is nobody. */
 export const forgetViewer = () => become(nobody);
 
