@@ -19,6 +19,7 @@ test.skipIf(noBrowser)(
     await signIn('procurementOfficer');
     await open(`/contracts/${id}`);
     const parts = page.getByRole('navigation', { name: 'Parts of this form' });
+    await parts.waitFor();
     expect(await parts.getByRole('link').allTextContents()).toEqual([
       'Contract',
       'Value',
