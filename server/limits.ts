@@ -19,8 +19,8 @@ export const turns = {
   ofRequest: 2,
   /** Of one person: three of ten, so that nobody fills the pool alone. */
   ofPerson: 3,
-  /** How many more of one person wait: a home page asks for 15, and may be open twice. */
-  waiting: 40,
+  /** How many more of one person wait: a home page asks for 15, and a script may press a button fifty times. */
+  waiting: 100,
   /** Milliseconds that each of them waits. */
   patience: 5000,
 } as const;

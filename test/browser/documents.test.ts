@@ -1,4 +1,7 @@
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { pdf } from '../documents/files.ts';
 import { type Desk, desk } from '../harness/browser.ts';
@@ -115,13 +118,17 @@ test.skipIf(noBrowser)('a file that is larger than the limit is refused in words
   await signIn('procurementOfficer');
   await open(contract);
   const documents = part(visitor);
+  const folder = mkdtempSync(join(tmpdir(), 'evenhand-large-'));
+  const large = join(folder, 'large.pdf');
+  writeFileSync(large, pdf);
+  truncateSync(large, 40 * 1024 * 1024);
   const chooser = screen.waitForEvent('filechooser');
   await documents.getByRole('button', { name: 'Add documents' }).click();
-  const large = { ...policy, name: 'large.pdf', buffer: Buffer.alloc(40 * 1024 * 1024) };
-  await (await chooser).setFiles([large]);
+  await (await chooser).setFiles(large);
   expect(await documents.getByRole('alert').innerText()).toBe(
     'The file is larger than 25 MB, the most that is kept. Make it smaller, or ask an operator.',
   );
+  rmSync(folder, { recursive: true });
   await visitor.leave();
 });
 

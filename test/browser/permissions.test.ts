@@ -118,10 +118,11 @@ test.skipIf(noBrowser)(
         "Suppliers",
         "Clause versions",
         "Supplier policies",
-        "Reports",
         "Bring in a file",
         "Files handed in",
         "Users",
+        "Reports",
+        "Documents",
       ]
     `);
     expect(

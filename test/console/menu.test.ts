@@ -81,27 +81,27 @@ test('the menu of every role has the places where it works', () => {
       "equalityLead": [
         "Action plans: Actions, Action plans, Objectives, Progress notes",
         "Equality monitoring: Characteristics, Code lists",
-        "Figures: Reports",
         "Data: Bring in a file, Files handed in",
+        "Figures: Reports",
       ],
       "hrAdministrator": [
         "Recruitment: Vacancies, Panel members",
         "People: Workforce, Employees, Area managers",
         "Organisation: Grades, Posts, Service areas, Users",
         "Equality monitoring: Record somebody’s answers, Answer states",
-        "Figures: Reports",
         "Data: Bring in a file, Files handed in",
+        "Figures: Reports",
       ],
       "lineManager": [
-        "Figures: Reports",
         "Training: Training standings, Completions, Exemptions",
         "People: Workforce, Employees",
+        "Figures: Reports",
       ],
       "procurementOfficer": [
         "Contracts: Contract standings, Clauses, Contracts, Suppliers, Clause versions, Supplier policies",
-        "Figures: Reports",
         "Data: Bring in a file, Files handed in",
         "Organisation: Users",
+        "Figures: Reports",
         "Documents: Documents",
       ],
       "recruiter": [
@@ -118,9 +118,9 @@ test('the menu of every role has the places where it works', () => {
       ],
       "trainingCoordinator": [
         "Training: Recruiter readiness, Training standings, Courses, Requirements, Completions, Exemptions, Training reminders",
-        "Figures: Reports",
         "Recruitment: Vacancies",
         "People: Employees",
+        "Figures: Reports",
         "Jobs and messages: Jobs you asked for",
       ],
     }
@@ -131,9 +131,9 @@ test('a line manager who is an employee has the lists of their areas, not only t
   expect(menuOf('lineManager', 'employee')).toMatchInlineSnapshot(`
     [
       "Equality monitoring: Your own answers",
-      "Figures: Reports",
       "Training: Training standings, Completions, Exemptions",
       "People: Workforce, Employees",
+      "Figures: Reports",
     ]
   `);
 });
