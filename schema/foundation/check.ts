@@ -55,11 +55,14 @@ export const above = (property: string, least: number, most: number): Declared =
 export const written = (property: string, form: string, says: string): Declared =>
   check(property, [], says, (row) => sql`${row(property)} ~ ${sql.lit(form)}`);
 
+// no sign by which a mail server would read two addresses, or another one
+const mailPart = '[^@[:space:][:cntrl:],;:<>()"\\[\\]\\\\]+';
+
 /** Something before one @ and something after it; more is for a mail server to say. */
 export const emailAddress = (property: string): Declared =>
   written(
     property,
-    '^[^@[:space:]]+@[^@[:space:]]+$',
+    `^${mailPart}@${mailPart}$`,
     'Write an e-mail address, such as name@example.org.',
   );
 

@@ -23,11 +23,6 @@ interface Upload {
   Querystring: Record<string, string | string[] | undefined>;
 }
 
-interface Admitted {
-  context: Context;
-  hook: Hook;
-}
-
 /** What a form of another website cannot send along. */
 const uploadHeader = 'x-evenhand-upload';
 
@@ -37,7 +32,7 @@ export async function documents(app: FastifyInstance, platform: Platform) {
   const { largest } = settings.documents;
   const aside = openAside(asideOf(settings));
   const places = new Places();
-  const admitted = new WeakMap<FastifyRequest, Admitted>();
+  const admitted = new WeakMap<FastifyRequest, Context>();
 
   app.addHook('onClose', async () => aside.close());
   sweeping(app, looseFiles);
@@ -52,11 +47,10 @@ export async function documents(app: FastifyInstance, platform: Platform) {
     // before the body is read
     onRequest: async (request) => void admitted.set(request, await admit(request)),
     handler: async (request, reply) => {
-      const { context, hook } = admitted.get(request)!;
-      const leave = places.take(context.caller.actor);
+      const leave = places.take(admitted.get(request)!.caller.actor);
       try {
         onlyWhileTalking(request);
-        const added = await add(context, hook, request);
+        const added = await add(request);
         return reply.code(201).header('cache-control', 'no-store').send(added);
       } finally {
         leave();
@@ -87,19 +81,26 @@ export async function documents(app: FastifyInstance, platform: Platform) {
     return context;
   }
 
-  async function admit(request: FastifyRequest<Upload>): Promise<Admitted> {
+  async function admit(request: FastifyRequest<Upload>): Promise<Context> {
     if (!request.headers[uploadHeader])
       throw new Refusal('FORBIDDEN', `Send the header ${uploadHeader} along, whatever it says.`);
-    const context = await signedIn(request);
-    const { type, id } = request.params;
-    const hook = await hookFor(context, type, id);
+    const { context } = await permitted(request);
     namesFrom(request.query);
     if (Number(request.headers['content-length'] ?? 0) > largest) throw new TooLarge(largest);
-    return { context, hook };
+    return context;
   }
 
-  /** Lets the file arrive aside, looks at it there, and only then keeps it. */
-  async function add(context: Context, hook: Hook, { query, body }: FastifyRequest<Upload>) {
+  async function permitted(
+    request: FastifyRequest<Upload>,
+  ): Promise<{ context: Context; hook: Hook }> {
+    const context = await signedIn(request);
+    const { type, id } = request.params;
+    return { context, hook: await hookFor(context, type, id) };
+  }
+
+  /** Lets the file arrive aside, looks at it there, and only then keeps it: for whoever may still add it. */
+  async function add(request: FastifyRequest<Upload>) {
+    const { query, body } = request;
     const names = namesFrom(query);
     const draft = aside.draft();
     try {
@@ -109,6 +110,7 @@ export async function documents(app: FastifyInstance, platform: Platform) {
       if (received.size === 0)
         throw new Refusal('BAD_USER_INPUT', 'The file is empty: send its bytes as the body.');
       const file = { ...names, ...received, format: await formatOf(draft, names.name) };
+      const { context, hook } = await permitted(request);
       const id = v7();
       await looseFiles.expect(id);
       await keep(context, hook, id, file, () => store.keep(id, draft, file.sha256)).catch(

@@ -35,9 +35,9 @@ export const costLimit: ApolloServerPlugin<Context> = {
         const given = request.variables ?? {};
         // faulty variables are refused when the operation begins
         const { coerced = {} } = getVariableValues(schema, variableDefinitions, given);
-        const { values, conditions } = costOf(schema, operation, fragments, coerced);
+        const { values, conditions, referred } = costOf(schema, operation, fragments, coerced);
         try {
-          checkCost(values, conditions);
+          checkCost(values, conditions + referred);
         } catch (refusal) {
           // refused before it runs, so the status is ours to say
           (refusal as Refusal).extensions.http = { status: 400 };
@@ -52,7 +52,12 @@ export const costLimit: ApolloServerPlugin<Context> = {
 interface Cost {
   values: number;
   conditions: number;
+  /** What conditions cost on lists of records that are referred to: many rows of a list may refer to the same. */
+  referred: number;
 }
+
+const nothing: Cost = { values: 0, conditions: 0, referred: 0 };
+const oneValue: Cost = { ...nothing, values: 1 };
 
 /** What an operation costs, by the sizes of its lists and the conditions on them. */
 export function costOf(
@@ -64,14 +69,15 @@ export function costOf(
   const byName = new Map(fragments.map((node) => [node.name.value, node]));
   const known = new Map<string, Cost>();
   const root = schema.getRootType(operation.operation);
-  return root ? costOfSet(root, operation.selectionSet, null) : { values: 0, conditions: 0 };
+  return root ? costOfSet(root, operation.selectionSet, null) : nothing;
 
   function costOfSet(type: GraphQLObjectType, set: SelectionSetNode, page: number | null): Cost {
-    const sum = { values: 0, conditions: 0 };
+    const sum = { ...nothing };
     for (const node of set.selections) {
-      const { values, conditions } = costOfNode(type, node, page);
+      const { values, conditions, referred } = costOfNode(type, node, page);
       sum.values += values;
       sum.conditions += conditions;
+      sum.referred += referred;
     }
     return sum;
   }
@@ -93,19 +99,25 @@ export function costOf(
   /** `page` is the size that the list around it was asked for; its `nodes` and `edges` are that many. */
   function costOfField(type: GraphQLObjectType, node: FieldNode, page: number | null): Cost {
     const field = type.getFields()[node.name.value];
-    if (!field) return { values: 1, conditions: 0 };
+    if (!field) return oneValue;
     const fieldType = getNamedType(field.type);
-    if (!node.selectionSet || !isObjectType(fieldType)) return { values: 1, conditions: 0 };
+    if (!node.selectionSet || !isObjectType(fieldType)) return oneValue;
     const given = argumentsOf(field, node);
     const size = given && sizeOf(field, given);
     const inner = costOfSet(fieldType, node.selectionSet, isList(field) ? null : size);
-    return {
-      values: isList(field)
-        ? (size ?? page ?? usualList) * Math.max(1, inner.values)
-        : inner.values,
-      // of a list in a list they concern the records of its owners alone, not all there are
-      conditions: inner.conditions + costOfArguments(given ?? {}),
-    };
+    const own = costOfArguments(given ?? {});
+    if (isList(field)) {
+      const rows = size ?? page ?? usualList;
+      return {
+        values: rows * Math.max(1, inner.values),
+        // of a list in a list they concern the records of its owners alone, not all there are
+        conditions: own + inner.conditions + rows * inner.referred,
+        referred: 0,
+      };
+    }
+    return size === null && !type.name.endsWith('Edge')
+      ? { ...nothing, values: inner.values, referred: own + inner.conditions + inner.referred }
+      : { ...inner, conditions: own + inner.conditions };
   }
 
   function argumentsOf(field: GraphQLField<unknown, unknown>, node: FieldNode) {

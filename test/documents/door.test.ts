@@ -1,4 +1,6 @@
+import { Readable } from 'node:stream';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { until } from '../harness/process.ts';
 import { pdf } from './files.ts';
 import {
   oneMegabyte,
@@ -142,4 +144,34 @@ test('of all that was refused nothing is kept', async () => {
   const { rows } = await place.council.owner.query('select id from document order by id');
   expect(place.files()).toEqual({ kept: rows.map((row) => row.id).sort(), aside: [] });
   expect((await place.council.owner.query('select from loose_file')).rowCount).toBe(0);
+});
+
+test('whoever loses their rights while a document arrives adds nothing', async () => {
+  const before = place.files().kept;
+  const { promise: lost, resolve: lose } = Promise.withResolvers<void>();
+  async function* slowly() {
+    yield pdf.subarray(0, 40);
+    await lost;
+    yield pdf.subarray(40);
+  }
+  const leaver = await place.signIn('procurementOfficer');
+  const body = Readable.toWeb(Readable.from(slowly())) as unknown as BodyInit;
+  const sent = fetch(`${place.served.url}/documents/${contract}?name=policy.pdf`, {
+    method: 'POST',
+    headers: { cookie: leaver.cookie, 'x-evenhand-upload': '1' },
+    body,
+    duplex: 'half',
+  } as RequestInit);
+  await until(async () => place.files().aside.length > 0);
+  const able = (disabled: boolean) =>
+    place.council.owner.query(
+      `update user_account set disabled = $1 where email = 'procurement-officer@demo.example'`,
+      [disabled],
+    );
+  await able(true);
+  lose();
+  const answer = await sent;
+  await able(false);
+  expect([answer.status, await answer.json()]).toEqual(signInFirst);
+  expect(place.files()).toEqual({ kept: before, aside: [] });
 });

@@ -64,6 +64,24 @@ describe('what a condition costs', () => {
   });
 });
 
+test('an order costs a comparison a key, and each reference on the way to it', () => {
+  const orderBy = [{ fullName: 'asc' }, { serviceArea: { parent: { code: 'desc' } } }];
+  expect(costOfArguments({ orderBy })).toBe(2 * costs.comparison + 2 * costs.reference);
+});
+
+test('many rows may refer to one record: conditions on its lists cost as often as there are rows', async () => {
+  const neighbours = (rows: number) =>
+    desk.ask(
+      `{ employees(first: ${rows}) { nodes { serviceArea { employees(first: 1, filter: { fullName: { contains: "a" } }) { id } } } } }`,
+    );
+  expect((await neighbours(26)).errors).toBeUndefined();
+  expect((await neighbours(130)).errors).toEqual([
+    expect.objectContaining({
+      message: expect.stringContaining('The conditions here cost as much as 52000 values'),
+    }),
+  ]);
+});
+
 test('conditions along collections are let in as far as the database bears them', async () => {
   const answered = (count: number) => ({
     status: 200,

@@ -44,6 +44,20 @@ const impossible: Row[] = [
     'Write an e-mail address, such as name@example.org.',
   ],
   [
+    'two e-mail addresses in one',
+    'Employee',
+    { workEmail: 'amy;dunn@example.org' },
+    'workEmail',
+    'Write an e-mail address, such as name@example.org.',
+  ],
+  [
+    'a name with a letter of its own under it',
+    'Employee',
+    { fullName: 'Amy\r\n\r\nYour account is locked' },
+    'fullName',
+    'This cannot contain a line break.',
+  ],
+  [
     'a contract that ends before it starts',
     'Contract',
     { startsOn: '2026-04-01', endsOn: '2025-03-31', extendableTo: null },

@@ -5,7 +5,7 @@ import { computed, entityType } from '../model/registry.ts';
 import type { Transaction } from '../writing/writing.ts';
 import { askedBySql } from './asked-by.ts';
 import { cancelRun, retryRun } from './change-run.ts';
-import { enqueue } from './enqueue.ts';
+import { enqueueOnce } from './enqueue.ts';
 import type { Job } from './job.ts';
 import { JobRun } from './job-run.ts';
 
@@ -62,7 +62,7 @@ const startField = (job: Job, mutation: string) =>
       args: { idempotencyKey: t.arg.string(idempotencyKey) },
       resolve: (_parent, { idempotencyKey: key }, context, info) =>
         changed(context, info, JobRun.name, { key, request: {} }, async (tx) => [
-          await enqueue(tx, context, job),
+          await enqueueOnce(tx, context, job),
         ]),
     }),
   );

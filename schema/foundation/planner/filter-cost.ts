@@ -4,8 +4,19 @@ import { Refusal } from '../refusal.ts';
 type Filter = Record<string, unknown>;
 
 /** What the arguments of a list cost besides the rows that it answers with. */
-export const costOfArguments = ({ filter, search }: Filter) =>
-  costOfFilter(filter) + costs.textSearch * wordsIn(search);
+export const costOfArguments = ({ filter, search, orderBy }: Filter) =>
+  costOfFilter(filter) + costs.textSearch * wordsIn(search) + costOfOrder(orderBy);
+
+/** What an order costs: a comparison for each key, and each reference on the way to it. */
+const costOfOrder = (order: unknown): number =>
+  Array.isArray(order) ? sum(order.map((entry) => sum(Object.values(entry).map(costOfKey)))) : 0;
+
+const costOfKey = (key: unknown): number =>
+  isFilter(key)
+    ? costs.reference + sum(Object.values(key).map(costOfKey))
+    : key
+      ? costs.comparison
+      : 0;
 
 /** What a filter costs: little for a field, much along relations, and more for each inside another. */
 export const costOfFilter = (filter: unknown): number =>

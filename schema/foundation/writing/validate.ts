@@ -27,6 +27,8 @@ export function validate(model: Model, action: 'create' | 'update', values: Valu
     throw new Refusal('BAD_USER_INPUT', `There is a problem with ${names.join(', ')}.`, { fields });
 }
 
+const control = /\p{Cc}/u;
+
 /** What keeps a property from holding a value, in words for whoever gave it; nothing, if nothing does. */
 export function problemWith(
   property: Valued | ToOne,
@@ -42,6 +44,8 @@ export function problemWith(
   if (scalar !== 'String' || choices || typeof value !== 'string') return null;
   if (!keepable(value)) return 'This contains a character that cannot be kept.';
   if (!nullable && value.trim() === '') return 'This is needed.';
+  // what has a length is one line; a text may have many
+  if (maxLength && control.test(value)) return 'This cannot contain a line break.';
   if (maxLength && value.length > maxLength)
     return `This has ${value.length} letters; at most ${maxLength} fit.`;
   return null;
