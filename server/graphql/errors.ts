@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { unwrapResolverError } from '@apollo/server/errors';
 import type { FastifyBaseLogger } from 'fastify';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
@@ -17,9 +16,15 @@ const busy = new Set([
   'ECONNREFUSED',
 ]);
 
+/** The request that fails: where it is written down, and under which reference. */
+export interface Failing {
+  id: string;
+  log: Pick<FastifyBaseLogger, 'error'>;
+}
+
 /** What leaves the server of an error: the words of refusals and of faulty documents, nothing of ours. */
 export const formatError =
-  (log: Pick<FastifyBaseLogger, 'error'>, { suggesting } = { suggesting: true }) =>
+  (failing: () => Failing, { suggesting } = { suggesting: true }) =>
   (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const cause = causeOf(error);
     if (cause instanceof Refusal) return asked(formatted, cause.extensions.code);
@@ -28,7 +33,7 @@ export const formatError =
       const told = suggesting ? message : withoutSuggestion(message);
       return asked({ ...formatted, message: told }, extensions?.code);
     }
-    const reference = randomBytes(4).toString('hex').toUpperCase();
+    const { id: reference, log } = failing();
     log.error({ err: cause, reference }, 'a request failed');
     const message = busy.has((cause as { code?: string }).code ?? '')
       ? 'This took too long or the database is busy. Ask for less, or try again in a minute.'
