@@ -125,6 +125,6 @@ class Writer {
 
 /** Whether an entry of the audit log says that the title became this. */
 function becomes(changes: string, title: string) {
-  const { title: values } = JSON.parse(changes) as { title?: unknown[] };
-  return Array.isArray(values) && values.at(-1) === title;
+  const { title: values } = JSON.parse(changes) as { title?: { after: string } };
+  return values?.after === title;
 }

@@ -16,8 +16,8 @@ export interface Load {
 
 const secondsToWait = 5;
 
-export const busy =
-  'Evenhand has too much to do at the moment. Nothing was changed. Try again in a minute.';
+const busy =
+  'Too much is being asked at this moment. Nothing was changed. Try again in a few seconds.';
 
 /** Takes on so many requests at once and tells the next to come back, at once: those taken on are answered in time. */
 export function gate(app: FastifyInstance, { operations }: Pick<Settings, 'operations'>): Load {
@@ -47,7 +47,7 @@ export function gate(app: FastifyInstance, { operations }: Pick<Settings, 'opera
 
 /** In the shape of GraphQL and of all else alike. */
 function refuse(reply: FastifyReply) {
-  const code = 'RATE_LIMITED';
+  const code = 'BUSY';
   reply
     .code(503)
     .headers({ 'retry-after': secondsToWait, 'cache-control': 'no-store' })

@@ -6,7 +6,7 @@ import { noAnswer } from '../../drill/person.ts';
 const sentences = [
   'It is done.',
   noAnswer,
-  'This took too long or the database is busy. Ask for less, or try again in a minute. If it stays, tell your administrator reference ….',
+  'The database could not be reached. Nothing was changed. Try again in a minute. If it stays, tell your administrator reference ….',
   'Something went wrong on our side. Nothing was changed. If it stays, tell your administrator reference ….',
   'Something went wrong on our side. Try again in a minute.',
   'The file is whole.',
