@@ -31,7 +31,7 @@ export function gate(app: FastifyInstance, { operations }: Pick<Settings, 'opera
     if (request.routeOptions.config.always) return done();
     if (load.underWay >= operations.requestsAtOnce) {
       load.refused += 1;
-      refuse(reply);
+      refuse(request, reply);
       return;
     }
     load.underWay += 1;
@@ -45,11 +45,10 @@ export function gate(app: FastifyInstance, { operations }: Pick<Settings, 'opera
   return load;
 }
 
-/** In the shape of GraphQL and of all else alike. */
-function refuse(reply: FastifyReply) {
+/** For people as a sentence, for programs in the shape of GraphQL and of all else alike. */
+function refuse({ headers }: FastifyRequest, reply: FastifyReply) {
   const code = 'BUSY';
-  reply
-    .code(503)
-    .headers({ 'retry-after': secondsToWait, 'cache-control': 'no-store' })
-    .send({ message: busy, code, errors: [{ message: busy, extensions: { code } }] });
+  reply.code(503).headers({ 'retry-after': secondsToWait, 'cache-control': 'no-store' });
+  if (headers.accept?.startsWith('text/html')) reply.type('text/plain; charset=utf-8').send(busy);
+  else reply.send({ message: busy, code, errors: [{ message: busy, extensions: { code } }] });
 }

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import pg from 'pg';
 import { expect, test } from 'vitest';
 import { createLog } from '../../server/operations/log/log.ts';
@@ -148,4 +149,24 @@ test('a line is one line, whatever is written', () => {
   const { log, told } = logging();
   log.info('one\n{"level":"info","msg":"forged"}');
   expect(told()).toHaveLength(1);
+});
+
+test('the last words of a process quote nothing either', () => {
+  const program = `
+    import { createLog } from './server/operations/log/log.ts';
+    import { lastWords } from './server/operations/log/last-words.ts';
+    lastWords(createLog({ logLevel: 'fatal' }));
+    Promise.reject(Object.assign(new Error('invalid: "secret"'), { detail: 'secret' }));`;
+  const { status, stderr } = spawnSync(process.execPath, ['--input-type=module-typescript'], {
+    input: program,
+    encoding: 'utf8',
+  });
+  const { level, msg, err } = JSON.parse(stderr);
+  expect({ status, level, msg, message: err.message, told: stderr.includes('secret') }).toEqual({
+    status: 1,
+    level: 'fatal',
+    msg: 'the process ends: a fault was not caught',
+    message: 'invalid: "…"',
+    told: false,
+  });
 });

@@ -92,16 +92,16 @@ test('five times as much as it can take on: some are answered, the rest told at 
   expect([...strange].map((body) => JSON.parse(body))).toMatchInlineSnapshot(`
     [
       {
-        "code": "RATE_LIMITED",
+        "code": "BUSY",
         "errors": [
           {
             "extensions": {
-              "code": "RATE_LIMITED",
+              "code": "BUSY",
             },
-            "message": "Evenhand has too much to do at the moment. Nothing was changed. Try again in a minute.",
+            "message": "Too much is being asked at this moment. Nothing was changed. Try again in a few seconds.",
           },
         ],
-        "message": "Evenhand has too much to do at the moment. Nothing was changed. Try again in a minute.",
+        "message": "Too much is being asked at this moment. Nothing was changed. Try again in a few seconds.",
       },
     ]
   `);
