@@ -170,3 +170,21 @@ test('the last words of a process quote nothing either', () => {
     told: false,
   });
 });
+
+test('a command that fails says where and what, and quotes nothing', () => {
+  const program = `
+    import { runOrHalt } from './server/halt.ts';
+    await runOrHalt(async () => {
+      const cause = Object.assign(new Error('invalid: "secret"'), { detail: 'secret', code: '22P02' });
+      throw new Error('The migration failed for anna@council.example.', { cause });
+    });`;
+  const { status, stderr } = spawnSync(process.execPath, ['--input-type=module-typescript'], {
+    input: program,
+    encoding: 'utf8',
+  });
+  expect(status).toBe(1);
+  expect(stderr).toContain("message: 'The migration failed for ….'");
+  expect(stderr).toContain(`message: 'invalid: "…"'`);
+  expect(stderr).toContain("code: '22P02'");
+  expect(stderr).not.toContain('secret');
+});

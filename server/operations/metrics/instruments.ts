@@ -4,7 +4,7 @@ import type { Load } from '../overload.ts';
 
 /** What is counted and measured of a process; every label is one of few words of ours, never anybody’s data. */
 export interface Instruments {
-  registry: Registry;
+  register: Registry;
   requests: Histogram<'method' | 'route' | 'operation' | 'status'>;
   faults: Counter<'operation' | 'code'>;
 }
@@ -13,13 +13,13 @@ const seconds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 
 /** Instruments of one server’s own. */
 export function instruments(load: Load): Instruments {
-  const registry = new Registry();
-  const registers = [registry];
-  collectDefaultMetrics({ register: registry });
+  const register = new Registry();
+  const registers = [register];
+  collectDefaultMetrics({ register });
   watchPools(registers);
   watchLoad(registers, load);
   return {
-    registry,
+    register,
     requests: new Histogram({
       name: 'evenhand_request_duration_seconds',
       help: 'How long requests took to be answered, by route, kind of operation and class of status.',

@@ -21,11 +21,11 @@ export function metrics(app: FastifyInstance, { settings, urls, product }: Platf
     });
     return;
   }
-  const { registry, requests, faults } = instruments(load);
+  const { register, requests, faults } = instruments(load);
   const own = pool(urls.app, { max: 1, statementTimeout: patience, name: 'metrics' });
   own.options.connectionTimeoutMillis = patience;
   app.addHook('onClose', () => own.end());
-  const look = watchQueue(registry, own, new Set(jobsOf(product.domains).keys()));
+  const look = watchQueue(register, own, new Set(jobsOf(product.domains).keys()));
   const admitted = digest(`Bearer ${metricsToken}`);
 
   app.addHook('onResponse', async (request, reply) => {
@@ -45,9 +45,9 @@ export function metrics(app: FastifyInstance, { settings, urls, product }: Platf
       const given = digest(request.headers.authorization ?? '');
       if (!timingSafeEqual(given, admitted)) throw notSignedIn();
       await look();
-      const text = await registry.metrics();
+      const text = await register.metrics();
       return reply
-        .headers({ 'cache-control': 'no-store', 'content-type': registry.contentType })
+        .headers({ 'cache-control': 'no-store', 'content-type': register.contentType })
         .send(text);
     },
   );

@@ -16,8 +16,8 @@ const jobRuns = `
 const messages = `select state, count(*)::int as count from message where state <> 'sent' group by state`;
 
 /** Measures the queue of jobs and the outbox, when it is asked; while the database is away it says nothing of them. */
-export function watchQueue(registry: Registry, pool: Pool, jobs: ReadonlySet<string>) {
-  const registers = [registry];
+export function watchQueue(register: Registry, pool: Pool, jobs: ReadonlySet<string>) {
+  const registers = [register];
   const runs = new Gauge({
     name: 'evenhand_job_runs',
     help: 'Runs of jobs that wait, run or have failed, by job.',
