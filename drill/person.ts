@@ -18,7 +18,8 @@ export interface Person {
 }
 
 /** What the console says where no answer comes. */
-export const noAnswer = 'We could not reach the server. What you have typed is still on this page.';
+export const noAnswer =
+  'We could not reach the server. What you have typed is still on this page. Check the connection and try again.';
 
 /** Signs in; the session outlives whatever happens to the process that gave it. */
 export async function personOn(ground: Ground, role: Role): Promise<Person> {
