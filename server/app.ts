@@ -1,4 +1,4 @@
-import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import Fastify, { type FastifyInstance } from 'fastify';
 import { adminConsole } from './console.ts';
 import { documents } from './documents/plugin.ts';
 import { exports } from './exports/plugin.ts';
@@ -8,6 +8,12 @@ import { patience } from './imports/patience.ts';
 import { imports } from './imports/plugin.ts';
 import { runEvents } from './jobs/events.ts';
 import { arrival } from './limits.ts';
+import { rememberRequests } from './operations/current-request.ts';
+import { RequestLog } from './operations/log/request-log.ts';
+import { metrics } from './operations/metrics/plugin.ts';
+import { gate } from './operations/overload.ts';
+import { requestIds } from './operations/request-ids.ts';
+import { tracing } from './operations/tracing/plugin.ts';
 import { publicPages } from './pages/plugin.ts';
 import type { Platform } from './platform.ts';
 import { foreignPages } from './sessions/origins.ts';
@@ -15,22 +21,13 @@ import { sessions } from './sessions/plugin.ts';
 import { foreignPage } from './sessions/refusals.ts';
 import { giveUpOnSlowBodies } from './slow-requests.ts';
 
-// one-time links and searches stay out of the log
-const withoutQuery = ({ method, url, id }: FastifyRequest) => ({
-  id,
-  method,
-  url: url.replace(/\?.*/, ''),
-});
-
 /** The web server of the platform, not yet listening. */
 export async function createApp(platform: Platform): Promise<FastifyInstance> {
   const { settings, urls, product, entrance, auth, who, contexts } = platform;
   const app = Fastify({
-    logger: {
-      level: settings.logLevel,
-      stream: process.stderr,
-      serializers: { req: withoutQuery },
-    },
+    loggerInstance: platform.log,
+    logController: new RequestLog(),
+    genReqId: requestIds(settings),
     trustProxy: settings.trustProxy,
     connectionTimeout: arrival.silence,
     keepAliveTimeout: arrival.keptAlive,
@@ -38,7 +35,11 @@ export async function createApp(platform: Platform): Promise<FastifyInstance> {
     requestTimeout: 0,
     http: { headersTimeout: arrival.headers, connectionsCheckingInterval: arrival.look },
   });
+  rememberRequests(app);
   giveUpOnSlowBodies(app, arrival);
+  await tracing(app, platform);
+  const load = gate(app, settings);
+  metrics(app, platform, load);
   await app.register(health, { databaseUrl: urls.app });
   await app.register(sessions, { auth, pool: entrance, settings, who });
   await app.register(async (scope) => {

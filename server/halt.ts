@@ -1,4 +1,6 @@
 import { inspect } from 'node:util';
+import { describeError } from './operations/log/describe-error.ts';
+import { masked } from './operations/log/mask.ts';
 
 /** Ends the command with these lines for the operator, without a stack. */
 export class Halt extends Error {}
@@ -13,4 +15,4 @@ export async function runOrHalt(command: () => Promise<unknown>): Promise<void> 
   }
 }
 
-const describe = (error: unknown) => inspect(error);
+const describe = (error: unknown) => masked(inspect(describeError(error), { depth: 8 }));

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { pool } from './database/connect.ts';
 
 const patience = 1500;
+const always = { config: { always: true } };
 
 /** `/health/live`: the process answers. `/health/ready`: the database does too. */
 export async function health(app: FastifyInstance, { databaseUrl }: { databaseUrl: string }) {
@@ -30,11 +31,11 @@ export async function health(app: FastifyInstance, { databaseUrl }: { databaseUr
     return Promise.race([answer, late]);
   };
 
-  app.get('/health/live', async (_request, reply) => {
+  app.get('/health/live', always, async (_request, reply) => {
     reply.header('cache-control', 'no-store');
     return { status: 'live' };
   });
-  app.get('/health/ready', async (_request, reply) => {
+  app.get('/health/ready', always, async (_request, reply) => {
     reply.header('cache-control', 'no-store');
     if (await ready()) return { status: 'ready' };
     return reply.code(503).send({ status: 'unavailable' });

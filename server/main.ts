@@ -10,6 +10,7 @@ import { furnish } from './demonstration.ts';
 import { Halt, runOrHalt } from './halt.ts';
 import { type Jobs, startJobs } from './jobs/start.ts';
 import { lifecycle } from './lifecycle.ts';
+import { lastWords } from './operations/log/last-words.ts';
 import { createPlatform } from './platform.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { takePlace } from './take-place.ts';
@@ -41,6 +42,7 @@ await runOrHalt(async () => {
     const urls = databaseUrls(database.ownerUrl, settings.secret);
     const platform = createPlatform(settings, urls);
     closing(platform.close);
+    lastWords(platform.log);
     const demonstration = await furnish(platform);
     const app = await createApp(platform);
     let jobs: Jobs | undefined;

@@ -1,3 +1,4 @@
+import type { FastifyBaseLogger } from 'fastify';
 import type { Pool } from 'pg';
 import { assemble, type Product } from '../schema/foundation/product.ts';
 import * as domains from '../schema/index.ts';
@@ -7,6 +8,7 @@ import type { Store } from './documents/store.ts';
 import { storeOf } from './documents/store-of.ts';
 import { type Contexts, createContexts } from './graphql/context.ts';
 import { connections, patienceForConnection } from './limits.ts';
+import { createLog } from './operations/log/log.ts';
 import { type Auth, createAuth } from './sessions/auth.ts';
 import { publicOrigin } from './sessions/origins.ts';
 import { createWho, type Who } from './sessions/who.ts';
@@ -15,6 +17,7 @@ import type { Settings } from './settings.ts';
 /** Everything a process of ours works with, whether it serves or runs one command. */
 export interface Platform {
   settings: Settings;
+  log: FastifyBaseLogger;
   urls: DatabaseUrls;
   product: Product;
   /** Connections of the serving role. */
@@ -34,6 +37,7 @@ const patienceWithImports = 10 * 60_000;
 
 /** Puts the product and its database together. */
 export function createPlatform(settings: Settings, urls: DatabaseUrls): Platform {
+  const log = createLog(settings);
   const product = assemble(Object.values(domains));
   const { statementTimeout } = settings;
   const usual = { statementTimeout, patience: patienceForConnection };
@@ -43,7 +47,7 @@ export function createPlatform(settings: Settings, urls: DatabaseUrls): Platform
     max: connections.signIn,
     name: 'sign-in',
   });
-  const auth = createAuth({ pool: entrance, settings });
+  const auth = createAuth({ pool: entrance, settings, log });
   const attributes = product.domains.flatMap((domain) =>
     Object.entries(domain.attributes).map(([name, sql]) => ({ name, sql })),
   );
@@ -74,6 +78,7 @@ export function createPlatform(settings: Settings, urls: DatabaseUrls): Platform
   };
   return {
     settings,
+    log,
     urls,
     product,
     database,

@@ -23,7 +23,7 @@ export function refuse(
   given?: number,
 ) {
   const words = error instanceof GraphQLError ? error.toJSON() : { message: '' };
-  const { message, extensions } = formatError(request.log)(words, error);
+  const { message, extensions } = formatError(() => request)(words, error);
   const status = given ?? statuses[String(extensions?.code)] ?? 500;
   if (status === 429) reply.header('retry-after', secondsToWait);
   reply.code(status).headers({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });

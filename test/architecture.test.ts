@@ -26,7 +26,7 @@ const inBrowsers = /^schema\/foundation\/(permissions\/|exports\/csv-cell\.ts$)/
 function mayImport(from: string, to: string): boolean {
   const [top] = from.split('/');
   const foundation = to.startsWith('schema/foundation/');
-  if (top === 'test' || top === 'bench') return true;
+  if (top === 'test' || top === 'bench' || top === 'drill') return true;
   if (top === 'scripts') return !to.startsWith('test/') && !to.startsWith('bench/');
   if (top === 'admin') return to.startsWith('admin/') || inBrowsers.test(to);
   if (top === 'server') return to.startsWith('server/') || to === 'schema/index.ts' || foundation;

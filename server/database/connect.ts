@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import pg from 'pg';
 import { Refusal } from '../../schema/foundation/refusal.ts';
+import { watched } from './watched.ts';
 
 /** The logins that serve; the owner migrates and does nothing else. */
 export const servingRoles = [
@@ -92,7 +93,7 @@ export function pool(url: string, { max, ...limits }: PoolOptions): pg.Pool {
   // one that breaks in use fails its next statement: that is soon enough
   connections.on('connect', (client) => client.on('error', () => undefined));
   sayWhenFull(connections);
-  return connections;
+  return watched(connections, limits.name ?? 'other');
 }
 
 /** Whoever has waited for a free connection in vain is told so, and that it passes. */

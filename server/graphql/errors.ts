@@ -1,25 +1,22 @@
-import { randomBytes } from 'node:crypto';
 import { unwrapResolverError } from '@apollo/server/errors';
 import type { FastifyBaseLogger } from 'fastify';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { withoutSuggestion } from '../../schema/foundation/graphql/suggestion.ts';
 import { Refusal } from '../../schema/foundation/refusal.ts';
+import { connectionLost, PerhapsDone } from '../../schema/foundation/writing/connection-lost.ts';
 
-// PostgreSQL: statement and lock timeout; connection limits and failures
-const busy = new Set([
-  '57014',
-  '55P03',
-  '53300',
-  '57P01',
-  '57P03',
-  '08006',
-  '08001',
-  'ECONNREFUSED',
-]);
+// PostgreSQL: statement and lock timeout; connection limits
+const busy = new Set(['57014', '55P03', '53300']);
+
+/** The request that fails: where it is written down, and under which reference. */
+export interface Failing {
+  id: string;
+  log: Pick<FastifyBaseLogger, 'error'>;
+}
 
 /** What leaves the server of an error: the words of refusals and of faulty documents, nothing of ours. */
 export const formatError =
-  (log: Pick<FastifyBaseLogger, 'error'>, { suggesting } = { suggesting: true }) =>
+  (failing: () => Failing, { suggesting } = { suggesting: true }) =>
   (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const cause = causeOf(error);
     if (cause instanceof Refusal) return asked(formatted, cause.extensions.code);
@@ -28,22 +25,29 @@ export const formatError =
       const told = suggesting ? message : withoutSuggestion(message);
       return asked({ ...formatted, message: told }, extensions?.code);
     }
-    const reference = randomBytes(4).toString('hex').toUpperCase();
+    const { id: reference, log } = failing();
     log.error({ err: cause, reference }, 'a request failed');
-    const message = busy.has((cause as { code?: string }).code ?? '')
-      ? 'This took too long or the database is busy. Ask for less, or try again in a minute.'
-      : 'Something went wrong on our side. Nothing was changed.';
     return {
-      message: `${message} If it stays, tell your administrator reference ${reference}.`,
+      message: `${wordsFor(cause)} If it stays, tell your administrator reference ${reference}.`,
       path: formatted.path,
       extensions: { code: 'INTERNAL', reference },
     };
   };
 
-/** A refusal of a document is wrapped by Apollo, which gives it a code of its own. */
+function wordsFor(cause: unknown): string {
+  if (cause instanceof PerhapsDone)
+    return 'The database went away while this was being saved. Look whether it was saved, and try again in a minute if it was not.';
+  if (connectionLost(cause))
+    return 'The database could not be reached. Nothing was changed. Try again in a minute.';
+  if (busy.has((cause as { code?: string }).code ?? ''))
+    return 'This took too long or the database is busy. Ask for less, or try again in a minute.';
+  return 'Something went wrong on our side. Nothing was changed.';
+}
+
+/** A refusal of a document, and a fault before anything is asked, are wrapped by Apollo. */
 function causeOf(error: unknown): unknown {
   const { originalError } = error as GraphQLError;
-  return originalError instanceof Refusal ? originalError : unwrapResolverError(error);
+  return originalError ?? unwrapResolverError(error);
 }
 
 // the codes that Apollo gives to requests which it does not carry out

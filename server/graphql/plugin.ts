@@ -6,12 +6,14 @@ import type { GraphQLSchema } from 'graphql';
 import type { Context } from '../../schema/foundation/graphql/context.ts';
 import { Refusal } from '../../schema/foundation/refusal.ts';
 import { turns } from '../limits.ts';
+import { currentRequest } from '../operations/current-request.ts';
 import type { Contexts } from './context.ts';
 import { costLimit } from './cost.ts';
 import { formatError } from './errors.ts';
 import { limits, withinLimits } from './limits.ts';
 import { namedHost } from './named-host.ts';
 import { withinNesting } from './nesting.ts';
+import { noteOperation } from './note-operation.ts';
 import { onlyRefusal } from './only-refusal.ts';
 import { refuse } from './refuse.ts';
 import { TurnsOfPeople } from './turns.ts';
@@ -37,7 +39,7 @@ export async function graphql(app: FastifyInstance, { schema, contexts, producti
     persistedQueries: false,
     parseOptions: { maxTokens: limits.tokens },
     validationRules: [withinLimits],
-    formatError: formatError(app.log, { suggesting: !production }),
+    formatError: formatError(() => currentRequest()!, { suggesting: !production }),
     stringifyResult: JSON.stringify,
     stopOnTerminationSignals: false,
     logger: silent,
@@ -46,6 +48,7 @@ export async function graphql(app: FastifyInstance, { schema, contexts, producti
       fastifyApolloDrainPlugin(app),
       costLimit,
       onlyRefusal,
+      noteOperation,
     ],
   });
   await apollo.start();

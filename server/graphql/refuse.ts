@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '../../schema/foundation/refusal.ts';
+import { formatError } from './errors.ts';
 
 /** Answers a request that never becomes an operation, in the shape of every other answer. */
 export function refuse(
@@ -8,8 +9,9 @@ export function refuse(
   reply: FastifyReply,
 ) {
   const { status, message, code } = worded(error);
-  if (status >= 500) request.log.error(error);
-  return reply.code(status).send({ errors: [{ message, extensions: { code } }] });
+  if (status < 500) return reply.code(status).send({ errors: [{ message, extensions: { code } }] });
+  const answer = formatError(() => request)({ message }, error);
+  return reply.code(status).send({ errors: [answer] });
 }
 
 function worded(error: FastifyError | Refusal) {
@@ -19,5 +21,5 @@ function worded(error: FastifyError | Refusal) {
   }
   const { statusCode: status = 500, message } = error;
   if (status < 500) return { status, message, code: 'BAD_USER_INPUT' };
-  return { status, message: 'Something went wrong on our side.', code: 'INTERNAL' };
+  return { status, message, code: 'INTERNAL' };
 }

@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import type { FastifyBaseLogger } from 'fastify';
 import type { JobWithMetadata } from 'pg-boss';
 import { type Job, JobFault, type Work } from '../../schema/foundation/jobs/job.ts';
 import { Refusal } from '../../schema/foundation/refusal.ts';
+import { newReference } from '../operations/request-ids.ts';
 import type { Begun, Ledger } from './ledger.ts';
 
 /** What a run is told in the queue: which one it is; nothing where the clock sent it. */
@@ -71,7 +71,7 @@ function progressOf(id: string, ledger: Ledger, signal: AbortSignal): Work['prog
 /** What administrators read of a failure; whatever is not said for them stays in the log. */
 function inWords(error: unknown, { name }: Job, log: Parts['log']): string {
   if (error instanceof JobFault) return error.message;
-  const reference = randomBytes(4).toString('hex').toUpperCase();
+  const reference = newReference();
   log.error({ err: error, reference, job: name }, 'a job failed');
   const what =
     error instanceof Refusal

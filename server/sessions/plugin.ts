@@ -87,8 +87,9 @@ function worded(error: unknown, request: FastifyRequest) {
   if (error instanceof Refusal) return error;
   const status = (error as { statusCode?: number }).statusCode ?? 500;
   if (status < 500) return unreadable(status);
-  request.log.error(error);
-  return ourFault;
+  const { id: reference, log } = request;
+  log.error({ err: error, reference }, 'a request failed');
+  return ourFault(reference);
 }
 
 function unreadable(status: number) {
@@ -97,7 +98,7 @@ function unreadable(status: number) {
   return new Refusal('BAD_USER_INPUT', 'The request could not be read.');
 }
 
-const ourFault = {
-  message: 'Something went wrong on our side. Try again in a minute.',
-  extensions: { code: 'INTERNAL' },
-};
+const ourFault = (reference: string) => ({
+  message: `Something went wrong on our side. Try again in a minute. If it stays, tell your administrator reference ${reference}.`,
+  extensions: { code: 'INTERNAL', reference },
+});

@@ -13,7 +13,7 @@ import { type Caller, Permissions } from '../../schema/foundation/permissions/sh
 import { Planner } from '../../schema/foundation/planner/plan.ts';
 import { Reading } from '../../schema/foundation/planner/read.ts';
 import { Writing } from '../../schema/foundation/writing/writing.ts';
-import { formatError } from '../../server/graphql/errors.ts';
+import { type Failing, formatError } from '../../server/graphql/errors.ts';
 import type { Platform } from '../../server/platform.ts';
 import type { Answer } from './answer.ts';
 import { expectInnocent } from './innocent.ts';
@@ -88,8 +88,11 @@ function leaving(error: GraphQLError): GraphQLFormattedError {
   return JSON.parse(JSON.stringify({ message, path, extensions }));
 }
 
-const format = formatError({
-  error({ err }: { err: unknown }) {
-    throw err;
-  },
-} as Parameters<typeof formatError>[0]);
+const format = formatError(() => ({
+  id: '',
+  log: {
+    error({ err }: { err: unknown }) {
+      throw err;
+    },
+  } as Failing['log'],
+}));

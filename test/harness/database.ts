@@ -34,13 +34,12 @@ export async function databaseLike(
     await client.query('select pg_advisory_lock(hashtext($1))', [name]);
     const found = await client.query('select from pg_database where datname = $1', [name]);
     if (found.rowCount) return;
-    await copy(client, migrated, name);
-    try {
-      await fill(databaseUrls(withDatabase(server(), name), testSecret));
-    } catch (error) {
-      await remove(client, name);
-      throw error;
-    }
+    // whoever is stopped half-way leaves nothing that others would take for whole
+    const draft = `${name}_draft`;
+    await remove(client, draft);
+    await copy(client, migrated, draft);
+    await fill(databaseUrls(withDatabase(server(), draft), testSecret));
+    await client.query(`alter database ${draft} rename to ${name}`);
   });
   return copyOf(name);
 }
@@ -58,9 +57,9 @@ async function copyOf(template: string): Promise<TestDatabase> {
 
 async function remove(client: pg.Client, name: string) {
   await client
-    .query(`drop database ${name} with (force)`)
+    .query(`drop database if exists ${name} with (force)`)
     // the sessions of other roles are not ours to end: those that are ending are waited for
-    .catch(() => client.query(`drop database ${name}`));
+    .catch(() => client.query(`drop database if exists ${name}`));
 }
 
 async function copy(client: pg.Client, template: string, name: string) {

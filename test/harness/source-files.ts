@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { expect } from 'vitest';
 
 export const root = resolve(import.meta.dirname, '../..');
-const tops = ['admin', 'bench', 'schema', 'scripts', 'server', 'test'];
+const tops = ['admin', 'bench', 'drill', 'schema', 'scripts', 'server', 'test'];
 const left = new Set(['node_modules', 'dist', 'targets', '__snapshots__']);
 
 const filesIn = (folder: string): string[] =>

@@ -22,6 +22,11 @@ test('without any setting, a demonstration on this machine alone', () => {
       ],
       "logLevel": "warn",
       "mail": undefined,
+      "operations": {
+        "metricsToken": undefined,
+        "requestsAtOnce": 100,
+        "tracesTo": undefined,
+      },
       "port": 4000,
       "production": false,
       "publicUrl": undefined,

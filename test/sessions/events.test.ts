@@ -146,9 +146,14 @@ test('an event that cannot be written down does not happen', async () => {
   );
   const browser = door.browser();
   const { status, body, cookies } = await browser.signIn('unrecorded@example.gov.uk');
+  const { reference } = body;
   expect([status, body, cookies]).toEqual([
     500,
-    { code: 'INTERNAL', message: 'Something went wrong on our side. Try again in a minute.' },
+    {
+      code: 'INTERNAL',
+      reference,
+      message: `Something went wrong on our side. Try again in a minute. If it stays, tell your administrator reference ${reference}.`,
+    },
     [],
   ]);
   await door.owner.query('alter table auth.event drop constraint full_disk');

@@ -7,6 +7,7 @@ import { named, type Plan } from '../planner/plan.ts';
 import { type Reading, valuesOf } from '../planner/read.ts';
 import type { Sql } from '../planner/sql.ts';
 import { type Change, changeSql, type Values, type Verdict } from './change.ts';
+import { connectionLost, PerhapsDone } from './connection-lost.ts';
 import { explained } from './database-error.ts';
 import { type Lately, latelySql } from './lately.ts';
 import { changedMeanwhile, refuse } from './refuse.ts';
@@ -44,7 +45,7 @@ export class Writing {
     try {
       await client.query(beginWith(client, settings));
       const result = await work({ client, ask: askOn(client) });
-      await client.query('commit');
+      await commit(client);
       return result;
     } catch (error) {
       await client.query('rollback').catch((lost: Error) => {
@@ -96,6 +97,15 @@ export class Writing {
       this.#plans.set(key, plan);
     }
     return plan;
+  }
+}
+
+/** Ends a transaction; where the connection breaks meanwhile, nobody knows whether it still came through. */
+async function commit(client: PoolClient) {
+  try {
+    await client.query('commit');
+  } catch (error) {
+    throw connectionLost(error) ? new PerhapsDone(error) : error;
   }
 }
 
