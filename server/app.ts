@@ -24,7 +24,7 @@ const withoutQuery = ({ method, url, id }: FastifyRequest) => ({
 
 /** The web server of the platform, not yet listening. */
 export async function createApp(platform: Platform): Promise<FastifyInstance> {
-  const { settings, urls, product, entrance, auth, who, contexts } = platform;
+  const { settings, urls, product, entrance, auth, who, contexts, singleSignOn } = platform;
   const app = Fastify({
     logger: {
       level: settings.logLevel,
@@ -40,7 +40,7 @@ export async function createApp(platform: Platform): Promise<FastifyInstance> {
   });
   giveUpOnSlowBodies(app, arrival);
   await app.register(health, { databaseUrl: urls.app });
-  await app.register(sessions, { auth, pool: entrance, settings, who });
+  await app.register(sessions, { auth, pool: entrance, settings, who, singleSignOn });
   await app.register(async (scope) => {
     const foreign = foreignPages(settings);
     scope.addHook('onRequest', async (request) => {

@@ -11,6 +11,9 @@ import { type Auth, createAuth } from './sessions/auth.ts';
 import { publicOrigin } from './sessions/origins.ts';
 import { createWho, type Who } from './sessions/who.ts';
 import type { Settings } from './settings.ts';
+import { admitting } from './single-sign-on/admit.ts';
+import { providerId } from './single-sign-on/provider.ts';
+import { createSingleSignOn, type SingleSignOn } from './single-sign-on/single-sign-on.ts';
 
 /** Everything a process of ours works with, whether it serves or runs one command. */
 export interface Platform {
@@ -24,6 +27,8 @@ export interface Platform {
   auth: Auth;
   who: Who;
   contexts: Contexts;
+  /** The organisation's own sign-in, where there is one. */
+  singleSignOn: SingleSignOn | undefined;
   /** The files of documents. */
   store: Store;
   looseFiles: LooseFiles;
@@ -81,8 +86,21 @@ export function createPlatform(settings: Settings, urls: DatabaseUrls): Platform
     auth,
     who,
     contexts,
+    singleSignOn: singleSignOnOf({ settings, pool: entrance, auth, contexts }),
     store,
     looseFiles,
     close,
   };
+}
+
+function singleSignOnOf({
+  settings,
+  contexts,
+  ...parts
+}: Pick<Platform, 'settings' | 'contexts' | 'auth'> & { pool: Pool }) {
+  const { singleSignOn } = settings;
+  if (!singleSignOn) return undefined;
+  const provider = providerId(singleSignOn.issuer);
+  const admit = admitting({ contexts, settings: singleSignOn, provider });
+  return createSingleSignOn({ ...parts, settings, singleSignOn, admit, log: console });
 }

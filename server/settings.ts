@@ -6,6 +6,11 @@ import { type Role, roles } from '../schema/foundation/permissions/roles.ts';
 import { type DocumentSettings, documentSettings, documentsFrom } from './documents/settings.ts';
 import { Halt } from './halt.ts';
 import { keptSecret } from './kept-secret.ts';
+import {
+  type SingleSignOnSettings,
+  singleSignOnFrom,
+  singleSignOnSettings,
+} from './single-sign-on/settings.ts';
 
 /** What an operator may set, read once at the start. */
 export interface Settings {
@@ -29,6 +34,8 @@ export interface Settings {
   documents: DocumentSettings;
   /** Where messages leave; while there is none, they stay in the outbox. */
   mail: MailSettings | undefined;
+  /** The organisation's own sign-in, where people may use it. */
+  singleSignOn: SingleSignOnSettings | undefined;
   production: boolean;
 }
 
@@ -44,7 +51,13 @@ const roleNames = Object.keys(roles) as Role[];
 const guardedRoles: Role[] = ['systemAdministrator', 'hrAdministrator', 'equalityLead', 'auditor'];
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 const proxyNames = ['loopback', 'linklocal', 'uniquelocal'];
-const confidential = new Set(['SECRET', 'DATABASE_URL', 'S3_SECRET_ACCESS_KEY', 'SMTP_URL']);
+const confidential = new Set([
+  'SECRET',
+  'DATABASE_URL',
+  'S3_SECRET_ACCESS_KEY',
+  'SMTP_URL',
+  'OIDC_CLIENT_SECRET',
+]);
 const sender = /^(?:([^<>"@,;:\\]*?)\s*<([^<>@\s]+@[^<>@\s]+)>|([^<>@\s]+@[^<>@\s]+))$/;
 
 const whole = (least: number, most: number) =>
@@ -105,6 +118,7 @@ const accepted = z.object({
     .regex(sender)
     .optional()
     .describe('look like Equality team <equality@council.example>'),
+  ...singleSignOnSettings,
   NODE_ENV: z
     .enum(['development', 'test', 'production'])
     .prefault('development')
@@ -153,6 +167,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     statementTimeout: data.STATEMENT_TIMEOUT,
     documents: documentsFrom(data),
     mail: data.SMTP_URL ? { url: data.SMTP_URL, from: senderOf(data.MAIL_FROM!) } : undefined,
+    singleSignOn: singleSignOnFrom(data),
     production,
   };
 }

@@ -89,6 +89,11 @@ export default permissions({
     may('read', ServiceArea, { only: structure });
     may('read', Post, { only: ['id', 'serviceArea', 'customerFacing'] });
   },
+  doorkeeper(may) {
+    may('read', User, { only: ['id', 'roles'] });
+    may('create', User, { only: ['name', 'email', 'emailVerified'] });
+    may('update', User, { only: ['roles'] });
+  },
   seed(may) {
     may(['read', 'create'], ServiceArea);
     may(['read', 'create'], Grade);
