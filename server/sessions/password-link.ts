@@ -18,14 +18,18 @@ export const passwordLinkRoutes: Route[] = [
   }),
 ];
 
-const identifier = (token: string) => `reset-password:${token}`;
+/** Under what a link is kept. */
+export const linkIdentifier = (token: string) => `reset-password:${token}`;
+
+/** What a link ends in. */
+export const newToken = () => generateRandomString(40, 'a-z', 'A-Z', '0-9');
 
 /** A token for one new password, to go into a link; the database keeps only its hash. */
 export async function passwordToken(auth: Auth, userId: string): Promise<string> {
   const { internalAdapter } = await auth.$context;
-  const token = generateRandomString(40, 'a-z', 'A-Z', '0-9');
+  const token = newToken();
   await internalAdapter.createVerificationValue({
-    identifier: identifier(token),
+    identifier: linkIdentifier(token),
     value: userId,
     expiresAt: new Date(Date.now() + linkLifetime * 1000),
   });
@@ -60,7 +64,7 @@ async function setPassword(asked: Asked<{ token: string; password: string }>) {
 /** Whose link it is, while it works. */
 export async function linkHolder(door: Pick<Door, 'auth' | 'pool'>, token: string) {
   const { internalAdapter } = await door.auth.$context;
-  const link = await internalAdapter.findVerificationValue(identifier(token));
+  const link = await internalAdapter.findVerificationValue(linkIdentifier(token));
   if (!link || link.expiresAt < new Date()) return undefined;
   const { rows } = await door.pool.query<{ id: string; name: string; email: string }>(
     'select id, name, email from public.user_account where id = $1 and not disabled',

@@ -183,6 +183,56 @@ test('an address alone connects nobody; taken, missing and disabled sound alike'
   expect(rows).toEqual([]);
 });
 
+test('an account with a password is connected by a link from an administrator, once, and has no password then', async () => {
+  const email = demoEmail('caseworker');
+  const { id } = await userOf(email);
+  idp.people.set('4001', { name: 'Caseworker', email, groups: ['Everybody'] });
+  const token = async () => {
+    const { data } = await there
+      .as('systemAdministrator')
+      .ask(`mutation ($user: ID!) { sendSignInLink(user: $user) { message { link } } }`, {
+        user: id,
+      });
+    return new URL(data.sendSignInLink.message.link).searchParams.get('token');
+  };
+  const [first, second] = [await token(), await token()];
+  expect(await traveller().signIn('4001')).toBe('/login?refused=notOpen');
+  const person = traveller();
+  expect(await person.signIn('4001', { token: first })).toBe('/');
+  expect((await person.known())?.user).toMatchObject({ id, email, roles: ['employee'] });
+  const password = { email, password: demoPassword };
+  expect((await traveller().post('/api/auth/sign-in/email', password)).status).toBe(401);
+
+  // both links are spent, for whoever finds them
+  idp.people.set('4002', { name: 'Mallory', groups: ['Everybody'] });
+  for (const spent of [first, second])
+    await expect(traveller().begin({ token: spent })).rejects.toThrow('This link has been used');
+  expect(await traveller().signIn('4001')).toBe('/');
+
+  // and back to a password, by another link
+  const back = await traveller().post('/api/auth/set-password', {
+    token: await token(),
+    password: 'kettle-orbit-marzipan',
+  });
+  expect(back.text).toBe('{"passwordSet":true}');
+  expect(await traveller().signIn('4001')).toBe('/login?refused=notOpen');
+});
+
+test('a link that is spent while its sign-in is under way connects nobody', async () => {
+  const { id } = await userOf(demoEmail('auditor'));
+  const { data } = await there
+    .as('systemAdministrator')
+    .ask(`mutation ($user: ID!) { sendSignInLink(user: $user) { message { link } } }`, {
+      user: id,
+    });
+  const token = new URL(data.sendSignInLink.message.link).searchParams.get('token');
+  idp.people.set('4003', { name: 'Late', groups: ['Everybody'] });
+  const late = traveller();
+  const back = await late.consent(await late.begin({ token }), '4003');
+  await traveller().post('/api/auth/set-password', { token, password: 'kettle-orbit-marzipan' });
+  expect(await late.arrive(back)).toBe('/login?refused=notOpen');
+});
+
 test('what was not begun in this browser, or has been used, ends before the provider is asked', async () => {
   const mallory = traveller();
   const back = await mallory.consent(await mallory.begin(), '1001');

@@ -25,3 +25,18 @@ create trigger last_administrator_goes after delete on user_account
 alter table auth.event add column actor text;
 comment on column auth.event.actor is 'Who did it, where it was not the person themselves.';
 comment on table auth.account is 'The way in which a person signs in: a password (scrypt), or what a provider of single sign-on calls them.';
+
+-- a code that no telephone shows would be asked for
+create function second_factor_is_there() returns trigger
+language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  if not exists (select from auth.two_factor where user_id = new.id) then
+    raise exception 'Only they can set up a second factor, on their telephone.'
+      using errcode = 'EH001', table = 'user_account', column = 'two_factor_enabled';
+  end if;
+  return new;
+end $$;
+create trigger second_factor_is_there before update of two_factor_enabled on user_account
+  for each row when (new.two_factor_enabled and not old.two_factor_enabled)
+  execute function second_factor_is_there();
+revoke all on function second_factor_is_there() from public;
