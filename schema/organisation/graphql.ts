@@ -2,6 +2,7 @@ import { computed, entityType } from '../foundation/model/registry.ts';
 import { lastSignedInSql, signsInBySql } from './account-facts.ts';
 import { Grade, Post, ServiceArea, User } from './entities.ts';
 import './signing-in.ts';
+import './whom-to-ask.ts';
 
 declare module './entities.ts' {
   interface User {
