@@ -9,11 +9,11 @@ import { type Contexts, createContexts } from './graphql/context.ts';
 import { connections, patienceForConnection } from './limits.ts';
 import { type Auth, createAuth } from './sessions/auth.ts';
 import { publicOrigin } from './sessions/origins.ts';
+import { admitting } from './sessions/single-sign-on/admit.ts';
+import { providerId } from './sessions/single-sign-on/provider.ts';
+import { createSingleSignOn, type SingleSignOn } from './sessions/single-sign-on/single-sign-on.ts';
 import { createWho, type Who } from './sessions/who.ts';
 import type { Settings } from './settings.ts';
-import { admitting } from './single-sign-on/admit.ts';
-import { providerId } from './single-sign-on/provider.ts';
-import { createSingleSignOn, type SingleSignOn } from './single-sign-on/single-sign-on.ts';
 
 /** Everything a process of ours works with, whether it serves or runs one command. */
 export interface Platform {

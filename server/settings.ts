@@ -10,7 +10,7 @@ import {
   type SingleSignOnSettings,
   singleSignOnFrom,
   singleSignOnSettings,
-} from './single-sign-on/settings.ts';
+} from './sessions/single-sign-on/settings.ts';
 
 /** What an operator may set, read once at the start. */
 export interface Settings {

@@ -103,7 +103,7 @@ export default permissions({
     may('read', Post, { only: ['id', 'serviceArea', 'customerFacing'] });
   },
   doorkeeper(may) {
-    may('read', User, { only: ['id', 'roles'] });
+    may('read', User, { only: ['id', 'version', 'roles'] });
     may('create', User, { only: ['name', 'email', 'emailVerified'] });
     may('update', User, { only: ['roles'] });
   },

@@ -1,12 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Pool } from 'pg';
 import type { ZodType } from 'zod';
-import type { SingleSignOn } from '../single-sign-on/single-sign-on.ts';
 import type { Auth, SignInSettings } from './auth.ts';
 import { recordEvent } from './events.ts';
 import { type Forward, forwarding } from './forward.ts';
 import { guessers } from './known-address.ts';
 import { signedCookies } from './signed-cookie.ts';
+import type { SingleSignOn } from './single-sign-on/single-sign-on.ts';
 import { type SlidingWindow, slidingWindow } from './sliding-window.ts';
 import type { Signed, Who } from './who.ts';
 import { type Guess, passwordGuard } from './wrong-passwords.ts';

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { callbackPath } from '../single-sign-on/provider.ts';
-import type { Finished } from '../single-sign-on/single-sign-on.ts';
 import { type Asked, note, open, type Route, SeeOther } from './door.ts';
 import { setCookies } from './forward.ts';
 import { inputs, nothing } from './inputs.ts';
 import { linkHolder } from './password-link.ts';
 import { nothingHere, providerAway, spentLink } from './refusals.ts';
+import { callbackPath } from './single-sign-on/provider.ts';
+import type { Finished } from './single-sign-on/single-sign-on.ts';
 import { tidy } from './tidy.ts';
 
 /** Signing in where the organisation signs in. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { type Role, roles } from '../../schema/foundation/permissions/roles.ts';
-import { Halt } from '../halt.ts';
+import { type Role, roles } from '../../../schema/foundation/permissions/roles.ts';
+import { Halt } from '../../halt.ts';
 
 /** Where the organisation's own sign-in is, and what its groups may do here. */
 export interface SingleSignOnSettings {

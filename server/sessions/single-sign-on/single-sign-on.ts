@@ -1,10 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyRequest } from 'fastify';
 import type { Pool } from 'pg';
-import type { Auth, SignInLog } from '../sessions/auth.ts';
-import { type Answer, forwarding } from '../sessions/forward.ts';
-import { publicOrigin } from '../sessions/origins.ts';
-import type { Settings } from '../settings.ts';
+import type { Settings } from '../../settings.ts';
+import type { Auth, SignInLog } from '../auth.ts';
+import { type Answer, forwarding } from '../forward.ts';
+import { publicOrigin } from '../origins.ts';
 import type { Admit, Admitted, Against } from './admit.ts';
 import { type Discovered, discover } from './discovery.ts';
 import { type Attempt, attempts, authWith, providerId } from './provider.ts';

@@ -1,9 +1,9 @@
 import { v7 } from 'uuid';
-import { modelNamed } from '../../schema/foundation/model/models.ts';
-import type { Role } from '../../schema/foundation/permissions/roles.ts';
-import { Refusal } from '../../schema/foundation/refusal.ts';
-import type { Transaction } from '../../schema/foundation/writing/writing.ts';
-import type { Contexts } from '../graphql/context.ts';
+import { modelNamed } from '../../../schema/foundation/model/models.ts';
+import type { Role } from '../../../schema/foundation/permissions/roles.ts';
+import { Refusal } from '../../../schema/foundation/refusal.ts';
+import type { Transaction } from '../../../schema/foundation/writing/writing.ts';
+import type { Contexts } from '../../graphql/context.ts';
 import type { SingleSignOnSettings } from './settings.ts';
 import type { Vouched } from './vouched.ts';
 

@@ -1,9 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { createHash } from 'node:crypto';
 import type { Pool } from 'pg';
-import { type Auth, authPath, createAuth, type SignInLog } from '../sessions/auth.ts';
-import { publicOrigin } from '../sessions/origins.ts';
-import type { Settings } from '../settings.ts';
+import type { Settings } from '../../settings.ts';
+import { type Auth, authPath, createAuth, type SignInLog } from '../auth.ts';
+import { publicOrigin } from '../origins.ts';
 import type { Admit, Admitted } from './admit.ts';
 import { type Discovered, discoveryUrl } from './discovery.ts';
 import type { SingleSignOnSettings } from './settings.ts';
