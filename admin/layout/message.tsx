@@ -40,7 +40,11 @@ export function Message({ kind, heading, children, action }: Props) {
         <Typography variant="h1" sx={{ fontSize: '1.1875rem', lineHeight: '24px' }}>
           {heading}
         </Typography>
-        <Typography component="div" color="textSecondary" sx={{ mt: 0.5, maxWidth: '66ch' }}>
+        <Typography
+          component={typeof children === 'string' ? 'p' : 'div'}
+          color="textSecondary"
+          sx={{ mt: 0.5, maxWidth: '66ch' }}
+        >
           {children}
         </Typography>
         {action && <Box sx={{ mt: 2 }}>{action}</Box>}
