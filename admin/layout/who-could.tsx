@@ -32,8 +32,9 @@ export function WhoCould({ may }: { may: May }) {
   return (
     <>
       <Typography>
-        {others.length === 1 ? 'This role includes it' : 'These roles include it'}, as far as its
-        holder’s work goes:
+        {others.length === 1
+          ? 'This role includes it, as far as its work goes:'
+          : 'These roles include it, each as far as its work goes:'}
       </Typography>
       <Box component="ul" sx={{ mt: 0.5, mb: 1.5, pl: 2.5 }}>
         {others.map(({ name, description }) => (

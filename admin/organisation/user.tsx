@@ -16,7 +16,7 @@ export default {
       heading: 'Signing in',
       fields: ['signsInBy', 'lastSignedInAt', 'twoFactorEnabled', 'disabled'],
     },
-    { heading: 'Account', fields: ['emailVerified', 'createdAt', 'updatedAt'] },
+    { heading: 'Account', fields: ['hasLeft', 'emailVerified', 'createdAt', 'updatedAt'] },
   ],
   labels: {
     signsInBy: 'Signs in with',

@@ -156,7 +156,7 @@ test.skipIf(noBrowser)(
     expect(contracts).toMatchInlineSnapshot(`
       "Your role does not include this page
 
-      This role includes it, as far as its holder’s work goes:
+      This role includes it, as far as its work goes:
 
       Procurement officer: Suppliers, contracts, clauses and reviews; no record of a person.
 
