@@ -50,7 +50,7 @@ const Pages = () => (
     dashboard={HomePage}
     loginPage={SignInPage}
     catchAll={Nowhere}
-    accessDenied={NoPermission}
+    accessDenied={Denied}
     error={ErrorPage}
     loading={Loading}
     requireAuth
@@ -72,6 +72,8 @@ const Pages = () => (
     </CustomRoutes>
   </Admin>
 );
+
+const Denied = () => <NoPermission />;
 
 const Nowhere = () => <NothingHere />;
 

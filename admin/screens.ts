@@ -17,6 +17,8 @@ export interface Screens {
   columns?: readonly string[];
   /** The fields of its form and its page, under headings. */
   groups?: readonly Group[];
+  /** The fields that forms leave to the page of the record, where there is more to say about them. */
+  unasked?: readonly string[];
   /** What its fields are called, where the words of their names do not say enough. */
   labels?: Record<string, string>;
   /** What its rows are called, where one field does not say enough. */

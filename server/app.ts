@@ -23,7 +23,7 @@ import { giveUpOnSlowBodies } from './slow-requests.ts';
 
 /** The web server of the platform, not yet listening. */
 export async function createApp(platform: Platform): Promise<FastifyInstance> {
-  const { settings, urls, product, entrance, auth, who, contexts } = platform;
+  const { settings, urls, product, entrance, auth, who, contexts, singleSignOn } = platform;
   const app = Fastify({
     loggerInstance: platform.log,
     logController: new RequestLog(),
@@ -41,7 +41,7 @@ export async function createApp(platform: Platform): Promise<FastifyInstance> {
   const load = gate(app, settings);
   metrics(app, platform, load);
   await app.register(health, { databaseUrl: urls.app });
-  await app.register(sessions, { auth, pool: entrance, settings, who });
+  await app.register(sessions, { auth, pool: entrance, settings, who, singleSignOn });
   await app.register(async (scope) => {
     const foreign = foreignPages(settings);
     scope.addHook('onRequest', async (request) => {

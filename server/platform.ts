@@ -11,6 +11,9 @@ import { connections, patienceForConnection } from './limits.ts';
 import { createLog } from './operations/log/log.ts';
 import { type Auth, createAuth } from './sessions/auth.ts';
 import { publicOrigin } from './sessions/origins.ts';
+import { admitting } from './sessions/single-sign-on/admit.ts';
+import { providerId } from './sessions/single-sign-on/provider.ts';
+import { createSingleSignOn, type SingleSignOn } from './sessions/single-sign-on/single-sign-on.ts';
 import { createWho, type Who } from './sessions/who.ts';
 import type { Settings } from './settings.ts';
 
@@ -27,6 +30,8 @@ export interface Platform {
   auth: Auth;
   who: Who;
   contexts: Contexts;
+  /** The organisation's own sign-in, where there is one. */
+  singleSignOn: SingleSignOn | undefined;
   /** The files of documents. */
   store: Store;
   looseFiles: LooseFiles;
@@ -86,8 +91,21 @@ export function createPlatform(settings: Settings, urls: DatabaseUrls): Platform
     auth,
     who,
     contexts,
+    singleSignOn: singleSignOnOf({ settings, pool: entrance, auth, contexts }),
     store,
     looseFiles,
     close,
   };
+}
+
+function singleSignOnOf({
+  settings,
+  contexts,
+  ...parts
+}: Pick<Platform, 'settings' | 'contexts' | 'auth'> & { pool: Pool }) {
+  const { singleSignOn } = settings;
+  if (!singleSignOn) return undefined;
+  const provider = providerId(singleSignOn.issuer);
+  const admit = admitting({ contexts, settings: singleSignOn, provider });
+  return createSingleSignOn({ ...parts, settings, singleSignOn, admit, log: console });
 }

@@ -11,6 +11,11 @@ import {
   operationsFrom,
   operationsSettings,
 } from './operations/settings.ts';
+import {
+  type SingleSignOnSettings,
+  singleSignOnFrom,
+  singleSignOnSettings,
+} from './sessions/single-sign-on/settings.ts';
 
 /** What an operator may set, read once at the start. */
 export interface Settings {
@@ -35,6 +40,8 @@ export interface Settings {
   /** Where messages leave; while there is none, they stay in the outbox. */
   mail: MailSettings | undefined;
   operations: OperationsSettings;
+  /** The organisation's own sign-in, where people may use it. */
+  singleSignOn: SingleSignOnSettings | undefined;
   production: boolean;
 }
 
@@ -56,6 +63,7 @@ const confidential = new Set([
   'S3_SECRET_ACCESS_KEY',
   'SMTP_URL',
   'METRICS_TOKEN',
+  'OIDC_CLIENT_SECRET',
 ]);
 const sender = /^(?:([^<>"@,;:\\]*?)\s*<([^<>@\s]+@[^<>@\s]+)>|([^<>@\s]+@[^<>@\s]+))$/;
 
@@ -118,6 +126,7 @@ const accepted = z.object({
     .optional()
     .describe('look like Equality team <equality@council.example>'),
   ...operationsSettings,
+  ...singleSignOnSettings,
   NODE_ENV: z
     .enum(['development', 'test', 'production'])
     .prefault('development')
@@ -167,6 +176,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     documents: documentsFrom(data),
     mail: data.SMTP_URL ? { url: data.SMTP_URL, from: senderOf(data.MAIL_FROM!) } : undefined,
     operations: operationsFrom(data),
+    singleSignOn: singleSignOnFrom(data),
     production,
   };
 }

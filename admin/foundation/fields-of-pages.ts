@@ -53,7 +53,14 @@ export const writtenGroups = (
   resource: Resource,
   action: 'create' | 'update',
   row?: Row,
-) => groupsOf(resource, (field) => mayWriteField(ability, resource, field, action, row));
+) => {
+  const { unasked = [] } = screensOf(resource);
+  return groupsOf(
+    resource,
+    (field) =>
+      !unasked.includes(field.name) && mayWriteField(ability, resource, field, action, row),
+  );
+};
 
 /** The collections of a record that its reader may read. */
 export const collectionsOf = (ability: Ability, resource: Resource) =>

@@ -4,10 +4,11 @@ import LockOutlined from '@mui/icons-material/LockOutlined';
 import SearchOffOutlined from '@mui/icons-material/SearchOffOutlined';
 import { Box, Button, Paper, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
-import { Link } from 'react-router-dom';
+import { Link, useLocation } from 'react-router-dom';
 import { inSentence } from '../foundation/words.ts';
-import { useViewer } from '../providers/auth/viewer.ts';
 import { refusedFrom } from '../providers/data/refused.ts';
+import { type May, neededAt } from './needed-here.ts';
+import { WhoCould } from './who-could.tsx';
 
 const icons = {
   bad: { Icon: DangerousOutlined, color: 'error.main', ground: 'error.light' },
@@ -39,7 +40,11 @@ export function Message({ kind, heading, children, action }: Props) {
         <Typography variant="h1" sx={{ fontSize: '1.1875rem', lineHeight: '24px' }}>
           {heading}
         </Typography>
-        <Typography color="textSecondary" sx={{ mt: 0.5, maxWidth: '66ch' }}>
+        <Typography
+          component={typeof children === 'string' ? 'p' : 'div'}
+          color="textSecondary"
+          sx={{ mt: 0.5, maxWidth: '66ch' }}
+        >
           {children}
         </Typography>
         {action && <Box sx={{ mt: 2 }}>{action}</Box>}
@@ -87,13 +92,13 @@ const WayBack = ({ list }: NothingProps) => (
   </Box>
 );
 
-/** A page that the reader's role does not include. */
-export function NoPermission() {
-  const { roleDescriptions } = useViewer();
+/** A page that the reader's role does not include: which would, and whom to ask. */
+export function NoPermission({ may }: { may?: May }) {
+  const { pathname } = useLocation();
+  const needed = may ?? neededAt(pathname);
   return (
     <Message kind="locked" heading="Your role does not include this page" action={<WayBack />}>
-      {roleDescriptions.length > 0 && `You are here for: ${roleDescriptions.join(' ')} `}
-      Ask your administrator if you need it.
+      {needed ? <WhoCould may={needed} /> : 'Ask your administrator if you need it.'}
     </Message>
   );
 }

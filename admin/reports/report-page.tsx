@@ -18,7 +18,11 @@ export function ReportPage() {
   const { ability } = useViewer();
   const report = reportAt(useParams().report);
   if (!report) return <NothingHere />;
-  return mayRun(ability, report) ? <Asking key={report.name} report={report} /> : <NoPermission />;
+  return mayRun(ability, report) ? (
+    <Asking key={report.name} report={report} />
+  ) : (
+    <NoPermission may={(each) => mayRun(each, report)} />
+  );
 }
 
 /** The question, what it is asked for, and its answer. */

@@ -15,37 +15,46 @@ import { SecondFactor } from './second-factor.tsx';
 
 /** How somebody signs in, for themselves to change. */
 export function AccountPage() {
-  const { user, secondFactor } = useViewer();
+  const { user, secondFactor, singleSignOn } = useViewer();
   const queryClient = useQueryClient();
   const sessionsEnded = () => queryClient.invalidateQueries({ queryKey: ownSessions });
   return (
     <>
       <PageHeader heading="How you sign in" sentence={user?.email} />
       <Stack spacing={3} sx={{ maxWidth: 640 }}>
-        <Panel heading="Password" introduction="Changing it signs you out everywhere else.">
-          <Box sx={inside}>
-            <ChangePassword onDone={sessionsEnded} />
-          </Box>
-        </Panel>
-        <Panel
-          heading="Second factor"
-          introduction={
-            !secondFactor && 'Besides your password, a code from an app on your telephone.'
-          }
-        >
-          <Box sx={inside}>
-            {secondFactor ? (
-              <SecondFactor onOff={sessionsEnded} />
-            ) : (
-              <Enrolment
-                onDone={async () => {
-                  await loadViewer();
-                  await sessionsEnded();
-                }}
-              />
-            )}
-          </Box>
-        </Panel>
+        {singleSignOn ? (
+          <Panel
+            heading="Work account"
+            introduction="You sign in where your organisation does. It keeps your password, and asks for a second factor if it wants one."
+          />
+        ) : (
+          <>
+            <Panel heading="Password" introduction="Changing it signs you out everywhere else.">
+              <Box sx={inside}>
+                <ChangePassword onDone={sessionsEnded} />
+              </Box>
+            </Panel>
+            <Panel
+              heading="Second factor"
+              introduction={
+                !secondFactor && 'Besides your password, a code from an app on your telephone.'
+              }
+            >
+              <Box sx={inside}>
+                {secondFactor ? (
+                  <SecondFactor onOff={sessionsEnded} />
+                ) : (
+                  <Enrolment
+                    onDone={async () => {
+                      await loadViewer();
+                      await sessionsEnded();
+                    }}
+                  />
+                )}
+              </Box>
+            </Panel>
+          </>
+        )}
         <Panel
           heading="Where you are signed in"
           introduction="A session ends after an hour without use, and after twelve hours in any case."

@@ -1,8 +1,8 @@
-import DangerousOutlined from '@mui/icons-material/DangerousOutlined';
-import { Box, Button, Stack } from '@mui/material';
+import { Button, Stack } from '@mui/material';
 import { type ReactNode, useState } from 'react';
 import { Form } from 'react-admin';
 import { refusedFrom } from '../providers/data/refused.ts';
+import { DoorAlert } from './door-alert.tsx';
 
 interface Props<Values> {
   /** The word on the button. */
@@ -38,12 +38,7 @@ export function DoorForm<Values extends object>({ act, onSend, children, other }
       noValidate
     >
       <Stack spacing={2.5}>
-        {refusal && (
-          <Box role="alert" sx={alert}>
-            <DangerousOutlined aria-hidden />
-            <span>{refusal}</span>
-          </Box>
-        )}
+        {refusal && <DoorAlert>{refusal}</DoorAlert>}
         {children}
         <Stack direction="row" spacing={1}>
           <Button type="submit" variant="contained" disabled={busy}>
@@ -55,15 +50,3 @@ export function DoorForm<Values extends object>({ act, onSend, children, other }
     </Form>
   );
 }
-
-const alert = {
-  display: 'flex',
-  gap: 1,
-  p: 1.5,
-  borderLeft: 4,
-  borderColor: 'error.main',
-  borderRadius: '0 6px 6px 0',
-  bgcolor: 'error.light',
-  color: 'error.main',
-  fontWeight: 600,
-} as const;

@@ -1,4 +1,4 @@
-import { Typography } from '@mui/material';
+import { Box, Divider, Typography } from '@mui/material';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router-dom';
 import { TextBox } from '../foundation/form/text-box.tsx';
@@ -6,11 +6,13 @@ import { ask } from '../providers/auth/ask.ts';
 import { Door } from './door.tsx';
 import { DoorForm } from './door-form.tsx';
 import { needed } from './needed.ts';
+import { SingleSignOn, useSingleSignOn } from './single-sign-on.tsx';
 
 /** Where a one-time link leads: choosing a password. */
 export function SetPasswordPage() {
   const [parameters] = useSearchParams();
   const [done, setDone] = useState(false);
+  const singleSignOn = useSingleSignOn();
   if (done)
     return (
       <Door heading="Your password is set">
@@ -40,6 +42,15 @@ export function SetPasswordPage() {
           validate={needed('Enter the new password.')}
         />
       </DoorForm>
+      {singleSignOn && (
+        <Box sx={{ mt: 3 }}>
+          <Divider sx={{ mb: 3 }}>or without a password</Divider>
+          <SingleSignOn
+            label="Connect your work account"
+            token={parameters.get('token') ?? undefined}
+          />
+        </Box>
+      )}
     </Door>
   );
 }

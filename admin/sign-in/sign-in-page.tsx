@@ -1,18 +1,30 @@
-import { Button } from '@mui/material';
+import { Button, Divider, Stack } from '@mui/material';
 import { useState } from 'react';
 import { useLogout } from 'react-admin';
-import { useLocation, useNavigate } from 'react-router-dom';
+import { useLocation, useNavigate, useSearchParams } from 'react-router-dom';
 import { loadViewer, useViewer } from '../providers/auth/viewer.ts';
 import { CodeStep } from './code-step.tsx';
 import { Door } from './door.tsx';
+import { DoorAlert } from './door-alert.tsx';
 import { Enrolment } from './enrolment.tsx';
 import { PasswordStep } from './password-step.tsx';
+import {
+  ClosedDoor,
+  isClosed,
+  refusedSentence,
+  SingleSignOn,
+  useSingleSignOn,
+} from './single-sign-on.tsx';
 
 /** Signing in: the password, then a code where there is one, or setting it up where there has to be one. */
 export function SignInPage() {
   const { user, secondFactorRequired } = useViewer();
   const [codeAsked, setCodeAsked] = useState(false);
   const enter = useEnter();
+  const wanted = useWanted();
+  const singleSignOn = useSingleSignOn();
+  const reason = useSearchParams()[0].get('refused');
+  const refused = refusedSentence(reason);
   const logout = useLogout();
   if (user && secondFactorRequired)
     return (
@@ -32,9 +44,19 @@ export function SignInPage() {
         <CodeStep onDone={enter} />
       </Door>
     );
+  if (isClosed(reason)) return <ClosedDoor reason={reason} />;
   return (
     <Door heading="Sign in" sentence="The equality record of your organisation.">
-      <PasswordStep onDone={(asked) => (asked ? setCodeAsked(true) : enter())} />
+      <Stack spacing={3}>
+        {refused && <DoorAlert>{refused}</DoorAlert>}
+        {singleSignOn && (
+          <>
+            <SingleSignOn label="Sign in with your work account" to={wanted} />
+            <Divider>or with a password</Divider>
+          </>
+        )}
+        <PasswordStep onDone={(asked) => (asked ? setCodeAsked(true) : enter())} />
+      </Stack>
     </Door>
   );
 }
@@ -42,11 +64,17 @@ export function SignInPage() {
 /** Goes to the page that was asked for before signing in, or home. */
 function useEnter() {
   const navigate = useNavigate();
-  const { state } = useLocation();
+  const wanted = useWanted();
   return async () => {
     const { secondFactorRequired } = await loadViewer();
     if (secondFactorRequired) return;
-    const { nextPathname = '/', nextSearch = '' } = state ?? {};
-    navigate(nextPathname + nextSearch, { replace: true });
+    navigate(wanted, { replace: true });
   };
+}
+
+/** The page that was asked for before signing in. */
+function useWanted(): string {
+  const { state } = useLocation();
+  const { nextPathname = '/', nextSearch = '' } = state ?? {};
+  return nextPathname + nextSearch;
 }

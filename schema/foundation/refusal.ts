@@ -8,7 +8,9 @@ export type RefusalCode =
   | 'CONFLICT'
   | 'RATE_LIMITED'
   | 'BUSY'
-  | 'TOO_COMPLEX';
+  | 'TOO_COMPLEX'
+  /** Another system, on which the answer depends, is away. */
+  | 'UNAVAILABLE';
 
 interface Details {
   /** What is wrong with each field, for a form. */

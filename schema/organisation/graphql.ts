@@ -1,5 +1,15 @@
-import { entityType } from '../foundation/model/registry.ts';
+import { computed, entityType } from '../foundation/model/registry.ts';
+import { lastSignedInSql, signsInBySql } from './account-facts.ts';
 import { Grade, Post, ServiceArea, User } from './entities.ts';
+import './signing-in.ts';
+import './whom-to-ask.ts';
+
+declare module './entities.ts' {
+  interface User {
+    lastSignedInAt?: string;
+    signsInBy?: string;
+  }
+}
 
 entityType(ServiceArea, { represents: 'name', search: ['name', 'code'], order: ['code'] });
 entityType(Grade, { represents: 'name', search: ['name', 'code'], order: ['rank'] });
@@ -8,4 +18,17 @@ entityType(User, {
   represents: 'name',
   search: ['name', 'email'],
   operations: ['get', 'list', 'create', 'update'],
+});
+
+computed(User, 'lastSignedInAt', {
+  comment: 'When they last signed in; empty where they never have.',
+  scalar: 'DateTime',
+  sql: lastSignedInSql,
+});
+
+computed(User, 'signsInBy', {
+  comment: 'How they sign in: with a password here, or where the organisation does.',
+  scalar: 'String',
+  choices: ['password', 'workAccount', 'nothingYet'],
+  sql: signsInBySql,
 });

@@ -1,3 +1,4 @@
+import { Message } from '../foundation/outbox/message.ts';
 import type { Me } from '../foundation/permissions/me.ts';
 import { type May, permissions } from '../foundation/permissions/permissions.ts';
 import { Grade, Post, ServiceArea, User } from './entities.ts';
@@ -13,6 +14,16 @@ const account = [
   'language',
 ] as const;
 
+const letter = [
+  'mail',
+  'recipientEmail',
+  'language',
+  'subject',
+  'expiresAt',
+  'address',
+  'variables',
+] as const;
+
 /** Everybody sees their own account. */
 const ownAccount = (may: May, me: Me) =>
   may('read', User, { only: ['id', 'name', 'email', 'roles'], where: { id: me.user } });
@@ -21,6 +32,8 @@ export default permissions({
   systemAdministrator(may) {
     may('read', User);
     may(['create', 'update'], User, { only: account });
+    may('update', User, { only: ['twoFactorEnabled'] });
+    may('create', Message, { only: letter, where: { mail: 'passwordLink' } });
     may('read', ServiceArea, { only: structure });
   },
   hrAdministrator(may, me) {
@@ -88,6 +101,11 @@ export default permissions({
     may('read', User, { only: ['id', 'language'] });
     may('read', ServiceArea, { only: structure });
     may('read', Post, { only: ['id', 'serviceArea', 'customerFacing'] });
+  },
+  doorkeeper(may) {
+    may('read', User, { only: ['id', 'version', 'roles'] });
+    may('create', User, { only: ['name', 'email', 'emailVerified'] });
+    may('update', User, { only: ['roles'] });
   },
   seed(may) {
     may(['read', 'create'], ServiceArea);

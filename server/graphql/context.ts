@@ -11,6 +11,7 @@ import { Entities } from '../../schema/foundation/writing/entities.ts';
 import { Guarded } from '../../schema/foundation/writing/guarded.ts';
 import { Writing } from '../../schema/foundation/writing/writing.ts';
 import { readApart } from '../imports/read-apart.ts';
+import { accounts } from '../sessions/accounts.ts';
 import type { Signed, Who } from '../sessions/who.ts';
 
 /** Makes the context of a request, from who sent it. */
@@ -58,6 +59,7 @@ export function createContexts(parts: Parts): Contexts {
     readApart,
     guarded,
     entities,
+    accounts,
     deleted,
     ask,
   });

@@ -1,5 +1,6 @@
 import { hkdfSync } from 'node:crypto';
 import { betterAuth } from 'better-auth';
+import { type GenericOAuthConfig, genericOAuth } from 'better-auth/plugins/generic-oauth';
 import { twoFactor } from 'better-auth/plugins/two-factor';
 import type { Pool } from 'pg';
 import { v7 } from 'uuid';
@@ -29,6 +30,8 @@ interface Parts {
   pool: Pool;
   settings: SignInSettings;
   log?: SignInLog;
+  /** Where else people can sign in. */
+  provider?: GenericOAuthConfig;
 }
 
 /** The header in which the server, and nobody else, says where a request comes from. */
@@ -39,7 +42,7 @@ export const authPath = '/api/auth';
 export const cookiePrefix = 'evenhand';
 
 /** Better Auth on our own tables: passwords and second factors, no sign-up, no cached session. */
-export function createAuth({ pool, settings, log = console }: Parts) {
+export function createAuth({ pool, settings, log = console, provider }: Parts) {
   const origin = publicOrigin(settings);
   return betterAuth({
     appName: 'Evenhand',
@@ -54,7 +57,12 @@ export function createAuth({ pool, settings, log = console }: Parts) {
       disableSessionRefresh: true,
       cookieCache: { enabled: false },
     },
-    account: { ...accountTable, accountLinking: { enabled: false } },
+    account: {
+      ...accountTable,
+      accountLinking: { enabled: false },
+      // nobody needs the tokens of a provider: they are not kept
+      updateAccountOnSignIn: false,
+    },
     verification: { ...verificationTable, storeIdentifier: 'hashed' },
     emailAndPassword: {
       enabled: true,
@@ -64,7 +72,10 @@ export function createAuth({ pool, settings, log = console }: Parts) {
       resetPasswordTokenExpiresIn: linkLifetime,
       revokeSessionsOnPasswordReset: true,
     },
-    plugins: [twoFactor({ issuer: 'Evenhand', schema: twoFactorTables })],
+    plugins: [
+      twoFactor({ issuer: 'Evenhand', schema: twoFactorTables }),
+      ...(provider ? [genericOAuth({ config: [provider] })] : []),
+    ],
     databaseHooks: { session: { create: { before: sameEndForAll } } },
     trustedOrigins: [origin],
     rateLimit: { enabled: false }, // the plugin counts before a request comes this far

@@ -43,6 +43,6 @@ export async function refuseDemoAccounts(
   const accounts = rows[0]?.accounts ?? 0;
   if (accounts === 0) return;
   throw new Halt(
-    `This database has ${accounts} demo ${accounts === 1 ? 'account' : 'accounts'} (…@demo.example) with a public password: disable them, or start with an empty database, before production.`,
+    `This database has ${accounts} demo ${accounts === 1 ? 'account' : 'accounts'} (…@demo.example) with a public password: make an administrator of your own and disable them, or start with an empty database, before production.`,
   );
 }

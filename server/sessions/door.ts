@@ -6,6 +6,7 @@ import { recordEvent } from './events.ts';
 import { type Forward, forwarding } from './forward.ts';
 import { guessers } from './known-address.ts';
 import { signedCookies } from './signed-cookie.ts';
+import type { SingleSignOn } from './single-sign-on/single-sign-on.ts';
 import { type SlidingWindow, slidingWindow } from './sliding-window.ts';
 import type { Signed, Who } from './who.ts';
 import { type Guess, passwordGuard } from './wrong-passwords.ts';
@@ -15,6 +16,8 @@ export interface DoorOptions {
   pool: Pool;
   settings: SignInSettings;
   who: Who;
+  /** The organisation's own sign-in, where there is one. */
+  singleSignOn?: SingleSignOn | undefined;
 }
 
 /** What the routes of sign-in work with. */
@@ -34,6 +37,8 @@ export interface Route {
   for: 'anybody' | 'signedIn' | 'signedInOrEnrolling';
   /** Whether requests from one address are counted, because the route can be used to guess. */
   counted: boolean;
+  /** Whether browsers come to it from another website. */
+  fromElsewhere?: true;
   body: ZodType;
   answer(asked: Asked): Promise<unknown>;
 }
@@ -50,7 +55,16 @@ export interface AskedBySigned<Body> extends Asked<Body> {
   signed: Signed;
 }
 
-export function createDoor({ auth, pool, settings, who }: DoorOptions): Door {
+/** An answer that sends the browser on. */
+export class SeeOther {
+  readonly location: string;
+
+  constructor(location: string) {
+    this.location = location;
+  }
+}
+
+export function createDoor({ auth, pool, settings, who, singleSignOn }: DoorOptions): Door {
   const ready = auth.$context.then(({ secret, createAuthCookie, internalAdapter }) => ({
     internalAdapter,
     read: signedCookies(secret),
@@ -62,6 +76,7 @@ export function createDoor({ auth, pool, settings, who }: DoorOptions): Door {
     pool,
     settings,
     who,
+    singleSignOn,
     forward: forwarding(auth, settings),
     guess: passwordGuard(slidingWindow(pool, 'auth.failed_sign_in'), guessers(auth, pool)),
     requests: slidingWindow(pool, 'auth.rate_limit'),
@@ -79,6 +94,7 @@ export const open = <Body>(route: {
   method?: 'GET';
   path: string;
   counted: boolean;
+  fromElsewhere?: true;
   body: ZodType<Body>;
   answer(asked: Asked<Body>): Promise<unknown>;
 }): Route => ({ method: 'POST', ...route, for: 'anybody' }) as Route;

@@ -6,6 +6,7 @@ export type SignInEvent =
   | 'signedIn'
   | 'signInFailed'
   | 'signInLocked'
+  | 'singleSignOnRefused'
   | 'secondFactorAsked'
   | 'secondFactorFailed'
   | 'signedOut'

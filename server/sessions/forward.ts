@@ -8,13 +8,16 @@ export interface Answer {
   status: number;
   body: Record<string, unknown>;
   cookies: string[];
+  /** Where it sends the browser, if anywhere. */
+  location: string | null;
 }
 
 export type Forward = (
   request: FastifyRequest,
   path: string,
   question: {
-    body: Record<string, unknown>;
+    method?: 'GET';
+    body?: Record<string, unknown>;
     /** Whether the session of the request counts: only when we have let it through ourselves. */
     withSession: boolean;
   },
@@ -23,10 +26,10 @@ export type Forward = (
 /** Asks Better Auth in the name of a request that was let through: nothing of it passes unseen. */
 export function forwarding(auth: Auth, settings: SignInSettings): Forward {
   const origin = publicOrigin(settings);
-  return async (request, path, { body, withSession }) => {
+  return async (request, path, { method = 'POST', body, withSession }) => {
     const response = await auth.handler(
       new Request(`${origin}${authPath}${path}`, {
-        method: 'POST',
+        method,
         headers: {
           origin,
           'content-type': 'application/json',
@@ -34,13 +37,14 @@ export function forwarding(auth: Auth, settings: SignInSettings): Forward {
           'user-agent': request.headers['user-agent'] ?? '',
           [addressHeader]: request.ip,
         },
-        body: JSON.stringify(body),
+        ...(body && { body: JSON.stringify(body) }),
       }),
     );
     return {
       status: response.status,
       body: (await readJson(response)) ?? {},
       cookies: response.headers.getSetCookie(),
+      location: response.headers.get('location'),
     };
   };
 }

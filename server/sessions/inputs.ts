@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { Refusal } from '../../schema/foundation/refusal.ts';
 import { passwordLength } from './limits.ts';
 
+const here = 'http://here.invalid';
+
 /** The fields people fill in at the door, each with what to say when it is wrong. */
 export const inputs = {
   email: z
@@ -31,6 +33,13 @@ export const inputs = {
   linkToken: z
     .string({ error: 'Open the link again.' })
     .regex(/^[\w-]{1,200}$/, { error: 'Open the link again.' }),
+  /** A page of ours, to go to afterwards. */
+  ownPath: z
+    .string()
+    .max(2000)
+    .refine((path) => /^\/(?![/\\])/.test(path) && URL.parse(path, here)?.origin === here, {
+      error: 'Name a page of this platform.',
+    }),
   sessionId: z.uuid({ error: 'Name one of your sessions.' }),
 };
 

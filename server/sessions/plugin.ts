@@ -3,7 +3,7 @@ import { Refusal } from '../../schema/foundation/refusal.ts';
 import { accountRoutes } from './account-routes.ts';
 import { authPath } from './auth.ts';
 import { clientAddress } from './client-address.ts';
-import { createDoor, type Door, type DoorOptions, type Route } from './door.ts';
+import { createDoor, type Door, type DoorOptions, type Route, SeeOther } from './door.ts';
 import { parse } from './inputs.ts';
 import { perAddress } from './limits.ts';
 import { foreignPages } from './origins.ts';
@@ -12,6 +12,13 @@ import { foreignPage, nothingHere, notSignedIn, secondFactorFirst, tooMany } fro
 import { secondFactorRoutes } from './second-factor-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { signInRoutes } from './sign-in-routes.ts';
+import { singleSignOnRoutes } from './single-sign-on-routes.ts';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    fromElsewhere?: true | undefined;
+  }
+}
 
 /** Everything that answers under /api/auth; whatever is not here does not exist. */
 export const routes: readonly Route[] = [
@@ -20,6 +27,7 @@ export const routes: readonly Route[] = [
   ...secondFactorRoutes,
   ...passwordLinkRoutes,
   ...sessionRoutes,
+  ...singleSignOnRoutes,
 ];
 
 const largestBody = 16 * 1024;
@@ -34,7 +42,8 @@ export async function sessions(app: FastifyInstance, options: DoorOptions): Prom
       scope.removeContentTypeParser('text/plain');
       scope.addHook('onRequest', async (request, reply) => {
         reply.header('cache-control', 'no-store');
-        if (foreign(request)) throw foreignPage();
+        const { fromElsewhere = false } = request.routeOptions.config;
+        if (!fromElsewhere && foreign(request)) throw foreignPage();
       });
       scope.setErrorHandler(refuse);
       scope.setNotFoundHandler((request, reply) => refuse(nothingHere(), request, reply));
@@ -44,6 +53,7 @@ export async function sessions(app: FastifyInstance, options: DoorOptions): Prom
           url: route.path,
           bodyLimit: largestBody,
           exposeHeadRoute: false,
+          config: { fromElsewhere: route.fromElsewhere },
           handler: (request, reply) => answer(door, route, request, reply),
         });
       }
@@ -58,7 +68,8 @@ async function answer(door: Door, route: Route, request: FastifyRequest, reply: 
   const signed = await door.who(request);
   if (signed === null && route.for !== 'anybody') throw notSignedIn();
   if (signed?.secondFactorRequired && route.for === 'signedIn') throw secondFactorFirst();
-  return reply.send(await route.answer({ door, request, reply, body, signed }));
+  const said = await route.answer({ door, request, reply, body, signed });
+  return said instanceof SeeOther ? reply.redirect(said.location, 303) : reply.send(said);
 }
 
 async function count(door: Door, route: Route, request: FastifyRequest) {
@@ -81,6 +92,7 @@ const statuses: Record<string, number> = {
   NOT_FOUND: 404,
   RATE_LIMITED: 429,
   BUSY: 503,
+  UNAVAILABLE: 503,
 };
 
 function worded(error: unknown, request: FastifyRequest) {

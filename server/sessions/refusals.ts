@@ -39,6 +39,12 @@ export const spentLink = () =>
     'This link has been used, or is older than a day. Ask an administrator for a new one.',
   );
 
+export const providerAway = () =>
+  new Refusal(
+    'UNAVAILABLE',
+    'The sign-in of your organisation does not answer. Try again in a few minutes. If you have a password here, use it.',
+  );
+
 export const nothingHere = () => new Refusal('NOT_FOUND', 'There is nothing at this address.');
 
 /** A refusal that belongs to one input of a form. */

@@ -19,12 +19,13 @@ export const sessionRoutes: Route[] = [
 
 async function session({ door, signed }: Asked) {
   if (signed === null) return null;
-  const { userId, name, email, roles, secondFactor, secondFactorRequired } = signed;
+  const { userId, name, email, roles, secondFactor, secondFactorRequired, singleSignOn } = signed;
   return {
     user: { id: userId, name, email, roles },
     secondFactor,
     secondFactorDemanded: demandsSecondFactor(door.settings, signed),
     secondFactorRequired,
+    singleSignOn,
   };
 }
 

@@ -3,8 +3,8 @@ import { type Asked, note, open, type Route } from './door.ts';
 import { firstUse } from './first-use.ts';
 import { setCookies, successful } from './forward.ts';
 import { inputs, nothing } from './inputs.ts';
-import { sessionLimits } from './limits.ts';
 import { wrongCode, wrongPassword } from './refusals.ts';
+import { tidy } from './tidy.ts';
 import type { Signed } from './who.ts';
 
 /** In and out. */
@@ -96,11 +96,3 @@ async function signOut(asked: Asked) {
   setCookies(reply, successful(answer).cookies);
   return { signedOut: true };
 }
-
-/** Ends the session that the browser had, and removes those that have run out. */
-const tidy = ({ door, signed }: Asked) =>
-  door.pool.query({
-    name: 'tidy sessions',
-    text: 'delete from auth.session where id = $1 or created_at < now() - make_interval(secs => $2)',
-    values: [signed?.sessionId ?? null, sessionLimits.absolute],
-  });

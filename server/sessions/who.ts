@@ -17,6 +17,8 @@ export interface Signed {
   secondFactor: boolean;
   /** Whether a role of theirs needs a second factor that they have not set up: then nothing else is open. */
   secondFactorRequired: boolean;
+  /** Whether they sign in where their organisation does, which asks for second factors itself. */
+  singleSignOn: boolean;
   /** What else was asked for about the person, by name. */
   attributes: Record<string, unknown>;
 }
@@ -44,6 +46,7 @@ interface Row {
   email: string;
   roles: Role[];
   secondFactor: boolean;
+  singleSignOn: boolean;
   untouched: boolean;
   attributes: unknown[];
 }
@@ -68,7 +71,8 @@ export function createWho({ auth, pool, settings, attributes = [] }: Parts): Who
     const { token, untouched, attributes: values, ...person } = row;
     return {
       ...person,
-      secondFactorRequired: !person.secondFactor && demandsSecondFactor(settings, person),
+      secondFactorRequired:
+        !person.secondFactor && !person.singleSignOn && demandsSecondFactor(settings, person),
       attributes: Object.fromEntries(attributes.map(({ name }, at) => [name, values[at]])),
     };
   };
@@ -92,10 +96,15 @@ export function sessionToken(auth: Auth) {
   };
 }
 
+/** Whether an account is one for which a provider vouches, in SQL. */
+export const viaProvider = (userId: string) =>
+  `exists (select from auth.account way where way.user_id = ${userId} and way.provider_id <> 'credential')`;
+
 /** The statement behind `who`, from session tokens to the people and what else is to be known. */
 const whoStatement = (attributes: Attribute[]) => `
   select session.token, session.id as "sessionId", person.id as "userId", person.name, person.email,
     to_json(person.roles) as roles, person.two_factor_enabled as "secondFactor",
+    ${viaProvider('person.id')} as "singleSignOn",
     session.updated_at < now() - interval '${touchAfter} seconds' as untouched,
     json_build_array(${attributes.map(({ sql }) => `(${sql('person.id')})`).join(', ')}) as attributes
   from auth.session session

@@ -75,6 +75,8 @@ test('what a system administrator is said to be for is what they are given', () 
       "read User",
       "create User name email emailVerified roles disabled mayOwnContracts language",
       "update User name email emailVerified roles disabled mayOwnContracts language",
+      "update User twoFactorEnabled",
+      "create Message mail recipientEmail language subject expiresAt address variables",
       "read ServiceArea id code name kind parent closedOn",
       "read Employee id version staffNumber fullName workEmail user",
       "update Employee user",
@@ -125,7 +127,9 @@ test('an employee sees nothing of anybody else', () => {
   }
 });
 
-test('nobody but the seed makes accounts, save the system administrator', () => {
+test('nobody but the seed and single sign-on makes accounts, save the system administrator', () => {
   const makers = onSubject('User').filter(({ action }) => action !== 'read');
-  expect(new Set(makers.map(({ role }) => role))).toEqual(new Set(['systemAdministrator', 'seed']));
+  expect(new Set(makers.map(({ role }) => role))).toEqual(
+    new Set(['systemAdministrator', 'doorkeeper', 'seed']),
+  );
 });

@@ -32,6 +32,7 @@ test('without any setting, a demonstration on this machine alone', () => {
       "publicUrl": undefined,
       "secret": "thirty-two characters at the least",
       "seed": "demo",
+      "singleSignOn": undefined,
       "statementTimeout": 10000,
       "totpRequiredRoles": [],
       "trustProxy": false,

@@ -40,6 +40,7 @@ test('production makes none, and does not start on a database that has them', as
   await expect(refuseDemoAccounts(door.pool, { production: true })).rejects.toThrow(
     /^This database has 11 demo accounts \(…@demo.example\) with a public password: [^\n]+$/,
   );
+  await door.person('olwen@example.gov.uk', ['systemAdministrator']);
   await door.owner.query(
     `update user_account set disabled = true where email like '%@demo.example'`,
   );

@@ -21,6 +21,7 @@ test('a person signs in, is known with name and roles, and signs out', async () 
     secondFactor: false,
     secondFactorDemanded: false,
     secondFactorRequired: false,
+    singleSignOn: false,
   });
 
   const kept = new Map(browser.cookies);
@@ -106,14 +107,17 @@ test.each([
 test('these routes answer, and no others that Better Auth has', async () => {
   expect(routes.map(({ method, path }) => `${method} ${path}`).sort()).toMatchInlineSnapshot(`
     [
+      "GET /callback/single-sign-on",
       "GET /get-session",
       "GET /list-sessions",
+      "GET /ways-in",
       "POST /change-password",
       "POST /revoke-other-sessions",
       "POST /revoke-session",
       "POST /set-password",
       "POST /sign-in/email",
       "POST /sign-out",
+      "POST /single-sign-on",
       "POST /two-factor/disable",
       "POST /two-factor/enable",
       "POST /two-factor/generate-backup-codes",
@@ -147,7 +151,7 @@ test('these routes answer, and no others that Better Auth has', async () => {
       expect(`${method} ${path} ${status}`).toBe(`${method} ${path} 404`);
     }
   }
-  expect(ours.size).toBe(14);
+  expect(ours.size).toBe(17);
 });
 
 test('only JSON of reasonable size with known fields is read', async () => {

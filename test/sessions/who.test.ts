@@ -37,6 +37,7 @@ test('one statement says who asks and what else is to be known about them', asyn
     roles: ['recruiter', 'lineManager'],
     secondFactor: false,
     secondFactorRequired: false,
+    singleSignOn: false,
     attributes: { employee: null, colleagues: ['ben@example.gov.uk'] },
   });
 });

@@ -17,6 +17,8 @@ export interface Viewer {
   secondFactorDemanded: boolean;
   /** Whether a role of theirs needs a second factor that they have not set up yet. */
   secondFactorRequired: boolean;
+  /** Whether they sign in where their organisation does. */
+  singleSignOn: boolean;
   ability: Ability;
   /** Whether the server no longer knows them, while their page is still open. */
   forgotten: boolean;
@@ -28,6 +30,7 @@ const nobody: Viewer = {
   secondFactor: false,
   secondFactorDemanded: false,
   secondFactorRequired: false,
+  singleSignOn: false,
   ability: abilityFor([]),
   forgotten: false,
 };
@@ -80,6 +83,7 @@ interface Session {
   secondFactor: boolean;
   secondFactorDemanded: boolean;
   secondFactorRequired: boolean;
+  singleSignOn: boolean;
 }
 
 const standingOf = (session: Session) => ({ ...session, forgotten: false });

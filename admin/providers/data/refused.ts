@@ -9,6 +9,7 @@ export type Code =
   | 'RATE_LIMITED'
   | 'BUSY'
   | 'TOO_COMPLEX'
+  | 'UNAVAILABLE'
   | 'INTERNAL'
   | 'UNREACHABLE';
 
@@ -21,6 +22,7 @@ const statuses: Record<Code, number> = {
   RATE_LIMITED: 429,
   BUSY: 503,
   TOO_COMPLEX: 400,
+  UNAVAILABLE: 503,
   INTERNAL: 500,
   UNREACHABLE: 503,
 };

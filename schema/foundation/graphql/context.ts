@@ -1,3 +1,4 @@
+import type { Accounts } from '../accounts.ts';
 import type { Batch, Import, ImportFile } from '../imports/import.ts';
 import type { Caller, PermissionShape, Permissions } from '../permissions/shape.ts';
 import type { Reader, Reading } from '../planner/read.ts';
@@ -26,6 +27,8 @@ export interface Context extends Reader {
   entities: Entities;
   /** Holds a root field back until it is its turn; absent where nobody else waits. */
   turn?<Result>(work: () => Promise<Result>): Promise<Result>;
+  /** How people sign in. */
+  accounts: Accounts;
   /** Is told what a mutation has deleted, once it is gone for good. */
   deleted?(model: string, ids: readonly string[]): Promise<void>;
 }

@@ -7,6 +7,7 @@ import './me-query.ts';
 import { mutationsOf } from './mutations.ts';
 import { objectType } from './object-type.ts';
 import { queriesOf } from './queries.ts';
+import './roles-query.ts';
 
 /** The whole GraphQL schema: what models offer, and what domains have added to the builder. */
 export function buildSchema(models: Models): GraphQLSchema {

@@ -21,6 +21,7 @@ export type Role = keyof typeof roles;
 export const actors = {
   importer: 'Brings in files from other systems.',
   worker: 'Runs jobs: reminds people, sends messages, tidies up.',
+  doorkeeper: 'Opens accounts for whom single sign-on vouches, with the roles of their groups.',
   seed: 'Loads the invented council of the demonstration.',
   visitor: 'Opens the public pages, without signing in.',
 } as const;

@@ -7,11 +7,15 @@ interface DatabaseError {
   constraint?: string;
   column?: string;
   detail?: string;
+  message?: string;
 }
+
+/** With which our own triggers refuse; they say why in words for whoever reads them. */
+const inOurWords = 'EH001';
 
 /** What a constraint's refusal means to whoever typed the value; anything else is passed on as it is. */
 export function explained(error: unknown, model: Model): unknown {
-  const { code, constraint = '', column } = error as DatabaseError;
+  const { code, constraint = '', column, message = '' } = error as DatabaseError;
   const fields = (message: string, found = fieldsOf(model, constraint, column)) =>
     Object.fromEntries(found.map((field) => [field, message]));
   switch (code) {
@@ -37,6 +41,8 @@ export function explained(error: unknown, model: Model): unknown {
         fields: { [property]: says },
       });
     }
+    case inOurWords:
+      return new Refusal('BAD_USER_INPUT', message, { fields: fields(message) });
     case '22001':
     case '22003':
       return outside(fields);

@@ -1,0 +1,127 @@
+import { Box, Button, Stack, Typography } from '@mui/material';
+import { useState } from 'react';
+import { useNotify } from 'react-admin';
+import { ActButton } from '../jobs/act-button.tsx';
+import { Panel } from '../layout/panel.tsx';
+import { useViewer } from '../providers/auth/viewer.ts';
+import { refusedFrom } from '../providers/data/refused.ts';
+import { type Account, changeAccount, sendLink } from './accounts-api.ts';
+import { WithQuestion } from './with-question.tsx';
+
+/** How somebody signs in, and what an administrator can do about it. */
+export function SigningInPanel({ account }: { account: Account }) {
+  const { ability } = useViewer();
+  const [sent, setSent] = useState<Sent | null>(null);
+  const may = (field: string) => ability.can('update', { ...account, __typename: 'User' }, field);
+  return (
+    <Panel heading="How they sign in" introduction={standing(account)}>
+      <Box sx={{ px: { xs: 2, md: 2.5 }, pb: 2.5 }}>
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+          {!account.disabled && ability.can('create', 'Message') && (
+            <SendLink account={account} again={sent !== null} onSent={setSent} />
+          )}
+          {account.twoFactorEnabled && may('twoFactorEnabled') && <Lost account={account} />}
+          {may('disabled') && <Disabling account={account} />}
+        </Box>
+        <div role="status">{sent && <Written account={account} sent={sent} />}</div>
+      </Box>
+    </Panel>
+  );
+}
+
+function standing({ disabled, signsInBy }: Account): string {
+  if (disabled) return 'This account is disabled: nobody can sign in with it.';
+  if (signsInBy === 'nothingYet')
+    return 'They cannot sign in yet. Send them a link: it works once, within a day, and lets them choose a password or connect their work account.';
+  if (signsInBy === 'workAccount')
+    return 'They sign in where your organisation does. Their roles follow from their groups there each time. A link lets them choose a password here instead.';
+  return 'They sign in with a password. A link lets them choose another one; the present one works until they do.';
+}
+
+interface Sent {
+  link: string | null;
+}
+
+interface SendProps {
+  account: Account;
+  again: boolean;
+  onSent: (sent: Sent) => void;
+}
+
+function SendLink({ account: { id, signsInBy }, again, onSent }: SendProps) {
+  const notify = useNotify();
+  const [busy, setBusy] = useState(false);
+  const send = async () => {
+    setBusy(true);
+    try {
+      onSent(await sendLink(id));
+    } catch (error) {
+      notify(refusedFrom(error).message, { type: 'error' });
+    } finally {
+      setBusy(false);
+    }
+  };
+  const needed = signsInBy === 'nothingYet' && !again;
+  return (
+    <Button variant={needed ? 'contained' : 'outlined'} onClick={send} disabled={busy}>
+      {again ? 'Send another link' : 'Send a link'}
+    </Button>
+  );
+}
+
+function Written({ account: { email }, sent: { link } }: { account: Account; sent: Sent }) {
+  const notify = useNotify();
+  const copy = async () => {
+    await navigator.clipboard.writeText(link ?? '');
+    notify('The link is copied. Give it to nobody but the person it is for.');
+  };
+  return (
+    <Stack spacing={1} sx={{ mt: 2, alignItems: 'flex-start' }}>
+      <Typography>
+        A link for {email} is written. It goes by e-mail where a mail server is set; where none is,
+        copy it and give it to them yourself.
+      </Typography>
+      {link && (
+        <Button variant="outlined" onClick={copy}>
+          Copy the link
+        </Button>
+      )}
+    </Stack>
+  );
+}
+
+const Lost = ({ account }: { account: Account }) => (
+  <WithQuestion
+    label="Take the second factor away"
+    heading={`Take the second factor of ${account.name} away`}
+    act="Take it away"
+    done="The second factor is gone."
+    onConfirm={() => changeAccount(account, { twoFactorEnabled: false })}
+  >
+    For somebody who has lost their telephone and their backup codes. They are signed out
+    everywhere. If their role needs a second factor, they set one up when they next sign in.
+  </WithQuestion>
+);
+
+function Disabling({ account }: { account: Account }) {
+  if (account.disabled)
+    return (
+      <ActButton
+        label="Enable the account"
+        done={`${account.name} can sign in again.`}
+        act={() => changeAccount(account, { disabled: false })}
+      />
+    );
+  return (
+    <WithQuestion
+      label="Disable the account"
+      heading={`Disable the account of ${account.name}`}
+      act="Disable"
+      done="The account is disabled."
+      onConfirm={() => changeAccount(account, { disabled: true })}
+    >
+      They are signed out everywhere at once and cannot sign in. What they have done stays in the
+      record. You can enable the account again.
+    </WithQuestion>
+  );
+}
