@@ -8,7 +8,7 @@ import { useViewer } from '../providers/auth/viewer.ts';
 import { screensOf } from '../screens.ts';
 import { SaveView } from '../views/save-view.tsx';
 import { ViewTabs } from '../views/view-tabs.tsx';
-import { BulkActions } from './bulk-actions.tsx';
+import { BulkActions } from './bulk/bulk-actions.tsx';
 import { type Field, pathOf, type Resource } from './declaration.ts';
 import { EmptyList } from './empty-list.tsx';
 import { ExportButton } from './export-button.tsx';

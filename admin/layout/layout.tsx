@@ -3,6 +3,7 @@ import type { Theme } from '@mui/material/styles';
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { useLocation } from 'react-router-dom';
+import { DeedBar } from '../foundation/bulk/deed-bar.tsx';
 import { useViewer } from '../providers/auth/viewer.ts';
 import { SignInAgain } from '../sign-in/sign-in-again.tsx';
 import { ErrorPage, FaultBoundary } from './fault.tsx';
@@ -32,6 +33,7 @@ export function Layout({ children }: { children?: ReactNode }) {
         Skip to the page
       </Box>
       <TopBar onMenu={wide ? undefined : () => setOpen(true)} />
+      <DeedBar />
       <Box sx={{ display: 'flex', minHeight: 'calc(100vh - 56px)' }}>
         {wide ? (
           <Box sx={{ width: menuWidth, flex: 'none', borderRight: 1, borderColor: 'divider' }}>
