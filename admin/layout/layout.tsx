@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { useLocation } from 'react-router-dom';
 import { DeedBar } from '../foundation/bulk/deed-bar.tsx';
+import { Overlays } from '../palette/overlays.tsx';
 import { useViewer } from '../providers/auth/viewer.ts';
 import { SignInAgain } from '../sign-in/sign-in-again.tsx';
 import { ErrorPage, FaultBoundary } from './fault.tsx';
@@ -76,6 +77,7 @@ export function Layout({ children }: { children?: ReactNode }) {
           </FaultBoundary>
         </Box>
       </Box>
+      <Overlays />
       {forgotten && <SignInAgain onDone={() => queryClient.invalidateQueries()} />}
     </>
   );
