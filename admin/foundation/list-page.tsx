@@ -1,10 +1,11 @@
 import { Button, Paper } from '@mui/material';
 import { ListBase, useListContext } from 'react-admin';
 import { Link } from 'react-router-dom';
-import { LoadFailed, NoPermission } from '../layout/message.tsx';
+import { NoPermission } from '../layout/message.tsx';
 import { PageHeader } from '../layout/page-header.tsx';
 import { listLabel } from '../layout/places.ts';
 import { useViewer } from '../providers/auth/viewer.ts';
+import { useReach } from '../providers/reach.ts';
 import { screensOf } from '../screens.ts';
 import { SaveView } from '../views/save-view.tsx';
 import { ViewTabs } from '../views/view-tabs.tsx';
@@ -17,6 +18,7 @@ import { FilterBar } from './filters/filter-bar.tsx';
 import { useColumns } from './list/chosen-columns.ts';
 import { ColumnChooser } from './list/column-chooser.tsx';
 import { usualSort } from './list/list-state.ts';
+import { ListRefused, Offline } from './list/refused.tsx';
 import { LoadingRows } from './loading-rows.tsx';
 import { mayCreate, mayDelete, mayList, mayUpdate } from './may.ts';
 import { Pager } from './pager.tsx';
@@ -71,8 +73,10 @@ type RowsProps = { resource: Resource; columns: readonly Field[] };
 
 function Rows({ resource, columns }: RowsProps) {
   const { ability } = useViewer();
-  const { data, total, isPending, error } = useListContext();
-  if (error && !data) return <LoadFailed error={error} />;
+  const reach = useReach();
+  const { data, total, isPending, error, refetch } = useListContext();
+  if (error && !data) return <ListRefused resource={resource} error={error} onRetry={refetch} />;
+  if (isPending && reach !== 'reached') return <Offline />;
   const selectable = mayDelete(ability, resource) || mayUpdate(ability, resource);
   return (
     <Paper variant="outlined" sx={{ borderRadius: '8px', overflow: 'hidden' }}>

@@ -9,6 +9,7 @@ import { useViewer } from '../providers/auth/viewer.ts';
 import { SignInAgain } from '../sign-in/sign-in-again.tsx';
 import { ErrorPage, FaultBoundary } from './fault.tsx';
 import { Menu } from './menu.tsx';
+import { OfflineBar } from './offline-bar.tsx';
 import { TopBar } from './top-bar.tsx';
 
 const menuWidth = 232;
@@ -34,6 +35,7 @@ export function Layout({ children }: { children?: ReactNode }) {
         Skip to the page
       </Box>
       <TopBar onMenu={wide ? undefined : () => setOpen(true)} />
+      <OfflineBar />
       <DeedBar />
       <Box sx={{ display: 'flex', minHeight: 'calc(100vh - 56px)' }}>
         {wide ? (

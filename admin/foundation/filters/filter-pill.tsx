@@ -67,6 +67,7 @@ const pill = {
   maxWidth: '100%',
   '& .MuiButtonBase-root': {
     minHeight: { xs: 42, md: 32 },
+    fontFamily: 'inherit',
     fontSize: '0.9375rem',
     lineHeight: '20px',
     outlineOffset: -3,
