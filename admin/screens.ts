@@ -13,6 +13,8 @@ export interface Screens {
   menu?: 'readers' | 'keepers' | 'nobody';
   /** What it is called for whoever may read only their own; without it, their menu leaves it out. */
   own?: string;
+  /** Where rows of it are added: from its list, unless this says elsewhere. */
+  added?: 'elsewhere';
   /** The columns of its list; the first is the link to the record. */
   columns?: readonly string[];
   /** The fields of its form and its page, under headings. */

@@ -1,30 +1,54 @@
+import CheckCircleOutlined from '@mui/icons-material/CheckCircleOutlined';
+import FilterAltOffOutlined from '@mui/icons-material/FilterAltOffOutlined';
 import { Box, Button, Typography } from '@mui/material';
+import type { ReactNode } from 'react';
 import { useListContext } from 'react-admin';
-import type { Resource } from './declaration.ts';
-import { inSentence } from './words.ts';
+import { Link } from 'react-router-dom';
+import { useViewer } from '../providers/auth/viewer.ts';
+import { screensOf } from '../screens.ts';
+import { pathOf, type Resource } from './declaration.ts';
+import { mayCreate } from './may.ts';
+import { inSentence, oneOf } from './words.ts';
 
 /** No rows: because filters leave none, or because there are none yet. */
 export function EmptyList({ resource }: { resource: Resource }) {
   const { filterValues, setFilters } = useListContext();
-  const { $parameters, ...narrowing } = filterValues;
+  const { $parameters, $columns, ...narrowing } = filterValues;
   const what = inSentence(resource.pluralLabel);
-  if (Object.keys(narrowing).length === 0) return <Words>No {what} that you can see yet.</Words>;
+  const filters = Object.keys(narrowing).length;
+  if (filters === 0) return <NoneYet resource={resource} />;
+  const kept = { ...($parameters && { $parameters }), ...($columns && { $columns }) };
   return (
-    <Words>
-      No {what} match what you asked for. Remove a filter, or{' '}
-      <Button
-        variant="text"
-        size="small"
-        onClick={() => setFilters($parameters ? { $parameters } : {}, undefined, false)}
-      >
+    <Words Icon={FilterAltOffOutlined}>
+      {filters === 1
+        ? `No ${what} match what you asked for. Remove the filter, or`
+        : `No ${what} match these ${inWords[filters] ?? filters} filters. Remove one, or`}{' '}
+      <Button variant="text" size="small" onClick={() => setFilters(kept, undefined, false)}>
         Clear all filters
       </Button>
     </Words>
   );
 }
 
-const Words = ({ children }: { children: React.ReactNode }) => (
-  <Box sx={{ px: 2.5, py: 4 }}>
-    <Typography role="status">{children}</Typography>
+const inWords = ['', '', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+
+function NoneYet({ resource }: { resource: Resource }) {
+  const { ability } = useViewer();
+  const what = inSentence(resource.pluralLabel);
+  const adds = mayCreate(ability, resource) && !screensOf(resource).added;
+  return (
+    <Words Icon={CheckCircleOutlined}>
+      {adds ? `No ${what} yet. ` : `No ${what} that you can see yet.`}
+      {adds && <Link to={`/${pathOf(resource)}/create`}>Add {oneOf(resource)}</Link>}
+    </Words>
+  );
+}
+
+const Words = ({ Icon, children }: { Icon: typeof CheckCircleOutlined; children: ReactNode }) => (
+  <Box sx={{ display: 'flex', gap: 1.5, alignItems: 'center', px: 2.5, py: 4 }}>
+    <Icon aria-hidden sx={{ color: 'text.secondary' }} />
+    <Typography component="div" role="status">
+      {children}
+    </Typography>
   </Box>
 );

@@ -1,16 +1,24 @@
 import { Button, Paper } from '@mui/material';
 import { ListBase, useListContext } from 'react-admin';
 import { Link } from 'react-router-dom';
-import { LoadFailed, NoPermission } from '../layout/message.tsx';
+import { NoPermission } from '../layout/message.tsx';
 import { PageHeader } from '../layout/page-header.tsx';
 import { listLabel } from '../layout/places.ts';
 import { useViewer } from '../providers/auth/viewer.ts';
-import { BulkActions } from './bulk-actions.tsx';
-import { pathOf, type Resource } from './declaration.ts';
+import { useReach } from '../providers/reach.ts';
+import { screensOf } from '../screens.ts';
+import { SaveView } from '../views/save-view.tsx';
+import { ViewTabs } from '../views/view-tabs.tsx';
+import { BulkActions } from './bulk/bulk-actions.tsx';
+import { type Field, pathOf, type Resource } from './declaration.ts';
 import { EmptyList } from './empty-list.tsx';
 import { ExportButton } from './export-button.tsx';
-import { columnsOf, withNeeds } from './fields-of-pages.ts';
+import { withNeeds } from './fields-of-pages.ts';
 import { FilterBar } from './filters/filter-bar.tsx';
+import { useColumns } from './list/chosen-columns.ts';
+import { ColumnChooser } from './list/column-chooser.tsx';
+import { usualSort } from './list/list-state.ts';
+import { ListRefused, Offline } from './list/refused.tsx';
 import { LoadingRows } from './loading-rows.tsx';
 import { mayCreate, mayDelete, mayList, mayUpdate } from './may.ts';
 import { Pager } from './pager.tsx';
@@ -23,14 +31,18 @@ const perPage = 25;
 export function ListPage({ resource }: { resource: Resource }) {
   const { ability } = useViewer();
   if (!mayList(ability, resource)) return <NoPermission />;
-  const columns = columnsOf(ability, resource);
-  const [first] = resource.order;
+  return <Listed resource={resource} />;
+}
+
+function Listed({ resource }: { resource: Resource }) {
+  const { ability } = useViewer();
+  const { columns } = useColumns(resource);
   return (
     <ListBase
       key={resource.name}
       resource={pathOf(resource)}
       perPage={perPage}
-      sort={{ field: first?.property ?? 'id', order: first?.descending ? 'DESC' : 'ASC' }}
+      sort={usualSort(resource)}
       queryOptions={{ meta: { fields: withNeeds(resource, columns) }, onError: () => undefined }}
     >
       <PageHeader
@@ -38,7 +50,7 @@ export function ListPage({ resource }: { resource: Resource }) {
         sentence={resource.description}
         actions={
           <>
-            {mayCreate(ability, resource) && (
+            {mayCreate(ability, resource) && !screensOf(resource).added && (
               <Button variant="contained" component={Link} to={`/${pathOf(resource)}/create`}>
                 Add {oneOf(resource)}
               </Button>
@@ -47,18 +59,24 @@ export function ListPage({ resource }: { resource: Resource }) {
           </>
         }
       />
-      <FilterBar resource={resource} />
+      <ViewTabs resource={resource} />
+      <FilterBar resource={resource}>
+        <ColumnChooser resource={resource} />
+        <SaveView resource={resource} />
+      </FilterBar>
       <Rows resource={resource} columns={columns} />
     </ListBase>
   );
 }
 
-type RowsProps = { resource: Resource; columns: ReturnType<typeof columnsOf> };
+type RowsProps = { resource: Resource; columns: readonly Field[] };
 
 function Rows({ resource, columns }: RowsProps) {
   const { ability } = useViewer();
-  const { data, total, isPending, error } = useListContext();
-  if (error && !data) return <LoadFailed error={error} />;
+  const reach = useReach();
+  const { data, total, isPending, error, refetch } = useListContext();
+  if (error && !data) return <ListRefused resource={resource} error={error} onRetry={refetch} />;
+  if (isPending && reach !== 'reached') return <Offline />;
   const selectable = mayDelete(ability, resource) || mayUpdate(ability, resource);
   return (
     <Paper variant="outlined" sx={{ borderRadius: '8px', overflow: 'hidden' }}>

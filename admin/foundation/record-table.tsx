@@ -4,6 +4,7 @@ import { useListContext } from 'react-admin';
 import { cardsOnPhones } from './cards-on-phones.ts';
 import { Column, ColumnHead } from './column.tsx';
 import type { Field, Resource } from './declaration.ts';
+import { pressInRows } from './list/row-keys.ts';
 import type { Row } from './may.ts';
 import { useWhence } from './record/whence.ts';
 import { represent } from './represent.ts';
@@ -27,7 +28,7 @@ export function RecordTable({ resource, columns, ...look }: Props) {
   const stateOf = useWhence(wholeList);
   const open = useRowClick(resource, stateOf);
   return (
-    <Box sx={{ overflowX: 'auto' }}>
+    <Box sx={{ overflowX: 'auto' }} onKeyDown={pressInRows}>
       <Table role="table" aria-label={resource.pluralLabel} sx={cardsOnPhones}>
         <TableHead role="rowgroup">
           <TableRow role="row">

@@ -5,6 +5,7 @@ import { useNavigate } from 'react-router-dom';
 import { ConfirmDialog } from '../foundation/confirm-dialog.tsx';
 import { anythingUnsaved } from '../foundation/form/unsaved.ts';
 import { unseen } from '../look/unseen.ts';
+import { show } from '../palette/opened.ts';
 import { useViewer } from '../providers/auth/viewer.ts';
 
 /** Who is signed in, and the way out. */
@@ -59,6 +60,22 @@ export function AccountMenu() {
           }}
         >
           How you sign in
+        </MenuItem>
+        <MenuItem
+          onClick={() => {
+            close();
+            navigate('/saved-views');
+          }}
+        >
+          Saved views
+        </MenuItem>
+        <MenuItem
+          onClick={() => {
+            close();
+            show('keys');
+          }}
+        >
+          Keys
         </MenuItem>
         <MenuItem onClick={() => (anythingUnsaved() ? setLeaving(true) : signOut())}>
           Sign out

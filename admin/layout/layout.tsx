@@ -3,10 +3,13 @@ import type { Theme } from '@mui/material/styles';
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { useLocation } from 'react-router-dom';
+import { DeedBar } from '../foundation/bulk/deed-bar.tsx';
+import { Overlays } from '../palette/overlays.tsx';
 import { useViewer } from '../providers/auth/viewer.ts';
 import { SignInAgain } from '../sign-in/sign-in-again.tsx';
 import { ErrorPage, FaultBoundary } from './fault.tsx';
 import { Menu } from './menu.tsx';
+import { OfflineBar } from './offline-bar.tsx';
 import { TopBar } from './top-bar.tsx';
 
 const menuWidth = 232;
@@ -32,6 +35,8 @@ export function Layout({ children }: { children?: ReactNode }) {
         Skip to the page
       </Box>
       <TopBar onMenu={wide ? undefined : () => setOpen(true)} />
+      <OfflineBar />
+      <DeedBar />
       <Box sx={{ display: 'flex', minHeight: 'calc(100vh - 56px)' }}>
         {wide ? (
           <Box sx={{ width: menuWidth, flex: 'none', borderRight: 1, borderColor: 'divider' }}>
@@ -74,6 +79,7 @@ export function Layout({ children }: { children?: ReactNode }) {
           </FaultBoundary>
         </Box>
       </Box>
+      <Overlays />
       {forgotten && <SignInAgain onDone={() => queryClient.invalidateQueries()} />}
     </>
   );

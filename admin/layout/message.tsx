@@ -20,24 +20,30 @@ const icons = {
 interface Props {
   kind: keyof typeof icons;
   heading: string;
+  /** Where it stands on a page that has a heading of its own. */
+  level?: 1 | 2;
   children?: ReactNode;
   action?: ReactNode;
 }
 
 /** A panel that stands where something else would: it says what is, and what to do. */
-export function Message({ kind, heading, children, action }: Props) {
+export function Message({ kind, heading, level = 1, children, action }: Props) {
   const { Icon, color, ground } = icons[kind];
   return (
     <Paper
       variant="outlined"
       sx={{ display: 'flex', gap: 2, p: { xs: 2, md: 2.5 }, borderRadius: '8px' }}
     >
-      <title>{`${heading} · Evenhand`}</title>
+      {level === 1 && <title>{`${heading} · Evenhand`}</title>}
       <Box sx={{ ...mark, color, bgcolor: ground }}>
         <Icon aria-hidden />
       </Box>
       <Box sx={{ minWidth: 0 }}>
-        <Typography variant="h1" sx={{ fontSize: '1.1875rem', lineHeight: '24px' }}>
+        <Typography
+          variant="h1"
+          component={`h${level}`}
+          sx={{ fontSize: '1.1875rem', lineHeight: '24px' }}
+        >
           {heading}
         </Typography>
         <Typography
@@ -103,10 +109,16 @@ export function NoPermission({ may }: { may?: May }) {
   );
 }
 
+interface FailedProps extends Pick<Props, 'level'> {
+  error: Error;
+  onRetry?: () => unknown;
+}
+
 /** Nothing can be shown, because nothing could be asked. */
-export const LoadFailed = ({ error, onRetry }: { error: Error; onRetry?: () => unknown }) => (
+export const LoadFailed = ({ error, level, onRetry }: FailedProps) => (
   <Message
     kind="bad"
+    level={level}
     heading="We could not load this"
     action={
       onRetry && (

@@ -1,10 +1,12 @@
 import DarkModeOutlined from '@mui/icons-material/DarkModeOutlined';
 import LightModeOutlined from '@mui/icons-material/LightModeOutlined';
 import MenuOutlined from '@mui/icons-material/MenuOutlined';
+import SearchOutlined from '@mui/icons-material/SearchOutlined';
 import { AppBar, Box, IconButton, Tooltip } from '@mui/material';
 import type { Theme } from '@mui/material/styles';
 import { useTheme } from 'react-admin';
 import { Link } from 'react-router-dom';
+import { show } from '../palette/opened.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { Mark } from './mark.tsx';
 
@@ -21,6 +23,16 @@ export const TopBar = ({ onMenu }: { onMenu?: () => void }) => (
       Evenhand
     </Box>
     <Box sx={{ flex: 1 }} />
+    <Tooltip title="Go to, do or find (Ctrl+K)">
+      <IconButton
+        color="inherit"
+        aria-label="Go to, do or find"
+        aria-keyshortcuts="Control+K"
+        onClick={() => show('palette')}
+      >
+        <SearchOutlined />
+      </IconButton>
+    </Tooltip>
     <ModeButton />
     <AccountMenu />
   </AppBar>

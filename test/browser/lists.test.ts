@@ -52,7 +52,7 @@ test.skipIf(noBrowser)(
 
     await page.getByRole('button', { name: 'Remove the filter on Engagement' }).click();
     await page.getByRole('searchbox').fill('nobody is called this');
-    await page.getByText('No employees match what you asked for.').waitFor();
+    await page.getByText('No employees match what you asked for. Remove the filter, or').waitFor();
     await page.getByRole('button', { name: 'Clear all filters' }).click();
     await pages.getByText('of 1,').waitFor();
     expect(complaints).toEqual([]);
@@ -99,32 +99,5 @@ test.skipIf(noBrowser)('a row is opened wherever it is pressed, or from its link
   await page.keyboard.press('Enter');
   expect(await opened()).toBe(name);
   expect(complaints).toEqual([]);
-  await leave();
-});
-
-test.skipIf(noBrowser)('many rows are changed alike, and deleted, all or none', async () => {
-  const { page, open, signIn, leave } = await place.visitor();
-  await place.council.owner.query(
-    "insert into grade (id, version, code, name, rank) select gen_random_uuid(), 1, 'Z' || n, 'Spare ' || n, 90 + n from generate_series(1, 3) n",
-  );
-  await signIn('hrAdministrator');
-  await open('/grades');
-  await page.getByRole('searchbox').fill('Spare');
-  await page.getByText('1 to 3 of 3').waitFor();
-  await page.getByLabel('Select every row of this page').check();
-  const selected = page.getByRole('region', { name: 'Selected rows' });
-  await selected.getByRole('button', { name: 'Change' }).click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByRole('combobox', { name: 'Field' }).click();
-  await page.getByRole('option', { name: 'Name' }).click();
-  await dialog.getByLabel('Name').fill('Spare all alike');
-  await dialog.getByRole('button', { name: 'Change' }).click();
-  await page.getByText('3 Grades changed.').waitFor();
-  expect(await count("grade where name = 'Spare all alike' and version = 2")).toBe(3);
-  await page.getByLabel('Select every row of this page').check();
-  await selected.getByRole('button', { name: 'Delete' }).click();
-  await dialog.getByRole('button', { name: 'Delete' }).click();
-  await page.getByText('3 Grades deleted.').waitFor();
-  expect(await count("grade where name = 'Spare all alike'")).toBe(0);
   await leave();
 });

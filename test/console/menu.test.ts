@@ -54,6 +54,7 @@ test('what is in no menu can still be found from the first page', () => {
       "Recruiter readiness",
       "Requirement items",
       "Requirements",
+      "Saved views",
       "Service areas",
       "Training reminders",
       "Users",

@@ -1,9 +1,9 @@
 import AddOutlined from '@mui/icons-material/AddOutlined';
 import { Box, Button } from '@mui/material';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useListContext } from 'react-admin';
 import { useViewer } from '../../providers/auth/viewer.ts';
-import { findField, type Resource } from '../declaration.ts';
+import type { Resource } from '../declaration.ts';
 import { filterableFields } from '../fields-of-pages.ts';
 import { FilterEditor } from './filter-editor.tsx';
 import { FilterPill } from './filter-pill.tsx';
@@ -18,7 +18,7 @@ interface Editing {
 }
 
 /** What narrows a list down: the search box, a pill for each filter, and the way to add one. */
-export function FilterBar({ resource }: { resource: Resource }) {
+export function FilterBar({ resource, children }: { resource: Resource; children?: ReactNode }) {
   const { ability } = useViewer();
   const { filterValues, setFilters } = useListContext();
   const [editing, setEditing] = useState<Editing | null>(null);
@@ -28,7 +28,7 @@ export function FilterBar({ resource }: { resource: Resource }) {
     setFilters(filter ? { ...others, [name]: filter } : others, undefined, false);
     setEditing(null);
   };
-  const applied = Object.entries(filterValues).filter(([name]) => findField(resource, name));
+  const applied = Object.entries(filterValues).filter(([name]) => !name.startsWith('$'));
   return (
     <Box role="search" aria-label={`Narrow down ${resource.pluralLabel.toLowerCase()}`} sx={bar}>
       <Parameters resource={resource} />
@@ -39,7 +39,11 @@ export function FilterBar({ resource }: { resource: Resource }) {
           resource={resource}
           name={name}
           filter={filter as FieldFilter}
-          onEdit={(anchor) => setEditing({ anchor, field: name })}
+          onEdit={
+            fields.some((field) => field.name === name)
+              ? (anchor) => setEditing({ anchor, field: name })
+              : undefined
+          }
           onRemove={() => set(name, undefined)}
         />
       ))}
@@ -56,6 +60,7 @@ export function FilterBar({ resource }: { resource: Resource }) {
         </Button>
       )}
       <OrderSelect resource={resource} />
+      {children}
       {editing && (
         <FilterEditor
           key={editing.field}

@@ -3,7 +3,7 @@ import { Box, ButtonBase } from '@mui/material';
 import type { Theme } from '@mui/material/styles';
 import { useGetManyAggregate } from 'react-admin';
 import {
-  fieldOf,
+  findField,
   pathOf,
   type ReferenceField,
   type Resource,
@@ -18,27 +18,33 @@ interface Props {
   resource: Resource;
   name: string;
   filter: FieldFilter;
-  onEdit: (anchor: HTMLElement) => void;
+  /** Not there for what only an address can say. */
+  onEdit?: (anchor: HTMLElement) => void;
   onRemove: () => void;
 }
 
 /** One filter in words: pressed it opens, crossed it goes. */
 export function FilterPill({ resource, name, filter, onEdit, onRemove }: Props) {
-  const field = fieldOf(resource, name) as ValueField | ReferenceField;
+  const field = findField(resource, name) as ValueField | ReferenceField | undefined;
+  const label = field?.label ?? 'More';
   const id = (filter.id as { eq?: string } | undefined)?.eq;
   return (
     <Box sx={pill}>
-      <ButtonBase onClick={({ currentTarget }) => onEdit(currentTarget)} aria-haspopup="dialog">
-        {field.label}:&nbsp;
+      <ButtonBase
+        disabled={!onEdit}
+        onClick={({ currentTarget }) => onEdit?.(currentTarget)}
+        aria-haspopup="dialog"
+      >
+        {label}:&nbsp;
         <b>
-          {field.kind === 'reference' && id ? (
+          {field?.kind === 'reference' && id ? (
             <Called field={field} id={id} />
           ) : (
-            described(field, filter) || 'as in the address'
+            (field && described(field, filter)) || 'as in the address'
           )}
         </b>
       </ButtonBase>
-      <ButtonBase onClick={onRemove} aria-label={`Remove the filter on ${field.label}`}>
+      <ButtonBase onClick={onRemove} aria-label={`Remove the filter on ${label}`}>
         <CloseOutlined />
       </ButtonBase>
     </Box>
@@ -61,6 +67,7 @@ const pill = {
   maxWidth: '100%',
   '& .MuiButtonBase-root': {
     minHeight: { xs: 42, md: 32 },
+    fontFamily: 'inherit',
     fontSize: '0.9375rem',
     lineHeight: '20px',
     outlineOffset: -3,

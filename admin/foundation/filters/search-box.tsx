@@ -5,6 +5,7 @@ import { useListContext } from 'react-admin';
 import { useViewer } from '../../providers/auth/viewer.ts';
 import { searchedFields } from '../../providers/data/list-arguments.ts';
 import { fieldOf, type Resource } from '../declaration.ts';
+import { pressInSearch } from '../list/row-keys.ts';
 
 const pause = 350;
 
@@ -35,6 +36,7 @@ export function SearchBox({ resource }: { resource: Resource }) {
       type="search"
       value={words}
       placeholder={fieldLabels(labels)}
+      onKeyDown={pressInSearch}
       onChange={({ target }) => {
         typed.current = true;
         setWords(target.value);

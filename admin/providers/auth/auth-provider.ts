@@ -1,4 +1,5 @@
 import type { AuthProvider } from 'ra-core';
+import { finish } from '../../foundation/bulk/deed.ts';
 import { resourceAt } from '../../foundation/declaration.ts';
 import { dropDrafts } from '../../foundation/form/drafts.ts';
 import {
@@ -18,6 +19,8 @@ export const authProvider: AuthProvider = {
   // the sign-in page has done it already
   async login() {},
   async logout() {
+    // what waits to be done is done by whoever asked for it
+    await finish();
     if (currentViewer().user) await ask('POST', '/api/auth/sign-out').catch(() => undefined);
     forgetViewer();
     dropDrafts();

@@ -6,12 +6,14 @@ import { refusedFrom } from './refused.ts';
 export async function askGraphQL<Data>(
   query: string,
   variables: Record<string, unknown> = {},
+  signal?: AbortSignal,
 ): Promise<Data> {
   const response = await answered('/graphql', {
     method: 'POST',
     credentials: 'same-origin',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ query, variables }),
+    signal,
   });
   const { data, errors } = await response.json();
   if (errors?.length) {

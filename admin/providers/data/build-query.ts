@@ -76,16 +76,16 @@ const methods: Record<string, Build> = {
       { id, version: previousData.version },
       () => ({ data: previousData }),
     ),
-  UPDATE_MANY: (_ability, { name, plural }, { rows, data: patch }) =>
+  UPDATE_MANY: (_ability, { name, plural }, { rows, data: patch, meta }) =>
     question(
-      `mutation ($rows: [RowVersion!]!, $patch: ${name}Patch!) { update${upperFirst(plural)}(rows: $rows, patch: $patch) { ${plural} { id } } }`,
-      { rows, patch },
+      `mutation ($rows: [RowVersion!]!, $patch: ${name}Patch!, $key: String) { update${upperFirst(plural)}(rows: $rows, patch: $patch, idempotencyKey: $key) { ${plural} { id } } }`,
+      { rows, patch, key: meta?.idempotencyKey },
       () => ({ data: rows.map(({ id }) => id) }),
     ),
-  DELETE_MANY: (_ability, { plural }, { rows }) =>
+  DELETE_MANY: (_ability, { plural }, { rows, meta }) =>
     question(
-      `mutation ($rows: [RowVersion!]!) { delete${upperFirst(plural)}(rows: $rows) { ids } }`,
-      { rows },
+      `mutation ($rows: [RowVersion!]!, $key: String) { delete${upperFirst(plural)}(rows: $rows, idempotencyKey: $key) { ids } }`,
+      { rows, key: meta?.idempotencyKey },
       () => ({ data: rows.map(({ id }) => id) }),
     ),
 };

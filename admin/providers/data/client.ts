@@ -1,4 +1,5 @@
 import { ApolloClient, HttpLink, InMemoryCache } from '@apollo/client';
+import { unreached } from '../reach.ts';
 import { unreachable } from './refused.ts';
 
 /** The way to the API; react-admin keeps what it answers, so Apollo keeps nothing. */
@@ -19,6 +20,7 @@ export async function answered(input: RequestInfo | URL, init?: RequestInit): Pr
     return Response.json(refusalIn(text) ?? JSON.parse(text));
   } catch (error) {
     if (init?.signal?.aborted) throw error;
+    unreached();
     const { message, code } = unreachable;
     return Response.json({ errors: [{ message, extensions: { code } }] });
   }

@@ -1,7 +1,6 @@
 import type { Resource } from '../../foundation/declaration.ts';
-import { today } from '../../foundation/today.ts';
 import { askGraphQL } from './ask-graphql.ts';
-import type { ListFilter } from './list-arguments.ts';
+import { type ListFilter, parametersOf } from './list-arguments.ts';
 
 /** Some rows of a resource; all that can be read, where no filter is given. */
 export interface Tally {
@@ -28,17 +27,26 @@ async function countsOf(tallies: readonly Tally[]): Promise<number[]> {
 
 /** One question for all of them. */
 export function tallyQuery(tallies: readonly Tally[]) {
-  const filtered = tallies.flatMap(({ resource, filter }, i) => (filter ? [{ resource, i }] : []));
-  const declared = filtered.map(({ resource, i }) => `$f${i}: ${resource.name}Filter`).join(', ');
-  const fields = tallies.map(({ resource, filter }, i) => {
-    const given = [...argumentsFor(resource), ...(filter ? [`filter: $f${i}`] : []), 'first: 0'];
-    return `n${i}: ${resource.plural}(${given.join(', ')}) { totalCount }`;
+  const declared: string[] = [];
+  const variables: Record<string, unknown> = {};
+  const fields = tallies.map(({ resource, filter = {} }, i) => {
+    const { $search, $parameters, $columns, ...narrowed } = filter;
+    const given: string[] = [];
+    const give = (name: string, type: string, value: unknown) => {
+      const variable = `${name}${i}`;
+      given.push(`${name}: $${variable}`);
+      declared.push(`$${variable}: ${type}`);
+      variables[variable] = value;
+    };
+    for (const [name, value] of Object.entries(parametersOf(resource, $parameters)))
+      give(name, `${scalarOf(resource, name)}!`, value);
+    if (Object.keys(narrowed).length > 0) give('filter', `${resource.name}Filter`, narrowed);
+    if ($search) give('search', 'String', $search);
+    return `n${i}: ${resource.plural}(${[...given, 'first: 0'].join(', ')}) { totalCount }`;
   });
-  return {
-    query: `query ${declared && `(${declared})`} { ${fields.join(' ')} }`,
-    variables: Object.fromEntries(filtered.map(({ i }) => [`f${i}`, tallies[i]?.filter])),
-  };
+  const head = declared.length > 0 ? `(${declared.join(', ')})` : '';
+  return { query: `query ${head} { ${fields.join(' ')} }`, variables };
 }
 
-const argumentsFor = ({ parameters }: Resource) =>
-  parameters.map(({ name }) => `${name}: "${today()}"`);
+const scalarOf = ({ parameters }: Resource, name: string) =>
+  parameters.find((each) => each.name === name)?.scalar ?? 'String';

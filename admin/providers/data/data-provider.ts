@@ -39,6 +39,7 @@ export const dataProvider: DataProvider = {
   deleteMany: async (path, params) =>
     asking(provider.deleteMany(path, { ...params, rows: await rowsSeen(path, params) } as never)),
   counts,
+  rowsSeen,
   supportAbortSignal: true,
 };
 

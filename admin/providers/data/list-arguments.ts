@@ -10,6 +10,8 @@ export interface ListFilter {
   $search?: string;
   /** What a derived relation is asked for, such as a day. */
   $parameters?: Record<string, string>;
+  /** The columns that are shown, by their names. */
+  $columns?: string;
   [field: string]: unknown;
 }
 
@@ -39,7 +41,7 @@ export function listVariables(
   resource: Resource,
   { filter = {}, sort, pagination, meta }: Asked,
 ): Record<string, unknown> {
-  const { $search, $parameters, ...fields } = filter;
+  const { $search, $parameters, $columns, ...fields } = filter;
   const searched = searchOf(ability, resource, $search);
   const { page, perPage } = pagination ?? { page: 1, perPage: 25 };
   const filters = [fields, searched.filter].filter((each) => each && Object.keys(each).length > 0);

@@ -11,12 +11,13 @@ import {
 } from '@mui/material';
 import { useId, useState } from 'react';
 import { Form } from 'react-admin';
-import { useViewer } from '../providers/auth/viewer.ts';
-import { sent, type Values } from '../providers/data/changes.ts';
-import { refusedFrom } from '../providers/data/refused.ts';
-import { fieldOf, type Resource } from './declaration.ts';
-import { writtenGroups } from './fields-of-pages.ts';
-import { Input } from './form/input.tsx';
+import { useViewer } from '../../providers/auth/viewer.ts';
+import { sent, type Values } from '../../providers/data/changes.ts';
+import { refusedFrom } from '../../providers/data/refused.ts';
+import { fieldOf, type Resource } from '../declaration.ts';
+import { writtenGroups } from '../fields-of-pages.ts';
+import { Input } from '../form/input.tsx';
+import { secondsToCallOff } from './deed.ts';
 
 interface Props {
   resource: Resource;
@@ -33,8 +34,11 @@ export function BulkChange({ resource, count, onChange, onClose }: Props) {
   const [refusal, setRefusal] = useState('');
   const fields = writtenGroups(ability, resource, 'update').flatMap((group) => group.fields);
   const change = async (values: Values) => {
+    const field = fieldOf(resource, name);
+    const value = sent(field, values[name]) ?? null;
+    if (value === null && !field.nullable) return setRefusal(`${field.label}: This is needed.`);
     try {
-      await onChange({ [name]: sent(fieldOf(resource, name), values[name]) ?? null });
+      await onChange({ [name]: value });
     } catch (error) {
       const { message, fields: wrong } = refusedFrom(error);
       setRefusal([message, ...Object.values(wrong)].join(' '));
@@ -55,7 +59,7 @@ export function BulkChange({ resource, count, onChange, onClose }: Props) {
             <TextField
               select
               label="Field"
-              helperText="Every row gets the same value: all of them, or none."
+              helperText={`Every row gets the same value: all of them, or none. You have ${secondsToCallOff} seconds to call it off.`}
               value={name}
               onChange={({ target }) => setName(target.value)}
             >

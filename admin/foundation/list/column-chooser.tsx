@@ -1,0 +1,102 @@
+import ViewColumnOutlined from '@mui/icons-material/ViewColumnOutlined';
+import {
+  Button,
+  Checkbox,
+  FormControlLabel,
+  FormGroup,
+  Popover,
+  Stack,
+  Typography,
+} from '@mui/material';
+import { useId, useState } from 'react';
+import { useViewer } from '../../providers/auth/viewer.ts';
+import type { Resource } from '../declaration.ts';
+import { possibleColumns, useColumns } from './chosen-columns.ts';
+
+/** Lets a reader choose the columns of a list, of all that they may read. */
+export function ColumnChooser({ resource }: { resource: Resource }) {
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  return (
+    <>
+      <Button
+        variant="text"
+        size="small"
+        startIcon={<ViewColumnOutlined />}
+        aria-haspopup="dialog"
+        onClick={({ currentTarget }) => setAnchor(currentTarget)}
+      >
+        Columns
+      </Button>
+      {anchor && <Choice resource={resource} anchor={anchor} onClose={() => setAnchor(null)} />}
+    </>
+  );
+}
+
+interface Props {
+  resource: Resource;
+  anchor: HTMLElement;
+  onClose: () => void;
+}
+
+function Choice({ resource, anchor, onClose }: Props) {
+  const { ability } = useViewer();
+  const { columns, choose } = useColumns(resource);
+  const [names, setNames] = useState(columns.map(({ name }) => name));
+  const heading = useId();
+  const [first] = columns;
+  const take = (chosen: readonly string[]) => {
+    choose(chosen);
+    onClose();
+  };
+  return (
+    <Popover
+      open
+      anchorEl={anchor}
+      onClose={onClose}
+      anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}
+      slotProps={{
+        paper: {
+          role: 'dialog',
+          'aria-labelledby': heading,
+          sx: { width: 340, maxWidth: 'calc(100vw - 32px)', p: 2.5, mt: 0.5 },
+        },
+      }}
+    >
+      <Typography variant="h2" id={heading}>
+        Columns
+      </Typography>
+      <Typography variant="body2" color="textSecondary" sx={{ mt: 0.5, mb: 1.5 }}>
+        {first?.label} always comes first: it leads to the record. What you choose is kept in this
+        browser, and in a view that you save.
+      </Typography>
+      <FormGroup sx={{ maxHeight: 320, overflowY: 'auto', flexWrap: 'nowrap' }}>
+        {possibleColumns(ability, resource).map(({ name, label }) => (
+          <FormControlLabel
+            key={name}
+            label={label}
+            disabled={name === first?.name}
+            control={
+              <Checkbox
+                checked={names.includes(name)}
+                onChange={(_, checked) =>
+                  setNames(checked ? [...names, name] : names.filter((each) => each !== name))
+                }
+              />
+            }
+          />
+        ))}
+      </FormGroup>
+      <Stack direction="row" spacing={1} sx={{ mt: 2, flexWrap: 'wrap' }}>
+        <Button variant="contained" onClick={() => take(names)}>
+          Apply
+        </Button>
+        <Button variant="outlined" onClick={onClose}>
+          Cancel
+        </Button>
+        <Button variant="text" onClick={() => take([])}>
+          Usual
+        </Button>
+      </Stack>
+    </Popover>
+  );
+}

@@ -1,0 +1,14 @@
+import type { OwnPage } from '../screens.ts';
+import { SearchPage } from './search-page.tsx';
+import { searchable } from './search-query.ts';
+
+export default [
+  {
+    path: 'search',
+    label: 'Search everything',
+    description: 'Words in all that your role includes.',
+    may: (ability) => searchable(ability).length > 0,
+    within: 'search',
+    Page: SearchPage,
+  },
+] satisfies OwnPage[];

@@ -1,0 +1,4 @@
+import { entityType } from '../foundation/model/registry.ts';
+import { SavedView } from './entities.ts';
+
+entityType(SavedView, { represents: 'name', order: ['list', 'name'] });
