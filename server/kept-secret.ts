@@ -1,10 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Halt } from './halt.ts';
 
 /** The secret of a checkout that was given none: made once, kept for its owner's eyes. */
 export function keptSecret(dataDir: string): string {
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  } catch {
+    throw new Halt(`DATA_DIR must be a folder that can be written to; ${dataDir} is not.`);
+  }
   const kept = join(dataDir, 'secret');
   return read(kept) ?? make(kept);
 }

@@ -170,7 +170,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     publicUrl: data.PUBLIC_URL && new URL(data.PUBLIC_URL).origin,
     logLevel: data.LOG_LEVEL,
     trustProxy: data.TRUST_PROXY === 'false' ? false : data.TRUST_PROXY,
-    totpRequiredRoles: seed === 'demo' ? [] : (data.TOTP_REQUIRED_ROLES ?? guardedRoles),
+    totpRequiredRoles: data.TOTP_REQUIRED_ROLES ?? (seed === 'demo' ? [] : guardedRoles),
     languages: data.LANGUAGES,
     statementTimeout: data.STATEMENT_TIMEOUT,
     documents: documentsFrom(data),

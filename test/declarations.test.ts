@@ -44,6 +44,7 @@ test('statements are sent from few places', () => {
     'server/sessions/',
     'server/jobs/',
     'server/outbox/',
+    'server/operations/metrics/queue.ts',
     'server/health.ts',
     'server/demonstration.ts',
   ];

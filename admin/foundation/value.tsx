@@ -28,10 +28,10 @@ interface Props {
 export function Value({ resource, field, row, whole = false }: Props) {
   const value = row[field.name];
   if (row.withheld?.includes(field.name)) return <Withheld />;
-  const Own = screensOf(resource).values?.[field.name];
-  if (Own) return <Own row={row} />;
   if (value === null || value === undefined || value === '' || isEmpty(value))
     return whole ? <Muted>Not recorded</Muted> : null;
+  const Own = screensOf(resource).values?.[field.name];
+  if (Own) return <Own row={row} />;
   if (field.kind === 'reference') return <Reference field={field} row={value as Row} />;
   if (field.kind === 'resolved') return <Parts field={field} value={value} />;
   if (field.kind === 'collection') return null;

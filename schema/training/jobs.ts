@@ -22,7 +22,7 @@ export const trainingReminders = job({
       await progress(i + 1, people.length);
     }
     const unreachable = everybody.length - people.length;
-    return `${counted(people.length)} reminded${unreachable > 0 ? `; ${counted(unreachable)} not, for want of an e-mail address` : ''}.`;
+    return `${people.length === 1 ? '1 reminder' : `${people.length} reminders`} written${unreachable > 0 ? `; ${counted(unreachable)} could not be reminded, for want of an e-mail address` : ''}.`;
   },
 });
 

@@ -67,9 +67,13 @@ test('each role is told of what it works with, the worst first', () => {
       ],
       "reportReader": [],
       "systemAdministrator": [
+        "wrong: jobs have failed",
+        "wrong: messages could not be sent",
         "wrong: accounts of people who have left are still open",
+        "next: messages wait to leave: look whether a mail server is set, and answers",
       ],
       "trainingCoordinator": [
+        "wrong: jobs have failed",
         "wrong: live vacancies have somebody on their panel who is not trained to recruit",
         "wrong: recruiting requirements are not met by people on panels at work",
         "wrong: training requirements are not met: they have lapsed, or were never done",

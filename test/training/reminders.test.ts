@@ -51,7 +51,7 @@ test('everybody who lacks a training is written to once, about all that they lac
   expect(run).toMatchObject({ done: people.size, total: people.size, attempts: 1 });
   expect(run.outcome).toMatch(
     new RegExp(
-      `^${people.size} people reminded; \\d+ people not, for want of an e-mail address\\.$`,
+      `^${people.size} reminders written; \\d+ people could not be reminded, for want of an e-mail address\\.$`,
     ),
   );
   const written = await rows<{ recipient: string; training: string[] }>(
@@ -62,7 +62,7 @@ test('everybody who lacks a training is written to once, about all that they lac
   expect(sorted(written.map(({ recipient, training }) => [recipient, training]))).toEqual(
     sorted(people),
   );
-  expect((await remindOfTraining()).outcome).toMatch(/^0 people reminded;/);
+  expect((await remindOfTraining()).outcome).toMatch(/^0 reminders written;/);
 
   const [one] = await rows<{ employee: string; requirement: string }>(
     `update training_reminder set reminded_on = reminded_on - interval '1 month'
