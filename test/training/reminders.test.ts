@@ -69,7 +69,7 @@ test('everybody who lacks a training is written to once, about all that they lac
      where id = (select id from training_reminder order by id limit 1)
      returning employee_id as employee, requirement_id as requirement`,
   );
-  expect((await remindOfTraining()).outcome).toMatch(/^1 person reminded;/);
+  expect((await remindOfTraining()).outcome).toMatch(/^1 reminder written;/);
   const again = await rows<{ employee: string; requirement: string }>(
     `select employee_id as employee, requirement_id as requirement from training_reminder
      group by 1, 2 having count(*) > 1`,
