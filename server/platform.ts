@@ -75,6 +75,7 @@ export function createPlatform(settings: Settings, urls: DatabaseUrls): Platform
     imports,
     secret,
     origin,
+    posted: settings.mail !== undefined,
     who,
     deleted: looseFiles.deleted,
   });

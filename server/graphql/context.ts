@@ -31,13 +31,15 @@ interface Parts {
   secret: string;
   /** Where people reach the platform. */
   origin: string;
+  /** Whether a mail server is set. */
+  posted?: boolean;
   who: Who;
   deleted?: Context['deleted'];
 }
 
 /** The contexts of a product over a pool of the serving role. */
 export function createContexts(parts: Parts): Contexts {
-  const { product, pool, profiles, imports = pool, secret, origin, who, deleted } = parts;
+  const { product, pool, profiles, imports = pool, secret, origin, posted, who, deleted } = parts;
   const reading = new Reading(new Planner(product.models), secret);
   const writing = new Writing(pool, reading);
   const importing = new Writing(imports, reading);
@@ -49,6 +51,7 @@ export function createContexts(parts: Parts): Contexts {
   const as = (caller: Caller, user?: Context['user']): Context => ({
     caller,
     origin,
+    posted,
     user,
     permissions,
     shape: permissions.shapeOf(caller),

@@ -11,6 +11,8 @@ export interface Context extends Reader {
   caller: Caller;
   /** Where people reach the platform: what stands before the path in every link to it. */
   origin: string;
+  /** Whether a mail server is set. */
+  posted?: boolean;
   /** The account behind the request; absent when nobody is signed in. */
   user?: { id: string; name: string; email: string };
   permissions: Permissions;

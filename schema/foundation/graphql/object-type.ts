@@ -67,6 +67,7 @@ export function objectType(models: Models, inputs: Inputs, model: Model) {
           description: property.description,
           resolve: (parent, _args, context, info) =>
             property.resolve(parent[info.path.key] as Answer, {
+              posted: context.posted === true,
               always: (subject, name) => context.reading.always(context.shape, subject, name),
             } satisfies Permitted) as string,
         }) as Field;

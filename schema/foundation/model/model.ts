@@ -62,6 +62,8 @@ export interface Resolved extends Described {
 
 /** What a resolved property may ask about its reader. */
 export interface Permitted {
+  /** Whether a mail server takes messages to whom they are for, so that nobody else needs their links. */
+  posted: boolean;
   always(subject: string, field: string): boolean;
 }
 

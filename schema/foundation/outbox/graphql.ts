@@ -18,7 +18,7 @@ resolved(Message, {
   type: 'String',
   needs: ['address'],
   nullable: true,
-  resolve: ({ address }) => address,
+  resolve: ({ address }, { posted }) => (posted ? null : address),
 });
 
 builder.mutationField('retryMessage', (t) =>
