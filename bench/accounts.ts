@@ -32,7 +32,10 @@ export async function createAccounts(client: Client) {
   const managerId = await create(client, manager);
   const { rows } = await client.query('select max(staff_number) as last from employee');
   const managing = employeeId(Number(rows[0].last.slice(1)));
-  await client.query('update employee set user_id = $1, ended_on = null where id = $2', [managerId, managing]);
+  await client.query('update employee set user_id = $1, ended_on = null where id = $2', [
+    managerId,
+    managing,
+  ]);
   await client.query(
     `insert into area_manager (id, employee_id, service_area_id, "from") values ($1, $2, $3, '2020-01-01')`,
     [v7(), managing, areaId(1)],
