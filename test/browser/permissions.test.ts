@@ -27,6 +27,7 @@ test.skipIf(noBrowser)('a person is shown as far as each role may read them', as
   for (const role of ['hrAdministrator', 'trainingCoordinator', 'systemAdministrator'] as const) {
     const visitor = await signedIn(role);
     await visitor.open(`/employees/${id}/show`);
+    await visitor.page.getByRole('term').first().waitFor();
     terms[role] = await termsOn(visitor);
     await visitor.leave();
   }

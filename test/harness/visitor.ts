@@ -48,10 +48,14 @@ export function visitorAt(page: Page): Visitor {
   page.on('requestfinished', answered);
   page.on('requestfailed', answered);
   const quiet = () => page.evaluate(() => new Promise((done) => setTimeout(done, 50)));
+  const loading = page.locator('[role=status][aria-label^="Loading"]');
   const settled = async () => {
-    await page.locator('[role=status][aria-label^="Loading"]').waitFor({ state: 'detached' });
-    do await quiet();
-    while (answering > 0);
+    // before its heading a page has not yet asked for what it shows
+    await page.getByRole('heading', { level: 1 }).first().waitFor();
+    do {
+      await loading.first().waitFor({ state: 'detached' });
+      await quiet();
+    } while (answering > 0 || (await loading.count()) > 0);
   };
   const recolour = async (colorScheme: 'light' | 'dark') => {
     const ground = () => getComputedStyle(document.body).backgroundColor;
