@@ -1,7 +1,8 @@
-import { Button, MenuItem, Popover, Stack, TextField, Typography } from '@mui/material';
-import { useId, useState } from 'react';
+import { Button, MenuItem, Stack, TextField, Typography } from '@mui/material';
+import { useState } from 'react';
 import { Form } from 'react-admin';
 import type { Field, ReferenceField, ValueField } from '../declaration.ts';
+import { SmallDialog } from '../small-dialog.tsx';
 import { FilterInputs } from './filter-inputs.tsx';
 import { type FieldFilter, type FilterForm, filterFrom, formFrom } from './filter-value.ts';
 
@@ -18,28 +19,17 @@ interface Props {
 /** The small form behind a filter: which field, and what must hold of it. */
 export function FilterEditor({ fields, anchor, field: given, filters, onApply, onClose }: Props) {
   const [name, setName] = useState(given ?? '');
-  const heading = useId();
   const field = fields.find((each) => each.name === name) as
     | ValueField
     | ReferenceField
     | undefined;
   return (
-    <Popover
-      open
-      anchorEl={anchor}
+    <SmallDialog
+      title={given && field ? field.label : 'Add a filter'}
+      anchor={anchor}
+      width={360}
       onClose={onClose}
-      anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}
-      slotProps={{
-        paper: {
-          role: 'dialog',
-          'aria-labelledby': heading,
-          sx: { width: 360, maxWidth: 'calc(100vw - 32px)', p: 2.5, mt: 0.5 },
-        },
-      }}
     >
-      <Typography variant="h2" id={heading} sx={{ mb: 1.5 }}>
-        {given && field ? field.label : 'Add a filter'}
-      </Typography>
       {!given && (
         <TextField
           select
@@ -79,6 +69,6 @@ export function FilterEditor({ fields, anchor, field: given, filters, onApply, o
           </Stack>
         </Form>
       )}
-    </Popover>
+    </SmallDialog>
   );
 }

@@ -1,16 +1,9 @@
 import ViewColumnOutlined from '@mui/icons-material/ViewColumnOutlined';
-import {
-  Button,
-  Checkbox,
-  FormControlLabel,
-  FormGroup,
-  Popover,
-  Stack,
-  Typography,
-} from '@mui/material';
-import { useId, useState } from 'react';
+import { Button, Checkbox, FormControlLabel, FormGroup, Stack, Typography } from '@mui/material';
+import { useState } from 'react';
 import { useViewer } from '../../providers/auth/viewer.ts';
 import type { Resource } from '../declaration.ts';
+import { SmallDialog } from '../small-dialog.tsx';
 import { possibleColumns, useColumns } from './chosen-columns.ts';
 
 /** Lets a reader choose the columns of a list, of all that they may read. */
@@ -42,30 +35,14 @@ function Choice({ resource, anchor, onClose }: Props) {
   const { ability } = useViewer();
   const { columns, choose } = useColumns(resource);
   const [names, setNames] = useState(columns.map(({ name }) => name));
-  const heading = useId();
   const [first] = columns;
   const take = (chosen: readonly string[]) => {
     choose(chosen);
     onClose();
   };
   return (
-    <Popover
-      open
-      anchorEl={anchor}
-      onClose={onClose}
-      anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}
-      slotProps={{
-        paper: {
-          role: 'dialog',
-          'aria-labelledby': heading,
-          sx: { width: 340, maxWidth: 'calc(100vw - 32px)', p: 2.5, mt: 0.5 },
-        },
-      }}
-    >
-      <Typography variant="h2" id={heading}>
-        Columns
-      </Typography>
-      <Typography variant="body2" color="textSecondary" sx={{ mt: 0.5, mb: 1.5 }}>
+    <SmallDialog title="Columns" anchor={anchor} width={340} onClose={onClose}>
+      <Typography variant="body2" color="textSecondary" sx={{ mb: 1.5 }}>
         {first?.label} always comes first: it leads to the record. What you choose is kept in this
         browser, and in a view that you save.
       </Typography>
@@ -97,6 +74,6 @@ function Choice({ resource, anchor, onClose }: Props) {
           Usual
         </Button>
       </Stack>
-    </Popover>
+    </SmallDialog>
   );
 }
