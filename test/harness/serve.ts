@@ -5,7 +5,7 @@ import { createApp } from '../../server/app.ts';
 import { demoEmail, demoPassword } from '../../server/demo-sign-ins.ts';
 import { createPlatform, type Platform } from '../../server/platform.ts';
 import type { Settings } from '../../server/settings.ts';
-import type { Answer } from './answer.ts';
+import type { Answer, Data } from './answer.ts';
 import { settings } from './council.ts';
 import type { TestDatabase } from './database.ts';
 import { expectInnocent } from './innocent.ts';
@@ -32,6 +32,17 @@ export interface Served {
 export interface Desk {
   cookie: string;
   ask(query: string, variables?: object): Promise<Answer & { status: number }>;
+  /** What is said of a document: its status, and its only error. */
+  said(query: string, variables?: object): Promise<Said>;
+}
+
+export interface Said {
+  status: number;
+  code?: unknown;
+  message?: string;
+  /** How many errors there are beside the first. */
+  more?: number;
+  data?: Data;
 }
 
 /** Serves a database that has demonstration accounts. */
@@ -64,11 +75,23 @@ export async function serve(
         .getSetCookie()
         .map((each) => each.split(';')[0])
         .join('; ');
+      const ask: Desk['ask'] = async (query, variables) => {
+        const reply = await send(post({ query, variables }, { cookie }));
+        return { status: reply.status, ...JSON.parse(reply.text) };
+      };
       return {
         cookie,
-        async ask(query, variables) {
-          const reply = await send(post({ query, variables }, { cookie }));
-          return { status: reply.status, ...JSON.parse(reply.text) };
+        ask,
+        async said(query, variables) {
+          const { status, errors, data } = await ask(query, variables);
+          const [error, ...more] = errors ?? [];
+          return {
+            status,
+            code: error?.extensions?.code,
+            message: error?.message,
+            ...(more.length > 0 && { more: more.length }),
+            ...(data && { data }),
+          };
         },
       };
     },

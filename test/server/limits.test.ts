@@ -1,35 +1,21 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Data } from '../harness/answer.ts';
 import { type Council, council } from '../harness/council.ts';
-import { post, type Served, serve } from '../harness/serve.ts';
+import { type Desk, post, type Served, serve } from '../harness/serve.ts';
 
 let home: Council;
 let served: Served;
-let cookie: string;
+let said: Desk['said'];
 
 beforeAll(async () => {
   home = await council();
   served = await serve(home.database, { production: true, statementTimeout: 1500 });
-  ({ cookie } = await served.signIn('hrAdministrator'));
+  ({ said } = await served.signIn('hrAdministrator'));
 });
 afterAll(async () => {
   await served.close();
   await home.drop();
 });
-
-/** What is said of a document: its status, and its only error. */
-async function said(query: string, variables?: object) {
-  const reply = await served.send(post({ query, variables }, { cookie }));
-  const { errors, data } = JSON.parse(reply.text) as Data;
-  const [error, ...more] = errors ?? [];
-  return {
-    status: reply.status,
-    code: error?.extensions?.code,
-    message: error?.message,
-    ...(more.length > 0 && { more: more.length }),
-    ...(data && { data }),
-  };
-}
 
 const times = (count: number, make: (i: number) => string) =>
   Array.from({ length: count }, (_, i) => make(i)).join(' ');

@@ -1,56 +1,41 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Data } from '../harness/answer.ts';
 import { type Council, council } from '../harness/council.ts';
-import { post, type Served, serve } from '../harness/serve.ts';
+import { type Desk, post, type Served, serve } from '../harness/serve.ts';
 
 let home: Council;
 let served: Served;
-let cookie: string;
+let desk: Desk;
 
 beforeAll(async () => {
   home = await council();
   served = await serve(home.database, { production: true });
-  ({ cookie } = await served.signIn('hrAdministrator'));
+  desk = await served.signIn('hrAdministrator');
 });
 afterAll(async () => {
   await served.close();
   await home.drop();
 });
 
-/** What is said of a document: its status, and its only error. */
-async function said(query: string, variables?: object) {
-  const reply = await served.send(post({ query, variables }, { cookie }));
-  const { errors, data } = JSON.parse(reply.text) as Data;
-  const [error, ...more] = errors ?? [];
-  return {
-    status: reply.status,
-    code: error?.extensions?.code,
-    message: error?.message,
-    ...(more.length > 0 && { more: more.length }),
-    ...(data && { data }),
-  };
-}
-
 test('in production the schema is not told', async () => {
-  expect(await said('{ __schema { types { name } } }')).toMatchInlineSnapshot(`
+  expect(await desk.said('{ __schema { types { name } } }')).toMatchInlineSnapshot(`
       {
         "code": "BAD_USER_INPUT",
         "message": "GraphQL introspection is not allowed by Apollo Server, but the query contained __schema or __type. To enable introspection, pass introspection: true to ApolloServer in production",
         "status": 400,
       }
     `);
-  expect((await said('{ __type(name: "Employee") { name } }')).status).toBe(400);
+  expect((await desk.said('{ __type(name: "Employee") { name } }')).status).toBe(400);
 });
 
 test('in production a misspelt field is not corrected', async () => {
-  expect(await said('{ employee(id: "x") { fulName } }')).toMatchInlineSnapshot(`
+  expect(await desk.said('{ employee(id: "x") { fulName } }')).toMatchInlineSnapshot(`
       {
         "code": "BAD_USER_INPUT",
         "message": "Cannot query field "fulName" on type "Employee".",
         "status": 400,
       }
     `);
-  expect(await said('{ employes { totalCount } }')).toMatchInlineSnapshot(`
+  expect(await desk.said('{ employes { totalCount } }')).toMatchInlineSnapshot(`
       {
         "code": "BAD_USER_INPUT",
         "message": "Cannot query field "employes" on type "Query".",
@@ -58,7 +43,7 @@ test('in production a misspelt field is not corrected', async () => {
       }
     `);
   expect(
-    await said('query ($e: EmployeeFiltr) { employees(filter: $e) { totalCount } }'),
+    await desk.said('query ($e: EmployeeFiltr) { employees(filter: $e) { totalCount } }'),
   ).toMatchInlineSnapshot(`
       {
         "code": "BAD_USER_INPUT",
@@ -67,7 +52,7 @@ test('in production a misspelt field is not corrected', async () => {
       }
     `);
   expect(
-    await said('{ employees(filter: { fulName: { eq: "x" } }) { totalCount } }'),
+    await desk.said('{ employees(filter: { fulName: { eq: "x" } }) { totalCount } }'),
   ).toMatchInlineSnapshot(`
       {
         "code": "BAD_USER_INPUT",
@@ -76,7 +61,7 @@ test('in production a misspelt field is not corrected', async () => {
       }
     `);
   expect(
-    await said('{ employees(filter: { engagement: { eq: permanen } }) { totalCount } }'),
+    await desk.said('{ employees(filter: { engagement: { eq: permanen } }) { totalCount } }'),
   ).toMatchInlineSnapshot(`
       {
         "code": "BAD_USER_INPUT",
@@ -85,7 +70,7 @@ test('in production a misspelt field is not corrected', async () => {
       }
     `);
   expect(
-    await said('query ($f: EmployeeFilter) { employees(filter: $f) { totalCount } }', {
+    await desk.said('query ($f: EmployeeFilter) { employees(filter: $f) { totalCount } }', {
       f: { fulName: { eq: 'x' } },
     }),
   ).toMatchInlineSnapshot(`
@@ -96,7 +81,7 @@ test('in production a misspelt field is not corrected', async () => {
       }
     `);
   expect(
-    await said('query ($f: EmployeeFilter) { employees(filter: $f) { totalCount } }', {
+    await desk.said('query ($f: EmployeeFilter) { employees(filter: $f) { totalCount } }', {
       f: { engagement: { eq: 'permanen' } },
     }),
   ).toMatchInlineSnapshot(`
@@ -107,7 +92,7 @@ test('in production a misspelt field is not corrected', async () => {
       }
     `);
   const { text } = await served.send(
-    { headers: { cookie } },
+    { headers: { cookie: desk.cookie } },
     `/export/employees.csv?filter=${JSON.stringify({ fulName: { eq: 'x' } })}`,
   );
   expect(JSON.parse(text)).toMatchInlineSnapshot(`
