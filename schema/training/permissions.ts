@@ -29,7 +29,7 @@ function figures(may: May) {
 }
 
 export default permissions({
-  hrAdministrator: figures,
+  hrAdministrator: catalogue,
   equalityLead: figures,
   recruiter(may) {
     catalogue(may);

@@ -17,6 +17,9 @@ const employment = [
   'schoolEmployed',
 ] as const;
 
+const known = ['id', 'staffNumber', 'fullName', 'workEmail', 'post', 'serviceArea'] as const;
+const service = ['engagement', 'startedOn', 'endedOn'] as const;
+
 export default permissions({
   systemAdministrator(may, me) {
     may('read', Employee, {
@@ -35,45 +38,19 @@ export default permissions({
   },
   equalityLead(may) {
     may('count', Employee, {
-      only: ['id', 'post', 'serviceArea', 'engagement', 'startedOn', 'endedOn', 'schoolEmployed'],
+      only: ['id', 'post', 'serviceArea', ...service, 'schoolEmployed'],
     });
     may('run', 'Headcount');
   },
   recruiter(may) {
-    may('read', Employee, {
-      only: ['id', 'staffNumber', 'fullName', 'workEmail', 'post', 'serviceArea'],
-    });
+    may('read', Employee, { only: known });
   },
   trainingCoordinator(may) {
-    may('read', Employee, {
-      only: [
-        'id',
-        'staffNumber',
-        'fullName',
-        'workEmail',
-        'post',
-        'serviceArea',
-        'engagement',
-        'startedOn',
-        'endedOn',
-      ],
-    });
+    may('read', Employee, { only: [...known, ...service] });
   },
   lineManager(may, me) {
     may('read', Employee, {
-      only: [
-        'id',
-        'staffNumber',
-        'fullName',
-        'workEmail',
-        'post',
-        'serviceArea',
-        'lineManager',
-        'engagement',
-        'startedOn',
-        'endedOn',
-        'schoolEmployed',
-      ],
+      only: [...known, ...service, 'lineManager', 'schoolEmployed'],
       where: { serviceArea: me.areas },
     });
     may('read', AreaManager, { where: { serviceArea: me.areas } });
@@ -82,17 +59,10 @@ export default permissions({
   employee(may, me) {
     may('read', Employee, {
       only: [
-        'id',
-        'staffNumber',
-        'fullName',
-        'workEmail',
-        'post',
-        'serviceArea',
-        'engagement',
+        ...known,
+        ...service,
         'fullTimeEquivalent',
         'workingPattern',
-        'startedOn',
-        'endedOn',
         'schoolEmployed',
         'user',
       ],
@@ -105,17 +75,7 @@ export default permissions({
   },
   worker(may) {
     may('read', Employee, {
-      only: [
-        'id',
-        'fullName',
-        'workEmail',
-        'user',
-        'serviceArea',
-        'post',
-        'engagement',
-        'startedOn',
-        'endedOn',
-      ],
+      only: ['id', 'fullName', 'workEmail', 'user', 'serviceArea', 'post', ...service],
     });
   },
   importer(may) {
