@@ -1,4 +1,4 @@
-import { unwrapResolverError } from '@apollo/server/errors';
+import { ApolloServerValidationErrorCode, unwrapResolverError } from '@apollo/server/errors';
 import type { FastifyBaseLogger } from 'fastify';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { withoutSuggestion } from '../../schema/foundation/graphql/suggestion.ts';
@@ -21,7 +21,8 @@ export const formatError =
     const cause = causeOf(error);
     if (cause instanceof Refusal) return asked(formatted, cause.extensions.code);
     if (isTheirs(formatted, error, cause)) {
-      const { message, extensions } = formatted;
+      const { extensions } = formatted;
+      const message = introspects(extensions) ? untold : formatted.message;
       const told = suggesting ? message : withoutSuggestion(message);
       return asked({ ...formatted, message: told }, extensions?.code);
     }
@@ -33,6 +34,11 @@ export const formatError =
       extensions: { code: 'INTERNAL', reference },
     };
   };
+
+const untold = 'This server does not tell its schema. Ask your administrator for schema.graphql.';
+
+const introspects = (extensions: GraphQLFormattedError['extensions']) =>
+  extensions?.validationErrorCode === ApolloServerValidationErrorCode.INTROSPECTION_DISABLED;
 
 function wordsFor(cause: unknown): string {
   if (cause instanceof PerhapsDone)

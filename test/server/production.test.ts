@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Council, council } from '../harness/council.ts';
-import { type Desk, post, type Served, serve } from '../harness/serve.ts';
+import { type Desk, type Served, serve } from '../harness/serve.ts';
 
 let home: Council;
 let served: Served;
@@ -18,12 +18,12 @@ afterAll(async () => {
 
 test('in production the schema is not told', async () => {
   expect(await desk.said('{ __schema { types { name } } }')).toMatchInlineSnapshot(`
-      {
-        "code": "BAD_USER_INPUT",
-        "message": "GraphQL introspection is not allowed by Apollo Server, but the query contained __schema or __type. To enable introspection, pass introspection: true to ApolloServer in production",
-        "status": 400,
-      }
-    `);
+    {
+      "code": "BAD_USER_INPUT",
+      "message": "This server does not tell its schema. Ask your administrator for schema.graphql.",
+      "status": 400,
+    }
+  `);
   expect((await desk.said('{ __type(name: "Employee") { name } }')).status).toBe(400);
 });
 
