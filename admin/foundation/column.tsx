@@ -3,6 +3,7 @@ import { useListContext } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { useViewer } from '../providers/auth/viewer.ts';
 import { type Field, pathOf, type Resource } from './declaration.ts';
+import { isLongText } from './fields-of-pages.ts';
 import { mayReadField, mayShow, type Row } from './may.ts';
 import { linkWords } from './represent.ts';
 import { Value } from './value.tsx';
@@ -74,6 +75,7 @@ export function Column({ resource, field, row, first = false, state }: CellProps
       role={first ? 'rowheader' : 'cell'}
       align={aligned(field)}
       data-label={field.label}
+      data-long={isLongText(field) || undefined}
       sx={{ whiteSpace: isOneLine(field) ? 'nowrap' : undefined }}
     >
       {linked ? (

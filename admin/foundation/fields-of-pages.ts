@@ -1,7 +1,14 @@
 import type { Ability } from '../../schema/foundation/permissions/shape.ts';
 import { type Group, screensOf } from '../screens.ts';
 import { type Field, fieldOf, type Resource } from './declaration.ts';
-import { mayReadField, mayWriteField, type Row, readableFields, readableOf } from './may.ts';
+import {
+  mayReadField,
+  mayReadOnEveryRow,
+  mayWriteField,
+  type Row,
+  readableFields,
+  readableOf,
+} from './may.ts';
 
 const mostColumns = 6;
 const longText = 255;
@@ -10,23 +17,26 @@ const unsaid = new Set(['id', 'version']);
 /** The columns of a list: as its resource's own file says, else its name and what is short. */
 export function columnsOf(ability: Ability, resource: Resource, without?: string): Field[] {
   const { columns } = screensOf(resource);
-  if (columns) return readableOf(ability, resource, columns).filter(({ name }) => name !== without);
-  const short = [
-    fieldOf(resource, resource.represents),
-    ...resource.fields.filter((field) => field.name !== resource.represents && isShort(field)),
-  ];
-  return short
-    .filter((field) => field.name !== without && mayReadField(ability, resource, field))
-    .slice(0, mostColumns);
+  const short = () => [resource.represents, ...resource.fields.filter(isShort).map(nameOf)];
+  return readableOf(ability, resource, columns ?? [...new Set(short())])
+    .filter((field) => field.name !== without && mayReadOnEveryRow(ability, resource, field))
+    .slice(0, columns ? undefined : mostColumns);
 }
+
+const nameOf = ({ name }: Field) => name;
 
 function isShort(field: Field): boolean {
   if (unsaid.has(field.name)) return false;
-  if (field.kind === 'reference') return true;
-  if (field.kind !== 'value') return false;
-  const { scalar, choices, maxLength = longText + 1, list } = field;
-  return scalar !== 'String' || Boolean(choices) || list || maxLength <= longText;
+  return field.kind === 'reference' || (field.kind === 'value' && !isLongText(field));
 }
+
+/** Whether it is written in sentences, and needs the room for them. */
+export const isLongText = (field: Field) =>
+  field.kind === 'value' &&
+  field.scalar === 'String' &&
+  !field.choices &&
+  !field.list &&
+  !(field.maxLength && field.maxLength <= longText);
 
 /** What a page asks for beside its own fields, because some are drawn with the help of others. */
 export function withNeeds(resource: Resource, fields: readonly Field[]): string[] {
