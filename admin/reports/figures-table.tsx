@@ -18,7 +18,7 @@ interface Props {
 export function FiguresTable({ report, title, head, figures: { columns, lines } }: Props) {
   const heads = columns.length > 0 ? columns.map(({ label }) => label) : [measured(report)];
   return (
-    <Box sx={{ overflowX: 'auto' }} role="region" aria-label={`${title}, table`} tabIndex={0}>
+    <Box sx={{ overflowX: 'auto', position: 'relative' }} role="region" aria-label={`${title}, table`} tabIndex={0}>
       <Table size="small" sx={table}>
         <TableHead>
           <TableRow>

@@ -29,7 +29,6 @@ function withoutTheFew(cells: Cell[]) {
 test('whoever may not read the people behind figures gets the same, but none of fewer than five people', async () => {
   for (const [reads, report, counts] of [
     ['trainingCoordinator', 'trainingByArea', 'equalityLead'],
-    ['trainingCoordinator', 'trainingByArea', 'hrAdministrator'],
     ['hrAdministrator', 'headcount', 'equalityLead'],
   ] as const) {
     const { data } = await demo.as(reads).ask(question(report));
