@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client';
 import { createBrowserRouter, RouterProvider } from 'react-router-dom';
 import { Console } from './console.tsx';
 import './look/fonts.css';
+import { language } from './language/language.ts';
 import { Unreachable } from './layout/unreachable.tsx';
 import { hearOtherPages, loadViewer } from './providers/auth/viewer.ts';
 
@@ -13,6 +14,7 @@ const nonce = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]'
 const styles = createCache({ key: 'css', nonce, prepend: true });
 const router = createBrowserRouter([{ path: '*', element: <Console /> }]);
 
+document.documentElement.lang = language === 'en' ? 'en-GB' : language;
 hearOtherPages();
 
 const page = await loadViewer().then(

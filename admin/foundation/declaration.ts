@@ -1,4 +1,5 @@
 import document from '../declaration.json' with { type: 'json' };
+import { inLanguage } from '../language/declared.ts';
 
 export type Scalar = 'ID' | 'String' | 'Int' | 'Boolean' | 'Date' | 'DateTime' | 'Decimal';
 export type Operation = 'get' | 'list' | 'create' | 'update' | 'delete';
@@ -84,7 +85,7 @@ export interface Resource {
 }
 
 /** Everything that can be reached from the console. */
-export const resources = document.resources as unknown as readonly Resource[];
+export const resources = inLanguage(document.resources) as unknown as readonly Resource[];
 
 const byName = new Map(resources.map((resource) => [resource.name, resource]));
 const byPath = new Map(resources.map((resource) => [pathOf(resource), resource]));

@@ -2,6 +2,7 @@ import type { Ability } from '../../schema/foundation/permissions/shape.ts';
 import document from '../declaration.json' with { type: 'json' };
 import type { Choice, Parameter } from '../foundation/declaration.ts';
 import { inSentence } from '../foundation/words.ts';
+import { inLanguage } from '../language/declared.ts';
 
 /** Something that figures can be broken down by. */
 export interface Dimension {
@@ -25,7 +26,7 @@ export interface Report {
   share: boolean;
 }
 
-export const reports = document.reports as readonly Report[];
+export const reports = inLanguage(document.reports) as readonly Report[];
 
 /** Where a report lives below `/reports`: `trainingByArea` at `training-by-area`. */
 export const pathOf = ({ query }: Report) =>

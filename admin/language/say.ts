@@ -1,0 +1,26 @@
+import { catalogue, language } from './language.ts';
+import { categoryOf } from './plural.ts';
+
+/** What stands for the `%{names}` of a sentence; numbers are grouped. */
+export type Values = Readonly<Record<string, string | number>>;
+
+/** Says an English sentence in the language of the reader. */
+export function say(english: string, values?: Values): string {
+  const said = catalogue[english] ?? english;
+  return filled(typeof said === 'string' ? said : said.other, values);
+}
+
+/** Says how many there are: `sayCount(rows, 'One row', '%{count} rows')`; other languages have more forms. */
+export function sayCount(count: number, one: string, other: string, values?: Values): string {
+  const said = catalogue[other] ?? { one, other };
+  const forms = typeof said === 'string' ? { other: said } : said;
+  return filled(forms[categoryOf(language, count)] ?? forms.other, { count, ...values });
+}
+
+const numbers = new Intl.NumberFormat('en-GB');
+
+const filled = (sentence: string, values: Values = {}) =>
+  sentence.replace(/%\{(\w+)\}/g, (placeholder, name: string) => {
+    const value = values[name];
+    return typeof value === 'number' ? numbers.format(value) : (value ?? placeholder);
+  });
