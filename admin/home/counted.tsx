@@ -16,7 +16,8 @@ export const Counted = ({ count, waiting, color = 'primary.main' }: Props) => (
 
 const figure = {
   flex: 'none',
-  width: { xs: 48, md: 64 },
+  minWidth: 64,
+  whiteSpace: 'nowrap',
   textAlign: 'right',
   fontSize: '1.25rem',
   lineHeight: '24px',
