@@ -7,6 +7,7 @@ import { embeddedServer } from '../../server/database/embedded.ts';
 import { migrate } from '../../server/database/migrate.ts';
 import { ensureOwner } from '../../server/database/open.ts';
 import { testSecret } from './database.ts';
+import { clearPageStates, toldOfPageStates } from './page-states.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -28,6 +29,7 @@ const parameters = [
 
 /** One server for the whole run, and in it one migrated database to copy. */
 export default async function setup(project: TestProject) {
+  clearPageStates();
   const folder = mkdtempSync(join(tmpdir(), 'evenhand-test-'));
   chmodSync(folder, 0o711);
   const server = await embeddedServer(join(folder, 'data'), parameters);
@@ -38,6 +40,7 @@ export default async function setup(project: TestProject) {
   project.provide('template', template);
   project.provide('dataDir', join(folder, 'platforms'));
   return async () => {
+    process.stdout.write(toldOfPageStates());
     await server.close();
     rmSync(folder, { recursive: true });
   };

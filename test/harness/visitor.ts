@@ -3,6 +3,7 @@ import type { RunOnly } from 'axe-core';
 import type { Page } from 'playwright-core';
 import type { Role } from '../../schema/foundation/permissions/roles.ts';
 import { demoEmail, demoPassword } from '../../server/demo-sign-ins.ts';
+import { pageState } from './page-states.ts';
 
 /** Somebody at a browser window of their own. */
 export interface Visitor {
@@ -100,12 +101,16 @@ export function visitorAt(page: Page): Visitor {
     async barriersEverywhere() {
       const found = (look: string, lines: string[]) => lines.map((line) => `${look}: ${line}`);
       const was = page.viewportSize() ?? { width: 1280, height: 900 };
+      const keep = pageState(page);
       const light = found('light', await barriers());
+      await keep('light');
       await recolour('dark');
       const dark = found('dark', await barriers(['color-contrast']));
+      await keep('dark');
       await page.setViewportSize({ width: telephone, height: 844 });
       await quiet();
       const small = found('telephone', await barriers());
+      await keep('telephone');
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
       await page.setViewportSize(was);
       await recolour('light');
