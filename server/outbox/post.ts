@@ -1,6 +1,7 @@
 import type { Transporter } from 'nodemailer';
 import { JobFault } from '../../schema/foundation/jobs/job.ts';
 import { type Mail, mailsOf } from '../../schema/foundation/outbox/mail.ts';
+import { languageTags } from '../../schema/foundation/outbox/message.ts';
 import type { Post } from '../../schema/foundation/outbox/post.ts';
 import { render } from '../../schema/foundation/outbox/render.ts';
 import type { Product } from '../../schema/foundation/product.ts';
@@ -57,7 +58,7 @@ async function send(
       html,
       // whoever gets it twice, after a fault in between, can tell that it is the same
       messageId: `<${id}@${from.address.split('@').at(-1)}>`,
-      headers: { 'auto-submitted': 'auto-generated', 'content-language': tags[language] },
+      headers: { 'auto-submitted': 'auto-generated', 'content-language': languageTags[language] },
     });
     return { state: 'sent' };
   } catch (error) {
@@ -66,5 +67,3 @@ async function send(
     return fault;
   }
 }
-
-const tags = { english: 'en-GB', welsh: 'cy' };

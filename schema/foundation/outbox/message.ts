@@ -5,6 +5,9 @@ import { record } from '../record.ts';
 export const languages = ['english', 'welsh'] as const;
 export type Language = (typeof languages)[number];
 
+/** How programs name each language. */
+export const languageTags: Record<Language, string> = { english: 'en-GB', welsh: 'cy' };
+
 const MessageSchema = defineEntity({
   name: 'Message',
   comment:

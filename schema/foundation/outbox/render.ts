@@ -1,5 +1,5 @@
 import { type Mail, type Piece, wordingOf } from './mail.ts';
-import type { Language } from './message.ts';
+import { type Language, languageTags } from './message.ts';
 
 /** A mail with everything filled in. */
 export interface Rendered {
@@ -14,8 +14,6 @@ interface Filling {
   link: string;
 }
 
-const tags: Record<Language, string> = { english: 'en-GB', welsh: 'cy' };
-
 const farewells: Record<Language, string> = {
   english: 'This message was sent by Evenhand. Replies to it are not read.',
   welsh: 'Anfonwyd y neges hon gan Evenhand. Ni chaiff atebion iddi eu darllen.',
@@ -29,7 +27,7 @@ export function render(mail: Mail, { language, values, link }: Filling): Rendere
     subject,
     text: `${pieces.map((piece) => textOf(piece, link)).join('\n\n')}\n`,
     html: page(
-      tags[language],
+      languageTags[language],
       subject,
       pieces.map((piece) => htmlOf(piece, link)),
     ),
