@@ -15,6 +15,7 @@ import { namedHost } from './named-host.ts';
 import { withinNesting } from './nesting.ts';
 import { noteOperation } from './note-operation.ts';
 import { onlyRefusal } from './only-refusal.ts';
+import { passesThrough, written } from './pass-through.ts';
 import { refuse } from './refuse.ts';
 import { TurnsOfPeople } from './turns.ts';
 
@@ -40,7 +41,7 @@ export async function graphql(app: FastifyInstance, { schema, contexts, producti
     parseOptions: { maxTokens: limits.tokens },
     validationRules: [withinLimits],
     formatError: formatError(() => currentRequest()!, { suggesting: !production }),
-    stringifyResult: JSON.stringify,
+    stringifyResult: written,
     stopOnTerminationSignals: false,
     logger: silent,
     plugins: [
@@ -49,6 +50,7 @@ export async function graphql(app: FastifyInstance, { schema, contexts, producti
       costLimit,
       onlyRefusal,
       noteOperation,
+      passesThrough,
     ],
   });
   await apollo.start();

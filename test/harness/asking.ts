@@ -4,10 +4,13 @@ import {
   type GraphQLError,
   type GraphQLFormattedError,
   type GraphQLSchema,
+  getOperationAST,
   parse,
   validate,
 } from 'graphql';
+import { expect } from 'vitest';
 import type { Context } from '../../schema/foundation/graphql/context.ts';
+import { passThrough } from '../../schema/foundation/graphql/pass-through.ts';
 import type { Grant } from '../../schema/foundation/permissions/permissions.ts';
 import { type Caller, Permissions } from '../../schema/foundation/permissions/shape.ts';
 import { Planner } from '../../schema/foundation/planner/plan.ts';
@@ -42,7 +45,7 @@ export function asking(platform: Platform, caller: Caller, grants?: Grant[]): As
       const { schema } = product;
       const { document, faults } = prepared(schema, source);
       const { data, errors } = document
-        ? await execute({ schema, document, contextValue, variableValues })
+        ? await answered(schema, document, { ...contextValue }, variableValues)
         : { errors: faults };
       const answer: Answer = { data: data && JSON.parse(JSON.stringify(data)) };
       if (errors) answer.errors = errors.map(leaving);
@@ -59,6 +62,26 @@ function granting({ product, database, settings }: Platform, caller: Caller, gra
   const reading = new Reading(new Planner(product.models), settings.secret);
   const writing = new Writing(database, reading);
   return { permissions, shape: permissions.shapeOf(caller), reading, writing };
+}
+
+/** The answer as it is executed; where it can be passed through as it is written, that must be the same. */
+async function answered(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  context: Context,
+  variables: Record<string, unknown> = {},
+) {
+  const operation = getOperationAST(document);
+  const asked = operation && { schema, document, operation, variables, context };
+  const text = asked && (await passThrough(asked));
+  const result = await execute({
+    schema,
+    document,
+    contextValue: context,
+    variableValues: variables,
+  });
+  if (text) expect(JSON.stringify(JSON.parse(text))).toBe(JSON.stringify(result.data));
+  return result;
 }
 
 interface Prepared {

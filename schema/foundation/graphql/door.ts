@@ -63,7 +63,8 @@ export class DoorPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
   }
 }
 
-function admit(allow: Allow, context: Context, name: string) {
+/** Refuses whoever has no grant at all for what a root field is about. */
+export function admit(allow: Allow, context: Context, name: string) {
   if (allow === 'anybody') return;
   if (!context.user && context.caller.roles.length === 0)
     throw new Refusal('UNAUTHENTICATED', 'Sign in first.');

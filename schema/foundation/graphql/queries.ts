@@ -28,6 +28,7 @@ function getQuery(model: Model) {
       allow: ['read', model.name],
       description: `The ${inWords(model.singular)} with this id, if you may see it.`,
       args: { id: t.arg.id({ required: true }) },
+      extensions: { planned: { road: 'get', model: model.name } },
       resolve: (_parent, _args, context, info) =>
         context.reading.answer(info, 'get', model.name, context),
     }),
@@ -51,6 +52,7 @@ function listQuery(inputs: Inputs, model: Model) {
         before: t.arg.string({ description: 'End before this cursor.' }),
         offset: t.arg.int({ description: 'Leave out this many; not together with a cursor.' }),
       },
+      extensions: { planned: { road: 'list', model: model.name } },
       resolve: (_parent, _args, context: Context, info) =>
         context.reading.answer(info, 'list', model.name, context),
     }),

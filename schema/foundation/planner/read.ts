@@ -16,6 +16,8 @@ export interface Reader {
   shape: PermissionShape;
   attributes: Run['attributes'];
   ask: Ask;
+  /** What has been asked already for root fields of this request, by their names in the answer. */
+  asked?: Map<string | number, Promise<string | null>>;
 }
 
 /** Answers root fields: plans them, runs the plan, and seals its cursors. */
@@ -53,6 +55,29 @@ export class Reading {
     reader: Reader,
     ids?: readonly string[],
   ) {
+    const { asked, selection, list } = this.#ask(info, road, model, reader, ids);
+    const text = await asked;
+    const answer = text === null ? null : JSON.parse(text);
+    if (answer && road === 'list' && selection.root.children.some(holdsCursors))
+      this.#seal(answer, selection.root, list());
+    return answer;
+  }
+
+  /** The same as the database writes it: cursors are not sealed. */
+  async text(info: GraphQLResolveInfo, road: Road, model: string, reader: Reader) {
+    const { asked } = this.#ask(info, road, model, reader);
+    reader.asked ??= new Map();
+    reader.asked.set(info.path.key, asked);
+    return asked;
+  }
+
+  #ask(
+    info: GraphQLResolveInfo,
+    road: Road,
+    model: string,
+    { shape, attributes, ask, asked }: Reader,
+    ids?: readonly string[],
+  ) {
     let list = () => '';
     const prepare = (args: Record<string, unknown>) => {
       if (road !== 'list') return args;
@@ -60,13 +85,13 @@ export class Reading {
       list = () => listOf(model, args);
       return this.#prepared(args, list);
     };
-    const { shape, attributes, ask } = reader;
     const { plan, args, selection } = this.planner.plan(info, road, model, shape, prepare);
-    const text = await ask(plan, valuesOf(plan, { args, attributes, ids }));
-    const answer = text === null ? null : JSON.parse(text);
-    if (answer && road === 'list' && selection.root.children.some(holdsCursors))
-      this.#seal(answer, selection.root, list());
-    return answer;
+    const before = info.path.prev ? undefined : asked?.get(info.path.key);
+    return {
+      asked: before ?? ask(plan, valuesOf(plan, { args, attributes, ids })),
+      selection,
+      list: () => list(),
+    };
   }
 
   #prepared(args: Record<string, unknown>, list: () => string): Record<string, unknown> {
@@ -94,7 +119,8 @@ export class Reading {
 }
 
 const holdsCursors = ({ name }: Selected) => name === 'pageInfo' || name === 'edges';
-const cursorFields = new Set(['cursor', 'startCursor', 'endCursor']);
+/** What is sealed before it is told. */
+export const cursorFields: ReadonlySet<string> = new Set(['cursor', 'startCursor', 'endCursor']);
 
 /** The values of a plan's parameters in one run. */
 export const valuesOf = (plan: Plan, run: Run) => plan.slots.map((slot) => slot.read(run));

@@ -1,0 +1,154 @@
+import {
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLFieldResolver,
+  type GraphQLObjectType,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+  getNamedType,
+  getVariableValues,
+  isObjectType,
+  Kind,
+  type OperationDefinitionNode,
+} from 'graphql';
+import { cursorFields } from '../planner/read.ts';
+import type { Context } from './context.ts';
+import { admit } from './door.ts';
+import { byResponseKey } from './names.ts';
+
+declare global {
+  export namespace PothosSchemaTypes {
+    interface FieldExtensions {
+      /** Whose rows a root field answers with, where one statement answers all of it. */
+      planned?: Planned;
+    }
+  }
+}
+
+export interface Planned {
+  road: 'get' | 'list';
+  model: string;
+}
+
+/** An operation that is to be answered. */
+export interface Operation {
+  schema: GraphQLSchema;
+  document: DocumentNode;
+  operation: OperationDefinitionNode;
+  variables: Readonly<Record<string, unknown>>;
+  context: Context;
+}
+
+interface Root {
+  planned: Planned;
+  info: GraphQLResolveInfo;
+}
+
+/**
+ * The JSON of an operation's data as the database has written it, where nothing is left to do with it. Otherwise null:
+ * then the operation is executed, and what has been asked here is not asked again.
+ */
+export async function passThrough(asked: Operation): Promise<string | null> {
+  const { schema, operation, variables, context } = asked;
+  if (!passes(asked)) return null;
+  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
+  if (!coerced) return null;
+  const roots = rootsOf(asked, coerced);
+  const answers = await Promise.allSettled(roots.map((root) => answer(root, context)));
+  const texts: string[] = [];
+  for (const [i, each] of answers.entries()) {
+    if (each.status === 'rejected') return null;
+    texts.push(`${JSON.stringify(roots[i]!.info.path.key)}:${each.value ?? 'null'}`);
+  }
+  return `{${texts.join()}}`;
+}
+
+/** What one root field answers with. */
+async function answer({ planned, info }: Root, context: Context) {
+  const { road, model } = planned;
+  admit(['read', model], context, info.fieldName);
+  const { turn = (work) => work() } = context;
+  return turn(() => context.reading.text(info, road, model, context));
+}
+
+function rootsOf({ schema, document, operation }: Operation, variableValues: object): Root[] {
+  const fragments = fragmentsOf(document);
+  const parentType = schema.getQueryType()!;
+  return operation.selectionSet.selections.map((selection) => {
+    const node = selection as FieldNode;
+    const field = parentType.getFields()[node.name.value]!;
+    const info = {
+      fieldName: field.name,
+      fieldNodes: [node],
+      returnType: field.type,
+      parentType,
+      path: { key: keyOf(node), prev: undefined, typename: parentType.name },
+      schema,
+      fragments,
+      rootValue: undefined,
+      operation,
+      variableValues,
+    } as GraphQLResolveInfo;
+    return { planned: field.extensions.planned as Planned, info };
+  });
+}
+
+const known = new WeakMap<OperationDefinitionNode, boolean>();
+
+/** Whether nothing but the statements of an operation's root fields has a part in its answer. */
+function passes({ schema, document, operation }: Operation): boolean {
+  const found = known.get(operation);
+  if (found !== undefined) return found;
+  const result = operation.operation === 'query' && rootsPass();
+  known.set(operation, result);
+  return result;
+
+  function rootsPass() {
+    const { selections } = operation.selectionSet;
+    const type = schema.getQueryType()!;
+    const keys = new Set(selections.map((node) => node.kind === Kind.FIELD && keyOf(node)));
+    return keys.size === selections.length && selections.every((node) => rootPasses(type, node));
+  }
+
+  function rootPasses(type: GraphQLObjectType, node: Selection) {
+    if (node.kind !== Kind.FIELD || node.directives?.length) return false;
+    const field = type.getFields()[node.name.value];
+    return Boolean(field?.extensions.planned) && within(getNamedType(field!.type), node);
+  }
+
+  function within(type: unknown, { selectionSet }: Pick<FieldNode, 'selectionSet'>): boolean {
+    if (!selectionSet) return true;
+    return isObjectType(type) && selectionSet.selections.every((node) => nodePasses(type, node));
+  }
+
+  function nodePasses(type: GraphQLObjectType, node: Selection): boolean {
+    if (node.kind === Kind.INLINE_FRAGMENT) return within(type, node);
+    if (node.kind === Kind.FRAGMENT_SPREAD)
+      return within(type, fragmentsOf(document)[node.name.value]!);
+    const field = type.getFields()[node.name.value];
+    return (
+      field?.resolve === (byResponseKey as GraphQLFieldResolver<unknown, unknown>) &&
+      !cursorFields.has(field.name) &&
+      within(getNamedType(field.type), node)
+    );
+  }
+}
+
+type Selection = OperationDefinitionNode['selectionSet']['selections'][number];
+
+const keyOf = ({ alias, name }: FieldNode) => (alias ?? name).value;
+
+const fragmentsKnown = new WeakMap<DocumentNode, Record<string, FragmentDefinitionNode>>();
+
+function fragmentsOf(document: DocumentNode) {
+  const found = fragmentsKnown.get(document);
+  if (found) return found;
+  const fragments = Object.fromEntries(
+    document.definitions
+      .filter((node) => node.kind === Kind.FRAGMENT_DEFINITION)
+      .map((node) => [node.name.value, node]),
+  );
+  fragmentsKnown.set(document, fragments);
+  return fragments;
+}
