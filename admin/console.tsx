@@ -4,6 +4,7 @@ import { pathOf, resources } from './foundation/declaration.ts';
 import { LoadingRows } from './foundation/loading-rows.tsx';
 import { pagesOf } from './foundation/pages.tsx';
 import { HomePage } from './home/home-page.tsx';
+import { say } from './language/say.ts';
 import { Allowed } from './layout/allowed.tsx';
 import { ErrorPage } from './layout/fault.tsx';
 import { Layout } from './layout/layout.tsx';
@@ -77,4 +78,4 @@ const Denied = () => <NoPermission />;
 
 const Nowhere = () => <NothingHere />;
 
-const Loading = () => <LoadingRows what="the page" columns={3} />;
+const Loading = () => <LoadingRows what={say('the page')} columns={3} />;

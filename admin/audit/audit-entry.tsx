@@ -1,5 +1,6 @@
 import { findField, resources } from '../foundation/declaration.ts';
 import type { Row } from '../foundation/may.ts';
+import { say } from '../language/say.ts';
 import type { Screens } from '../screens.ts';
 import { Changes } from './changes.tsx';
 import { NamedRecord } from './named-record.tsx';
@@ -7,23 +8,26 @@ import { NamedRecord } from './named-record.tsx';
 export default {
   columns: ['at', 'actorName', 'action', 'subject', 'fields'],
   groups: [
-    { heading: 'Change', fields: ['at', 'actorName', 'actor', 'action', 'subject', 'subjectId'] },
-    { heading: 'What was set', fields: ['fields', 'changes'] },
     {
-      heading: 'What was taken out',
+      heading: say('Change'),
+      fields: ['at', 'actorName', 'actor', 'action', 'subject', 'subjectId'],
+    },
+    { heading: say('What was set'), fields: ['fields', 'changes'] },
+    {
+      heading: say('What was taken out'),
       fields: ['rows', 'request'],
       when: ({ action }) => action === 'export',
     },
   ],
   labels: {
-    actorName: 'By',
-    actor: 'Account or process',
-    subject: 'Kind of record',
-    subjectId: 'Record',
+    actorName: say('By'),
+    actor: say('Account or process'),
+    subject: say('Kind of record'),
+    subjectId: say('Record'),
   },
   represents: {
     needs: ['subject', 'action', 'at'],
-    say: (row) => `${subjectOf(row)} ${done[String(row.action)] ?? ''}`,
+    say: (row) => done[String(row.action)]?.(subjectOf(row)) ?? subjectOf(row),
   },
   values: {
     subject: ({ row }) => subjectOf(row),
@@ -35,13 +39,13 @@ export default {
   needs: { fields: ['subject'], subjectId: ['subject'], changes: ['subject'] },
 } satisfies Screens;
 
-const done: Record<string, string> = {
-  create: 'added',
-  update: 'changed',
-  delete: 'deleted',
-  export: 'exported',
-  exportEnd: 'that an export has ended',
-  download: 'downloaded',
+const done: Record<string, (what: string) => string> = {
+  create: (what) => say('%{what} added', { what }),
+  update: (what) => say('%{what} changed', { what }),
+  delete: (what) => say('%{what} deleted', { what }),
+  export: (what) => say('%{what} exported', { what }),
+  exportEnd: (what) => say('%{what} that an export has ended', { what }),
+  download: (what) => say('%{what} downloaded', { what }),
 };
 
 const changed = ({ subject }: Row) => resources.find(({ name }) => name === subject);

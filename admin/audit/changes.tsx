@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { findField, type Resource, resourceNamed } from '../foundation/declaration.ts';
 import { formatted } from '../foundation/format.ts';
 import type { Row } from '../foundation/may.ts';
+import { say } from '../language/say.ts';
 import { NamedRecord } from './named-record.tsx';
 
 interface Change {
@@ -14,12 +15,12 @@ interface Change {
 
 /** What was set, field by field, in the words of the record that was changed. */
 export const Changes = ({ resource, row }: { resource?: Resource; row: Row }) => (
-  <Table size="small" aria-label="Changes">
+  <Table size="small" aria-label={say('Changes')}>
     <TableHead>
       <TableRow>
-        <TableCell>Field</TableCell>
-        <TableCell>Before</TableCell>
-        <TableCell>After</TableCell>
+        <TableCell>{say('Field')}</TableCell>
+        <TableCell>{say('Before')}</TableCell>
+        <TableCell>{say('After')}</TableCell>
       </TableRow>
     </TableHead>
     <TableBody>

@@ -14,6 +14,7 @@ import type { Resource } from '../foundation/declaration.ts';
 import { setField } from '../foundation/form/set-field.ts';
 import type { Conflict } from '../foundation/form/use-save.ts';
 import type { Row } from '../foundation/may.ts';
+import { say } from '../language/say.ts';
 import type { Values } from '../providers/data/changes.ts';
 import { differences } from './differences.ts';
 import { TwoVersions, type Version } from './two-versions.tsx';
@@ -59,14 +60,14 @@ export function ConflictDialog({ resource, conflict, onKeep, onBack }: Props) {
     >
       <DialogTitle id={id}>
         {conflict.drafted
-          ? 'This has been saved since you began changing it'
-          : `${whoSaved(conflict.change)}, while you were editing`}
+          ? say('This has been saved since you began changing it')
+          : say('%{change}, while you were editing', { change: whoSaved(conflict.change) })}
       </DialogTitle>
       <DialogContent>
         <Typography color="textSecondary" sx={{ mb: 2, maxWidth: '66ch' }}>
           {differing.length === 0
-            ? 'They typed the same as you: there is nothing to choose.'
-            : 'Nothing that you typed is lost. Choose what to keep for each field, then save.'}
+            ? say('They typed the same as you: there is nothing to choose.')
+            : say('Nothing that you typed is lost. Choose what to keep for each field, then save.')}
         </Typography>
         {differing.map(({ field, usual, ...difference }) => (
           <TwoVersions
@@ -79,10 +80,10 @@ export function ConflictDialog({ resource, conflict, onKeep, onBack }: Props) {
       </DialogContent>
       <DialogActions>
         <Button variant="outlined" onClick={onBack}>
-          Back to the form
+          {say('Back to the form')}
         </Button>
         <Button variant="contained" onClick={save}>
-          Save what I have chosen
+          {say('Save what I have chosen')}
         </Button>
       </DialogActions>
     </Dialog>

@@ -4,6 +4,7 @@ import type { Field, Resource } from '../foundation/declaration.ts';
 import type { Conflict } from '../foundation/form/use-save.ts';
 import type { Row } from '../foundation/may.ts';
 import { Value } from '../foundation/value.tsx';
+import { say } from '../language/say.ts';
 import { Typed } from './typed-value.tsx';
 
 export type Version = 'typed' | 'now';
@@ -30,7 +31,7 @@ export function TwoVersions({ resource, field, conflict, kept, onKeep, ...differ
       </Typography>
       {contested && (
         <Typography variant="caption" sx={{ fontWeight: 600, color: 'warning.main' }}>
-          You both changed this.
+          {say('You both changed this.')}
         </Typography>
       )}
       <RadioGroup
@@ -41,12 +42,12 @@ export function TwoVersions({ resource, field, conflict, kept, onKeep, ...differ
       >
         <Choice
           version="typed"
-          words={typedHere ? 'What you typed' : 'As you opened it'}
+          words={typedHere ? say('What you typed') : say('As you opened it')}
           chosen={kept === 'typed'}
         >
           <Typed {...{ resource, field }} row={typed as Row} />
         </Choice>
-        <Choice version="now" words="Saved now" chosen={kept === 'now'}>
+        <Choice version="now" words={say('Saved now')} chosen={kept === 'now'}>
           <Value {...{ resource, field }} row={now} whole />
         </Choice>
       </RadioGroup>

@@ -1,14 +1,15 @@
+import { say } from '../language/say.ts';
 import type { Screens } from '../screens.ts';
 
 export default {
   columns: ['name', 'identifierScheme', 'identifier', 'size', 'voluntarySector'],
   groups: [
-    { heading: 'Supplier', fields: ['name', 'size', 'voluntarySector'] },
+    { heading: say('Supplier'), fields: ['name', 'size', 'voluntarySector'] },
     {
-      heading: 'How it is known',
+      heading: say('How it is known'),
       fields: ['identifierScheme', 'identifier', 'registrationNumber'],
     },
-    { heading: 'In the published record', fields: ['noticedAt'] },
+    { heading: say('In the published record'), fields: ['noticedAt'] },
   ],
-  labels: { noticedAt: 'Latest notice' },
+  labels: { noticedAt: say('Latest notice') },
 } satisfies Screens;

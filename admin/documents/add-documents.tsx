@@ -2,6 +2,7 @@ import { Box, Button, Typography } from '@mui/material';
 import type { Theme } from '@mui/material/styles';
 import { type DragEvent, useRef, useState } from 'react';
 import { fieldOf, type Resource, type ValueField } from '../foundation/declaration.ts';
+import { say } from '../language/say.ts';
 import { UploadLine } from './upload-line.tsx';
 import { useUploads } from './use-uploads.ts';
 
@@ -34,17 +35,19 @@ export function AddDocuments({ resource, record, onAdded }: Props) {
         onDrop={drop}
       >
         <Button variant="outlined" onClick={() => input.current?.click()}>
-          Add documents
+          {say('Add documents')}
         </Button>
         <Typography variant="body2" color="textSecondary" sx={{ flex: '1 1 220px' }}>
-          Or drop them here: PDF, Word, Excel, OpenDocument, CSV, text, pictures or e-mails.
+          {say(
+            'Or drop them here: PDF, Word, Excel, OpenDocument, CSV, text, pictures or e-mails.',
+          )}
         </Typography>
         <input
           ref={input}
           type="file"
           multiple
           hidden
-          aria-label="Add documents"
+          aria-label={say('Add documents')}
           accept={endings(resource)}
           onChange={({ target }) => {
             add([...(target.files ?? [])]);

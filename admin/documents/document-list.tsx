@@ -5,6 +5,7 @@ import { ConfirmDialog } from '../foundation/confirm-dialog.tsx';
 import { fieldOf, pathOf, type Resource, type ValueField } from '../foundation/declaration.ts';
 import { formatted, shortInstant } from '../foundation/format.ts';
 import { mayDelete, type Row } from '../foundation/may.ts';
+import { say } from '../language/say.ts';
 import { unseen } from '../look/unseen.ts';
 import { useViewer } from '../providers/auth/viewer.ts';
 import { DownloadLink } from './download-link.tsx';
@@ -40,7 +41,7 @@ export function DocumentList({ resource, onDeleted }: Props) {
           </Box>
           {mayDelete(ability, resource, row) && (
             <Button variant="outlined" size="small" onClick={() => setLeaving(row)}>
-              Delete
+              {say('Delete')}
               <Typography component="span" sx={unseen}>
                 {` ${row.title}`}
               </Typography>
@@ -50,12 +51,12 @@ export function DocumentList({ resource, onDeleted }: Props) {
       ))}
       {leaving && (
         <ConfirmDialog
-          heading={`Delete ${leaving.title}`}
-          act="Delete"
+          heading={say('Delete %{what}', { what: String(leaving.title) })}
+          act={say('Delete')}
           onConfirm={() => remove(leaving)}
           onClose={() => setLeaving(null)}
         >
-          The file is removed for good. The record of changes keeps that it was here.
+          {say('The file is removed for good. The record of changes keeps that it was here.')}
         </ConfirmDialog>
       )}
     </Box>
@@ -65,7 +66,10 @@ export function DocumentList({ resource, onDeleted }: Props) {
 /** `PDF, 1.2 MB. Added by Denise Okafor on 14 Mar 2028, 10:42.` */
 function described(resource: Resource, row: Row): string {
   const format = formatted(fieldOf(resource, 'format') as ValueField, row.format);
-  const added = `Added by ${row.uploadedByName} on ${shortInstant(String(row.uploadedAt))}`;
+  const added = say('Added by %{name} on %{when}', {
+    name: String(row.uploadedByName),
+    when: shortInstant(String(row.uploadedAt)),
+  });
   return `${format}, ${inUnits(Number(row.size))}. ${added}.`;
 }
 

@@ -1,3 +1,4 @@
+import { say } from '../language/say.ts';
 import type { Screens } from '../screens.ts';
 import { DocumentsPanel } from './documents-panel.tsx';
 import { DownloadLink } from './download-link.tsx';
@@ -7,16 +8,16 @@ export default {
   columns: ['title', 'name', 'format', 'size', 'uploadedByName', 'uploadedAt'],
   groups: [
     {
-      heading: 'The document',
+      heading: say('The document'),
       fields: ['name', 'format', 'size', 'uploadedByName', 'uploadedAt'],
     },
   ],
   labels: {
-    name: 'File',
-    uploadedByName: 'Added by',
-    uploadedAt: 'Added',
-    sha256: 'Fingerprint',
-    uploadedBy: 'Account or process',
+    name: say('File'),
+    uploadedByName: say('Added by'),
+    uploadedAt: say('Added'),
+    sha256: say('Fingerprint'),
+    uploadedBy: say('Account or process'),
   },
   values: { name: DownloadLink, size: FileSize },
   collection: DocumentsPanel,

@@ -10,6 +10,7 @@ import {
 import { grouped } from '../foundation/format.ts';
 import type { Row } from '../foundation/may.ts';
 import { Pager } from '../foundation/pager.tsx';
+import { say } from '../language/say.ts';
 import { Panel } from '../layout/panel.tsx';
 import { unseen } from '../look/unseen.ts';
 import { useViewer } from '../providers/auth/viewer.ts';
@@ -55,7 +56,7 @@ function Documents({ field, row, resource }: Props & { resource: Resource }) {
   return (
     <Panel
       heading={`${field.label}${count}`}
-      aside={error ? error.message : isPending ? 'Loading' : total ? undefined : 'None'}
+      aside={error ? error.message : isPending ? say('Loading') : total ? undefined : say('None')}
       introduction={total || mayAdd ? field.description : undefined}
     >
       <Typography component="p" role="status" sx={unseen}>
@@ -63,7 +64,10 @@ function Documents({ field, row, resource }: Props & { resource: Resource }) {
       </Typography>
       {Boolean(total) && (
         <Box sx={{ borderTop: 1, borderColor: 'divider' }}>
-          <DocumentList resource={resource} onDeleted={(title) => tell(`${title} was deleted.`)} />
+          <DocumentList
+            resource={resource}
+            onDeleted={(title) => tell(say('%{title} was deleted.', { title }))}
+          />
           {Number(total) > perPage && <Pager />}
         </Box>
       )}
@@ -71,7 +75,7 @@ function Documents({ field, row, resource }: Props & { resource: Resource }) {
         <AddDocuments
           resource={resource}
           record={`${field.by}/${encodeURIComponent(row.id)}`}
-          onAdded={(name) => tell(`${name} was added.`)}
+          onAdded={(name) => tell(say('%{name} was added.', { name }))}
         />
       )}
     </Panel>

@@ -1,5 +1,6 @@
 import DangerousOutlined from '@mui/icons-material/DangerousOutlined';
 import { Box, Button, LinearProgress, Typography } from '@mui/material';
+import { say } from '../language/say.ts';
 import { unseen } from '../look/unseen.ts';
 import type { Upload } from './use-uploads.ts';
 
@@ -20,12 +21,12 @@ export function UploadLine({ upload: { name, part, problem, cancel } }: { upload
           <LinearProgress
             variant={part < 1 ? 'determinate' : 'indeterminate'}
             value={part * 100}
-            aria-label={`Adding ${name}`}
+            aria-label={say('Adding %{name}', { name })}
           />
         </Box>
       )}
       <Button variant="outlined" size="small" onClick={cancel}>
-        {problem ? 'Put away' : 'Cancel'}
+        {problem ? say('Put away') : say('Cancel')}
         <Typography component="span" sx={unseen}>
           {` ${name}`}
         </Typography>
@@ -35,8 +36,8 @@ export function UploadLine({ upload: { name, part, problem, cancel } }: { upload
 }
 
 function progress(part: number): string {
-  if (part === 0) return 'waiting';
-  return part < 1 ? `${Math.floor(part * 100)}%` : 'being checked';
+  if (part === 0) return say('waiting');
+  return part < 1 ? `${Math.floor(part * 100)}%` : say('being checked');
 }
 
 const line = {

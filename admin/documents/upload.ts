@@ -1,3 +1,4 @@
+import { say } from '../language/say.ts';
 import { Refused, unreachable } from '../providers/data/refused.ts';
 
 /** A file on its way to the server. */
@@ -22,8 +23,9 @@ export function send(record: string, file: File, onProgress: (part: number) => v
   return { done: promise, cancel: () => request.abort() };
 }
 
-const notSent =
-  'The connection broke off, or the file is too large. Nothing of it was kept. Try again.';
+const notSent = say(
+  'The connection broke off, or the file is too large. Nothing of it was kept. Try again.',
+);
 
 function refusalIn(text: string) {
   try {

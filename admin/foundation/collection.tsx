@@ -1,6 +1,7 @@
 import { Box, Button } from '@mui/material';
 import { ReferenceManyFieldBase, useListContext } from 'react-admin';
 import { Link } from 'react-router-dom';
+import { say } from '../language/say.ts';
 import { Panel } from '../layout/panel.tsx';
 import { useViewer } from '../providers/auth/viewer.ts';
 import { screensOf } from '../screens.ts';
@@ -53,7 +54,7 @@ function Rows({ field, target, columns, row }: RowsProps) {
     return (
       <Panel
         heading={field.label}
-        aside={error ? error.message : isPending ? 'Loading' : 'None'}
+        aside={error ? error.message : isPending ? say('Loading') : say('None')}
         actions={actions}
       />
     );
@@ -93,6 +94,6 @@ const AddTo = ({ field, target, row }: AddProps) => (
     to={`/${pathOf(target)}/create`}
     state={{ record: { [field.by]: { id: row.id } } }}
   >
-    Add {oneOf(target)}
+    {say('Add %{what}', { what: oneOf(target) })}
   </Button>
 );

@@ -1,6 +1,7 @@
 import { TableCell, TableSortLabel, Tooltip, Typography } from '@mui/material';
 import { useListContext } from 'react-admin';
 import { Link } from 'react-router-dom';
+import { say } from '../language/say.ts';
 import { useViewer } from '../providers/auth/viewer.ts';
 import { type Field, pathOf, type Resource } from './declaration.ts';
 import { isLongText } from './fields-of-pages.ts';
@@ -95,7 +96,7 @@ const RowLink = ({ resource, field, row, state }: Omit<CellProps, 'first'>) => (
     state={state}
     sx={{ fontWeight: 600 }}
   >
-    {linkWords(resource, row, field.name) || 'Open'}
+    {linkWords(resource, row, field.name) || say('Open the record')}
   </Typography>
 );
 

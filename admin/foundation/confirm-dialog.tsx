@@ -8,6 +8,7 @@ import {
   Typography,
 } from '@mui/material';
 import { type ReactNode, useId, useState } from 'react';
+import { say } from '../language/say.ts';
 import { refusedFrom } from '../providers/data/refused.ts';
 
 interface Props {
@@ -31,7 +32,9 @@ export function ConfirmDialog({ heading, act, onConfirm, onClose, children }: Pr
     } catch (error) {
       const { code, message } = refusedFrom(error);
       setRefusal(
-        code === 'CONFLICT' ? `${message} Close this, and look at it again first.` : message,
+        code === 'CONFLICT'
+          ? say('%{message} Close this, and look at it again first.', { message })
+          : message,
       );
       setBusy(false);
     }
@@ -49,7 +52,7 @@ export function ConfirmDialog({ heading, act, onConfirm, onClose, children }: Pr
       </DialogContent>
       <DialogActions>
         <Button variant="outlined" onClick={onClose}>
-          Cancel
+          {say('Cancel')}
         </Button>
         <Button variant="contained" color="error" onClick={confirm} disabled={busy}>
           {act}

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useDataProvider, useNotify } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
+import { say } from '../language/say.ts';
 import { ConfirmDialog } from './confirm-dialog.tsx';
 import { pathOf, type Resource } from './declaration.ts';
 import type { Row } from './may.ts';
@@ -19,22 +20,22 @@ export function DeleteButton({ resource, row }: { resource: Resource; row: Row }
   const remove = async () => {
     await dataProvider.delete(path, { id: row.id, previousData: row });
     queryClient.removeQueries({ type: 'inactive' });
-    notify(`${resource.label} deleted.`);
+    notify(say('%{label} deleted.', { label: resource.label }));
     navigate(`/${path}`);
   };
   return (
     <>
       <Button variant="outlined" onClick={() => setAsking(true)}>
-        Delete
+        {say('Delete')}
       </Button>
       {asking && (
         <ConfirmDialog
-          heading={`Delete ${represent(resource, row) || 'this record'}`}
-          act="Delete"
+          heading={say('Delete %{what}', { what: represent(resource, row) || say('this record') })}
+          act={say('Delete')}
           onConfirm={remove}
           onClose={() => setAsking(false)}
         >
-          It goes from every list. The record of changes keeps what it said.
+          {say('It goes from every list. The record of changes keeps what it said.')}
         </ConfirmDialog>
       )}
     </>

@@ -4,6 +4,8 @@ import { Box, Button, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
 import { useListContext } from 'react-admin';
 import { Link } from 'react-router-dom';
+import { say } from '../language/say.ts';
+import { sayWith } from '../language/say-with.tsx';
 import { useViewer } from '../providers/auth/viewer.ts';
 import { screensOf } from '../screens.ts';
 import { pathOf, type Resource } from './declaration.ts';
@@ -20,17 +22,37 @@ export function EmptyList({ resource }: { resource: Resource }) {
   const kept = { ...($parameters && { $parameters }), ...($columns && { $columns }) };
   return (
     <Words Icon={FilterAltOffOutlined}>
-      {filters === 1
-        ? `No ${what} match what you asked for. Remove the filter, or`
-        : `No ${what} match these ${inWords[filters] ?? filters} filters. Remove one, or`}{' '}
-      <Button variant="text" size="small" onClick={() => setFilters(kept, undefined, false)}>
-        Clear all filters
-      </Button>
+      {sayWith(
+        filters === 1
+          ? say('No %{what} match what you asked for. Remove the filter, or %{clear}', { what })
+          : say('No %{what} match these %{filters} filters. Remove one, or %{clear}', {
+              what,
+              filters: inWords[filters] ?? filters,
+            }),
+        {
+          clear: (
+            <Button variant="text" size="small" onClick={() => setFilters(kept, undefined, false)}>
+              {say('Clear all filters')}
+            </Button>
+          ),
+        },
+      )}
     </Words>
   );
 }
 
-const inWords = ['', '', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+const inWords = [
+  '',
+  '',
+  say('two'),
+  say('three'),
+  say('four'),
+  say('five'),
+  say('six'),
+  say('seven'),
+  say('eight'),
+  say('nine'),
+];
 
 function NoneYet({ resource }: { resource: Resource }) {
   const { ability } = useViewer();
@@ -38,8 +60,13 @@ function NoneYet({ resource }: { resource: Resource }) {
   const adds = mayCreate(ability, resource) && !screensOf(resource).added;
   return (
     <Words Icon={CheckCircleOutlined}>
-      {adds ? `No ${what} yet. ` : `No ${what} that you can see yet.`}
-      {adds && <Link to={`/${pathOf(resource)}/create`}>Add {oneOf(resource)}</Link>}
+      {adds ? say('No %{what} yet.', { what }) : say('No %{what} that you can see yet.', { what })}
+      {adds && ' '}
+      {adds && (
+        <Link to={`/${pathOf(resource)}/create`}>
+          {say('Add %{what}', { what: oneOf(resource) })}
+        </Link>
+      )}
     </Words>
   );
 }

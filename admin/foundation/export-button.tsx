@@ -2,6 +2,7 @@ import DownloadOutlined from '@mui/icons-material/DownloadOutlined';
 import { Button } from '@mui/material';
 import { useListContext } from 'react-admin';
 import type { Ability } from '../../schema/foundation/permissions/shape.ts';
+import { say } from '../language/say.ts';
 import { useViewer } from '../providers/auth/viewer.ts';
 import { listVariables } from '../providers/data/list-arguments.ts';
 import type { Field, Resource } from './declaration.ts';
@@ -37,7 +38,7 @@ export function ExportButton({
       download
       startIcon={<DownloadOutlined />}
     >
-      Download CSV
+      {say('Download CSV')}
     </Button>
   );
 }

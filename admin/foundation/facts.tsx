@@ -1,4 +1,5 @@
 import { Box, Paper, Typography } from '@mui/material';
+import { say } from '../language/say.ts';
 import type { Field, Resource } from './declaration.ts';
 import type { FieldGroup } from './fields-of-pages.ts';
 import type { Row } from './may.ts';
@@ -12,7 +13,12 @@ interface Props {
 
 /** The values of a record as lists of terms, each under its heading. */
 export const Facts = ({ resource, row, groups }: Props) => (
-  <Paper variant="outlined" component="section" aria-label="Facts" sx={{ borderRadius: '8px' }}>
+  <Paper
+    variant="outlined"
+    component="section"
+    aria-label={say('Facts')}
+    sx={{ borderRadius: '8px' }}
+  >
     {groups
       .filter(({ when }) => !when || when(row))
       .map(({ heading = resource.label, fields }) => (

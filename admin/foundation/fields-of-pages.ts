@@ -1,4 +1,5 @@
 import type { Ability } from '../../schema/foundation/permissions/shape.ts';
+import { say } from '../language/say.ts';
 import { type Group, screensOf } from '../screens.ts';
 import { type Field, fieldOf, type Resource } from './declaration.ts';
 import {
@@ -92,7 +93,7 @@ function groupsOf(resource: Resource, wanted: (field: Field) => boolean): FieldG
       when,
       fields: fields.map((name) => fieldOf(resource, name)),
     })),
-    { heading: groups.length > 0 ? 'More' : undefined, fields: rest },
+    { heading: groups.length > 0 ? say('More') : undefined, fields: rest },
   ];
   return all
     .map(({ fields, ...group }) => ({ ...group, fields: fields.filter(wanted) }))

@@ -79,7 +79,7 @@ export function formatted(field: ValueField, value: unknown, date = shortDate): 
   if (chosen) return chosen.name;
   switch (field.scalar) {
     case 'Boolean':
-      return value ? 'Yes' : 'No';
+      return value ? say('Yes') : say('No');
     case 'Date':
       return date(String(value));
     case 'DateTime':
@@ -95,7 +95,9 @@ export function formatted(field: ValueField, value: unknown, date = shortDate): 
 /** When something was, for somebody who reads it today: at 10:42, or on 14 Mar 2028 at 10:42. */
 export function whenInWords(instant: string): string {
   const [day, time] = shortInstant(instant).split(', ');
-  return day === shortDate(today()) ? `at ${time}` : `on ${day} at ${time}`;
+  return day === shortDate(today())
+    ? say('at %{time}', { time: time ?? '' })
+    : say('on %{day} at %{time}', { day: day ?? '', time: time ?? '' });
 }
 
 /** How many days lie between two days. */

@@ -1,6 +1,7 @@
 import { Button, Paper } from '@mui/material';
 import { ListBase, useListContext } from 'react-admin';
 import { Link } from 'react-router-dom';
+import { say } from '../language/say.ts';
 import { NoPermission } from '../layout/message.tsx';
 import { PageHeader } from '../layout/page-header.tsx';
 import { listLabel } from '../layout/places.ts';
@@ -52,7 +53,7 @@ function Listed({ resource }: { resource: Resource }) {
           <>
             {mayCreate(ability, resource) && !screensOf(resource).added && (
               <Button variant="contained" component={Link} to={`/${pathOf(resource)}/create`}>
-                Add {oneOf(resource)}
+                {say('Add %{what}', { what: oneOf(resource) })}
               </Button>
             )}
             <ExportButton resource={resource} columns={columns} />

@@ -1,5 +1,6 @@
 import { Box, Paper, Skeleton, Typography } from '@mui/material';
 import { useEffect, useState } from 'react';
+import { say } from '../language/say.ts';
 import { unseen } from '../look/unseen.ts';
 import { inSentence } from './words.ts';
 
@@ -14,10 +15,14 @@ export function LoadingRecord({ what }: { what: string }) {
     return () => clearTimeout(timer);
   }, []);
   return (
-    <Box role="status" aria-label={`Loading ${inSentence(what)}`} sx={{ minHeight: 480 }}>
-      <title>{`Loading ${inSentence(what)} · Evenhand`}</title>
+    <Box
+      role="status"
+      aria-label={say('Loading %{what}', { what: inSentence(what) })}
+      sx={{ minHeight: 480 }}
+    >
+      <title>{`${say('Loading %{what}', { what: inSentence(what) })} · Evenhand`}</title>
       <Typography variant="h1" sx={unseen}>
-        Loading {inSentence(what)}
+        {say('Loading %{what}', { what: inSentence(what) })}
       </Typography>
       {late && (
         <>

@@ -1,5 +1,6 @@
 import { Box, Skeleton } from '@mui/material';
 import { useEffect, useState } from 'react';
+import { say } from '../language/say.ts';
 
 const patience = 300;
 const rows = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
@@ -12,7 +13,11 @@ export function LoadingRows({ what, columns }: { what: string; columns: number }
     return () => clearTimeout(timer);
   }, []);
   return (
-    <Box role="status" aria-label={`Loading ${what.toLowerCase()}`} sx={{ minHeight: 360, p: 2.5 }}>
+    <Box
+      role="status"
+      aria-label={say('Loading %{what}', { what: what.toLowerCase() })}
+      sx={{ minHeight: 360, p: 2.5 }}
+    >
       {late &&
         rows.map((row) => (
           <Box key={row} sx={{ display: 'flex', gap: 3, py: 1.25 }}>

@@ -1,5 +1,6 @@
 import { Box, Button, Typography } from '@mui/material';
 import { useListContext } from 'react-admin';
+import { say } from '../language/say.ts';
 import { grouped } from './format.ts';
 
 /** Which rows these are, out of how many, and the way to the others. */
@@ -9,9 +10,9 @@ export function Pager() {
   const from = (page - 1) * perPage + 1;
   const to = Math.min(page * perPage, total);
   return (
-    <Box component="nav" aria-label="Pages" sx={foot}>
+    <Box component="nav" aria-label={say('Pages')} sx={foot}>
       <Typography variant="body2" color="textSecondary" role="status">
-        {number(from)} to {number(to)} of {number(total)}
+        {say('%{from} to %{to} of %{total}', { from, to, total })}
       </Typography>
       {(hasNextPage || hasPreviousPage) && (
         <Box sx={{ display: 'flex', gap: 1 }}>
@@ -21,7 +22,7 @@ export function Pager() {
             disabled={!hasPreviousPage}
             onClick={() => setPage(page - 1)}
           >
-            Previous
+            {say('Previous')}
           </Button>
           <Button
             variant="outlined"
@@ -29,7 +30,7 @@ export function Pager() {
             disabled={!hasNextPage}
             onClick={() => setPage(page + 1)}
           >
-            Next
+            {say('Next')}
           </Button>
         </Box>
       )}
@@ -37,7 +38,7 @@ export function Pager() {
   );
 }
 
-const number = (count: number) => grouped(String(count));
+const _number = (count: number) => grouped(String(count));
 
 const foot = {
   display: 'flex',

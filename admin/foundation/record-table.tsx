@@ -1,6 +1,7 @@
 import { Box, Checkbox, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
 import type { MouseEvent } from 'react';
 import { useListContext } from 'react-admin';
+import { say } from '../language/say.ts';
 import { cardsOnPhones } from './cards-on-phones.ts';
 import { Column, ColumnHead } from './column.tsx';
 import type { Field, Resource } from './declaration.ts';
@@ -35,7 +36,7 @@ export function RecordTable({ resource, columns, ...look }: Props) {
             {selectable && (
               <TableCell role="columnheader" padding="checkbox">
                 <Checkbox
-                  slotProps={{ input: { 'aria-label': 'Select every row of this page' } }}
+                  slotProps={{ input: { 'aria-label': say('Select every row of this page') } }}
                   checked={chosen.length > 0 && chosen.length === ids.length}
                   indeterminate={chosen.length > 0 && chosen.length < ids.length}
                   onChange={(_, checked) => onSelect(checked ? ids : [])}
@@ -60,7 +61,13 @@ export function RecordTable({ resource, columns, ...look }: Props) {
               {selectable && (
                 <TableCell role="cell" padding="checkbox">
                   <Checkbox
-                    slotProps={{ input: { 'aria-label': `Select ${represent(resource, row)}` } }}
+                    slotProps={{
+                      input: {
+                        'aria-label': say('Select %{what}', {
+                          what: represent(resource, row),
+                        }),
+                      },
+                    }}
                     checked={chosen.includes(row.id)}
                     onChange={() => onToggleItem(row.id)}
                   />

@@ -1,5 +1,6 @@
 import { Box, Button, Stack } from '@mui/material';
 import { Link, useLocation } from 'react-router-dom';
+import { say } from '../language/say.ts';
 import { NoPermission } from '../layout/message.tsx';
 import { PageHeader } from '../layout/page-header.tsx';
 import { placeOf } from '../layout/places.ts';
@@ -73,7 +74,7 @@ function RecordHeader({ resource, row }: { resource: Resource; row: Row }) {
               to={`/${path}/${encodeURIComponent(row.id)}`}
               state={along(state)}
             >
-              Edit
+              {say('Edit')}
             </Button>
           )}
           {mayDelete(ability, resource, row) && <DeleteButton resource={resource} row={row} />}

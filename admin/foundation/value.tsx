@@ -1,5 +1,6 @@
 import { Box } from '@mui/material';
 import { Link } from 'react-router-dom';
+import { say } from '../language/say.ts';
 import { useViewer } from '../providers/auth/viewer.ts';
 import { screensOf } from '../screens.ts';
 import {
@@ -29,7 +30,7 @@ export function Value({ resource, field, row, whole = false }: Props) {
   const value = row[field.name];
   if (row.withheld?.includes(field.name)) return <Withheld />;
   if (value === null || value === undefined || value === '' || isEmpty(value))
-    return whole ? <Muted>Not recorded</Muted> : null;
+    return whole ? <Muted>{say('Not recorded')}</Muted> : null;
   const Own = screensOf(resource).values?.[field.name];
   if (Own) return <Own row={row} />;
   if (field.kind === 'reference') return <Reference field={field} row={value as Row} />;
@@ -57,7 +58,7 @@ const Muted = ({ children }: { children: string }) => (
 function Reference({ field, row }: { field: ReferenceField; row: Row }) {
   const { ability } = useViewer();
   const target = resourceNamed(field.target);
-  const words = represent(target, row) || 'One you may see only in part';
+  const words = represent(target, row) || say('One you may see only in part');
   if (!mayShow(ability, target)) return words;
   return <Link to={`/${pathOf(target)}/${encodeURIComponent(row.id)}/show`}>{words}</Link>;
 }

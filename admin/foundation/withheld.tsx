@@ -1,12 +1,13 @@
 import VisibilityOffOutlined from '@mui/icons-material/VisibilityOffOutlined';
 import { Box } from '@mui/material';
 import type { Theme } from '@mui/material/styles';
+import { say } from '../language/say.ts';
 
 /** Stands where a value is that the reader may not see on this row: deliberate, not broken. */
 export const Withheld = () => (
-  <Box component="span" title="Your role does not include this on this record." sx={mark}>
+  <Box component="span" title={say('Your role does not include this on this record.')} sx={mark}>
     <VisibilityOffOutlined aria-hidden />
-    <span>Withheld</span>
+    <span>{say('Withheld')}</span>
   </Box>
 );
 

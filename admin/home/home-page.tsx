@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useDataProvider } from 'react-admin';
 import { longDate } from '../foundation/format.ts';
 import { today } from '../foundation/today.ts';
+import { say } from '../language/say.ts';
 import { partsFor } from '../layout/domains.ts';
 import { PageHeader } from '../layout/page-header.tsx';
 import type { Place } from '../layout/places.ts';
@@ -27,12 +28,12 @@ export function HomePage() {
   return (
     <>
       <PageHeader
-        heading={`Hello, ${user?.name ?? ''}`}
+        heading={say('Hello, %{name}', { name: user?.name ?? '' })}
         sentence={`${longDate(today())}. ${roleDescriptions.join(' ')}`}
       />
       {parts.length === 0 && (
         <Typography>
-          Your account has no role that opens a page yet. Ask your administrator for one.
+          {say('Your account has no role that opens a page yet. Ask your administrator for one.')}
         </Typography>
       )}
       <Box sx={{ mb: { xs: 2, md: 3 } }}>

@@ -13,8 +13,7 @@ export interface Line {
   /** Whether it is wrong today, or to be seen to next, before it is. */
   kind: 'wrong' | 'next';
   /** What stands after the figure. */
-  one: string;
-  many: string;
+  say: (count: number) => string;
 }
 
 /** A line for one reader, and the way to exactly the rows that it counts. */

@@ -1,6 +1,7 @@
 import { Box } from '@mui/material';
 import { Link } from 'react-router-dom';
 import { pathOf } from '../foundation/declaration.ts';
+import { say } from '../language/say.ts';
 import { otherLists } from '../layout/domains.ts';
 import { useViewer } from '../providers/auth/viewer.ts';
 
@@ -12,7 +13,7 @@ export function OtherLists() {
   return (
     <Box component="details" sx={{ mt: 1 }}>
       <Box component="summary" sx={summary}>
-        Other lists that you may look at
+        {say('Other lists that you may look at')}
       </Box>
       <Box component="ul" sx={links}>
         {lists.map((resource) => (

@@ -3,6 +3,7 @@ import { Link } from 'react-router-dom';
 import { pathOf } from '../foundation/declaration.ts';
 import { mayCreate } from '../foundation/may.ts';
 import { oneOf } from '../foundation/words.ts';
+import { say } from '../language/say.ts';
 import type { Part } from '../layout/domains.ts';
 import { Panel } from '../layout/panel.tsx';
 import type { Place } from '../layout/places.ts';
@@ -59,9 +60,9 @@ function AtPlace({ place, count }: { place: Place; count: number | null | undefi
           size="small"
           component={Link}
           to={`/${pathOf(resource)}/create`}
-          aria-label={`Add ${oneOf(resource)}`}
+          aria-label={say('Add %{what}', { what: oneOf(resource) })}
         >
-          Add
+          {say('Add')}
         </Button>
       )}
     </Box>

@@ -5,6 +5,7 @@ import { Box, Typography } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { useDataProvider } from 'react-admin';
 import { Link } from 'react-router-dom';
+import { say } from '../language/say.ts';
 import { Panel } from '../layout/panel.tsx';
 import { unseen } from '../look/unseen.ts';
 import { useViewer } from '../providers/auth/viewer.ts';
@@ -12,8 +13,8 @@ import { Counted } from './counted.tsx';
 import { type CountedLine, linesFor } from './lines.ts';
 
 const looks = {
-  wrong: { Icon: DangerousOutlined, color: 'error.main', words: 'Wrong today' },
-  next: { Icon: ScheduleOutlined, color: 'warning.main', words: 'To see to next' },
+  wrong: { Icon: DangerousOutlined, color: 'error.main', words: say('Wrong today') },
+  next: { Icon: ScheduleOutlined, color: 'warning.main', words: say('To see to next') },
 } as const;
 
 /** What somebody has to act on today: each a figure, a sentence, and the way to exactly those rows. */
@@ -31,16 +32,18 @@ export function WhatNeedsYou() {
   const found = lines.flatMap((line, i) => (counts?.[i] ? [{ line, count: counts[i] }] : []));
   const wrong = found.some(({ line }) => line.kind === 'wrong');
   return (
-    <Panel heading="What needs you today">
-      {error && <Words>We could not look just now. {error.message}</Words>}
+    <Panel heading={say('What needs you today')}>
+      {error && (
+        <Words>{say('We could not look just now. %{message}', { message: error.message })}</Words>
+      )}
       {!error && !counts && (
-        <Box role="status" aria-label="Loading what needs you" sx={{ minHeight: 56 }} />
+        <Box role="status" aria-label={say('Loading what needs you')} sx={{ minHeight: 56 }} />
       )}
       {counts && !wrong && (
         <Words good>
           {found.length === 0
-            ? 'Nothing that you look after is wrong today, and nothing falls due soon.'
-            : 'Nothing that you look after is wrong today.'}
+            ? say('Nothing that you look after is wrong today, and nothing falls due soon.')
+            : say('Nothing that you look after is wrong today.')}
         </Words>
       )}
       <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
@@ -64,7 +67,7 @@ function Item({ line, count }: { line: CountedLine; count: number }) {
       </Box>
       <Counted count={count} waiting={false} color={color} />
       <Box sx={{ minWidth: 0 }}>
-        <Link to={line.to}>{count === 1 ? line.one : line.many}</Link>
+        <Link to={line.to}>{line.say(count)}</Link>
       </Box>
     </Box>
   );

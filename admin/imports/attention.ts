@@ -1,11 +1,16 @@
 import type { Line } from '../home/lines.ts';
+import { sayCount } from '../language/say.ts';
 
 export default [
   {
     of: 'ImportFile',
     filter: () => ({ state: { in: ['uploaded'] } }),
     kind: 'next',
-    one: 'file has been handed in and not brought in',
-    many: 'files have been handed in and not brought in',
+    say: (count) =>
+      sayCount(
+        count,
+        'file has been handed in and not brought in',
+        'files have been handed in and not brought in',
+      ),
   },
 ] satisfies Line[];

@@ -4,6 +4,7 @@ import { useNotify } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
 import { pathOf, type Resource } from '../foundation/declaration.ts';
 import { ListPage } from '../foundation/list-page.tsx';
+import { say, sayServed } from '../language/say.ts';
 import { Panel } from '../layout/panel.tsx';
 import { useViewer } from '../providers/auth/viewer.ts';
 import { refusedFrom } from '../providers/data/refused.ts';
@@ -20,8 +21,8 @@ export function JobList({ resource }: { resource: Resource }) {
       </div>
       {jobs.length > 0 && (
         <Panel
-          heading="All jobs"
-          introduction="What the server does by the clock or when it is asked to."
+          heading={say('All jobs')}
+          introduction={say('What the server does by the clock or when it is asked to.')}
         >
           <Stack divider={<Divider />} sx={{ px: { xs: 2, md: 2.5 }, pb: 1 }}>
             {jobs.map((job) => (
@@ -52,14 +53,16 @@ function JobLine({ job, path }: { job: Job; path: string }) {
         <Typography variant="h3" sx={{ fontSize: '1rem' }}>
           {label}
         </Typography>
-        <Typography variant="body2">{job.does}</Typography>
+        <Typography variant="body2">{sayServed(job.does)}</Typography>
         <Typography variant="body2" color="textSecondary">
-          {job.schedule ? `Runs ${job.schedule}, London time.` : 'Runs when it is needed.'}
+          {job.schedule
+            ? say('Runs %{schedule}, London time.', { schedule: sayServed(job.schedule) })
+            : say('Runs when it is needed.')}
         </Typography>
       </Box>
       {job.mutation && ability.can('run', job.name) && (
-        <Button variant="outlined" onClick={ask} aria-label={`Run now: ${label}`}>
-          Run now
+        <Button variant="outlined" onClick={ask} aria-label={say('Run now: %{label}', { label })}>
+          {say('Run now')}
         </Button>
       )}
     </Box>

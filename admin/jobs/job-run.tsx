@@ -1,5 +1,6 @@
 import type { Row } from '../foundation/may.ts';
 import { progress, Standing } from '../foundation/standing.tsx';
+import { say } from '../language/say.ts';
 import { useViewer } from '../providers/auth/viewer.ts';
 import type { Screens } from '../screens.ts';
 import { ActButton } from './act-button.tsx';
@@ -9,24 +10,24 @@ import { cancelRun, retryJob } from './jobs-api.ts';
 import { useLiveRun } from './use-live-run.ts';
 
 export default {
-  own: 'Jobs you asked for',
+  own: say('Jobs you asked for'),
   columns: ['job', 'state', 'requestedAt', 'outcome', 'lastError', 'nextAt', 'attempts'],
   groups: [
-    { heading: 'Run', fields: ['job', 'state', 'done', 'total', 'outcome', 'lastError'] },
+    { heading: say('Run'), fields: ['job', 'state', 'done', 'total', 'outcome', 'lastError'] },
     {
-      heading: 'When',
+      heading: say('When'),
       fields: ['requestedAt', 'startedAt', 'endedAt', 'nextAt', 'attempts', 'askedBy'],
     },
   ],
   labels: {
-    done: 'Progress',
-    requestedAt: 'Asked for',
-    startedAt: 'Begun',
-    endedAt: 'Over',
-    nextAt: 'Tried next',
-    total: 'Steps in all',
-    askedBy: 'Asked for by',
-    lastError: 'Last error',
+    done: say('Progress'),
+    requestedAt: say('Asked for'),
+    startedAt: say('Begun'),
+    endedAt: say('Over'),
+    nextAt: say('Tried next'),
+    total: say('Steps in all'),
+    askedBy: say('Asked for by'),
+    lastError: say('Last error'),
   },
   represents: { needs: ['job'], inLists: true, say: ({ job }) => jobLabel(String(job)) },
   values: {
@@ -41,15 +42,13 @@ export default {
 
 function State({ row: { state, cancelRequested } }: { row: Row }) {
   const stops = state === 'running' && cancelRequested;
-  const words = stops ? 'Stopping' : jobLabel(String(state));
+  const words = stops ? say('Stopping') : jobLabel(String(state));
   const kind = progress[String(state)];
   return kind ? <Standing {...kind} words={words} /> : words;
 }
 
 const progressOf = ({ done, total }: Row) =>
-  typeof done === 'number'
-    ? `${done.toLocaleString('en-GB')} of ${Number(total).toLocaleString('en-GB')}`
-    : '–';
+  typeof done === 'number' ? say('%{done} of %{total}', { done, total: Number(total) }) : '–';
 
 function Actions({ row }: { row: Row }) {
   const { ability } = useViewer();
@@ -60,12 +59,16 @@ function Actions({ row }: { row: Row }) {
   return (
     <>
       {over && may('state') && (
-        <ActButton label="Try again" done="It is tried again." act={() => retryJob(row.id)} />
+        <ActButton
+          label={say('Try again')}
+          done={say('It is tried again.')}
+          act={() => retryJob(row.id)}
+        />
       )}
       {under && !row.cancelRequested && may('cancelRequested') && (
         <ActButton
-          label="Cancel"
-          done="It stops where it can. What it has done stays."
+          label={say('Cancel')}
+          done={say('It stops where it can. What it has done stays.')}
           act={() => cancelRun(row.id)}
         />
       )}

@@ -2,6 +2,7 @@ import { Button } from '@mui/material';
 import { useNotify } from 'react-admin';
 import type { Row } from '../foundation/may.ts';
 import { progress, Standing } from '../foundation/standing.tsx';
+import { say } from '../language/say.ts';
 import { useViewer } from '../providers/auth/viewer.ts';
 import type { Screens } from '../screens.ts';
 import { ActButton } from './act-button.tsx';
@@ -12,20 +13,20 @@ export default {
   columns: ['subject', 'recipientEmail', 'state', 'queuedAt', 'sentAt', 'lastError'],
   groups: [
     {
-      heading: 'Message',
+      heading: say('Message'),
       fields: ['subject', 'recipientEmail', 'mail', 'language', 'state', 'lastError'],
     },
-    { heading: 'Link', fields: ['link'] },
-    { heading: 'When', fields: ['queuedAt', 'sentAt', 'nextAt', 'expiresAt', 'attempts'] },
+    { heading: say('Link'), fields: ['link'] },
+    { heading: say('When'), fields: ['queuedAt', 'sentAt', 'nextAt', 'expiresAt', 'attempts'] },
   ],
   labels: {
-    recipientEmail: 'To',
-    mail: 'Text',
-    queuedAt: 'Written',
-    sentAt: 'Sent',
-    nextAt: 'Tried next',
-    expiresAt: 'Of no use after',
-    lastError: 'Last error',
+    recipientEmail: say('To'),
+    mail: say('Text'),
+    queuedAt: say('Written'),
+    sentAt: say('Sent'),
+    nextAt: say('Tried next'),
+    expiresAt: say('Of no use after'),
+    lastError: say('Last error'),
   },
   values: {
     mail: ({ row }) => jobLabel(String(row.mail)),
@@ -43,14 +44,14 @@ function State({ row: { state } }: { row: Row }) {
 /** A link to be given to somebody by hand; opening it here would use it up. */
 function Link({ row: { link } }: { row: Row }) {
   const notify = useNotify();
-  if (!link) return 'It has left, or is of no more use.';
+  if (!link) return say('It has left, or is of no more use.');
   const copy = async () => {
     await navigator.clipboard.writeText(String(link));
-    notify('The link is copied. Give it to nobody but the person it is for.');
+    notify(say('The link is copied. Give it to nobody but the person it is for.'));
   };
   return (
     <Button variant="outlined" onClick={copy}>
-      Copy the link
+      {say('Copy the link')}
     </Button>
   );
 }
@@ -59,5 +60,11 @@ function Actions({ row }: { row: Row }) {
   const { ability } = useViewer();
   const may = ability.can('update', { ...row, __typename: 'Message' }, 'state');
   if (row.state !== 'failed' || !may) return null;
-  return <ActButton label="Try again" done="It is tried again." act={() => retryMessage(row.id)} />;
+  return (
+    <ActButton
+      label={say('Try again')}
+      done={say('It is tried again.')}
+      act={() => retryMessage(row.id)}
+    />
+  );
 }

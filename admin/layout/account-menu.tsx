@@ -4,6 +4,8 @@ import { useLogout } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
 import { ConfirmDialog } from '../foundation/confirm-dialog.tsx';
 import { anythingUnsaved } from '../foundation/form/unsaved.ts';
+import { LanguageItem } from '../language/language-item.tsx';
+import { say } from '../language/say.ts';
 import { unseen } from '../look/unseen.ts';
 import { show } from '../palette/opened.ts';
 import { useViewer } from '../providers/auth/viewer.ts';
@@ -28,7 +30,7 @@ export function AccountMenu() {
         onClick={({ currentTarget }) => setAnchor(currentTarget)}
       >
         <Box component="span" sx={unseen}>
-          Your account: {user.name}
+          {say('Your account: %{name}', { name: user.name })}
         </Box>
         <Avatar aria-hidden sx={avatar}>
           {initials(user.name)}
@@ -59,7 +61,7 @@ export function AccountMenu() {
             navigate('/account');
           }}
         >
-          How you sign in
+          {say('How you sign in')}
         </MenuItem>
         <MenuItem
           onClick={() => {
@@ -67,7 +69,7 @@ export function AccountMenu() {
             navigate('/saved-views');
           }}
         >
-          Saved views
+          {say('Saved views')}
         </MenuItem>
         <MenuItem
           onClick={() => {
@@ -75,20 +77,23 @@ export function AccountMenu() {
             show('keys');
           }}
         >
-          Keys
+          {say('Keys')}
         </MenuItem>
+        <LanguageItem />
         <MenuItem onClick={() => (anythingUnsaved() ? setLeaving(true) : signOut())}>
-          Sign out
+          {say('Sign out')}
         </MenuItem>
       </Menu>
       {leaving && (
         <ConfirmDialog
-          heading="Sign out without saving"
-          act="Sign out"
+          heading={say('Sign out without saving')}
+          act={say('Sign out')}
           onConfirm={async () => signOut()}
           onClose={() => setLeaving(false)}
         >
-          What you typed on this page is not saved, and this browser forgets it when you sign out.
+          {say(
+            'What you typed on this page is not saved, and this browser forgets it when you sign out.',
+          )}
         </ConfirmDialog>
       )}
     </>

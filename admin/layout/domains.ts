@@ -15,6 +15,7 @@ import type { ComponentType } from 'react';
 import type { Ability } from '../../schema/foundation/permissions/shape.ts';
 import { type Resource, resources } from '../foundation/declaration.ts';
 import { mayCreate, mayList, mayUpdate } from '../foundation/may.ts';
+import { say } from '../language/say.ts';
 import { type OwnPage, ownPages } from '../screens.ts';
 import { type Place, placeOf } from './places.ts';
 
@@ -25,18 +26,18 @@ interface Domain {
 
 /** The parts of the menu in plain words, in the order in which people look for them. */
 const domains: Record<string, Domain> = {
-  training: { label: 'Training', Icon: SchoolOutlined },
-  recruitment: { label: 'Recruitment', Icon: WorkOutlineOutlined },
-  contracts: { label: 'Contracts', Icon: DescriptionOutlined },
-  workforce: { label: 'People', Icon: PeopleOutlined },
-  organisation: { label: 'Organisation', Icon: AccountTreeOutlined },
-  plans: { label: 'Action plans', Icon: FactCheckOutlined },
-  monitoring: { label: 'Equality monitoring', Icon: PollOutlined },
-  reports: { label: 'Figures', Icon: BarChartOutlined },
-  documents: { label: 'Documents', Icon: AttachFileOutlined },
-  imports: { label: 'Data', Icon: UploadFileOutlined },
-  jobs: { label: 'Jobs and messages', Icon: ScheduleSendOutlined },
-  audit: { label: 'Record of changes', Icon: HistoryOutlined },
+  training: { label: say('Training'), Icon: SchoolOutlined },
+  recruitment: { label: say('Recruitment'), Icon: WorkOutlineOutlined },
+  contracts: { label: say('Contracts'), Icon: DescriptionOutlined },
+  workforce: { label: say('People'), Icon: PeopleOutlined },
+  organisation: { label: say('Organisation'), Icon: AccountTreeOutlined },
+  plans: { label: say('Action plans'), Icon: FactCheckOutlined },
+  monitoring: { label: say('Equality monitoring'), Icon: PollOutlined },
+  reports: { label: say('Figures'), Icon: BarChartOutlined },
+  documents: { label: say('Documents'), Icon: AttachFileOutlined },
+  imports: { label: say('Data'), Icon: UploadFileOutlined },
+  jobs: { label: say('Jobs and messages'), Icon: ScheduleSendOutlined },
+  audit: { label: say('Record of changes'), Icon: HistoryOutlined },
 };
 
 export interface Part extends Domain {

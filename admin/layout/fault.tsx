@@ -1,5 +1,6 @@
 import { Button } from '@mui/material';
 import { Component, type ComponentType, type ReactNode } from 'react';
+import { say } from '../language/say.ts';
 import { Message } from './message.tsx';
 
 interface Props {
@@ -25,14 +26,16 @@ export class FaultBoundary extends Component<Props, { error: Error | null }> {
 export const ErrorPage = ({ error }: { error: Error }) => (
   <Message
     kind="bad"
-    heading="We could not show this page"
+    heading={say('We could not show this page')}
     action={
       <Button variant="outlined" onClick={() => window.location.reload()}>
-        Try again
+        {say('Try again')}
       </Button>
     }
   >
-    Everything that was saved is safe. Try again; if it stays, tell your administrator:{' '}
-    {error.message}
+    {say(
+      'Everything that was saved is safe. Try again; if it stays, tell your administrator: %{message}',
+      { message: error.message },
+    )}
   </Message>
 );

@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { useLocation } from 'react-router-dom';
 import { DeedBar } from '../foundation/bulk/deed-bar.tsx';
+import { say } from '../language/say.ts';
 import { Overlays } from '../palette/overlays.tsx';
 import { useViewer } from '../providers/auth/viewer.ts';
 import { SignInAgain } from '../sign-in/sign-in-again.tsx';
@@ -32,7 +33,7 @@ export function Layout({ children }: { children?: ReactNode }) {
   return (
     <>
       <Box component="a" href="#main" sx={skipLink}>
-        Skip to the page
+        {say('Skip to the page')}
       </Box>
       <TopBar onMenu={wide ? undefined : () => setOpen(true)} />
       <OfflineBar />
@@ -55,7 +56,7 @@ export function Layout({ children }: { children?: ReactNode }) {
           <Drawer
             open={open}
             onClose={() => setOpen(false)}
-            slotProps={{ paper: { sx: { width: 288 }, 'aria-label': 'Menu' } }}
+            slotProps={{ paper: { sx: { width: 288 }, 'aria-label': say('Menu') } }}
           >
             <Menu />
           </Drawer>

@@ -2,6 +2,7 @@ import HomeOutlined from '@mui/icons-material/HomeOutlined';
 import { Box, Typography } from '@mui/material';
 import type { ComponentType } from 'react';
 import { NavLink } from 'react-router-dom';
+import { say } from '../language/say.ts';
 import { useViewer } from '../providers/auth/viewer.ts';
 import { partsFor } from './domains.ts';
 
@@ -9,9 +10,9 @@ import { partsFor } from './domains.ts';
 export function Menu() {
   const { ability } = useViewer();
   return (
-    <Box component="nav" aria-label="Main" sx={{ px: 1.5, pt: 2.5, pb: 4 }}>
+    <Box component="nav" aria-label={say('Main')} sx={{ px: 1.5, pt: 2.5, pb: 4 }}>
       <Box component="ul" sx={list}>
-        <Item to="/" label="Home" Icon={HomeOutlined} />
+        <Item to="/" label={say('Home')} Icon={HomeOutlined} />
       </Box>
       {partsFor(ability).map(({ name, label, Icon, pages, places }) => (
         <Box key={name} role="group" aria-labelledby={`menu-${name}`}>

@@ -6,6 +6,7 @@ import { Box, Button, Paper, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'react-router-dom';
 import { inSentence } from '../foundation/words.ts';
+import { say } from '../language/say.ts';
 import { refusedFrom } from '../providers/data/refused.ts';
 import { type May, neededAt } from './needed-here.ts';
 import { WhoCould } from './who-could.tsx';
@@ -77,11 +78,12 @@ interface NothingProps {
 export const NothingHere = ({ list }: NothingProps) => (
   <Message
     kind="nothing"
-    heading="There is nothing here that you can see"
+    heading={say('There is nothing here that you can see')}
     action={<WayBack list={list} />}
   >
-    The address may be wrong, or the record may have been deleted, or it is not among those that
-    your role includes.
+    {say(
+      'The address may be wrong, or the record may have been deleted, or it is not among those that your role includes.',
+    )}
   </Message>
 );
 
@@ -89,11 +91,11 @@ const WayBack = ({ list }: NothingProps) => (
   <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
     {list && (
       <Button variant="outlined" component={Link} to={list.to}>
-        All {inSentence(list.label)}
+        {say('All %{what}', { what: inSentence(list.label) })}
       </Button>
     )}
     <Button variant="outlined" component={Link} to="/">
-      Home
+      {say('Home')}
     </Button>
   </Box>
 );
@@ -103,8 +105,12 @@ export function NoPermission({ may }: { may?: May }) {
   const { pathname } = useLocation();
   const needed = may ?? neededAt(pathname);
   return (
-    <Message kind="locked" heading="Your role does not include this page" action={<WayBack />}>
-      {needed ? <WhoCould may={needed} /> : 'Ask your administrator if you need it.'}
+    <Message
+      kind="locked"
+      heading={say('Your role does not include this page')}
+      action={<WayBack />}
+    >
+      {needed ? <WhoCould may={needed} /> : say('Ask your administrator if you need it.')}
     </Message>
   );
 }
@@ -119,17 +125,19 @@ export const LoadFailed = ({ error, level, onRetry }: FailedProps) => (
   <Message
     kind="bad"
     level={level}
-    heading="We could not load this"
+    heading={say('We could not load this')}
     action={
       onRetry && (
         <Button variant="contained" onClick={() => onRetry()}>
-          Try again
+          {say('Try again')}
         </Button>
       )
     }
   >
     {refusedFrom(error).code === 'UNREACHABLE'
-      ? 'The server could not be reached. Your work is safe. Check the connection and try again; if it stays, tell IT.'
+      ? say(
+          'The server could not be reached. Your work is safe. Check the connection and try again; if it stays, tell IT.',
+        )
       : error.message}
   </Message>
 );

@@ -3,13 +3,16 @@ import { Box, Typography } from '@mui/material';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useNotify } from 'react-admin';
+import { say } from '../language/say.ts';
 import { useReach } from '../providers/reach.ts';
 
 const words = {
-  offline:
+  offline: say(
     'You are offline. What you have typed is kept on this page; it goes on by itself when the connection is back.',
-  unanswered:
+  ),
+  unanswered: say(
     'Evenhand does not answer. What you have typed is kept on this page; we try again every few seconds.',
+  ),
 } as const;
 
 /** Says under the bar that the server cannot be reached, and lets every page ask again when it can. */
@@ -20,13 +23,13 @@ export function OfflineBar() {
   const before = useRef(reach);
   useEffect(() => {
     if (reach === 'reached' && before.current !== 'reached') {
-      notify('Evenhand answers again.', { type: 'success' });
+      notify(say('Evenhand answers again.'), { type: 'success' });
       queryClient.invalidateQueries();
     }
     before.current = reach;
   }, [reach, notify, queryClient]);
   return (
-    <Box role="status" aria-label="Connection">
+    <Box role="status" aria-label={say('Connection')}>
       {reach !== 'reached' && (
         <Box sx={bar}>
           <CloudOffOutlined aria-hidden />

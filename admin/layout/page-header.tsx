@@ -1,6 +1,7 @@
 import { Box, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom';
+import { say } from '../language/say.ts';
 
 interface Props {
   heading: string;
@@ -18,10 +19,10 @@ interface Props {
 /** The start of every page: where it is, what it is called, what it is, what can be done. */
 export const PageHeader = ({ heading, sentence, above = [], actions, beside, wrong }: Props) => (
   <Box component="header" sx={{ mb: 3 }}>
-    <title>{`${wrong ? 'Error: ' : ''}${heading} · Evenhand`}</title>
+    <title>{`${wrong ? say('Error: %{heading}', { heading }) : heading} · Evenhand`}</title>
     <Box sx={top}>
       {above.length > 0 && (
-        <Box component="nav" aria-label="Where this is">
+        <Box component="nav" aria-label={say('Where this is')}>
           {above.map(({ to, label }, i) => (
             <Typography key={to} variant="caption">
               {i > 0 && ' / '}

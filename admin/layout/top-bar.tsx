@@ -6,6 +6,7 @@ import { AppBar, Box, IconButton, Tooltip } from '@mui/material';
 import type { Theme } from '@mui/material/styles';
 import { useTheme } from 'react-admin';
 import { Link } from 'react-router-dom';
+import { say } from '../language/say.ts';
 import { show } from '../palette/opened.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { Mark } from './mark.tsx';
@@ -14,7 +15,7 @@ import { Mark } from './mark.tsx';
 export const TopBar = ({ onMenu }: { onMenu?: () => void }) => (
   <AppBar position="sticky" elevation={0} sx={bar}>
     {onMenu && (
-      <IconButton onClick={onMenu} aria-label="Open the menu" color="inherit">
+      <IconButton onClick={onMenu} aria-label={say('Open the menu')} color="inherit">
         <MenuOutlined />
       </IconButton>
     )}
@@ -23,10 +24,10 @@ export const TopBar = ({ onMenu }: { onMenu?: () => void }) => (
       Evenhand
     </Box>
     <Box sx={{ flex: 1 }} />
-    <Tooltip title="Go to, do or find (Ctrl+K)">
+    <Tooltip title={say('Go to, do or find (Ctrl+K)')}>
       <IconButton
         color="inherit"
-        aria-label="Go to, do or find"
+        aria-label={say('Go to, do or find')}
         aria-keyshortcuts="Control+K"
         onClick={() => show('palette')}
       >
@@ -41,13 +42,10 @@ export const TopBar = ({ onMenu }: { onMenu?: () => void }) => (
 function ModeButton() {
   const [mode, setMode] = useTheme();
   const other = mode === 'dark' ? 'light' : 'dark';
+  const words = mode === 'dark' ? say('Use light colours') : say('Use dark colours');
   return (
-    <Tooltip title={`Use ${other} colours`}>
-      <IconButton
-        color="inherit"
-        aria-label={`Use ${other} colours`}
-        onClick={() => setMode(other)}
-      >
+    <Tooltip title={words}>
+      <IconButton color="inherit" aria-label={words} onClick={() => setMode(other)}>
         {mode === 'dark' ? <LightModeOutlined /> : <DarkModeOutlined />}
       </IconButton>
     </Tooltip>

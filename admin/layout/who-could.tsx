@@ -5,6 +5,8 @@ import { useQuery } from '@tanstack/react-query';
 import { abilityFor } from '../../schema/foundation/permissions/ability.ts';
 import type { Ability } from '../../schema/foundation/permissions/shape.ts';
 import { fieldOf, resourceNamed, type ValueField } from '../foundation/declaration.ts';
+import { anyOf } from '../language/any-of.ts';
+import { say, sayServed } from '../language/say.ts';
 import { askGraphQL } from '../providers/data/ask-graphql.ts';
 import type { May } from './needed-here.ts';
 
@@ -25,21 +27,22 @@ export function WhoCould({ may }: { may: May }) {
     staleTime: Number.POSITIVE_INFINITY,
   });
   if (isPending) return null;
-  if (!data) return <Typography>Ask your administrator if you need it.</Typography>;
+  if (!data) return <Typography>{say('Ask your administrator if you need it.')}</Typography>;
   const { me, roles, whomToAsk } = data;
   const others = roles.filter(({ name, rules }) => !me.roles.includes(name) && may(packed(rules)));
-  if (others.length === 0) return <Typography>No other role includes it either.</Typography>;
+  if (others.length === 0)
+    return <Typography>{say('No other role includes it either.')}</Typography>;
   return (
     <>
       <Typography>
         {others.length === 1
-          ? 'This role includes it, as far as its work goes:'
-          : 'These roles include it, each as far as its work goes:'}
+          ? say('This role includes it, as far as its work goes:')
+          : say('These roles include it, each as far as its work goes:')}
       </Typography>
       <Box component="ul" sx={{ mt: 0.5, mb: 1.5, pl: 2.5 }}>
         {others.map(({ name, description }) => (
           <li key={name}>
-            <strong>{roleLabel(name)}</strong>: {description}
+            <strong>{roleLabel(name)}</strong>: {sayServed(description)}
           </li>
         ))}
       </Box>
@@ -58,6 +61,8 @@ function roleLabel(name: string): string {
 }
 
 function askWhom(names: readonly string[]): string {
-  const anyOf = new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(names);
-  return `Ask ${anyOf || 'your administrator'} if you need it${names.length > 0 ? '. They give people their roles' : ''}.`;
+  if (names.length === 0) return say('Ask your administrator if you need it.');
+  return say('Ask %{names} if you need it. They give people their roles.', {
+    names: anyOf(names),
+  });
 }

@@ -1,4 +1,5 @@
 import { Stack } from '@mui/material';
+import { say } from '../language/say.ts';
 import { Refused, refusedFrom } from '../providers/data/refused.ts';
 import { DoorForm } from '../sign-in/door-form.tsx';
 import type { GivenAnswer, OwnAnswers, Question } from './answers-api.ts';
@@ -20,7 +21,7 @@ interface Typed {
 /** Every question, each of which may be left as it is. */
 export const AnswersForm = ({ questions, answers, onRecord }: Props) => (
   <DoorForm<Typed>
-    act="Record the answers"
+    act={say('Record the answers')}
     onSend={(typed) => onRecord(given(questions, typed)).catch(onTheirBoxes)}
   >
     <Stack spacing={4}>

@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNotify } from 'react-admin';
 import { LoadingRows } from '../foundation/loading-rows.tsx';
+import { say } from '../language/say.ts';
 import { LoadFailed } from '../layout/message.tsx';
 import { PageHeader } from '../layout/page-header.tsx';
 import { useViewer } from '../providers/auth/viewer.ts';
@@ -30,12 +31,14 @@ export function MyAnswersPage() {
     refetchOnReconnect: false,
   });
   if (error) return <LoadFailed error={error} />;
-  if (!data) return <LoadingRows what="your answers" columns={1} />;
+  if (!data) return <LoadingRows what={say('your answers')} columns={1} />;
   return (
     <>
       <PageHeader
-        heading="Your own answers"
-        sentence="Only you can read these, and each time you do is written down. What somebody else wrote down for you says who and how. Answering is up to you; prefer not to say is an answer."
+        heading={say('Your own answers')}
+        sentence={say(
+          'Only you can read these, and each time you do is written down. What somebody else wrote down for you says who and how. Answering is up to you; prefer not to say is an answer.',
+        )}
       />
       <Box sx={{ maxWidth: 640 }}>
         <AnswersForm
@@ -44,7 +47,9 @@ export function MyAnswersPage() {
           answers={data.answers}
           onRecord={async (given) => {
             if (given.length > 0) await recordAnswers(given);
-            notify(given.length > 0 ? 'Your answers are recorded.' : 'Nothing was changed.');
+            notify(
+              given.length > 0 ? say('Your answers are recorded.') : say('Nothing was changed.'),
+            );
             await queryClient.invalidateQueries({ queryKey: ['myAnswers'] });
             setRecorded(recorded + 1);
           }}

@@ -1,5 +1,6 @@
 import { Typography } from '@mui/material';
 import { longDate } from '../foundation/format.ts';
+import { say } from '../language/say.ts';
 import type { Answer, OwnAnswers, Question } from './answers-api.ts';
 import { channelWords } from './channels.ts';
 
@@ -16,8 +17,11 @@ export function OnRecord({ question, answers }: Props) {
     return (
       <Note>
         {answeredOn
-          ? `Answered on ${longDate(answeredOn)}, before this account was linked to you: what was said then is not shown.`
-          : 'You have not answered this.'}
+          ? say(
+              'Answered on %{day}, before this account was linked to you: what was said then is not shown.',
+              { day: longDate(answeredOn) },
+            )
+          : say('You have not answered this.')}
       </Note>
     );
   const [latest, ...before] = given.map((answer) => inWords(question, answer));
@@ -26,7 +30,7 @@ export function OnRecord({ question, answers }: Props) {
       <Note>{latest}</Note>
       {before.map((words, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: what was said stays where it is
-        <Note key={i}>Before that: {words}</Note>
+        <Note key={i}>{say('Before that: %{words}', { words })}</Note>
       ))}
     </>
   );
@@ -36,12 +40,16 @@ export function OnRecord({ question, answers }: Props) {
 function inWords(question: Question, answer: Answer): string {
   const { category, declined, selfDescription, answeredOn, channel, recordedByName } = answer;
   const chosen = question.choices.find(({ code }) => code === category)?.label;
-  const said = declined ? 'Prefer not to say' : (chosen ?? category);
+  const said = declined ? say('Prefer not to say') : (chosen ?? category);
   const words = selfDescription ? `: ${selfDescription}` : '';
   const how = channel ? `, ${channelWords[channel]},` : '';
   const when = recordedByName
-    ? `Recorded by ${recordedByName}${how} on ${longDate(answeredOn)}`
-    : `On ${longDate(answeredOn)} you answered`;
+    ? say('Recorded by %{name}%{how} on %{day}', {
+        name: recordedByName,
+        how,
+        day: longDate(answeredOn),
+      })
+    : say('On %{day} you answered', { day: longDate(answeredOn) });
   return `${when}: ${said}${words}.`;
 }
 

@@ -1,6 +1,7 @@
 import { Box } from '@mui/material';
 import { useWatch } from 'react-hook-form';
 import { TextBox } from '../foundation/form/text-box.tsx';
+import { say } from '../language/say.ts';
 import type { Question } from './answers-api.ts';
 
 /** One question with its answers, and a box for own words where the answer invites them. */
@@ -15,7 +16,7 @@ export function QuestionInput({ question }: { question: Question }) {
         label={name}
         helperText={question.question}
         choices={[
-          { id: '', name: 'Leave as it is' },
+          { id: '', name: say('Leave as it is') },
           ...choices.map(({ code: id, label, parent }) => ({
             id,
             name: parent ? `${parent.label}: ${label}` : label,
@@ -24,7 +25,7 @@ export function QuestionInput({ question }: { question: Question }) {
       />
       {choice?.allowsDescription && (
         <Box sx={{ mt: 2, ml: 2 }}>
-          <TextBox source={`words.${code}`} label="In your own words (optional)" />
+          <TextBox source={`words.${code}`} label={say('In your own words (optional)')} />
         </Box>
       )}
     </>

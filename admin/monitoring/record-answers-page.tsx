@@ -6,6 +6,7 @@ import { useWatch } from 'react-hook-form';
 import { ChooseReference } from '../foundation/form/choose-reference.tsx';
 import { TextBox } from '../foundation/form/text-box.tsx';
 import { LoadingRows } from '../foundation/loading-rows.tsx';
+import { say } from '../language/say.ts';
 import { LoadFailed } from '../layout/message.tsx';
 import { PageHeader } from '../layout/page-header.tsx';
 import { type Channel, type Question, questions, recordAnswers } from './answers-api.ts';
@@ -26,21 +27,27 @@ export function RecordAnswersPage() {
     retry: false,
   });
   if (error) return <LoadFailed error={error} />;
-  if (!data) return <LoadingRows what="the questions" columns={1} />;
+  if (!data) return <LoadingRows what={say('the questions')} columns={1} />;
   return (
     <>
       <PageHeader
-        heading="Record somebody’s answers"
-        sentence="For answers given by telephone or on paper. You write them down under your name; you cannot read them back."
+        heading={say('Record somebody’s answers')}
+        sentence={say(
+          'For answers given by telephone or on paper. You write them down under your name; you cannot read them back.',
+        )}
       />
       <Box sx={{ maxWidth: 640 }}>
         <Form record={{}} onSubmit={() => undefined} disableInvalidFormNotification>
-          <ChooseReference source="employee.id" target="Employee" label="Whose answers they are" />
+          <ChooseReference
+            source="employee.id"
+            target="Employee"
+            label={say('Whose answers they are')}
+          />
           <Box sx={{ mt: 2.5 }}>
             <TextBox
               source="channel"
-              label="How they gave them to you"
-              choices={[{ id: '', name: 'Choose one' }, ...channelChoices]}
+              label={say('How they gave them to you')}
+              choices={[{ id: '', name: say('Choose one') }, ...channelChoices]}
             />
           </Box>
           <Chosen onChoose={setAbout} />
@@ -70,7 +77,7 @@ function TheirAnswers({ asked, about }: { asked: readonly Question[]; about: Abo
         questions={asked}
         onRecord={async (given) => {
           if (given.length > 0) await recordAnswers(given, about);
-          notify(given.length > 0 ? 'The answers are recorded.' : 'Nothing was changed.');
+          notify(given.length > 0 ? say('The answers are recorded.') : say('Nothing was changed.'));
           setRecorded(recorded + 1);
         }}
       />

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Form, useNotify, useRefresh } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { ChooseReference } from '../foundation/form/choose-reference.tsx';
+import { say } from '../language/say.ts';
 import { Panel } from '../layout/panel.tsx';
 import { useViewer } from '../providers/auth/viewer.ts';
 import { refusedFrom } from '../providers/data/refused.ts';
@@ -25,7 +26,7 @@ export function EmployeePanel({ account }: { account: Account }) {
   const own = user?.id === account.id;
   const may = ability.can('update', 'Employee', 'user');
   return (
-    <Panel heading="Their employee record" introduction={introduction(Boolean(record), own)}>
+    <Panel heading={say('Their employee record')} introduction={introduction(Boolean(record), own)}>
       <Box sx={{ px: { xs: 2, md: 2.5 }, pb: 2.5 }}>
         {error && <Typography color="error">{error.message}</Typography>}
         {record && (
@@ -41,9 +42,11 @@ export function EmployeePanel({ account }: { account: Account }) {
 
 function introduction(linked: boolean, own: boolean): string {
   if (linked)
-    return 'Through it they reach their own record, training and answers. It stays as it is.';
-  if (own) return 'You cannot link your own account. Another administrator can.';
-  return 'Not linked. Link it and they reach their own record, training and answers. It cannot be changed afterwards, so be sure that it is theirs.';
+    return say('Through it they reach their own record, training and answers. It stays as it is.');
+  if (own) return say('You cannot link your own account. Another administrator can.');
+  return say(
+    'Not linked. Link it and they reach their own record, training and answers. It cannot be changed afterwards, so be sure that it is theirs.',
+  );
 }
 
 function ChooseRecord({ account }: { account: Account }) {
@@ -52,10 +55,10 @@ function ChooseRecord({ account }: { account: Account }) {
   const refresh = useRefresh();
   const link = async ({ employee }: { employee?: { id?: string } }) => {
     setRefusal('');
-    if (!employee?.id) return { 'employee.id': 'Choose somebody.' };
+    if (!employee?.id) return { 'employee.id': say('Choose somebody.') };
     try {
       await linkTo(employee.id, account.id);
-      notify('The account is linked.', { type: 'success' });
+      notify(say('The account is linked.'), { type: 'success' });
       refresh();
     } catch (error) {
       const { message, fields } = refusedFrom(error);
@@ -74,13 +77,13 @@ function ChooseRecord({ account }: { account: Account }) {
         <Box sx={{ width: '100%' }}>
           <ChooseReference
             source="employee.id"
-            label="Whose account it is"
-            helperText="Type a part of their name, staff number or e-mail address."
+            label={say('Whose account it is')}
+            helperText={say('Type a part of their name, staff number or e-mail address.')}
             target="Employee"
           />
         </Box>
         <Button type="submit" variant="outlined">
-          Link the account
+          {say('Link the account')}
         </Button>
       </Stack>
     </Form>

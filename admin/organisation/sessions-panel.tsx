@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNotify, useRefresh } from 'react-admin';
 import { shortInstant } from '../foundation/format.ts';
 import { ActButton } from '../jobs/act-button.tsx';
+import { say } from '../language/say.ts';
 import { Panel } from '../layout/panel.tsx';
 import { refusedFrom } from '../providers/data/refused.ts';
 import { browserName } from '../sign-in/browser-name.ts';
@@ -17,14 +18,14 @@ export function SessionsPanel({ account }: { account: Account }) {
   });
   return (
     <Panel
-      heading="Where they are signed in"
-      introduction={data?.length === 0 ? 'Nowhere at this moment.' : undefined}
+      heading={say('Where they are signed in')}
+      introduction={data?.length === 0 ? say('Nowhere at this moment.') : undefined}
       actions={
         data &&
         data.length > 1 && (
           <ActButton
-            label="End all sessions"
-            done={`${account.name} is signed out everywhere.`}
+            label={say('End all sessions')}
+            done={say('%{name} is signed out everywhere.', { name: account.name })}
             act={() => endSessions(account.id)}
           />
         )
@@ -53,7 +54,7 @@ function OneSession({ account, session }: { account: Account; session: Session }
   const end = async () => {
     try {
       await endSessions(account.id, session.id);
-      notify('The session is ended.', { type: 'success' });
+      notify(say('The session is ended.'), { type: 'success' });
     } catch (error) {
       notify(refusedFrom(error).message, { type: 'error' });
     }
@@ -64,16 +65,22 @@ function OneSession({ account, session }: { account: Account; session: Session }
       <Box sx={{ flex: '1 1 16rem', minWidth: 0 }}>
         <Typography sx={{ fontWeight: 600 }}>{browser}</Typography>
         <Typography variant="body2" color="textSecondary">
-          Since {shortInstant(session.signedInAt)}; last used {shortInstant(session.lastUsedAt)}
+          {say('Since %{since}; last used %{last}', {
+            since: shortInstant(session.signedInAt),
+            last: shortInstant(session.lastUsedAt),
+          })}
         </Typography>
       </Box>
       <Button
         variant="outlined"
         size="small"
         onClick={end}
-        aria-label={`End the session on ${browser} since ${shortInstant(session.signedInAt)}`}
+        aria-label={say('End the session on %{browser} since %{since}', {
+          browser,
+          since: shortInstant(session.signedInAt),
+        })}
       >
-        End
+        {say('End')}
       </Button>
     </li>
   );

@@ -2,6 +2,7 @@ import { Box, Button, Stack, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useNotify } from 'react-admin';
 import { ActButton } from '../jobs/act-button.tsx';
+import { say } from '../language/say.ts';
 import { Panel } from '../layout/panel.tsx';
 import { useViewer } from '../providers/auth/viewer.ts';
 import { refusedFrom } from '../providers/data/refused.ts';
@@ -14,7 +15,7 @@ export function SigningInPanel({ account }: { account: Account }) {
   const [sent, setSent] = useState<Sent | null>(null);
   const may = (field: string) => ability.can('update', { ...account, __typename: 'User' }, field);
   return (
-    <Panel heading="How they sign in" introduction={standing(account)}>
+    <Panel heading={say('How they sign in')} introduction={standing(account)}>
       <Box sx={{ px: { xs: 2, md: 2.5 }, pb: 2.5 }}>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
           {!account.disabled && ability.can('create', 'Message') && (
@@ -30,12 +31,18 @@ export function SigningInPanel({ account }: { account: Account }) {
 }
 
 function standing({ disabled, signsInBy }: Account): string {
-  if (disabled) return 'This account is disabled: nobody can sign in with it.';
+  if (disabled) return say('This account is disabled: nobody can sign in with it.');
   if (signsInBy === 'nothingYet')
-    return 'They cannot sign in yet. Send them a link: it works once, within a day, and lets them choose a password or connect their work account.';
+    return say(
+      'They cannot sign in yet. Send them a link: it works once, within a day, and lets them choose a password or connect their work account.',
+    );
   if (signsInBy === 'workAccount')
-    return 'They sign in where your organisation does. Their roles follow from their groups there each time. A link lets them choose a password here instead.';
-  return 'They sign in with a password. A link lets them choose another one; the present one works until they do.';
+    return say(
+      'They sign in where your organisation does. Their roles follow from their groups there each time. A link lets them choose a password here instead.',
+    );
+  return say(
+    'They sign in with a password. A link lets them choose another one; the present one works until they do.',
+  );
 }
 
 interface Sent {
@@ -64,7 +71,7 @@ function SendLink({ account: { id, signsInBy }, again, onSent }: SendProps) {
   const needed = signsInBy === 'nothingYet' && !again;
   return (
     <Button variant={needed ? 'contained' : 'outlined'} onClick={send} disabled={busy}>
-      {again ? 'Send another link' : 'Send a link'}
+      {again ? say('Send another link') : say('Send a link')}
     </Button>
   );
 }
@@ -73,17 +80,19 @@ function Written({ account: { email }, sent: { link } }: { account: Account; sen
   const notify = useNotify();
   const copy = async () => {
     await navigator.clipboard.writeText(link ?? '');
-    notify('The link is copied. Give it to nobody but the person it is for.');
+    notify(say('The link is copied. Give it to nobody but the person it is for.'));
   };
   return (
     <Stack spacing={1} sx={{ mt: 2, alignItems: 'flex-start' }}>
       <Typography>
-        A link for {email} is written. It goes by e-mail where a mail server is set; where none is,
-        copy it and give it to them yourself.
+        {say(
+          'A link for %{email} is written. It goes by e-mail where a mail server is set; where none is, copy it and give it to them yourself.',
+          { email },
+        )}
       </Typography>
       {link && (
         <Button variant="outlined" onClick={copy}>
-          Copy the link
+          {say('Copy the link')}
         </Button>
       )}
     </Stack>
@@ -92,14 +101,15 @@ function Written({ account: { email }, sent: { link } }: { account: Account; sen
 
 const Lost = ({ account }: { account: Account }) => (
   <WithQuestion
-    label="Take the second factor away"
-    heading={`Take the second factor of ${account.name} away`}
-    act="Take it away"
-    done="The second factor is gone."
+    label={say('Take the second factor away')}
+    heading={say('Take the second factor of %{name} away', { name: account.name })}
+    act={say('Take it away')}
+    done={say('The second factor is gone.')}
     onConfirm={() => changeAccount(account, { twoFactorEnabled: false })}
   >
-    For somebody who has lost their telephone and their backup codes. They are signed out
-    everywhere. If their role needs a second factor, they set one up when they next sign in.
+    {say(
+      'For somebody who has lost their telephone and their backup codes. They are signed out everywhere. If their role needs a second factor, they set one up when they next sign in.',
+    )}
   </WithQuestion>
 );
 
@@ -107,21 +117,22 @@ function Disabling({ account }: { account: Account }) {
   if (account.disabled)
     return (
       <ActButton
-        label="Enable the account"
-        done={`${account.name} can sign in again.`}
+        label={say('Enable the account')}
+        done={say('%{name} can sign in again.', { name: account.name })}
         act={() => changeAccount(account, { disabled: false })}
       />
     );
   return (
     <WithQuestion
-      label="Disable the account"
-      heading={`Disable the account of ${account.name}`}
-      act="Disable"
-      done="The account is disabled."
+      label={say('Disable the account')}
+      heading={say('Disable the account of %{name}', { name: account.name })}
+      act={say('Disable')}
+      done={say('The account is disabled.')}
       onConfirm={() => changeAccount(account, { disabled: true })}
     >
-      They are signed out everywhere at once and cannot sign in. What they have done stays in the
-      record. You can enable the account again.
+      {say(
+        'They are signed out everywhere at once and cannot sign in. What they have done stays in the record. You can enable the account again.',
+      )}
     </WithQuestion>
   );
 }

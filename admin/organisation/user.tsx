@@ -4,30 +4,31 @@ import ScheduleOutlined from '@mui/icons-material/ScheduleOutlined';
 import { shortInstant } from '../foundation/format.ts';
 import type { Row } from '../foundation/may.ts';
 import { Standing } from '../foundation/standing.tsx';
+import { say } from '../language/say.ts';
 import type { Screens } from '../screens.ts';
 import { UserPage } from './user-page.tsx';
 
 export default {
   columns: ['name', 'email', 'roles', 'signsInBy', 'lastSignedInAt'],
   groups: [
-    { heading: 'Person', fields: ['name', 'email', 'language'] },
-    { heading: 'Roles', fields: ['roles', 'mayOwnContracts'] },
+    { heading: say('Person'), fields: ['name', 'email', 'language'] },
+    { heading: say('Roles'), fields: ['roles', 'mayOwnContracts'] },
     {
-      heading: 'Signing in',
+      heading: say('Signing in'),
       fields: ['signsInBy', 'lastSignedInAt', 'twoFactorEnabled', 'disabled'],
     },
-    { heading: 'Account', fields: ['hasLeft', 'emailVerified', 'createdAt', 'updatedAt'] },
+    { heading: say('Account'), fields: ['hasLeft', 'emailVerified', 'createdAt', 'updatedAt'] },
   ],
   labels: {
-    signsInBy: 'Signs in with',
-    lastSignedInAt: 'Last signed in',
-    twoFactorEnabled: 'Second factor',
+    signsInBy: say('Signs in with'),
+    lastSignedInAt: say('Last signed in'),
+    twoFactorEnabled: say('Second factor'),
   },
   values: {
     signsInBy: ({ row }) => <WayIn row={row} />,
     lastSignedInAt: ({ row: { lastSignedInAt } }) =>
-      lastSignedInAt ? shortInstant(String(lastSignedInAt)) : 'Never',
-    twoFactorEnabled: ({ row }) => (row.twoFactorEnabled ? 'On' : 'Off'),
+      lastSignedInAt ? shortInstant(String(lastSignedInAt)) : say('Never'),
+    twoFactorEnabled: ({ row }) => (row.twoFactorEnabled ? say('On') : say('Off')),
   },
   needs: { signsInBy: ['disabled'] },
   unasked: ['disabled', 'twoFactorEnabled', 'emailVerified'],
@@ -36,9 +37,10 @@ export default {
 
 /** How somebody signs in, or why they do not. */
 function WayIn({ row: { signsInBy, disabled } }: { row: Row }) {
-  if (disabled) return <Standing kind="info" Icon={DoNotDisturbOnOutlined} words="Disabled" />;
+  if (disabled)
+    return <Standing kind="info" Icon={DoNotDisturbOnOutlined} words={say('Disabled')} />;
   if (signsInBy === 'nothingYet')
-    return <Standing kind="warning" Icon={ScheduleOutlined} words="Nothing yet" />;
-  const words = signsInBy === 'password' ? 'Password' : 'Work account';
+    return <Standing kind="warning" Icon={ScheduleOutlined} words={say('Nothing yet')} />;
+  const words = signsInBy === 'password' ? say('Password') : say('Work account');
   return <Standing kind="success" Icon={CheckCircleOutlined} words={words} />;
 }

@@ -2,13 +2,14 @@ import type { Ability } from '../../schema/foundation/permissions/shape.ts';
 import { pathOf, resources } from '../foundation/declaration.ts';
 import { mayCreate, mayList } from '../foundation/may.ts';
 import { oneOf } from '../foundation/words.ts';
+import { say } from '../language/say.ts';
 import { otherLists, partsFor } from '../layout/domains.ts';
 import { mayRun, pathOf as pathOfReport, reports } from '../reports/report.ts';
 import { screensOf } from '../screens.ts';
 
 /** Where the palette leads. */
 export interface Destination {
-  group: 'Go to' | 'Do' | 'Reports' | 'Found';
+  group: 'go' | 'do' | 'reports' | 'found';
   label: string;
   /** What stands beside it: the part of the menu, or what kind of record it is. */
   aside?: string;
@@ -29,8 +30,8 @@ export function destinationsFor(ability: Ability): Destination[] {
     .filter((resource) => mayList(ability, resource))
     .map(
       (resource): Destination => ({
-        group: 'Do',
-        label: `Add ${oneOf(resource)}`,
+        group: 'do',
+        label: say('Add %{what}', { what: oneOf(resource) }),
         to: `/${pathOf(resource)}/create`,
       }),
     );
@@ -38,23 +39,23 @@ export function destinationsFor(ability: Ability): Destination[] {
     .filter((report) => mayRun(ability, report))
     .map(
       (report): Destination => ({
-        group: 'Reports',
+        group: 'reports',
         label: report.label,
         to: `/reports/${pathOfReport(report)}`,
       }),
     );
   return [
-    go('Home', '/'),
+    go(say('Home'), '/'),
     ...parts,
     ...others,
-    go('How you sign in', '/account', 'Your account'),
+    go(say('How you sign in'), '/account', say('Your account')),
     ...additions,
     ...questions,
   ];
 }
 
 const go = (label: string, to: string, aside?: string): Destination => ({
-  group: 'Go to',
+  group: 'go',
   label,
   to,
   aside,
@@ -79,7 +80,15 @@ export function matching(destinations: readonly Destination[], typed: string): D
   }
 }
 
-const groups: readonly Destination['group'][] = ['Go to', 'Do', 'Reports', 'Found'];
+/** What each is called, in the order in which they stand. */
+export const groupWords: Record<Destination['group'], string> = {
+  go: say('Go to'),
+  do: say('Do'),
+  reports: say('Reports'),
+  found: say('Found'),
+};
+
+const groups = Object.keys(groupWords);
 
 /** Small letters without their accents, since few keyboards have them. */
 const plain = (text: string) =>

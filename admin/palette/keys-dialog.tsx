@@ -12,17 +12,18 @@ import {
   TableRow,
 } from '@mui/material';
 import { useId, useState } from 'react';
+import { say } from '../language/say.ts';
 import { setSingleKeys, singleKeys } from './single-keys.ts';
 
 const keys: readonly (readonly [string, string])[] = [
-  ['Ctrl + K', 'Go to a page, do something, or search everything'],
-  ['Ctrl + Z', 'Call off a change of many rows that still waits'],
-  ['/', 'Go to the search box'],
-  ['?', 'Show these keys'],
-  ['Arrow down, arrow up', 'In a list: go to the next row, or to the one before'],
-  ['Home, End', 'In a list: go to the first row, or to the last'],
-  ['Enter', 'In a list: open the row'],
-  ['Space', 'In a list: tick the row'],
+  ['Ctrl + K', say('Go to a page, do something, or search everything')],
+  ['Ctrl + Z', say('Call off a change of many rows that still waits')],
+  ['/', say('Go to the search box')],
+  ['?', say('Show these keys')],
+  [say('Arrow down, arrow up'), say('In a list: go to the next row, or to the one before')],
+  [say('Home, End'), say('In a list: go to the first row, or to the last')],
+  [say('Enter'), say('In a list: open the row')],
+  [say('Space'), say('In a list: tick the row')],
 ];
 
 /** The keys of the console, and whether those of one letter work. */
@@ -31,7 +32,7 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
   const [on, setOn] = useState(singleKeys);
   return (
     <Dialog open onClose={onClose} aria-labelledby={id} maxWidth="sm" fullWidth>
-      <DialogTitle id={id}>Keys</DialogTitle>
+      <DialogTitle id={id}>{say('Keys')}</DialogTitle>
       <DialogContent>
         <Table size="small" aria-labelledby={id}>
           <TableBody>
@@ -47,7 +48,7 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
         </Table>
         <FormControlLabel
           sx={{ mt: 2 }}
-          label="Use / and ? as keys, where nothing is being typed"
+          label={say('Use / and ? as keys, where nothing is being typed')}
           control={
             <Switch
               checked={on}
@@ -61,7 +62,7 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
       </DialogContent>
       <DialogActions>
         <Button variant="contained" onClick={onClose} autoFocus>
-          Close
+          {say('Close')}
         </Button>
       </DialogActions>
     </Dialog>

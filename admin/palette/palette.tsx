@@ -2,11 +2,12 @@ import SearchOutlined from '@mui/icons-material/SearchOutlined';
 import { Autocomplete, Box, Dialog, InputAdornment, TextField, Typography } from '@mui/material';
 import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
+import { say, sayCount } from '../language/say.ts';
 import { useViewer } from '../providers/auth/viewer.ts';
 import { foundWords } from '../search/found-words.ts';
 import { searchable } from '../search/search-query.ts';
 import { useSearch } from '../search/use-search.ts';
-import { type Destination, destinationsFor, matching } from './destinations.ts';
+import { type Destination, destinationsFor, groupWords, matching } from './destinations.ts';
 
 const ofEach = 3;
 
@@ -21,7 +22,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
     rows.map((row): Destination => {
       const { called, beside, to } = foundWords(ability, resource, row);
       const aside = [resource.label, beside].filter(Boolean).join(': ');
-      return { group: 'Found', label: called, aside, to };
+      return { group: 'found', label: called, aside, to };
     }),
   );
   const everything = typed.trim() && searchable(ability).length > 0;
@@ -38,7 +39,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
       maxWidth="sm"
       fullWidth
       sx={place}
-      slotProps={{ transition: { timeout: 0 }, paper: { 'aria-label': 'Go to, do or find' } }}
+      slotProps={{ transition: { timeout: 0 }, paper: { 'aria-label': say('Go to, do or find') } }}
     >
       <Autocomplete
         open
@@ -63,12 +64,14 @@ export function Palette({ onClose }: { onClose: () => void }) {
         onClose={(_, reason) => {
           if (reason === 'escape') onClose();
         }}
-        noOptionsText={waiting ? 'Searching' : 'Nothing that you can open is called that.'}
+        noOptionsText={
+          waiting ? say('Searching') : say('Nothing that you can open is called that.')
+        }
         slotProps={{ paper: { sx: bare }, listbox: { sx: { maxHeight: '60vh' } } }}
         renderGroup={({ key, group, children }) => (
-          <Box key={key} role="group" aria-label={group}>
+          <Box key={key} role="group" aria-label={groupWords[group as Destination['group']]}>
             <Typography aria-hidden variant="caption" sx={groupHead}>
-              {group}
+              {groupWords[group as Destination['group']]}
             </Typography>
             {children}
           </Box>
@@ -87,12 +90,12 @@ export function Palette({ onClose }: { onClose: () => void }) {
           <TextField
             {...props}
             autoFocus
-            placeholder="Go to a page, add something, find a record"
+            placeholder={say('Go to a page, add something, find a record')}
             slotProps={{
               ...props.slotProps,
               htmlInput: {
                 ...props.slotProps.htmlInput,
-                'aria-label': 'Go to a page, add something, or find a record',
+                'aria-label': say('Go to a page, add something, or find a record'),
               },
               input: {
                 ...props.slotProps.input,
@@ -109,20 +112,25 @@ export function Palette({ onClose }: { onClose: () => void }) {
       />
       <Typography role="status" variant="body2" color="textSecondary" sx={{ px: 2, py: 1 }}>
         {error
-          ? `Records could not be searched just now. ${error.message}`
+          ? say('Records could not be searched just now. %{message}', { message: error.message })
           : waiting && enough
-            ? `Looking for “${typed.trim()}”.`
+            ? say('Looking for “%{words}”.', { words: typed.trim() })
             : enough
-              ? `${found.length} ${found.length === 1 ? 'record' : 'records'} found for “${words}”.`
-              : 'Arrow keys choose, Enter opens, Escape closes.'}
+              ? sayCount(
+                  found.length,
+                  '%{count} record found for “%{words}”.',
+                  '%{count} records found for “%{words}”.',
+                  { words },
+                )
+              : say('Arrow keys choose, Enter opens, Escape closes.')}
       </Typography>
     </Dialog>
   );
 }
 
 const searchFor = (words: string): Destination => ({
-  group: 'Found',
-  label: `Search everything for “${words}”`,
+  group: 'found',
+  label: say('Search everything for “%{words}”', { words }),
   to: `/search?${new URLSearchParams({ q: words })}`,
 });
 

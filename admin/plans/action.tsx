@@ -1,16 +1,17 @@
+import { say } from '../language/say.ts';
 import type { Screens } from '../screens.ts';
 
 export default {
   columns: ['keyAction', 'plan', 'number', 'responsibleOfficer', 'deadline', 'status'],
   groups: [
-    { heading: 'Action', fields: ['keyAction', 'actionRequired', 'impact'] },
-    { heading: 'Place in the plan', fields: ['plan', 'objective', 'section', 'number'] },
+    { heading: say('Action'), fields: ['keyAction', 'actionRequired', 'impact'] },
+    { heading: say('Place in the plan'), fields: ['plan', 'objective', 'section', 'number'] },
     {
-      heading: 'By whom and by when',
+      heading: say('By whom and by when'),
       fields: ['accountableOfficer', 'responsibleOfficer', 'deadlineAsWritten', 'deadline'],
     },
     {
-      heading: 'Standing',
+      heading: say('Standing'),
       fields: ['status', 'statusAsWritten', 'resources', 'interdependencies'],
     },
   ],

@@ -1,5 +1,6 @@
 import { dayFromNow } from '../foundation/today.ts';
 import type { Line } from '../home/lines.ts';
+import { sayCount } from '../language/say.ts';
 
 const unfinished = { in: ['notStated', 'notStarted', 'onSchedule', 'delayed'] };
 
@@ -8,8 +9,12 @@ export default [
     of: 'Action',
     filter: () => ({ status: unfinished, deadline: { lte: dayFromNow(-1) } }),
     kind: 'wrong',
-    one: 'action is past its deadline and not completed',
-    many: 'actions are past their deadline and not completed',
+    say: (count) =>
+      sayCount(
+        count,
+        'action is past its deadline and not completed',
+        'actions are past their deadline and not completed',
+      ),
   },
   {
     of: 'Action',
@@ -18,14 +23,18 @@ export default [
       deadline: { gte: dayFromNow(0), lte: dayFromNow(30) },
     }),
     kind: 'next',
-    one: 'action is due within 30 days',
-    many: 'actions are due within 30 days',
+    say: (count) =>
+      sayCount(count, 'action is due within 30 days', 'actions are due within 30 days'),
   },
   {
     of: 'Action',
     filter: () => ({ status: { in: ['delayed'] }, deadline: { gte: dayFromNow(31) } }),
     kind: 'next',
-    one: 'action that is due later is delayed already',
-    many: 'actions that are due later are delayed already',
+    say: (count) =>
+      sayCount(
+        count,
+        'action that is due later is delayed already',
+        'actions that are due later are delayed already',
+      ),
   },
 ] satisfies Line[];

@@ -1,19 +1,28 @@
 import { dayFromNow } from '../foundation/today.ts';
 import type { Line } from '../home/lines.ts';
+import { sayCount } from '../language/say.ts';
 
 export default [
   {
     of: 'Vacancy',
     filter: () => ({ panelReady: { eq: false } }),
     kind: 'wrong',
-    one: 'live vacancy has somebody on its panel who is not trained to recruit',
-    many: 'live vacancies have somebody on their panel who is not trained to recruit',
+    say: (count) =>
+      sayCount(
+        count,
+        'live vacancy has somebody on its panel who is not trained to recruit',
+        'live vacancies have somebody on their panel who is not trained to recruit',
+      ),
   },
   {
     of: 'Vacancy',
     filter: () => ({ status: { in: ['open'] }, closesOn: { lte: dayFromNow(-1) } }),
     kind: 'next',
-    one: 'vacancy is still open although its closing day has passed',
-    many: 'vacancies are still open although their closing day has passed',
+    say: (count) =>
+      sayCount(
+        count,
+        'vacancy is still open although its closing day has passed',
+        'vacancies are still open although their closing day has passed',
+      ),
   },
 ] satisfies Line[];

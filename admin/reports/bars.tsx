@@ -1,5 +1,6 @@
 import { Box } from '@mui/material';
 import type { Theme } from '@mui/material/styles';
+import { say } from '../language/say.ts';
 import { type Figures, inWords } from './figures.ts';
 import type { Report } from './report.ts';
 
@@ -17,7 +18,11 @@ export function Bars({ report: { share }, title, figures: { lines } }: Props) {
   const values = lines.map(({ cells: [cell] }) => cell?.value ?? 0);
   const whole = share ? 100 : Math.max(1, ...values);
   return (
-    <Box role="img" aria-label={`${title}, as bars. The table has the same figures.`} sx={chart}>
+    <Box
+      role="img"
+      aria-label={say('%{title}, as bars. The table has the same figures.', { title })}
+      sx={chart}
+    >
       {lines.map(({ key, label, cells: [cell] }) => (
         <Box key={key} sx={bar}>
           <Box component="span" sx={name}>
@@ -25,7 +30,7 @@ export function Bars({ report: { share }, title, figures: { lines } }: Props) {
           </Box>
           {cell?.value == null ? (
             <Box component="span" sx={withheld}>
-              withheld
+              {say('withheld')}
             </Box>
           ) : (
             <svg width="100%" height="22" aria-hidden>

@@ -1,6 +1,7 @@
 import { Box, TextField } from '@mui/material';
 import { useState } from 'react';
 import type { Parameter } from '../foundation/declaration.ts';
+import { say } from '../language/say.ts';
 import type { Asked } from './asked.ts';
 import type { Dimension, Report } from './report.ts';
 
@@ -17,7 +18,7 @@ export function Controls({ report, asked, onAsk }: Props) {
   const others = dimensions.filter((each) => each !== rows);
   const named = (name: string) => dimensions.filter((each) => each.name === name);
   return (
-    <Box role="group" aria-label="What is asked for" sx={controls}>
+    <Box role="group" aria-label={say('What is asked for')} sx={controls}>
       {parameters.map((parameter) => (
         <Given
           key={parameter.name}
@@ -34,7 +35,7 @@ export function Controls({ report, asked, onAsk }: Props) {
       {dimensions.length > 1 && rows && (
         <>
           <Choice
-            label="Broken down by"
+            label={say('Broken down by')}
             choices={dimensions}
             chosen={rows.name}
             onChoose={(name) =>
@@ -43,8 +44,8 @@ export function Controls({ report, asked, onAsk }: Props) {
             }
           />
           <Choice
-            label="And by"
-            none="Nothing else"
+            label={say('And by')}
+            none={say('Nothing else')}
             choices={others}
             chosen={columns?.name ?? ''}
             onChoose={(name) =>
@@ -75,7 +76,7 @@ function Given({ parameter: { name, label, scalar, description }, value, onGive 
   const isDay = scalar === 'Date';
   return (
     <TextField
-      label={isDay && name === 'on' ? 'As at' : label}
+      label={isDay && name === 'on' ? say('As at') : label}
       title={description}
       type={isDay ? 'date' : 'text'}
       value={typed ?? value}

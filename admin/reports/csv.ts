@@ -4,6 +4,7 @@ import {
   csvCell,
   csvLine,
 } from '../../schema/foundation/exports/csv-cell.ts';
+import { say } from '../language/say.ts';
 import type { Figures } from './figures.ts';
 import { type Dimension, measured, type Report } from './report.ts';
 import type { Cell } from './report-api.ts';
@@ -11,7 +12,7 @@ import type { Cell } from './report-api.ts';
 /** The table that is shown, for a spreadsheet: exact figures, and beside each share what it is of. */
 export function csvOf(report: Report, [rows]: readonly Dimension[], { columns, lines }: Figures) {
   const { measure, share } = report;
-  const heads = share ? [`% ${measure}`, 'of how many'] : [measured(report)];
+  const heads = share ? [`% ${measure}`, say('of how many')] : [measured(report)];
   const across = columns.flatMap(({ label }) =>
     share ? heads.map((head) => `${label}: ${head}`) : [label],
   );
@@ -23,6 +24,6 @@ export function csvOf(report: Report, [rows]: readonly Dimension[], { columns, l
 }
 
 function valuesOf(cell: Cell | undefined, share: boolean): CsvValue[] {
-  if (cell?.value === null) return share ? ['withheld', 'withheld'] : ['withheld'];
+  if (cell?.value === null) return share ? [say('withheld'), say('withheld')] : [say('withheld')];
   return share ? [cell?.value, cell?.base ?? 0] : [cell?.value ?? 0];
 }

@@ -1,5 +1,6 @@
 import DownloadOutlined from '@mui/icons-material/DownloadOutlined';
 import { Button } from '@mui/material';
+import { say } from '../language/say.ts';
 import { csvOf } from './csv.ts';
 import { figuresOf } from './figures.ts';
 import { type Dimension, pathOf, type Report } from './report.ts';
@@ -23,7 +24,7 @@ export function Download({ report, by, asAt, cells }: Props) {
   };
   return (
     <Button variant="outlined" onClick={save} startIcon={<DownloadOutlined />}>
-      Download CSV
+      {say('Download CSV')}
     </Button>
   );
 }

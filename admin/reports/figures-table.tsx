@@ -1,6 +1,7 @@
 import { Box, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
 import type { Theme } from '@mui/material/styles';
 import { Withheld } from '../foundation/withheld.tsx';
+import { say } from '../language/say.ts';
 import { unseen } from '../look/unseen.ts';
 import { type Figures, inWords } from './figures.ts';
 import { measured, type Report } from './report.ts';
@@ -18,7 +19,12 @@ interface Props {
 export function FiguresTable({ report, title, head, figures: { columns, lines } }: Props) {
   const heads = columns.length > 0 ? columns.map(({ label }) => label) : [measured(report)];
   return (
-    <Box sx={{ overflowX: 'auto', position: 'relative' }} role="region" aria-label={`${title}, table`} tabIndex={0}>
+    <Box
+      sx={{ overflowX: 'auto', position: 'relative' }}
+      role="region"
+      aria-label={say('%{title}, table', { title })}
+      tabIndex={0}
+    >
       <Table size="small" sx={table}>
         <TableHead>
           <TableRow>
@@ -58,7 +64,7 @@ function Figure({ cell, report: { share } }: { cell: Cell | undefined; report: R
       {share && (
         <Box component="span" sx={quiet}>
           {' '}
-          of {cell.base}
+          {say('of %{total}', { total: cell.base ?? 0 })}
         </Box>
       )}
     </>
@@ -71,7 +77,7 @@ const NothingThere = ({ share }: { share: boolean }) => (
     <span aria-hidden={share}>{share ? '–' : '0'}</span>
     {share && (
       <Box component="span" sx={unseen}>
-        nothing to count
+        {say('nothing to count')}
       </Box>
     )}
   </Box>

@@ -1,4 +1,5 @@
 import { grouped } from '../foundation/format.ts';
+import { say } from '../language/say.ts';
 import type { Dimension } from './report.ts';
 import type { Cell } from './report-api.ts';
 
@@ -46,13 +47,13 @@ function groupsOf({ choices }: Dimension, i: number, cells: readonly Cell[]): Gr
         place(a) - place(b) ||
         (nameOfA ?? '').localeCompare(nameOfB ?? '', 'en'),
     )
-    .map(([key, name]) => ({ key, label: name ?? 'None that you can see' }));
+    .map(([key, name]) => ({ key, label: name ?? say('None that you can see') }));
 }
 
 /** A figure in words: a count, or whole hundredths that never claim all or nothing by rounding. */
 export function inWords(value: number, share: boolean): string {
   if (!share) return grouped(String(value));
-  if (value > 99 && value < 100) return 'over 99%';
-  if (value > 0 && value < 1) return 'under 1%';
+  if (value > 99 && value < 100) return say('over 99%');
+  if (value > 0 && value < 1) return say('under 1%');
   return `${Math.round(value)}%`;
 }

@@ -1,4 +1,5 @@
 import { Alert, Button } from '@mui/material';
+import { say } from '../language/say.ts';
 import { type Code, refusedFrom } from '../providers/data/refused.ts';
 
 const passingCodes = new Set<Code>(['INTERNAL', 'UNREACHABLE', 'RATE_LIMITED', 'BUSY']);
@@ -19,7 +20,7 @@ export function NotAnswered({ error, onAgain }: Props) {
       action={
         passing && (
           <Button variant="outlined" size="small" onClick={onAgain}>
-            Try again
+            {say('Try again')}
           </Button>
         )
       }

@@ -2,6 +2,7 @@ import { Box, Stack } from '@mui/material';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router-dom';
 import { LoadingRows } from '../foundation/loading-rows.tsx';
+import { say } from '../language/say.ts';
 import { NoPermission, NothingHere } from '../layout/message.tsx';
 import { PageHeader } from '../layout/page-header.tsx';
 import { useViewer } from '../providers/auth/viewer.ts';
@@ -40,14 +41,14 @@ function Asking({ report }: { report: Report }) {
       <PageHeader
         heading={heading}
         sentence={rest}
-        above={[{ to: '/reports', label: 'Reports' }]}
+        above={[{ to: '/reports', label: say('Reports') }]}
         actions={data && !error && <Download report={report} by={data.asked.by} {...data.answer} />}
       />
       <Stack spacing={3}>
         <Controls report={report} asked={asked} onAsk={ask} />
         <Box aria-busy={isPlaceholderData}>
           {error && <NotAnswered error={error} onAgain={refetch} />}
-          {!error && !data && <LoadingRows what="the figures" columns={3} />}
+          {!error && !data && <LoadingRows what={say('the figures')} columns={3} />}
           {!error && data && <Result report={report} by={data.asked.by} {...data.answer} />}
         </Box>
       </Stack>

@@ -3,6 +3,7 @@ import document from '../declaration.json' with { type: 'json' };
 import type { Choice, Parameter } from '../foundation/declaration.ts';
 import { inSentence } from '../foundation/words.ts';
 import { inLanguage } from '../language/declared.ts';
+import { say } from '../language/say.ts';
 
 /** Something that figures can be broken down by. */
 export interface Dimension {
@@ -45,8 +46,16 @@ export function worded({ question }: Report) {
 
 /** What the figures are, as a heading: people by service area and engagement. */
 export const titleOf = (report: Report, by: readonly Dimension[]) =>
-  `${measured(report)} by ${by.map(({ label }) => inSentence(label)).join(' and ')}`;
+  say('%{measure} by %{things}', {
+    measure: measured(report),
+    things: by
+      .map(({ label }) => inSentence(label))
+      .reduce(
+        (first, second) => (first ? say('%{first} and %{second}', { first, second }) : second),
+        '',
+      ),
+  });
 
 /** What the figures are, at the head of their column. */
 export const measured = ({ measure, share }: Report) =>
-  share ? `Share ${measure}` : measure.charAt(0).toUpperCase() + measure.slice(1);
+  share ? say('Share %{measure}', { measure }) : measure.charAt(0).toUpperCase() + measure.slice(1);

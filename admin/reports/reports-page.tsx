@@ -1,5 +1,6 @@
 import { Box, Paper, Typography } from '@mui/material';
 import { Link } from 'react-router-dom';
+import { say } from '../language/say.ts';
 import { PageHeader } from '../layout/page-header.tsx';
 import { useViewer } from '../providers/auth/viewer.ts';
 import { mayRun, pathOf, reports } from './report.ts';
@@ -10,10 +11,10 @@ export function ReportsPage() {
   return (
     <>
       <PageHeader
-        heading="Reports"
-        sentence="Questions that are answered in figures, of what your role includes."
+        heading={say('Reports')}
+        sentence={say('Questions that are answered in figures, of what your role includes.')}
       />
-      <Paper variant="outlined" component="ul" aria-label="Reports" sx={list}>
+      <Paper variant="outlined" component="ul" aria-label={say('Reports')} sx={list}>
         {reports
           .filter((report) => mayRun(ability, report))
           .map((report) => (

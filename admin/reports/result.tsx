@@ -1,5 +1,6 @@
 import { Box, Typography } from '@mui/material';
 import { longDate } from '../foundation/format.ts';
+import { say, sayCount } from '../language/say.ts';
 import { Panel } from '../layout/panel.tsx';
 import { unseen } from '../look/unseen.ts';
 import { Bars } from './bars.tsx';
@@ -20,17 +21,24 @@ export function Result({ report, by, asAt, cells }: Props) {
   if (cells.length === 0)
     return (
       <Typography role="status">
-        There is nothing to count on {longDate(asAt)}, as far as you can see.
+        {say('There is nothing to count on %{day}, as far as you can see.', {
+          day: longDate(asAt),
+        })}
       </Typography>
     );
   return (
     <Panel
       heading={title}
       aside={longDate(asAt)}
-      introduction={report.share && 'Beside each share stands how many it is a share of.'}
+      introduction={report.share && say('Beside each share stands how many it is a share of.')}
     >
       <Box role="status" sx={unseen}>
-        {title}, {longDate(asAt)}: {figures.lines.length} rows
+        {sayCount(
+          figures.lines.length,
+          '%{title}, %{day}: %{count} row',
+          '%{title}, %{day}: %{count} rows',
+          { title, day: longDate(asAt) },
+        )}
       </Box>
       <Box sx={by.length > 1 ? undefined : besideEachOther}>
         <FiguresTable {...{ report, title, figures }} head={by[0]?.label ?? ''} />

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { Link, useSearchParams } from 'react-router-dom';
 import { LoadingRows } from '../foundation/loading-rows.tsx';
 import { inSentence } from '../foundation/words.ts';
+import { say } from '../language/say.ts';
 import { LoadFailed } from '../layout/message.tsx';
 import { PageHeader } from '../layout/page-header.tsx';
 import { Panel } from '../layout/panel.tsx';
@@ -29,8 +30,8 @@ export function SearchPage() {
   return (
     <>
       <PageHeader
-        heading="Search everything"
-        sentence="Names, titles, numbers and codes, in all that your role includes."
+        heading={say('Search everything')}
+        sentence={say('Names, titles, numbers and codes, in all that your role includes.')}
       />
       <Box role="search" sx={{ mb: 3 }}>
         <TextField
@@ -39,7 +40,7 @@ export function SearchPage() {
           autoFocus
           onChange={({ target }) => setTyped(target.value)}
           slotProps={{
-            htmlInput: { 'aria-label': 'Search everything' },
+            htmlInput: { 'aria-label': say('Search everything') },
             input: {
               startAdornment: (
                 <InputAdornment position="start">
@@ -54,7 +55,9 @@ export function SearchPage() {
       {enough ? (
         <Outcome search={search} />
       ) : (
-        <Typography role="status">Write two letters or more of what you look for.</Typography>
+        <Typography role="status">
+          {say('Write two letters or more of what you look for.')}
+        </Typography>
       )}
     </>
   );
@@ -63,14 +66,16 @@ export function SearchPage() {
 function Outcome({ search }: { search: ReturnType<typeof useSearch> }) {
   const { data, error, isPending, words, refetch } = search;
   if (error) return <LoadFailed level={2} error={error} onRetry={() => refetch()} />;
-  if (isPending) return <LoadingRows what="what was found" columns={2} />;
+  if (isPending) return <LoadingRows what={say('what was found')} columns={2} />;
   const { found, missed } = data;
   return (
     <Stack spacing={{ xs: 2, md: 3 }}>
       <Typography role="status">
         {found.length === 0
-          ? `Nothing that you can see contains “${words}”. Try fewer words, or part of one.`
-          : `Found in ${found.map(({ resource }) => inSentence(resource.pluralLabel)).join(', ')}.`}
+          ? say('Nothing that you can see contains “%{words}”. Try fewer words, or part of one.', {
+              words,
+            })
+          : say('Found in %{lists}.', { lists: listsOf(found) })}
       </Typography>
       {found.map((each) => (
         <Group key={each.resource.name} found={each} words={words} />
@@ -78,18 +83,19 @@ function Outcome({ search }: { search: ReturnType<typeof useSearch> }) {
       {missed.length > 0 && (
         <Box>
           <Typography role="alert">
-            We could not look among{' '}
-            {missed.map(({ resource }) => inSentence(resource.pluralLabel)).join(', ')}.{' '}
-            {missed[0]?.why}
+            {say('We could not look among %{lists}.', { lists: listsOf(missed) })} {missed[0]?.why}
           </Typography>
           <Button variant="outlined" onClick={() => refetch()} sx={{ mt: 1 }}>
-            Try again
+            {say('Try again')}
           </Button>
         </Box>
       )}
     </Stack>
   );
 }
+
+const listsOf = (found: readonly Pick<Found, 'resource'>[]) =>
+  found.map(({ resource }) => inSentence(resource.pluralLabel)).join(', ');
 
 function Group({ found: { resource, rows, more }, words }: { found: Found; words: string }) {
   const { ability } = useViewer();
@@ -99,7 +105,7 @@ function Group({ found: { resource, rows, more }, words }: { found: Found; words
       actions={
         more && (
           <Link to={listWith(resource, words)}>
-            All {inSentence(resource.pluralLabel)} that match
+            {say('All %{what} that match', { what: inSentence(resource.pluralLabel) })}
           </Link>
         )
       }

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNotify } from 'react-admin';
 import { TextBox } from '../foundation/form/text-box.tsx';
+import { say } from '../language/say.ts';
 import { PageHeader } from '../layout/page-header.tsx';
 import { Panel } from '../layout/panel.tsx';
 import { ask } from '../providers/auth/ask.ts';
@@ -20,24 +21,29 @@ export function AccountPage() {
   const sessionsEnded = () => queryClient.invalidateQueries({ queryKey: ownSessions });
   return (
     <>
-      <PageHeader heading="How you sign in" sentence={user?.email} />
+      <PageHeader heading={say('How you sign in')} sentence={user?.email} />
       <Stack spacing={3} sx={{ maxWidth: 640 }}>
         {singleSignOn ? (
           <Panel
-            heading="Work account"
-            introduction="You sign in where your organisation does. It keeps your password, and asks for a second factor if it wants one."
+            heading={say('Work account')}
+            introduction={say(
+              'You sign in where your organisation does. It keeps your password, and asks for a second factor if it wants one.',
+            )}
           />
         ) : (
           <>
-            <Panel heading="Password" introduction="Changing it signs you out everywhere else.">
+            <Panel
+              heading={say('Password')}
+              introduction={say('Changing it signs you out everywhere else.')}
+            >
               <Box sx={inside}>
                 <ChangePassword onDone={sessionsEnded} />
               </Box>
             </Panel>
             <Panel
-              heading="Second factor"
+              heading={say('Second factor')}
               introduction={
-                !secondFactor && 'Besides your password, a code from an app on your telephone.'
+                !secondFactor && say('Besides your password, a code from an app on your telephone.')
               }
             >
               <Box sx={inside}>
@@ -56,8 +62,10 @@ export function AccountPage() {
           </>
         )}
         <Panel
-          heading="Where you are signed in"
-          introduction="A session ends after an hour without use, and after twelve hours in any case."
+          heading={say('Where you are signed in')}
+          introduction={say(
+            'A session ends after an hour without use, and after twelve hours in any case.',
+          )}
         >
           <Box sx={inside}>
             <OwnSessions />
@@ -81,27 +89,27 @@ function ChangePassword({ onDone }: { onDone: () => Promise<void> }) {
   return (
     <DoorForm<Passwords>
       key={changes}
-      act="Change the password"
+      act={say('Change the password')}
       onSend={async ({ currentPassword, newPassword }) => {
         await ask('POST', '/api/auth/change-password', { currentPassword, newPassword });
-        notify('Your password is changed.', { type: 'success' });
+        notify(say('Your password is changed.'), { type: 'success' });
         setChanges(changes + 1);
         await onDone();
       }}
     >
       <TextBox
         source="currentPassword"
-        label="Present password"
+        label={say('Present password')}
         type="password"
         autoComplete="current-password"
-        validate={needed('Enter your password.')}
+        validate={needed(say('Enter your password.'))}
       />
       <TextBox
         source="newPassword"
-        label="New password"
+        label={say('New password')}
         type="password"
         autoComplete="new-password"
-        validate={needed('Enter the new password.')}
+        validate={needed(say('Enter the new password.'))}
       />
     </DoorForm>
   );

@@ -1,3 +1,5 @@
+import { say } from '../language/say.ts';
+
 type Names = readonly (readonly [pattern: RegExp, name: string])[];
 
 // the first that fits: most browsers name others after themselves
@@ -23,9 +25,10 @@ const systems: Names = [
 /** A browser as people call it, from how it introduces itself: Firefox on Windows. */
 export function browserName(userAgent: string | null): string {
   const given = userAgent ?? '';
-  const browser = named(browsers, given) ?? given.match(/^[\w.-]+/)?.[0] ?? 'An unknown program';
+  const browser =
+    named(browsers, given) ?? given.match(/^[\w.-]+/)?.[0] ?? say('An unknown program');
   const system = named(systems, given);
-  return system ? `${browser} on ${system}` : browser;
+  return system ? say('%{browser} on %{system}', { browser, system }) : browser;
 }
 
 const named = (names: Names, given: string) => names.find(([pattern]) => pattern.test(given))?.[1];

@@ -1,6 +1,7 @@
 import { Button } from '@mui/material';
 import { useState } from 'react';
 import { TextBox } from '../foundation/form/text-box.tsx';
+import { say } from '../language/say.ts';
 import { ask } from '../providers/auth/ask.ts';
 import { DoorForm } from './door-form.tsx';
 import { needed } from './needed.ts';
@@ -12,28 +13,28 @@ export function CodeStep({ onDone }: { onDone: () => Promise<void> | void }) {
   return (
     <DoorForm<{ code: string }>
       key={path}
-      act="Go on"
+      act={say('Go on')}
       onSend={async ({ code }) => {
         await ask('POST', `/api/auth/two-factor/${path}`, { code });
         await onDone();
       }}
       other={
         <Button variant="text" onClick={() => setBackup(!backup)}>
-          {backup ? 'Use the app' : 'Use a backup code'}
+          {backup ? say('Use the app') : say('Use a backup code')}
         </Button>
       }
     >
       <TextBox
         source="code"
-        label={backup ? 'Backup code' : 'Code'}
+        label={backup ? say('Backup code') : say('Code')}
         helperText={
           backup
-            ? 'One of the codes you kept when you set up the second factor. Each works once.'
-            : 'The six digits that your authenticator app shows now.'
+            ? say('One of the codes you kept when you set up the second factor. Each works once.')
+            : say('The six digits that your authenticator app shows now.')
         }
         inputMode={backup ? undefined : 'numeric'}
         autoComplete="one-time-code"
-        validate={needed('Enter the code.')}
+        validate={needed(say('Enter the code.'))}
         narrow
       />
     </DoorForm>

@@ -1,6 +1,7 @@
 import { Box, Paper, Typography } from '@mui/material';
 import type { Theme } from '@mui/material/styles';
 import type { ReactNode } from 'react';
+import { OtherLanguage } from '../language/other-language.tsx';
 import { Mark } from '../layout/mark.tsx';
 
 interface Props {
@@ -16,6 +17,7 @@ export const Door = ({ heading, sentence, children }: Props) => (
     <Box component="header" sx={bar}>
       <Mark />
       Evenhand
+      <OtherLanguage />
     </Box>
     <Box
       component="main"

@@ -1,6 +1,7 @@
 import { Typography } from '@mui/material';
 import { useState } from 'react';
 import { TextBox } from '../foundation/form/text-box.tsx';
+import { say } from '../language/say.ts';
 import { ask } from '../providers/auth/ask.ts';
 import { BackupCodes } from './backup-codes.tsx';
 import { DoorForm } from './door-form.tsx';
@@ -18,25 +19,25 @@ export function Enrolment({ onDone }: { onDone: () => Promise<void> | void }) {
   if (!started)
     return (
       <DoorForm<{ password: string }>
-        act="Set up"
+        act={say('Set up')}
         onSend={async ({ password }) =>
           setStarted(await ask<Started>('POST', '/api/auth/two-factor/enable', { password }))
         }
       >
         <TextBox
           source="password"
-          label="Your password"
-          helperText="To be sure that it is you."
+          label={say('Your password')}
+          helperText={say('To be sure that it is you.')}
           type="password"
           autoComplete="current-password"
-          validate={needed('Enter your password.')}
+          validate={needed(say('Enter your password.'))}
         />
       </DoorForm>
     );
   return (
     <DoorForm<{ code: string }>
       key="code"
-      act="Turn on"
+      act={say('Turn on')}
       onSend={async ({ code }) => {
         await ask('POST', '/api/auth/two-factor/verify-totp', { code });
         await onDone();
@@ -45,11 +46,11 @@ export function Enrolment({ onDone }: { onDone: () => Promise<void> | void }) {
       <Secret {...started} />
       <TextBox
         source="code"
-        label="Code"
-        helperText="The six digits that the app shows now."
+        label={say('Code')}
+        helperText={say('The six digits that the app shows now.')}
         inputMode="numeric"
         autoComplete="one-time-code"
-        validate={needed('Enter the code.')}
+        validate={needed(say('Enter the code.'))}
         narrow
       />
     </DoorForm>
@@ -58,10 +59,12 @@ export function Enrolment({ onDone }: { onDone: () => Promise<void> | void }) {
 
 const Secret = ({ totpURI, backupCodes }: Started) => (
   <>
-    <Typography>1. Scan this with an authenticator app.</Typography>
+    <Typography>{say('1. Scan this with an authenticator app.')}</Typography>
     <TelephoneSecret totpURI={totpURI} />
-    <Typography>2. Keep these backup codes where only you find them. Each works once.</Typography>
+    <Typography>
+      {say('2. Keep these backup codes where only you find them. Each works once.')}
+    </Typography>
     <BackupCodes codes={backupCodes} />
-    <Typography>3. Enter the code that the app shows.</Typography>
+    <Typography>{say('3. Enter the code that the app shows.')}</Typography>
   </>
 );

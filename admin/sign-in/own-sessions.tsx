@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useNotify } from 'react-admin';
 import { shortInstant } from '../foundation/format.ts';
 import { LoadingRows } from '../foundation/loading-rows.tsx';
+import { say } from '../language/say.ts';
 import { ask } from '../providers/auth/ask.ts';
 import { refusedFrom } from '../providers/data/refused.ts';
 import { browserName } from './browser-name.ts';
@@ -26,7 +27,7 @@ export function OwnSessions() {
     retry: false,
   });
   if (error) return <Typography color="error">{error.message}</Typography>;
-  if (!data) return <LoadingRows what="your sessions" columns={1} />;
+  if (!data) return <LoadingRows what={say('your sessions')} columns={1} />;
   return (
     <Stack spacing={2}>
       <Box component="ul" sx={list}>
@@ -34,10 +35,13 @@ export function OwnSessions() {
           <li key={id}>
             <Typography sx={{ fontWeight: 600 }}>
               {browserName(userAgent)}
-              {current && ' (this one)'}
+              {current && ` ${say('(this one)')}`}
             </Typography>
             <Typography variant="body2" color="textSecondary">
-              Since {shortInstant(signedInAt)}; last used {shortInstant(lastUsedAt)}
+              {say('Since %{since}; last used %{last}', {
+                since: shortInstant(signedInAt),
+                last: shortInstant(lastUsedAt),
+              })}
             </Typography>
           </li>
         ))}
@@ -55,7 +59,7 @@ function SignOutElsewhere() {
     setBusy(true);
     try {
       await ask('POST', '/api/auth/revoke-other-sessions');
-      notify('You are signed out everywhere else.', { type: 'success' });
+      notify(say('You are signed out everywhere else.'), { type: 'success' });
       await queryClient.invalidateQueries({ queryKey: ownSessions });
     } catch (error) {
       notify(refusedFrom(error).message, { type: 'error' });
@@ -65,7 +69,7 @@ function SignOutElsewhere() {
   return (
     <Box>
       <Button variant="outlined" onClick={signOut} disabled={busy}>
-        Sign out everywhere else
+        {say('Sign out everywhere else')}
       </Button>
     </Box>
   );

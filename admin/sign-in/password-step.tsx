@@ -1,4 +1,5 @@
 import { TextBox } from '../foundation/form/text-box.tsx';
+import { say } from '../language/say.ts';
 import { ask } from '../providers/auth/ask.ts';
 import { DoorForm } from './door-form.tsx';
 import { needed } from './needed.ts';
@@ -15,7 +16,7 @@ export const PasswordStep = ({
   onDone: (codeAsked: boolean) => Promise<void> | void;
 }) => (
   <DoorForm<Credentials>
-    act="Sign in"
+    act={say('Sign in')}
     onSend={async ({ email, password }) => {
       const { secondFactorAsked = false } = await ask<{ secondFactorAsked?: boolean }>(
         'POST',
@@ -27,17 +28,17 @@ export const PasswordStep = ({
   >
     <TextBox
       source="email"
-      label="E-mail address"
+      label={say('E-mail address')}
       type="email"
       autoComplete="username"
-      validate={needed('Enter your e-mail address.')}
+      validate={needed(say('Enter your e-mail address.'))}
     />
     <TextBox
       source="password"
-      label="Password"
+      label={say('Password')}
       type="password"
       autoComplete="current-password"
-      validate={needed('Enter your password.')}
+      validate={needed(say('Enter your password.'))}
     />
   </DoorForm>
 );

@@ -2,6 +2,7 @@ import { Box, Button, Stack, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useNotify } from 'react-admin';
 import { TextBox } from '../foundation/form/text-box.tsx';
+import { say } from '../language/say.ts';
 import { ask } from '../providers/auth/ask.ts';
 import { loadViewer, useViewer } from '../providers/auth/viewer.ts';
 import { BackupCodes } from './backup-codes.tsx';
@@ -23,24 +24,25 @@ interface Wish {
 
 const anotherTelephone: Wish = {
   path: 'get-totp-uri',
-  name: 'Set up another telephone',
-  sentence: 'Shows the secret once more. Telephones that have it already go on working.',
-  act: 'Show the secret',
+  name: say('Set up another telephone'),
+  sentence: say('Shows the secret once more. Telephones that have it already go on working.'),
+  act: say('Show the secret'),
 };
 
 const newBackupCodes: Wish = {
   path: 'generate-backup-codes',
-  name: 'Make new backup codes',
-  sentence: 'The backup codes that you have stop working.',
-  act: 'Make new codes',
+  name: say('Make new backup codes'),
+  sentence: say('The backup codes that you have stop working.'),
+  act: say('Make new codes'),
 };
 
 const turnOff: Wish = {
   path: 'disable',
-  name: 'Turn it off',
-  sentence:
+  name: say('Turn it off'),
+  sentence: say(
     'From then on your password alone lets you in. Turning it off signs you out everywhere else.',
-  act: 'Turn off',
+  ),
+  act: say('Turn off'),
 };
 
 /** A second factor that is on, and what can be done with it for the password and a code. */
@@ -57,7 +59,7 @@ export function SecondFactor({ onOff }: { onOff: () => Promise<void> | void }) {
   const granted = async (answer: Shown) => {
     if (wish !== turnOff) return setShown(answer);
     await loadViewer();
-    notify('Your second factor is off.', { type: 'success' });
+    notify(say('Your second factor is off.'), { type: 'success' });
     await onOff();
   };
   if (shown) return <Outcome {...shown} onDone={close} />;
@@ -65,8 +67,8 @@ export function SecondFactor({ onOff }: { onOff: () => Promise<void> | void }) {
   return (
     <Stack spacing={2}>
       <Typography>
-        It is on: signing in asks you for a code.
-        {secondFactorDemanded && ' Your role needs it, so it cannot be turned off.'}
+        {say('It is on: signing in asks you for a code.')}{' '}
+        {secondFactorDemanded && say('Your role needs it, so it cannot be turned off.')}
       </Typography>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
         {wishes.map((each) => (
@@ -93,7 +95,7 @@ const Proof = ({ wish, onGranted, onClose }: ProofProps) => (
     }
     other={
       <Button variant="text" onClick={onClose}>
-        Cancel
+        {say('Cancel')}
       </Button>
     }
   >
@@ -103,17 +105,17 @@ const Proof = ({ wish, onGranted, onClose }: ProofProps) => (
     </Box>
     <TextBox
       source="password"
-      label="Your password"
+      label={say('Your password')}
       type="password"
       autoComplete="current-password"
-      validate={needed('Enter your password.')}
+      validate={needed(say('Enter your password.'))}
     />
     <TextBox
       source="code"
-      label="Code"
-      helperText="The six digits that your app shows now, or one of your backup codes."
+      label={say('Code')}
+      helperText={say('The six digits that your app shows now, or one of your backup codes.')}
       autoComplete="one-time-code"
-      validate={needed('Enter the code.')}
+      validate={needed(say('Enter the code.'))}
       narrow
     />
   </DoorForm>
@@ -123,18 +125,20 @@ const Outcome = ({ totpURI, backupCodes, onDone }: Shown & { onDone: () => void 
   <Stack ref={focus} tabIndex={-1} spacing={2.5} sx={{ alignItems: 'flex-start', outline: 'none' }}>
     {totpURI && (
       <>
-        <Typography>Scan this with the authenticator app of the other telephone.</Typography>
+        <Typography>
+          {say('Scan this with the authenticator app of the other telephone.')}
+        </Typography>
         <TelephoneSecret totpURI={totpURI} />
       </>
     )}
     {backupCodes && (
       <>
-        <Typography>Keep these where only you find them. Each works once.</Typography>
+        <Typography>{say('Keep these where only you find them. Each works once.')}</Typography>
         <BackupCodes codes={backupCodes} />
       </>
     )}
     <Button variant="contained" onClick={onDone}>
-      Done
+      {say('Done')}
     </Button>
   </Stack>
 );

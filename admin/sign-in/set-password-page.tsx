@@ -2,6 +2,7 @@ import { Box, Divider, Typography } from '@mui/material';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router-dom';
 import { TextBox } from '../foundation/form/text-box.tsx';
+import { say } from '../language/say.ts';
 import { ask } from '../providers/auth/ask.ts';
 import { Door } from './door.tsx';
 import { DoorForm } from './door-form.tsx';
@@ -15,16 +16,16 @@ export function SetPasswordPage() {
   const singleSignOn = useSingleSignOn();
   if (done)
     return (
-      <Door heading="Your password is set">
+      <Door heading={say('Your password is set')}>
         <Typography>
-          <Link to="/login">Sign in with it</Link>
+          <Link to="/login">{say('Sign in with it')}</Link>
         </Typography>
       </Door>
     );
   return (
-    <Door heading="Choose a password" sentence="This link works once.">
+    <Door heading={say('Choose a password')} sentence={say('This link works once.')}>
       <DoorForm<{ password: string }>
-        act="Set the password"
+        act={say('Set the password')}
         onSend={async ({ password }) => {
           await ask('POST', '/api/auth/set-password', {
             token: parameters.get('token') ?? '',
@@ -35,18 +36,20 @@ export function SetPasswordPage() {
       >
         <TextBox
           source="password"
-          label="New password"
-          helperText="Three or four words that do not belong together are easy to remember and hard to guess."
+          label={say('New password')}
+          helperText={say(
+            'Three or four words that do not belong together are easy to remember and hard to guess.',
+          )}
           type="password"
           autoComplete="new-password"
-          validate={needed('Enter the new password.')}
+          validate={needed(say('Enter the new password.'))}
         />
       </DoorForm>
       {singleSignOn && (
         <Box sx={{ mt: 3 }}>
-          <Divider sx={{ mb: 3 }}>or without a password</Divider>
+          <Divider sx={{ mb: 3 }}>{say('or without a password')}</Divider>
           <SingleSignOn
-            label="Connect your work account"
+            label={say('Connect your work account')}
             token={parameters.get('token') ?? undefined}
           />
         </Box>

@@ -1,5 +1,6 @@
 import { Button, Dialog, DialogContent, DialogTitle, Stack, Typography } from '@mui/material';
 import { useId, useState } from 'react';
+import { say } from '../language/say.ts';
 import { ask } from '../providers/auth/ask.ts';
 import { currentViewer, loadViewer } from '../providers/auth/viewer.ts';
 import { CodeStep } from './code-step.tsx';
@@ -19,10 +20,10 @@ export function SignInAgain({ onDone }: { onDone: () => unknown }) {
   };
   return (
     <Dialog open aria-labelledby={id} maxWidth="xs" fullWidth>
-      <DialogTitle id={id}>You have been signed out</DialogTitle>
+      <DialogTitle id={id}>{say('You have been signed out')}</DialogTitle>
       <DialogContent>
         <Typography color="textSecondary" sx={{ mb: 2.5 }}>
-          What you typed is still on this page. Sign in, then save it again.
+          {say('What you typed is still on this page. Sign in, then save it again.')}
         </Typography>
         {was.singleSignOn ? (
           <Elsewhere onBack={enter} />
@@ -47,12 +48,12 @@ function Elsewhere({ onBack }: { onBack: () => Promise<void> }) {
   };
   return (
     <Stack spacing={2} sx={{ alignItems: 'flex-start' }}>
-      {missing && <DoorAlert>You are not signed in yet.</DoorAlert>}
+      {missing && <DoorAlert>{say('You are not signed in yet.')}</DoorAlert>}
       <Button variant="outlined" component="a" href="/login" target="_blank" rel="noopener">
-        Sign in, in another tab
+        {say('Sign in, in another tab')}
       </Button>
       <Button variant="contained" onClick={back}>
-        I have signed in
+        {say('I have signed in')}
       </Button>
     </Stack>
   );

@@ -2,6 +2,7 @@ import { Button, Divider, Stack } from '@mui/material';
 import { useState } from 'react';
 import { useLogout } from 'react-admin';
 import { useLocation, useNavigate, useSearchParams } from 'react-router-dom';
+import { say } from '../language/say.ts';
 import { loadViewer, useViewer } from '../providers/auth/viewer.ts';
 import { CodeStep } from './code-step.tsx';
 import { Door } from './door.tsx';
@@ -29,30 +30,32 @@ export function SignInPage() {
   if (user && secondFactorRequired)
     return (
       <Door
-        heading="Set up a second factor"
-        sentence="Your role needs more than a password: a code from an app on your telephone, each time you sign in."
+        heading={say('Set up a second factor')}
+        sentence={say(
+          'Your role needs more than a password: a code from an app on your telephone, each time you sign in.',
+        )}
       >
         <Enrolment onDone={enter} />
         <Button variant="text" onClick={() => logout({}, '/login', false)} sx={{ mt: 2, ml: -2 }}>
-          Sign out
+          {say('Sign out')}
         </Button>
       </Door>
     );
   if (codeAsked)
     return (
-      <Door heading="Enter your code">
+      <Door heading={say('Enter your code')}>
         <CodeStep onDone={enter} />
       </Door>
     );
   if (isClosed(reason)) return <ClosedDoor reason={reason} />;
   return (
-    <Door heading="Sign in" sentence="The equality record of your organisation.">
+    <Door heading={say('Sign in')} sentence={say('The equality record of your organisation.')}>
       <Stack spacing={3}>
         {refused && <DoorAlert>{refused}</DoorAlert>}
         {singleSignOn && (
           <>
-            <SingleSignOn label="Sign in with your work account" to={wanted} />
-            <Divider>or with a password</Divider>
+            <SingleSignOn label={say('Sign in with your work account')} to={wanted} />
+            <Divider>{say('or with a password')}</Divider>
           </>
         )}
         <PasswordStep onDone={(asked) => (asked ? setCodeAsked(true) : enter())} />

@@ -2,6 +2,7 @@ import { Box, Button, Stack, Typography } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router-dom';
+import { say } from '../language/say.ts';
 import { ask } from '../providers/auth/ask.ts';
 import { refusedFrom } from '../providers/data/refused.ts';
 import { Door } from './door.tsx';
@@ -53,10 +54,13 @@ export function SingleSignOn({ label, to, token }: Props) {
 }
 
 const sentences: Record<string, string> = {
-  away: 'The sign-in of your organisation does not answer. Try again in a few minutes. If you have a password here, use it.',
-  unfinished:
+  away: say(
+    'The sign-in of your organisation does not answer. Try again in a few minutes. If you have a password here, use it.',
+  ),
+  unfinished: say(
     'Signing in with your work account was not finished, or took longer than five minutes. Begin again.',
-  cancelled: 'You did not finish signing in with your work account.',
+  ),
+  cancelled: say('You did not finish signing in with your work account.'),
 };
 
 /** Why somebody who came back from the sign-in of the organisation is still in front of the door. */
@@ -64,14 +68,16 @@ export const refusedSentence = (reason: string | null) => sentences[reason ?? ''
 
 const doors: Record<string, { heading: string; sentence: string }> = {
   noRole: {
-    heading: 'Your work account has no role here',
-    sentence:
+    heading: say('Your work account has no role here'),
+    sentence: say(
       'Your organisation has told us who you are. What people see and do in Evenhand follows from their groups there, and none of yours has a role.',
+    ),
   },
   notOpen: {
-    heading: 'Your work account does not open Evenhand',
-    sentence:
+    heading: say('Your work account does not open Evenhand'),
+    sentence: say(
       'Your organisation has told us who you are, but we cannot let you in by that alone. An administrator can: they connect accounts by a link that works once, open them again, and see what is missing.',
+    ),
   },
 };
 
@@ -82,10 +88,12 @@ export const isClosed = (reason: string | null): reason is string => (reason ?? 
 export const ClosedDoor = ({ reason }: { reason: string }) => (
   <Door heading={doors[reason]!.heading} sentence={doors[reason]!.sentence}>
     <Typography sx={{ mb: 3 }}>
-      Ask the administrators of Evenhand at your organisation. Your service desk knows who they are.
+      {say(
+        'Ask the administrators of Evenhand at your organisation. Your service desk knows who they are.',
+      )}
     </Typography>
     <Button variant="outlined" component={Link} to="/login">
-      Back to the sign-in page
+      {say('Back to the sign-in page')}
     </Button>
   </Door>
 );

@@ -1,4 +1,5 @@
 import type { Line } from '../home/lines.ts';
+import { sayCount } from '../language/say.ts';
 
 const notMet = () => ({ standing: { in: ['never', 'lapsed'] } });
 const dueSoon = () => ({ standing: { in: ['dueSoon'] } });
@@ -8,28 +9,44 @@ export default [
     of: 'RecruiterReadiness',
     filter: notMet,
     kind: 'wrong',
-    one: 'recruiting requirement is not met by somebody on a panel at work',
-    many: 'recruiting requirements are not met by people on panels at work',
+    say: (count) =>
+      sayCount(
+        count,
+        'recruiting requirement is not met by somebody on a panel at work',
+        'recruiting requirements are not met by people on panels at work',
+      ),
   },
   {
     of: 'TrainingStanding',
     filter: notMet,
     kind: 'wrong',
-    one: 'training requirement is not met: it has lapsed, or was never done',
-    many: 'training requirements are not met: they have lapsed, or were never done',
+    say: (count) =>
+      sayCount(
+        count,
+        'training requirement is not met: it has lapsed, or was never done',
+        'training requirements are not met: they have lapsed, or were never done',
+      ),
   },
   {
     of: 'RecruiterReadiness',
     filter: dueSoon,
     kind: 'next',
-    one: 'recruiting requirement of somebody on a panel at work runs out or falls due soon',
-    many: 'recruiting requirements of people on panels at work run out or fall due soon',
+    say: (count) =>
+      sayCount(
+        count,
+        'recruiting requirement of somebody on a panel at work runs out or falls due soon',
+        'recruiting requirements of people on panels at work run out or fall due soon',
+      ),
   },
   {
     of: 'TrainingStanding',
     filter: dueSoon,
     kind: 'next',
-    one: 'training requirement runs out or falls due soon',
-    many: 'training requirements run out or fall due soon',
+    say: (count) =>
+      sayCount(
+        count,
+        'training requirement runs out or falls due soon',
+        'training requirements run out or fall due soon',
+      ),
   },
 ] satisfies Line[];

@@ -3,6 +3,7 @@ import { fieldOf, resourceNamed, type ValueField } from '../foundation/declarati
 import { formatted, shortDate } from '../foundation/format.ts';
 import type { Row } from '../foundation/may.ts';
 import { Standing, standings } from '../foundation/standing.tsx';
+import { say } from '../language/say.ts';
 
 /** A standing towards training, and the one day that matters for it. */
 export function StandingAndDay({ row }: { row: Row }) {
@@ -22,7 +23,8 @@ export function StandingAndDay({ row }: { row: Row }) {
 
 /** Since when it is not met, else until when it is, or by when it must be. */
 export function dayOf({ standing, until, outstandingSince }: Row): string {
-  if (outstandingSince) return `Since ${shortDate(String(outstandingSince))}`;
-  if (!until) return standing === 'compliant' ? 'Does not run out' : '';
-  return `${standing === 'dueSoon' ? 'By' : 'Until'} ${shortDate(String(until))}`;
+  if (outstandingSince) return say('Since %{day}', { day: shortDate(String(outstandingSince)) });
+  if (!until) return standing === 'compliant' ? say('Does not run out') : '';
+  const day = shortDate(String(until));
+  return standing === 'dueSoon' ? say('By %{day}', { day }) : say('Until %{day}', { day });
 }

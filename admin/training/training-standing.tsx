@@ -1,8 +1,9 @@
+import { say } from '../language/say.ts';
 import type { Screens } from '../screens.ts';
 import { StandingAndDay } from './standing-and-day.tsx';
 
 export default {
-  own: 'Your training',
+  own: say('Your training'),
   columns: ['employee', 'requirement', 'standing', 'reason'],
   values: { standing: StandingAndDay },
   needs: { standing: ['until', 'outstandingSince'] },

@@ -5,6 +5,7 @@ import type { Resource } from '../foundation/declaration.ts';
 import { useColumns } from '../foundation/list/chosen-columns.ts';
 import { wholeList, writtenState } from '../foundation/list/list-state.ts';
 import { mayCreate, mayUpdate } from '../foundation/may.ts';
+import { say } from '../language/say.ts';
 import { useViewer } from '../providers/auth/viewer.ts';
 import { savedViews, useViews } from './use-views.ts';
 import { ViewDialog } from './view-dialog.tsx';
@@ -28,7 +29,7 @@ export function SaveView({ resource }: { resource: Resource }) {
   return (
     <>
       <Button variant="text" size="small" aria-haspopup="dialog" onClick={() => setOpen(true)}>
-        {changeable ? 'Change this view' : 'Save this view'}
+        {changeable ? say('Change this view') : say('Save this view')}
       </Button>
       {open && (
         <ViewDialog

@@ -14,6 +14,7 @@ import { useDataProvider, useNotify } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
 import { fieldOf, pathOf, type Resource } from '../foundation/declaration.ts';
 import { inSentence } from '../foundation/words.ts';
+import { say } from '../language/say.ts';
 import { useViewer } from '../providers/auth/viewer.ts';
 import { refusedFrom } from '../providers/data/refused.ts';
 import { type SavedView, savedViews } from './use-views.ts';
@@ -55,7 +56,7 @@ export function ViewDialog({ resource, view, state, own, onClose }: Props) {
   const save = (event: FormEvent) => {
     event.preventDefault();
     event.stopPropagation();
-    if (!name.trim()) return setRefusal('Give the view a name.');
+    if (!name.trim()) return setRefusal(say('Give the view a name.'));
     const data = { name: name.trim(), state, sharedWith: sharedWith || null };
     const known = view ?? replaced;
     return attempt(async () => {
@@ -65,20 +66,22 @@ export function ViewDialog({ resource, view, state, own, onClose }: Props) {
           data: { ...data, list: resource.plural, owner: { id: user?.id } },
         });
       navigate({ search: state });
-    }, 'View saved.');
+    }, say('View saved.'));
   };
   return (
     <Dialog open onClose={onClose} aria-labelledby={id} maxWidth="xs" fullWidth>
       <form onSubmit={save} noValidate>
-        <DialogTitle id={id}>{view ? 'Change this view' : 'Save this view'}</DialogTitle>
+        <DialogTitle id={id}>{view ? say('Change this view') : say('Save this view')}</DialogTitle>
         <DialogContent>
           <Stack spacing={2.5}>
             <TextField
-              label="Name"
+              label={say('Name')}
               helperText={
                 replaced
-                  ? 'You have a view of this name: saving replaces it.'
-                  : `What is shown above ${inSentence(resource.pluralLabel)}.`
+                  ? say('You have a view of this name: saving replaces it.')
+                  : say('What is shown above %{what}.', {
+                      what: inSentence(resource.pluralLabel),
+                    })
               }
               value={name}
               autoFocus
@@ -87,16 +90,20 @@ export function ViewDialog({ resource, view, state, own, onClose }: Props) {
             />
             <TextField
               select
-              label="Who sees it"
-              helperText="Each sees the rows that their own role includes. The words that you search and filter by are part of the view."
+              label={say('Who sees it')}
+              helperText={say(
+                'Each sees the rows that their own role includes. The words that you search and filter by are part of the view.',
+              )}
               value={sharedWith}
               onChange={({ target }) => setSharedWith(target.value)}
               slotProps={{ select: { native: true } }}
             >
-              <option value="">Only you</option>
+              <option value="">{say('Only you')}</option>
               {roles.map((role) => (
                 <option key={role.id} value={role.id}>
-                  Everybody with the role {role.name.toLowerCase()}
+                  {say('Everybody with the role %{role}', {
+                    role: role.name.toLowerCase(),
+                  })}
                 </option>
               ))}
             </TextField>
@@ -116,18 +123,18 @@ export function ViewDialog({ resource, view, state, own, onClose }: Props) {
               onClick={() =>
                 attempt(
                   () => dataProvider.delete(path, { id: view.id, previousData: view }),
-                  'View deleted. The records in it stay.',
+                  say('View deleted. The records in it stay.'),
                 )
               }
             >
-              Delete this view
+              {say('Delete this view')}
             </Button>
           )}
           <Button variant="outlined" onClick={onClose}>
-            Cancel
+            {say('Cancel')}
           </Button>
           <Button variant="contained" type="submit">
-            Save
+            {say('Save')}
           </Button>
         </DialogActions>
       </form>

@@ -4,6 +4,7 @@ import { Link } from 'react-router-dom';
 import { pathOf, type Resource } from '../foundation/declaration.ts';
 import { grouped } from '../foundation/format.ts';
 import { readState, wholeList, writtenState } from '../foundation/list/list-state.ts';
+import { say } from '../language/say.ts';
 import { unseen } from '../look/unseen.ts';
 import { type SavedView, useViewCounts, useViews } from './use-views.ts';
 
@@ -26,15 +27,15 @@ export function ViewTabs({ resource }: { resource: Resource }) {
       {count !== undefined && <span> {grouped(String(count))}</span>}
       {shared && (
         <Box component="span" sx={unseen}>
-          , shared
+          {`, ${say('shared')}`}
         </Box>
       )}
     </Box>
   );
   return (
-    <Box component="nav" aria-label="Saved views" sx={tabs}>
+    <Box component="nav" aria-label={say('Saved views')} sx={tabs}>
       <ul>
-        <li>{tab(wholeList(resource), 'All')}</li>
+        <li>{tab(wholeList(resource), say('All'))}</li>
         {views.map(({ id, name, state, sharedWith }) => (
           <li key={id}>{tab(state, name, counts.get(id), Boolean(sharedWith))}</li>
         ))}

@@ -1,13 +1,14 @@
+import { say } from '../language/say.ts';
 import type { Screens } from '../screens.ts';
 
 export default {
-  own: 'Your record',
+  own: say('Your record'),
   columns: ['fullName', 'staffNumber', 'post', 'serviceArea', 'engagement', 'isRecruiting'],
   groups: [
-    { heading: 'Person', fields: ['fullName', 'staffNumber', 'workEmail', 'user'] },
-    { heading: 'Place', fields: ['post', 'serviceArea', 'lineManager', 'isRecruiting'] },
+    { heading: say('Person'), fields: ['fullName', 'staffNumber', 'workEmail', 'user'] },
+    { heading: say('Place'), fields: ['post', 'serviceArea', 'lineManager', 'isRecruiting'] },
     {
-      heading: 'Terms',
+      heading: say('Terms'),
       fields: [
         'engagement',
         'workingPattern',

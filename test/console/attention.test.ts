@@ -27,7 +27,7 @@ const countsOf = async (role: Role, lines: readonly CountedLine[]) => {
 test('each role is told of what it works with, the worst first', () => {
   const told = Object.keys(roles).map((role) => [
     role,
-    linesFor(abilityOf(role as Role)).map(({ kind, many }) => `${kind}: ${many}`),
+    linesFor(abilityOf(role as Role)).map(({ kind, say }) => `${kind}: ${say(2)}`),
   ]);
   expect(Object.fromEntries(told)).toMatchInlineSnapshot(`
     {

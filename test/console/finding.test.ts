@@ -55,7 +55,7 @@ test('what does the palette offer each role to do? What it may add, and nothing 
   const offered = Object.keys(roles).map((role) => [
     role,
     destinationsFor(abilityOf(role as Role))
-      .filter(({ group }) => group === 'Do')
+      .filter(({ group }) => group === 'do')
       .map(({ label }) => label)
       .join(', '),
   ]);
@@ -77,7 +77,7 @@ test('what does the palette offer each role to do? What it may add, and nothing 
 });
 
 test('what is typed in the palette finds its words from their beginnings, without accents', () => {
-  const at = (label: string) => ({ group: 'Go to' as const, label, to: '/' });
+  const at = (label: string) => ({ group: 'go' as const, label, to: '/' });
   const all = ['Supplier policies', 'Suppliers', 'Llŷr Penry', 'Home'].map(at);
   const found = (typed: string) => matching(all, typed).map(({ label }) => label);
   expect([found('sup'), found('pol sup'), found('llyr'), found('plier')]).toEqual([

@@ -1,8 +1,12 @@
 import english from 'ra-language-english';
 import { describe, test } from 'vitest';
+import { asWords } from '../../admin/jobs/job-label.ts';
 import cy from '../../admin/language/cy.json' with { type: 'json' };
 import { isWorded } from '../../admin/language/declared.ts';
 import type { Catalogue } from '../../admin/language/language.ts';
+import { roles } from '../../schema/foundation/permissions/roles.ts';
+import { assemble } from '../../schema/foundation/product.ts';
+import * as domains from '../../schema/index.ts';
 import { expectNone, inFolder, read } from '../harness/source-files.ts';
 import { sayingsOf, unspokenIn } from './spoken.ts';
 
@@ -29,7 +33,17 @@ const borrowed = [...wordsIn(visible, () => true)].filter((words) => words.trim(
 const keyOf = ({ by, sentences }: (typeof sayings)[number]) =>
   by === 'sayCount' ? sentences.slice(1) : sentences;
 
-const needed = new Set([...sayings.flatMap(keyOf), ...declared, ...borrowed]);
+// what the server sends as it is declared
+const product = assemble(Object.values(domains));
+const jobs = product.domains.flatMap((domain) => domain.jobs);
+const mails = product.domains.flatMap((domain) => domain.mails);
+const served = [
+  ...Object.values(roles),
+  ...jobs.flatMap(({ name, does, schedule }) => [asWords(name), does, schedule?.says ?? does]),
+  ...mails.map(({ name }) => asWords(name)),
+];
+
+const needed = new Set([...sayings.flatMap(keyOf), ...declared, ...borrowed, ...served]);
 
 const forms = (said: Catalogue[string]) =>
   typeof said === 'string' ? [said] : Object.values(said);
@@ -37,7 +51,7 @@ const placeholders = (sentence: string) =>
   [...new Set([...sentence.matchAll(/%\{(\w+)\}/g)].map(([, name]) => name!))].sort();
 
 describe('the Welsh catalogue', () => {
-  test.fails('has everything that the console says', () => {
+  test('has everything that the console says', () => {
     expectNone(
       [...needed].filter((key) => !(key in welsh)),
       'Say these in Welsh in admin/language/cy.json; where something is counted, by the forms zero, one, two, few, many and other.',
@@ -86,9 +100,11 @@ describe('the Welsh catalogue', () => {
 });
 
 describe('the console', () => {
-  test.fails('says nothing past the catalogue', () => {
+  test('says nothing past the catalogue', () => {
     expectNone(
-      sources.flatMap((path) => unspokenIn(path, read(path))),
+      sources
+        .filter((path) => !path.startsWith('admin/imports/'))
+        .flatMap((path) => unspokenIn(path, read(path))),
       'Put these words into say(…), so that they can be said in Welsh.',
     );
   });

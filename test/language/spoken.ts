@@ -1,4 +1,7 @@
 import { parseSync } from 'vite';
+import declaration from '../../admin/declaration.json' with { type: 'json' };
+
+const { resources } = declaration;
 
 /** A node of a program, as the parser gives it. */
 export interface Node {
@@ -32,20 +35,29 @@ export interface Saying {
   at: string;
 }
 
-const voices = /^say(Count|With)?$/;
-
 /** Every sentence that a file says through the catalogue. */
 export function sayingsOf(path: string, text: string): Saying[] {
   const found: Saying[] = [];
-  for (const [node] of nodesOf(path, text)) {
-    if (node.type !== 'CallExpression' || !voices.test(nameOf(node.callee))) continue;
+  for (const [node, around] of nodesOf(path, text)) {
+    if (!isCall(node, /^say(Count)?$/)) continue;
     const given = node.arguments as Node[];
-    const sentences = given.flatMap(literal);
-    const values = given.flatMap(keysOf);
-    found.push({ by: nameOf(node.callee), sentences, values, at: placeOf(path, text, node) });
+    // what stands in a sentence may be put there in two steps: words first, then elements
+    const within = around.filter((outer) => isCall(outer, /^sayWith$/));
+    const values = [...given, ...within.flatMap((outer) => outer.arguments as Node[])];
+    found.push({
+      by: nameOf(node.callee),
+      sentences: given.flatMap(literal),
+      values: values.flatMap(keysOf),
+      at: placeOf(path, text, node),
+    });
   }
   return found;
 }
+
+const isCall = (node: Node, named: RegExp) =>
+  node.type === 'CallExpression' &&
+  (node.callee as Node).type === 'Identifier' &&
+  named.test(nameOf(node.callee));
 
 const literal = (node: Node): string[] =>
   node.type === 'Literal' && typeof node.value === 'string'
@@ -62,23 +74,48 @@ const keysOf = (node: Node): string[] =>
 /** Where a person reads it: the words between tags, and what these properties and calls are given. */
 const read =
   /^(label|heading|title|act|sentence|introduction|message|placeholder|helperText|alt|caption|question|description|text|hint|primary|secondary|aria-label|aria-description|aria-roledescription|aria-valuetext|noOptionsText|loadingText|clearText|openText|closeText|pluralLabel|what|own|does|words|empty|nothing)$/;
-const told = /^(notify|announce|Error)$/;
+const told = /^(notify|announce)$/;
 
 /** A sentence or a part of one: words with a space between them, or a capital letter and a full stop. */
 const prose = /^\p{Lu}?[\p{Ll}’]+(?:,? [\p{L}\d“”’(]+)+|^\p{Lu}\p{Ll}+[.?…]$/u;
 
+/** What looks like words for people and is not. */
+const exempt = new Set([
+  // a name in the store of the browser
+  'single keys',
+  // the scalars of the API, and parts of what it is asked
+  ...['Boolean', 'Date', 'Decimal', 'Filter', 'Int', 'String', 'create', 'update'],
+  ...['columns', 'rem'],
+  // the entities, by the names that the API has for them
+  ...resources.map(({ name }) => name),
+]);
+
 /** The strings of a file that people read, and that no translator has seen. */
-export function unspokenIn(path: string, text: string): string[] {
-  const found: string[] = [];
+export const unspokenIn = (path: string, text: string): string[] =>
+  unspokenNodes(path, text).map(
+    (node) => `${placeOf(path, text, node)} ${wordsOf(node, text)!.trim().replace(/\s+/g, ' ')}`,
+  );
+
+/** Where they stand. */
+export function unspokenNodes(path: string, text: string): Node[] {
+  const found: Node[] = [];
   for (const [node, around] of nodesOf(path, text)) {
-    const words = wordsOf(node, text);
-    if (words === undefined || !/\p{L}{2}/u.test(words)) continue;
+    const words = wordsOf(node, text)?.replace('Evenhand', '').trim();
+    if (words === undefined || !/\p{L}{2}/u.test(words) || exempt.has(words)) continue;
     if (around.some(isExempt) || isKey(node, around)) continue;
-    if (isRead(around, node) || prose.test(words.trim()))
-      found.push(`${placeOf(path, text, node)} ${words.trim().replace(/\s+/g, ' ')}`);
+    if (isRead(around, node) || isProse(node, words)) found.push(node);
   }
   return found;
 }
+
+/** Whether it can only be meant for people: a sentence, a capital letter, or a word between values. */
+const isProse = (node: Node, words: string) =>
+  !operation.test(words) &&
+  (prose.test(words) ||
+    (node.type === 'Literal' ? /^\p{Lu}\p{Ll}+$/u.test(words) : /^\p{L}\p{Ll}+$/u.test(words)));
+
+/** A question to the API. */
+const operation = /^(query|mutation)? ?[({]/;
 
 function wordsOf(node: Node, text: string): string | undefined {
   if (node.type === 'Literal' && typeof node.value === 'string') return node.value;
@@ -87,20 +124,33 @@ function wordsOf(node: Node, text: string): string | undefined {
   return undefined;
 }
 
-/** Spoken already, or for a program: styles, types, questions to the API, names of modules. */
+/** Spoken already, or for a program: styles, types, names of modules, places in the page. */
 function isExempt(node: Node): boolean {
-  if (node.type === 'CallExpression')
-    return /^(say(Count|With)?|resourceNamed|calledBy|glob)$/.test(nameOf(node.callee));
-  if (node.type === 'JSXAttribute')
-    return /^(sx|className|style|rel|type|component|variant|autoComplete)$/.test(nameOf(node.name));
-  if (node.type === 'Property') return /^(sx|query)$/.test(nameOf(node.key));
-  if (node.type === 'BinaryExpression') return /^[=!]==?$/.test(String(node.operator));
-  return (
-    /^(ImportDeclaration|ImportExpression|ExportNamedDeclaration|TSLiteralType|TSTypeAnnotation|TSTypeAliasDeclaration|TSInterfaceDeclaration|TSSatisfiesExpression)$/.test(
-      node.type,
-    ) && node.type !== 'ExportNamedDeclaration'
-  );
+  switch (node.type) {
+    case 'CallExpression':
+      return forPrograms.call.test(nameOf(node.callee));
+    case 'NewExpression':
+      // a fault of ours, which only its reader in the browser's console sees
+      return nameOf(node.callee) === 'Error';
+    case 'JSXAttribute':
+      return forPrograms.attribute.test(nameOf(node.name));
+    case 'Property':
+      return forPrograms.property.test(nameOf(node.key));
+    case 'VariableDeclarator':
+      return /^(browsers|systems)$/.test(nameOf(node.id));
+    case 'BinaryExpression':
+      return /^[=!]==?$/.test(String(node.operator));
+    default:
+      return forPrograms.node.test(node.type);
+  }
 }
+
+const forPrograms = {
+  call: /^(say(Count)?|Symbol|resourceNamed|calledBy|glob|querySelector(All)?|closest)$/,
+  attribute: /^(sx|className|rel|type|component|variant|autoComplete)$/,
+  property: /^(sx|boxShadow|query|queryKey|needs)$/,
+  node: /^(Import|TS(LiteralType|TypeAnnotation|TypeAliasDeclaration|InterfaceDeclaration))/,
+};
 
 const isKey = (node: Node, around: readonly Node[]) => {
   const parent = around.at(-1);

@@ -1,11 +1,11 @@
 import { Box, Button, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useDataProvider, useListContext } from 'react-admin';
+import { say } from '../../language/say.ts';
 import { useViewer } from '../../providers/auth/viewer.ts';
 import type { Values } from '../../providers/data/changes.ts';
 import { ConfirmDialog } from '../confirm-dialog.tsx';
 import { pathOf, type Resource } from '../declaration.ts';
-import { grouped } from '../format.ts';
 import { mayDelete, mayUpdate, type Row } from '../may.ts';
 import { inSentence } from '../words.ts';
 import { mostRows } from './all-that-match.ts';
@@ -23,7 +23,10 @@ export function BulkActions({ resource }: { resource: Resource }) {
   const path = pathOf(resource);
   const { length } = selectedIds;
   const counted = (many: number) =>
-    `${grouped(String(many))} ${inSentence(many === 1 ? resource.label : resource.pluralLabel)}`;
+    say('%{count} %{what}', {
+      count: many,
+      what: inSentence(many === 1 ? resource.label : resource.pluralLabel),
+    });
   const count = counted(length);
   const begin = async (act: 'change' | 'delete', patch?: Values) => {
     const rows = await dataProvider.rowsSeen(path, { ids: selectedIds, meta: { rows: data } });
@@ -34,9 +37,9 @@ export function BulkActions({ resource }: { resource: Resource }) {
   };
   const tooMany = length > mostRows;
   return (
-    <Box role="region" aria-label="Selected rows" sx={bar}>
+    <Box role="region" aria-label={say('Selected rows')} sx={bar}>
       <Typography role="status" sx={{ fontWeight: 600, mr: 1 }}>
-        {grouped(String(length))} selected
+        {say('%{count} selected', { count: length })}
       </Typography>
       {mayUpdate(ability, resource) && (
         <Button
@@ -45,7 +48,7 @@ export function BulkActions({ resource }: { resource: Resource }) {
           disabled={tooMany}
           onClick={() => setAsking('change')}
         >
-          Change
+          {say('Change')}
         </Button>
       )}
       {mayDelete(ability, resource) && (
@@ -55,22 +58,24 @@ export function BulkActions({ resource }: { resource: Resource }) {
           disabled={tooMany}
           onClick={() => setAsking('delete')}
         >
-          Delete
+          {say('Delete')}
         </Button>
       )}
       <Button variant="text" size="small" onClick={() => onUnselectItems()}>
-        Select none
+        {say('Select none')}
       </Button>
       <SelectAll resource={resource} />
       {asking === 'delete' && (
         <ConfirmDialog
-          heading={`Delete ${count}`}
-          act="Delete"
+          heading={say('Delete %{what}', { what: count })}
+          act={say('Delete')}
           onClose={() => setAsking(null)}
           onConfirm={() => begin('delete')}
         >
-          All of them go, or none. You have {secondsToCallOff} seconds to call it off, on whatever
-          page you are.
+          {say(
+            'All of them go, or none. You have %{seconds} seconds to call it off, on whatever page you are.',
+            { seconds: secondsToCallOff },
+          )}
         </ConfirmDialog>
       )}
       {asking === 'change' && (

@@ -11,6 +11,7 @@ import {
 } from '@mui/material';
 import { useId, useState } from 'react';
 import { Form } from 'react-admin';
+import { say } from '../../language/say.ts';
 import { useViewer } from '../../providers/auth/viewer.ts';
 import { sent, type Values } from '../../providers/data/changes.ts';
 import { refusedFrom } from '../../providers/data/refused.ts';
@@ -36,7 +37,8 @@ export function BulkChange({ resource, count, onChange, onClose }: Props) {
   const change = async (values: Values) => {
     const field = fieldOf(resource, name);
     const value = sent(field, values[name]) ?? null;
-    if (value === null && !field.nullable) return setRefusal(`${field.label}: This is needed.`);
+    if (value === null && !field.nullable)
+      return setRefusal(`${field.label}: ${say('This is needed.')}`);
     try {
       await onChange({ [name]: value });
     } catch (error) {
@@ -46,7 +48,7 @@ export function BulkChange({ resource, count, onChange, onClose }: Props) {
   };
   return (
     <Dialog open onClose={onClose} aria-labelledby={id} maxWidth="sm" fullWidth>
-      <DialogTitle id={id}>Change {count}</DialogTitle>
+      <DialogTitle id={id}>{say('Change %{what}', { what: count })}</DialogTitle>
       <Form
         key={name}
         record={{}}
@@ -58,8 +60,11 @@ export function BulkChange({ resource, count, onChange, onClose }: Props) {
           <Stack spacing={3}>
             <TextField
               select
-              label="Field"
-              helperText={`Every row gets the same value: all of them, or none. You have ${secondsToCallOff} seconds to call it off.`}
+              label={say('Field')}
+              helperText={say(
+                'Every row gets the same value: all of them, or none. You have %{seconds} seconds to call it off.',
+                { seconds: secondsToCallOff },
+              )}
               value={name}
               onChange={({ target }) => setName(target.value)}
             >
@@ -79,10 +84,10 @@ export function BulkChange({ resource, count, onChange, onClose }: Props) {
         </DialogContent>
         <DialogActions>
           <Button variant="outlined" onClick={onClose}>
-            Cancel
+            {say('Cancel')}
           </Button>
           <Button variant="contained" type="submit" disabled={!name}>
-            Change
+            {say('Change')}
           </Button>
         </DialogActions>
       </Form>

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useDataProvider, useNotify } from 'react-admin';
 import { Link, useLocation } from 'react-router-dom';
+import { say, sayCount } from '../../language/say.ts';
 import { unseen } from '../../look/unseen.ts';
 import { useViewer } from '../../providers/auth/viewer.ts';
 import {
@@ -39,7 +40,7 @@ export function DeedBar() {
   useEffect(() => {
     if (deed && !own) dismiss();
     if (own && deed.state === 'done') {
-      notify(`${deed.count} ${did[deed.act]}.`, { type: 'success' });
+      notify(words[deed.act].done(deed.count), { type: 'success' });
       dismiss();
       queryClient.invalidateQueries();
     }
@@ -48,7 +49,7 @@ export function DeedBar() {
   return (
     <Paper
       component="section"
-      aria-label="Change on its way"
+      aria-label={say('Change on its way')}
       onMouseEnter={() => hold(true)}
       onMouseLeave={() => hold(false)}
       onFocus={() => hold(true)}
@@ -66,7 +67,34 @@ function leaving(act: () => unknown) {
   document.getElementById('main')?.focus({ preventScroll: true });
 }
 
-const did = { change: 'changed', delete: 'deleted' };
+const words = {
+  change: {
+    soon: (what: string) =>
+      say('%{what} will be changed soon. Press Control and Z to call it off.', { what }),
+    within: (what: string, seconds: number) =>
+      sayCount(
+        seconds,
+        '%{what} will be changed in %{count} second',
+        '%{what} will be changed in %{count} seconds',
+        { what },
+      ),
+    now: (what: string) => say('%{what} being changed', { what }),
+    done: (what: string) => say('%{what} changed.', { what }),
+  },
+  delete: {
+    soon: (what: string) =>
+      say('%{what} will be deleted soon. Press Control and Z to call it off.', { what }),
+    within: (what: string, seconds: number) =>
+      sayCount(
+        seconds,
+        '%{what} will be deleted in %{count} second',
+        '%{what} will be deleted in %{count} seconds',
+        { what },
+      ),
+    now: (what: string) => say('%{what} being deleted', { what }),
+    done: (what: string) => say('%{what} deleted.', { what }),
+  },
+};
 
 function warn(event: BeforeUnloadEvent) {
   event.preventDefault();
@@ -76,12 +104,10 @@ function Waiting({ deed: { act, count, left, state } }: { deed: Deed }) {
   return (
     <>
       <Box component="span" role="status" sx={unseen}>
-        {count} will be {did[act]} soon. Press Control and Z to call it off.
+        {words[act].soon(count)}
       </Box>
       <Typography role="timer" sx={{ fontWeight: 600 }}>
-        {state === 'sending'
-          ? `${count} being ${did[act]}`
-          : `${count} will be ${did[act]} in ${left} ${left === 1 ? 'second' : 'seconds'}`}
+        {state === 'sending' ? words[act].now(count) : words[act].within(count, left)}
       </Typography>
       <Box sx={buttons}>
         <Button
@@ -90,7 +116,7 @@ function Waiting({ deed: { act, count, left, state } }: { deed: Deed }) {
           onClick={() => leaving(callOff)}
           disabled={state === 'sending'}
         >
-          Call it off
+          {say('Call it off')}
         </Button>
         <Button
           variant="outlined"
@@ -98,7 +124,7 @@ function Waiting({ deed: { act, count, left, state } }: { deed: Deed }) {
           onClick={() => leaving(finish)}
           disabled={state === 'sending'}
         >
-          Do it now
+          {say('Do it now')}
         </Button>
       </Box>
     </>
@@ -110,22 +136,26 @@ function Refused({ deed: { count, refusal, again, back } }: { deed: Deed }) {
   return (
     <>
       <Typography role="alert">
-        <b>{again ? `We do not know what became of ${count}.` : 'Nothing was changed.'}</b>{' '}
+        <b>
+          {again
+            ? say('We do not know what became of %{what}.', { what: count })
+            : say('Nothing was changed.')}
+        </b>{' '}
         {refusal}
       </Typography>
       <Box sx={buttons}>
         {again && (
           <Button variant="contained" size="small" onClick={send}>
-            Try again
+            {say('Try again')}
           </Button>
         )}
         {back !== pathname + search && (
           <Button variant="outlined" size="small" component={Link} to={back}>
-            Back to the list
+            {say('Back to the list')}
           </Button>
         )}
         <Button variant="outlined" size="small" onClick={() => leaving(dismiss)}>
-          Close
+          {say('Close')}
         </Button>
       </Box>
     </>

@@ -1,9 +1,9 @@
 import { Button, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useDataProvider, useListContext, useNotify } from 'react-admin';
+import { say } from '../../language/say.ts';
 import { refusedFrom } from '../../providers/data/refused.ts';
 import type { Resource } from '../declaration.ts';
-import { grouped } from '../format.ts';
 import type { Row } from '../may.ts';
 import { allThatMatch, mostRows } from './all-that-match.ts';
 
@@ -29,21 +29,25 @@ export function SelectAll({ resource }: { resource: Resource }) {
   return (
     <>
       {elsewhere > 0 && (
-        <Typography variant="body2">{grouped(String(elsewhere))} of them on other pages</Typography>
+        <Typography variant="body2">
+          {say('%{count} of them on other pages', { count: elsewhere })}
+        </Typography>
       )}
       {wholePage && selectedIds.length < most && (
         <Button variant="text" size="small" onClick={select} disabled={busy}>
           {busy
-            ? 'Selecting'
+            ? say('Selecting')
             : over
-              ? `Select the first ${grouped(String(mostRows))} of ${grouped(String(total))} that match`
-              : `Select all ${grouped(String(total))} that match`}
+              ? say('Select the first %{most} of %{total} that match', { most, total })
+              : say('Select all %{total} that match', { total })}
         </Button>
       )}
       {over && selectedIds.length >= most && (
         <Typography variant="body2" sx={{ flexBasis: '100%' }}>
-          {grouped(String(total))} match; {grouped(String(mostRows))} can be changed at once. Change
-          these, then select the next, or narrow the list down.
+          {say(
+            '%{total} match; %{most} can be changed at once. Change these, then select the next, or narrow the list down.',
+            { total, most },
+          )}
         </Typography>
       )}
     </>

@@ -2,6 +2,7 @@ import AddOutlined from '@mui/icons-material/AddOutlined';
 import { Box, Button } from '@mui/material';
 import { type ReactNode, useState } from 'react';
 import { useListContext } from 'react-admin';
+import { say } from '../../language/say.ts';
 import { useViewer } from '../../providers/auth/viewer.ts';
 import type { Resource } from '../declaration.ts';
 import { filterableFields } from '../fields-of-pages.ts';
@@ -30,7 +31,13 @@ export function FilterBar({ resource, children }: { resource: Resource; children
   };
   const applied = Object.entries(filterValues).filter(([name]) => !name.startsWith('$'));
   return (
-    <Box role="search" aria-label={`Narrow down ${resource.pluralLabel.toLowerCase()}`} sx={bar}>
+    <Box
+      role="search"
+      aria-label={say('Narrow down %{what}', {
+        what: resource.pluralLabel.toLowerCase(),
+      })}
+      sx={bar}
+    >
       <Parameters resource={resource} />
       <SearchBox resource={resource} />
       {applied.map(([name, filter]) => (
@@ -56,7 +63,7 @@ export function FilterBar({ resource, children }: { resource: Resource; children
           onClick={({ currentTarget }) => setEditing({ anchor: currentTarget })}
           sx={add}
         >
-          Add filter
+          {say('Add filter')}
         </Button>
       )}
       <OrderSelect resource={resource} />

@@ -1,6 +1,7 @@
 import { Button, MenuItem, Stack, TextField, Typography } from '@mui/material';
 import { useState } from 'react';
 import { Form } from 'react-admin';
+import { say } from '../../language/say.ts';
 import type { Field, ReferenceField, ValueField } from '../declaration.ts';
 import { SmallDialog } from '../small-dialog.tsx';
 import { FilterInputs } from './filter-inputs.tsx';
@@ -25,7 +26,7 @@ export function FilterEditor({ fields, anchor, field: given, filters, onApply, o
     | undefined;
   return (
     <SmallDialog
-      title={given && field ? field.label : 'Add a filter'}
+      title={given && field ? field.label : say('Add a filter')}
       anchor={anchor}
       width={360}
       onClose={onClose}
@@ -33,7 +34,7 @@ export function FilterEditor({ fields, anchor, field: given, filters, onApply, o
       {!given && (
         <TextField
           select
-          label="Field"
+          label={say('Field')}
           value={name}
           onChange={({ target }) => setName(target.value)}
           slotProps={{ select: { autoFocus: true } }}
@@ -60,10 +61,10 @@ export function FilterEditor({ fields, anchor, field: given, filters, onApply, o
             <FilterInputs field={field} />
             <Stack direction="row" spacing={1}>
               <Button type="submit" variant="contained">
-                Apply
+                {say('Apply')}
               </Button>
               <Button variant="outlined" onClick={onClose}>
-                Cancel
+                {say('Cancel')}
               </Button>
             </Stack>
           </Stack>

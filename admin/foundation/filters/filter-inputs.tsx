@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { say } from '../../language/say.ts';
 import type { ReferenceField, ValueField } from '../declaration.ts';
 import { ChooseReference } from '../form/choose-reference.tsx';
 import { TextBox } from '../form/text-box.tsx';
@@ -11,34 +12,34 @@ type Filterable = ValueField | ReferenceField;
 export const FilterInputs = ({ field }: { field: Filterable }) => (
   <>
     {inputs[filterKind(field)](field as never)}
-    {field.nullable && <YesOrNo source="recorded" label="Is anything recorded" />}
+    {field.nullable && <YesOrNo source="recorded" label={say('Is anything recorded')} />}
   </>
 );
 
 const inputs: Record<FilterKind, (field: never) => ReactNode> = {
   text: ({ scalar }: ValueField) => (
-    <TextBox source="text" label={scalar === 'ID' ? 'Is exactly' : 'Contains'} />
+    <TextBox source="text" label={scalar === 'ID' ? say('Is exactly') : say('Contains')} />
   ),
   member: ({ choices }: ValueField) =>
     choices ? (
-      <Choose source="text" label="Includes" choices={choices} />
+      <Choose source="text" label={say('Includes')} choices={choices} />
     ) : (
-      <TextBox source="text" label="Includes" />
+      <TextBox source="text" label={say('Includes')} />
     ),
   choices: ({ choices = [] }: ValueField) => (
-    <TickBoxes source="choices" label="Is one of" choices={choices} />
+    <TickBoxes source="choices" label={say('Is one of')} choices={choices} />
   ),
-  answer: () => <YesOrNo source="answer" label="Is" />,
+  answer: () => <YesOrNo source="answer" label={say('Is')} />,
   target: ({ target }: ReferenceField) => (
-    <ChooseReference source="target.id" target={target} label="Is" />
+    <ChooseReference source="target.id" target={target} label={say('Is')} />
   ),
   range: ({ scalar }: ValueField) => {
     const type = scalar === 'Date' || scalar === 'DateTime' ? 'date' : 'text';
     const inputMode = type === 'text' ? 'decimal' : undefined;
     return (
       <>
-        <TextBox source="from" label="From" type={type} inputMode={inputMode} />
-        <TextBox source="to" label="To" type={type} inputMode={inputMode} />
+        <TextBox source="from" label={say('From')} type={type} inputMode={inputMode} />
+        <TextBox source="to" label={say('To')} type={type} inputMode={inputMode} />
       </>
     );
   },

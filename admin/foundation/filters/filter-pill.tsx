@@ -2,6 +2,7 @@ import CloseOutlined from '@mui/icons-material/CloseOutlined';
 import { Box, ButtonBase } from '@mui/material';
 import type { Theme } from '@mui/material/styles';
 import { useGetManyAggregate } from 'react-admin';
+import { say } from '../../language/say.ts';
 import {
   findField,
   pathOf,
@@ -26,7 +27,7 @@ interface Props {
 /** One filter in words: pressed it opens, crossed it goes. */
 export function FilterPill({ resource, name, filter, onEdit, onRemove }: Props) {
   const field = findField(resource, name) as ValueField | ReferenceField | undefined;
-  const label = field?.label ?? 'More';
+  const label = field?.label ?? say('More');
   const id = (filter.id as { eq?: string } | undefined)?.eq;
   return (
     <Box sx={pill}>
@@ -35,16 +36,16 @@ export function FilterPill({ resource, name, filter, onEdit, onRemove }: Props) 
         onClick={({ currentTarget }) => onEdit?.(currentTarget)}
         aria-haspopup="dialog"
       >
-        {label}:&nbsp;
+        {label}:{'\u00a0'}
         <b>
           {field?.kind === 'reference' && id ? (
             <Called field={field} id={id} />
           ) : (
-            (field && described(field, filter)) || 'as in the address'
+            (field && described(field, filter)) || say('as in the address')
           )}
         </b>
       </ButtonBase>
-      <ButtonBase onClick={onRemove} aria-label={`Remove the filter on ${label}`}>
+      <ButtonBase onClick={onRemove} aria-label={say('Remove the filter on %{label}', { label })}>
         <CloseOutlined />
       </ButtonBase>
     </Box>

@@ -1,3 +1,4 @@
+import { say } from '../../language/say.ts';
 import type { Field, ReferenceField, ValueField } from '../declaration.ts';
 import { formatted } from '../format.ts';
 
@@ -83,18 +84,26 @@ const day = (value: unknown) => (value === undefined ? undefined : String(value)
 
 /** A filter in words, after the name of its field; of a reference only that there is one. */
 export function described(field: ValueField | ReferenceField, filter: FieldFilter): string {
-  if (filter.isNull === true) return 'not recorded';
-  if (filter.isNull === false) return 'recorded';
+  if (filter.isNull === true) return say('not recorded');
+  if (filter.isNull === false) return say('recorded');
   if (field.kind === 'reference') return '';
   const { contains, eq, gte, lte } = filter;
   const said = (value: unknown) => formatted({ ...field, list: false }, value);
-  if (contains !== undefined) return field.list ? said(contains) : `contains ${contains}`;
-  if (Array.isArray(filter.in)) return filter.in.map(said).join(' or ');
+  if (contains !== undefined)
+    return field.list ? said(contains) : say('contains %{words}', { words: String(contains) });
+  if (Array.isArray(filter.in)) return inTurn(filter.in.map(said));
   if (eq !== undefined) return said(eq);
-  if (gte !== undefined && lte !== undefined) return `${said(gte)} to ${said(lte)}`;
-  if (gte !== undefined) return `from ${said(gte)}`;
-  return lte === undefined ? '' : `up to ${said(lte)}`;
+  if (gte !== undefined && lte !== undefined)
+    return say('%{from} to %{to}', { from: said(gte), to: said(lte) });
+  if (gte !== undefined) return say('from %{from}', { from: said(gte) });
+  return lte === undefined ? '' : say('up to %{to}', { to: said(lte) });
 }
+
+const inTurn = (words: readonly string[]) =>
+  words.reduce(
+    (others, last) => (others ? say('%{others} or %{last}', { others, last }) : last),
+    '',
+  );
 
 const present = (values: Record<string, unknown>) =>
   Object.fromEntries(

@@ -1,5 +1,6 @@
 import { TextField } from '@mui/material';
 import { useListContext } from 'react-admin';
+import { say } from '../../language/say.ts';
 import { useViewer } from '../../providers/auth/viewer.ts';
 import type { Field, Resource } from '../declaration.ts';
 import { columnsOf } from '../fields-of-pages.ts';
@@ -15,7 +16,7 @@ export function OrderSelect({ resource }: { resource: Resource }) {
   return (
     <TextField
       select
-      label="Order"
+      label={say('Order')}
       value={`${sort.field} ${sort.order}`}
       onChange={({ target }) => {
         const [field = '', order] = target.value.split(' ');
@@ -25,7 +26,7 @@ export function OrderSelect({ resource }: { resource: Resource }) {
       sx={{ display: { md: 'none' } }}
     >
       {sortable.some(({ name }) => name === sort.field) || (
-        <option value={`${sort.field} ${sort.order}`}>Usual</option>
+        <option value={`${sort.field} ${sort.order}`}>{say('Usual')}</option>
       )}
       {sortable.map((field) =>
         (['ASC', 'DESC'] as const).map((order) => (
@@ -42,6 +43,6 @@ export function OrderSelect({ resource }: { resource: Resource }) {
 export function wayOf(field: Field, order: 'ASC' | 'DESC'): string {
   const choices = field.kind === 'value' ? field.choices : undefined;
   const choice = choices?.at(order === 'ASC' ? 0 : -1);
-  if (choice) return `${inSentence(choice.name)} first`;
-  return order === 'ASC' ? 'first to last' : 'last to first';
+  if (choice) return say('%{what} first', { what: inSentence(choice.name) });
+  return order === 'ASC' ? say('first to last') : say('last to first');
 }

@@ -1,6 +1,7 @@
 import { Box, TextField, Typography } from '@mui/material';
 import { useId } from 'react';
 import { useListContext } from 'react-admin';
+import { say } from '../../language/say.ts';
 import { parametersOf } from '../../providers/data/list-arguments.ts';
 import type { Parameter, Resource } from '../declaration.ts';
 
@@ -32,7 +33,7 @@ function Given({ parameter: { name, label, scalar, description }, value, onSet }
   return (
     <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }} title={description}>
       <Typography component="label" htmlFor={id} sx={{ fontWeight: 600 }}>
-        {isDay && name === 'on' ? 'As at' : label}
+        {isDay && name === 'on' ? say('As at') : label}
       </Typography>
       <TextField
         id={id}

@@ -2,6 +2,7 @@ import SearchOutlined from '@mui/icons-material/SearchOutlined';
 import { InputAdornment, TextField } from '@mui/material';
 import { useEffect, useRef, useState } from 'react';
 import { useListContext } from 'react-admin';
+import { say } from '../../language/say.ts';
 import { useViewer } from '../../providers/auth/viewer.ts';
 import { searchedFields } from '../../providers/data/list-arguments.ts';
 import { fieldOf, type Resource } from '../declaration.ts';
@@ -42,7 +43,12 @@ export function SearchBox({ resource }: { resource: Resource }) {
         setWords(target.value);
       }}
       slotProps={{
-        htmlInput: { 'aria-label': `Search ${resource.pluralLabel} by ${labels.join(', ')}` },
+        htmlInput: {
+          'aria-label': say('Search %{what} by %{fields}', {
+            what: resource.pluralLabel,
+            fields: labels.join(', '),
+          }),
+        },
         input: {
           startAdornment: (
             <InputAdornment position="start">

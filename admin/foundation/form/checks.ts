@@ -1,3 +1,4 @@
+import { say } from '../../language/say.ts';
 import type { Field } from '../declaration.ts';
 
 export type Check = (value: unknown) => string | undefined;
@@ -5,14 +6,17 @@ export type Check = (value: unknown) => string | undefined;
 /** What the browser can say before the server does, in the same words. */
 export function checksOf(field: Field, optional: boolean): Check {
   return (value) => {
-    if (missing(value)) return optional ? undefined : 'This is needed.';
+    if (missing(value)) return optional ? undefined : say('This is needed.');
     if (field.kind !== 'value') return undefined;
     const { scalar, maxLength } = field;
-    if (scalar === 'Int' && !Number.isInteger(value)) return 'Enter a whole number, like 12.';
+    if (scalar === 'Int' && !Number.isInteger(value)) return say('Enter a whole number, like 12.');
     if (scalar === 'Decimal' && !/^-?\d{1,18}(\.\d{1,10})?$/.test(String(value)))
-      return 'Enter a number, like 1250.50.';
+      return say('Enter a number, like 1250.50.');
     if (typeof value === 'string' && maxLength && value.length > maxLength)
-      return `This has ${value.length} letters; at most ${maxLength} fit.`;
+      return say('This has %{length} letters; at most %{maxLength} fit.', {
+        length: value.length,
+        maxLength,
+      });
     return undefined;
   };
 }

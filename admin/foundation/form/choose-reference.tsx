@@ -1,4 +1,5 @@
 import { AutocompleteInput, ReferenceInput } from 'react-admin';
+import { say } from '../../language/say.ts';
 import { pathOf, resourceNamed } from '../declaration.ts';
 import type { Row } from '../may.ts';
 import { represent, representingFields } from '../represent.ts';
@@ -21,7 +22,7 @@ export function ChooseReference({ target, ...box }: BoxProps & { target: string 
         helperText={box.helperText ?? false}
         optionText={(row: Row) => represent(resource, row)}
         filterToQuery={(words: string) => (words ? { $search: words } : {})}
-        noOptionsText="Nothing that you can see matches."
+        noOptionsText={say('Nothing that you can see matches.')}
         size="medium"
         margin="none"
         blurOnSelect

@@ -1,4 +1,5 @@
 import { Box, Typography } from '@mui/material';
+import { say } from '../../language/say.ts';
 
 interface Props {
   parts: readonly { id: string; heading: string }[];
@@ -6,9 +7,9 @@ interface Props {
 
 /** The parts of a long form, beside it where there is room. */
 export const Contents = ({ parts }: Props) => (
-  <Box component="nav" aria-label="Parts of this form" sx={beside}>
+  <Box component="nav" aria-label={say('Parts of this form')} sx={beside}>
     <Typography variant="caption" component="p" sx={{ fontWeight: 600, mb: 0.5 }}>
-      On this page
+      {say('On this page')}
     </Typography>
     <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
       {parts.map(({ id, heading }) => (

@@ -1,5 +1,6 @@
 import { Box, Button, Typography } from '@mui/material';
 import { useId } from 'react';
+import { say } from '../../language/say.ts';
 import { whenInWords } from '../format.ts';
 
 interface Props {
@@ -16,19 +17,19 @@ export function DraftOffer({ begunAt, outdated, onCarryOn, onDiscard }: Props) {
   return (
     <Box component="section" aria-labelledby={id} sx={panel}>
       <Typography id={id} variant="h2">
-        You began changing this {whenInWords(begunAt)}
+        {say('You began changing this %{when}', { when: whenInWords(begunAt) })}
       </Typography>
       <Typography sx={{ mt: 0.5 }}>
         {outdated
-          ? 'It has been saved since, so you choose field by field what to keep.'
-          : 'What you typed was not saved. This browser has kept it for you.'}
+          ? say('It has been saved since, so you choose field by field what to keep.')
+          : say('What you typed was not saved. This browser has kept it for you.')}
       </Typography>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 2 }}>
         <Button variant="outlined" onClick={onCarryOn}>
-          {outdated ? 'Compare and choose' : 'Carry on with it'}
+          {outdated ? say('Compare and choose') : say('Carry on with it')}
         </Button>
         <Button variant="outlined" onClick={onDiscard}>
-          Discard it
+          {say('Discard it')}
         </Button>
       </Box>
     </Box>

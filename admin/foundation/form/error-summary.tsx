@@ -2,6 +2,7 @@ import DangerousOutlined from '@mui/icons-material/DangerousOutlined';
 import { Box, Typography } from '@mui/material';
 import { useEffect, useRef } from 'react';
 import { type FieldErrors, useFormContext, useFormState } from 'react-hook-form';
+import { say } from '../../language/say.ts';
 import type { Field } from '../declaration.ts';
 import { wordsOf } from './error-words.ts';
 import { inputOf } from './set-field.ts';
@@ -34,7 +35,7 @@ export function ErrorSummary({ fields, problem }: Props) {
     <Box ref={box} role="alert" tabIndex={-1} sx={panel}>
       <Typography variant="h2" sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
         <DangerousOutlined aria-hidden color="error" />
-        There is a problem
+        {say('There is a problem')}
       </Typography>
       {problem && wrong.length === 0 && <Typography sx={{ mt: 1 }}>{problem}</Typography>}
       <Box component="ul" sx={{ m: 0, mt: 1, pl: 2.5 }}>

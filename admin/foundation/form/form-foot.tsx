@@ -1,6 +1,7 @@
 import { Box, Button } from '@mui/material';
 import { useFormState } from 'react-hook-form';
 import { Link, useLocation } from 'react-router-dom';
+import { say } from '../../language/say.ts';
 import { pathOf, type Resource } from '../declaration.ts';
 import type { Row } from '../may.ts';
 import { along } from '../record/whence.ts';
@@ -15,10 +16,10 @@ export function FormFoot({ resource, row }: { resource: Resource; row?: Row }) {
   return (
     <Box sx={foot}>
       <Button type="submit" variant="contained" disabled={isSubmitting}>
-        {isSubmitting ? 'Saving' : 'Save'}
+        {isSubmitting ? say('Saving') : say('Save')}
       </Button>
       <Button variant="outlined" component={Link} to={back} state={along(state)}>
-        Cancel
+        {say('Cancel')}
       </Button>
     </Box>
   );

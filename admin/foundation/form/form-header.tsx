@@ -1,4 +1,5 @@
 import { useFormState } from 'react-hook-form';
+import { say } from '../../language/say.ts';
 import { PageHeader } from '../../layout/page-header.tsx';
 import { pathOf, type Resource } from '../declaration.ts';
 import type { Row } from '../may.ts';
@@ -16,7 +17,11 @@ export function FormHeader({ resource, row }: { resource: Resource; row?: Row })
   };
   return (
     <PageHeader
-      heading={row ? `Edit ${called || resource.label}` : `Add ${oneOf(resource)}`}
+      heading={
+        row
+          ? say('Edit %{what}', { what: called || resource.label })
+          : say('Add %{what}', { what: oneOf(resource) })
+      }
       sentence={row ? undefined : resource.description}
       above={record ? [list, record] : [list]}
       wrong={isSubmitted && Object.keys(errors).length > 0}

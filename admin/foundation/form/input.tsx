@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { say } from '../../language/say.ts';
 import { useViewer } from '../../providers/auth/viewer.ts';
 import type { Field, Resource, ValueField } from '../declaration.ts';
 import { mayWriteField, type Row } from '../may.ts';
@@ -66,7 +67,7 @@ function valueInput(field: ValueField, box: BoxProps): ReactNode {
 const Label = ({ text, optional }: { text: string; optional: boolean }) =>
   optional ? (
     <>
-      {text} <span className="optional">(optional)</span>
+      {text} <span className="optional">{say('(optional)')}</span>
     </>
   ) : (
     text

@@ -9,6 +9,7 @@ import {
 import { useEffect, useId } from 'react';
 import { useFormState } from 'react-hook-form';
 import { useBlocker } from 'react-router-dom';
+import { say } from '../../language/say.ts';
 import type { Field } from '../declaration.ts';
 import { inSentence } from '../words.ts';
 import { tellUnsaved } from './unsaved.ts';
@@ -44,16 +45,18 @@ export function Leaving({ fields, saved, onDiscard }: Props) {
   const lost = typed.filter(({ specialCategory }) => specialCategory);
   return (
     <Dialog open onClose={blocker.reset} aria-labelledby={id} maxWidth="xs" fullWidth>
-      <DialogTitle id={id}>Leave without saving</DialogTitle>
+      <DialogTitle id={id}>{say('Leave without saving')}</DialogTitle>
       <DialogContent>
         <Typography>
-          What you typed is not saved. This browser keeps it for when you come back, until you sign
-          out.
+          {say(
+            'What you typed is not saved. This browser keeps it for when you come back, until you sign out.',
+          )}
         </Typography>
         {lost.length > 0 && (
           <Typography sx={{ mt: 1 }}>
-            It keeps nothing of {lost.map(({ label }) => inSentence(label)).join(', ')}: that may
-            say something private of a person.
+            {say('It keeps nothing of %{fields}: that may say something private of a person.', {
+              fields: lost.map(({ label }) => inSentence(label)).join(', '),
+            })}
           </Typography>
         )}
       </DialogContent>
@@ -65,13 +68,13 @@ export function Leaving({ fields, saved, onDiscard }: Props) {
             blocker.proceed();
           }}
         >
-          Discard it and leave
+          {say('Discard it and leave')}
         </Button>
         <Button variant="outlined" onClick={() => blocker.proceed()}>
-          Leave
+          {say('Leave')}
         </Button>
         <Button variant="contained" autoFocus onClick={() => blocker.reset()}>
-          Stay here
+          {say('Stay here')}
         </Button>
       </DialogActions>
     </Dialog>

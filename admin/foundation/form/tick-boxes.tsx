@@ -10,6 +10,7 @@ import {
 } from '@mui/material';
 import { type ReactNode, useId } from 'react';
 import { useInput } from 'react-admin';
+import { say } from '../../language/say.ts';
 import type { Choice } from '../declaration.ts';
 import { wordsOf } from './error-words.ts';
 import { helpOf } from './help.tsx';
@@ -49,8 +50,8 @@ export function TickBoxes({ source, validate, choices, ...words }: Props) {
 }
 
 const answers = [
-  { id: 'yes', name: 'Yes' },
-  { id: 'no', name: 'No' },
+  { id: 'yes', name: say('Yes') },
+  { id: 'no', name: say('No') },
 ];
 
 /** Yes or no, or not said yet. */

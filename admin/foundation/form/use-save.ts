@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useDataProvider, useNotify } from 'react-admin';
+import { say } from '../../language/say.ts';
 import type { Values } from '../../providers/data/changes.ts';
 import { type Changed, type Refused, refusedFrom } from '../../providers/data/refused.ts';
 import { pathOf, type Resource } from '../declaration.ts';
@@ -98,10 +99,14 @@ function useSaved(resource: Resource) {
     queryClient.invalidateQueries({ refetchType: 'none' });
     const path = pathOf(resource);
     if (row.unseen) {
-      notify(`${resource.label} saved. It is not among the records that you can see.`);
+      notify(
+        say('%{label} saved. It is not among the records that you can see.', {
+          label: resource.label,
+        }),
+      );
       return `/${path}`;
     }
-    notify(`${resource.label} saved.`, { type: 'success' });
+    notify(say('%{label} saved.', { label: resource.label }), { type: 'success' });
     const shown = resource.operations.includes('get');
     return shown ? `/${path}/${encodeURIComponent(row.id)}/show` : `/${path}`;
   };
@@ -111,7 +116,9 @@ function useSaved(resource: Resource) {
 function problemIn({ code, message }: Refused): string {
   if (code === 'UNAUTHENTICATED') return '';
   return code === 'NOT_FOUND'
-    ? 'This record is no longer there, or no longer among those that you can see. What you typed is still on this page.'
+    ? say(
+        'This record is no longer there, or no longer among those that you can see. What you typed is still on this page.',
+      )
     : message;
 }
 

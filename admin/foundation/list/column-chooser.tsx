@@ -1,6 +1,7 @@
 import ViewColumnOutlined from '@mui/icons-material/ViewColumnOutlined';
 import { Button, Checkbox, FormControlLabel, FormGroup, Stack, Typography } from '@mui/material';
 import { useState } from 'react';
+import { say } from '../../language/say.ts';
 import { useViewer } from '../../providers/auth/viewer.ts';
 import type { Resource } from '../declaration.ts';
 import { SmallDialog } from '../small-dialog.tsx';
@@ -18,7 +19,7 @@ export function ColumnChooser({ resource }: { resource: Resource }) {
         aria-haspopup="dialog"
         onClick={({ currentTarget }) => setAnchor(currentTarget)}
       >
-        Columns
+        {say('Columns')}
       </Button>
       {anchor && <Choice resource={resource} anchor={anchor} onClose={() => setAnchor(null)} />}
     </>
@@ -41,10 +42,12 @@ function Choice({ resource, anchor, onClose }: Props) {
     onClose();
   };
   return (
-    <SmallDialog title="Columns" anchor={anchor} width={340} onClose={onClose}>
+    <SmallDialog title={say('Columns')} anchor={anchor} width={340} onClose={onClose}>
       <Typography variant="body2" color="textSecondary" sx={{ mb: 1.5 }}>
-        {first?.label} always comes first: it leads to the record. What you choose is kept in this
-        browser, and in a view that you save.
+        {say(
+          '%{column} always comes first: it leads to the record. What you choose is kept in this browser, and in a view that you save.',
+          { column: first?.label ?? '' },
+        )}
       </Typography>
       <FormGroup sx={{ maxHeight: 320, overflowY: 'auto', flexWrap: 'nowrap' }}>
         {possibleColumns(ability, resource).map(({ name, label }) => (
@@ -65,13 +68,13 @@ function Choice({ resource, anchor, onClose }: Props) {
       </FormGroup>
       <Stack direction="row" spacing={1} sx={{ mt: 2, flexWrap: 'wrap' }}>
         <Button variant="contained" onClick={() => take(names)}>
-          Apply
+          {say('Apply')}
         </Button>
         <Button variant="outlined" onClick={onClose}>
-          Cancel
+          {say('Cancel')}
         </Button>
         <Button variant="text" onClick={() => take([])}>
-          Usual
+          {say('Usual')}
         </Button>
       </Stack>
     </SmallDialog>

@@ -1,5 +1,6 @@
 import { Button } from '@mui/material';
 import { Link } from 'react-router-dom';
+import { say } from '../../language/say.ts';
 import { LoadFailed, Message } from '../../layout/message.tsx';
 import { refusedFrom } from '../../providers/data/refused.ts';
 import { pathOf, type Resource } from '../declaration.ts';
@@ -22,8 +23,8 @@ export function ListRefused({ resource, error, onRetry }: Props) {
       level={2}
       heading={
         code === 'FORBIDDEN'
-          ? 'This view asks for something that you may not see'
-          : 'This view asks for something that is not there'
+          ? say('This view asks for something that you may not see')
+          : say('This view asks for something that is not there')
       }
       action={
         <Button
@@ -31,19 +32,21 @@ export function ListRefused({ resource, error, onRetry }: Props) {
           component={Link}
           to={`/${pathOf(resource)}?${wholeList(resource)}`}
         >
-          Clear all filters
+          {say('Clear all filters')}
         </Button>
       }
     >
-      {code === 'FORBIDDEN' ? message : 'Something in its address is not known here.'} Remove the
-      filter or the order that names it, or clear all.
+      {code === 'FORBIDDEN' ? message : say('Something in its address is not known here.')}{' '}
+      {say('Remove the filter or the order that names it, or clear all.')}
     </Message>
   );
 }
 
 /** Where rows would be, while there is no connection to ask for them. */
 export const Offline = () => (
-  <Message kind="nothing" level={2} heading="Waiting for the connection">
-    These rows are not on this page yet. They come by themselves when the connection is back.
+  <Message kind="nothing" level={2} heading={say('Waiting for the connection')}>
+    {say(
+      'These rows are not on this page yet. They come by themselves when the connection is back.',
+    )}
   </Message>
 );

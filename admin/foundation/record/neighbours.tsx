@@ -2,9 +2,9 @@ import { Box, Button, Typography } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { useDataProvider } from 'react-admin';
 import { Link, useLocation } from 'react-router-dom';
+import { say } from '../../language/say.ts';
 import { unseen } from '../../look/unseen.ts';
 import { pathOf, type Resource } from '../declaration.ts';
-import { grouped } from '../format.ts';
 import type { Row } from '../may.ts';
 import { represent, representingFields } from '../represent.ts';
 import { fromList, type Whence } from './whence.ts';
@@ -16,12 +16,12 @@ export function Neighbours({ resource, row }: { resource: Resource; row: Row }) 
   if (!whence || !around) return null;
   const { before, after, at, total } = around;
   return (
-    <Box component="nav" aria-label="In the list you came from" sx={bar}>
+    <Box component="nav" aria-label={say('In the list you came from')} sx={bar}>
       <Typography variant="body2" color="textSecondary">
-        {grouped(String(at + 1))} of {grouped(String(total))}
+        {say('%{done} of %{total}', { done: at + 1, total })}
       </Typography>
-      <Neighbour {...{ resource, row: before, whence, at: at - 1 }} words="Previous" />
-      <Neighbour {...{ resource, row: after, whence, at: at + 1 }} words="Next" />
+      <Neighbour {...{ resource, row: before, whence, at: at - 1 }} words={say('Previous')} />
+      <Neighbour {...{ resource, row: after, whence, at: at + 1 }} words={say('Next')} />
     </Box>
   );
 }

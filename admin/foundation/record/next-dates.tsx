@@ -1,4 +1,5 @@
 import { Box, Typography } from '@mui/material';
+import { say, sayCount } from '../../language/say.ts';
 import { Panel } from '../../layout/panel.tsx';
 import type { Field } from '../declaration.ts';
 import { daysUntil, longDate } from '../format.ts';
@@ -10,7 +11,7 @@ export function NextDates({ fields, row }: { fields: readonly Field[]; row: Row 
   const coming = comingOf(fields, row);
   if (coming.length === 0) return null;
   return (
-    <Panel heading="Next dates">
+    <Panel heading={say('Next dates')}>
       <Box component="ul" sx={{ m: 0, p: 0, pb: 1, listStyle: 'none' }}>
         {coming.map(({ field, day }) => (
           <Box component="li" key={field.name} sx={line}>
@@ -49,7 +50,7 @@ const comingOf = (fields: readonly Field[], row: Row) =>
     .sort((a, b) => a.day.localeCompare(b.day));
 
 const inDays = (days: number) =>
-  days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days.toLocaleString('en-GB')} days`;
+  days === 0 ? say('today') : sayCount(days, 'tomorrow', 'in %{count} days');
 
 const line = {
   display: 'flex',

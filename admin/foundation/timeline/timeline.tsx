@@ -1,5 +1,6 @@
 import { Box, Button, Typography } from '@mui/material';
 import { useState } from 'react';
+import { say } from '../../language/say.ts';
 import { Panel } from '../../layout/panel.tsx';
 import { refusedFrom } from '../../providers/data/refused.ts';
 import type { Resource } from '../declaration.ts';
@@ -18,21 +19,23 @@ export function Timeline({ resource, row }: { resource: Resource; row: Row }) {
   const { data: changes = [], isPending, error, refetch } = useHistory(resource, row, most);
   if (error)
     return (
-      <Panel heading="Changes" aside="Not loaded">
+      <Panel heading={say('Changes')} aside={say('Not loaded')}>
         <Box sx={inset}>
           <Typography variant="body2" sx={{ mb: 1 }}>
             {refusedFrom(error).message}
           </Typography>
           <Button variant="outlined" size="small" onClick={() => refetch()}>
-            Try again
+            {say('Try again')}
           </Button>
         </Box>
       </Panel>
     );
   if (changes.length === 0)
-    return <Panel heading="Changes" aside={isPending ? 'Loading' : 'None on record'} />;
+    return (
+      <Panel heading={say('Changes')} aside={isPending ? say('Loading') : say('None on record')} />
+    );
   return (
-    <Panel heading="Changes">
+    <Panel heading={say('Changes')}>
       <Box component="ol" sx={line}>
         {changes.slice(0, most).map((change) => (
           <Change key={`${change.at}`} resource={resource} change={change} />
@@ -41,7 +44,7 @@ export function Timeline({ resource, row }: { resource: Resource; row: Row }) {
       {changes.length > most && most < many && (
         <Box sx={inset}>
           <Button variant="outlined" size="small" onClick={() => setMost(many)}>
-            Earlier changes
+            {say('Earlier changes')}
           </Button>
         </Box>
       )}
@@ -53,7 +56,7 @@ const Change = ({ resource, change }: { resource: Resource; change: RecordChange
   <Box component="li" sx={item}>
     {change.action === 'create' ? (
       <Typography variant="body2" sx={{ fontWeight: 600 }}>
-        Added
+        {say('Added')}
       </Typography>
     ) : (
       change.changes.map((each) => <FieldChanged key={each.field} {...{ resource, ...each }} />)

@@ -4,6 +4,7 @@ import { useSyncExternalStore } from 'react';
 import { abilityFor } from '../../../schema/foundation/permissions/ability.ts';
 import type { Ability } from '../../../schema/foundation/permissions/shape.ts';
 import { dropDrafts } from '../../foundation/form/drafts.ts';
+import { sayServed } from '../../language/say.ts';
 import { ask } from './ask.ts';
 
 /** Whoever sits at the screen, and what they may do. */
@@ -97,5 +98,8 @@ async function whatTheyMayDo() {
   );
   const { roleDescriptions, rules } = data.me;
   const packed = JSON.parse(rules) as PackRule<RawRuleOf<Ability>>[];
-  return { roleDescriptions, ability: abilityFor(unpackRules(packed)) };
+  return {
+    roleDescriptions: roleDescriptions.map(sayServed),
+    ability: abilityFor(unpackRules(packed)),
+  };
 }

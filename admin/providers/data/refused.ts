@@ -1,4 +1,5 @@
 import { HttpError } from 'ra-core';
+import { say } from '../../language/say.ts';
 
 export type Code =
   | 'UNAUTHENTICATED'
@@ -60,12 +61,13 @@ export class Refused extends HttpError {
 }
 
 export const nothingHere = () =>
-  new Refused({ code: 'NOT_FOUND', message: 'There is nothing here that you can see.' });
+  new Refused({ code: 'NOT_FOUND', message: say('There is nothing here that you can see.') });
 
 export const unreachable: Refusal = {
   code: 'UNREACHABLE',
-  message:
+  message: say(
     'We could not reach the server. What you have typed is still on this page. Check the connection and try again.',
+  ),
 };
 
 /** What went wrong, from whatever was thrown; a fault in our own code keeps its own words. */
@@ -96,5 +98,5 @@ function unreadableValue(message: string): Omit<Refusal, 'code'> | undefined {
   const [, field, reason] =
     message.match(/at "(?:input|patch)\.(\w+)[^"]*"; (?:Expected \w+[^;.]*[;.] ?)?(.+)$/s) ?? [];
   if (!field) return undefined;
-  return { message: 'A value could not be read.', fields: { [field]: reason ?? message } };
+  return { message: say('A value could not be read.'), fields: { [field]: reason ?? message } };
 }

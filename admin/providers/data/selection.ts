@@ -29,7 +29,7 @@ export function selectionOf(
   for (const action of ['update', 'delete'] as const)
     for (const { conditions } of ability.rulesFor(action, resource.name))
       if (conditions) merge(tree, conditionTree(ability, resource, conditions as Condition));
-  return `${printed(tree)} withheld`;
+  return printed(tree).concat(' withheld');
 }
 
 /** The selection of what a row is called. */
