@@ -49,7 +49,9 @@ export function visitorAt(page: Page): Visitor {
   page.on('requestfinished', answered);
   page.on('requestfailed', answered);
   const quiet = () => page.evaluate(() => new Promise((done) => setTimeout(done, 50)));
-  const loading = page.locator('[role=status][aria-label^="Loading"]');
+  const loading = page.locator(
+    '[role=status]:is([aria-label^="Loading"], [aria-label^="Yn llwytho"])',
+  );
   const settled = async () => {
     // before its heading a page has not yet asked for what it shows
     await page.getByRole('heading', { level: 1 }).first().waitFor();

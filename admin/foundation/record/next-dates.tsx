@@ -2,7 +2,7 @@ import { Box, Typography } from '@mui/material';
 import { say, sayCount } from '../../language/say.ts';
 import { Panel } from '../../layout/panel.tsx';
 import type { Field } from '../declaration.ts';
-import { daysUntil, longDate } from '../format.ts';
+import { daysUntil, longDate, shortDate } from '../format.ts';
 import type { Row } from '../may.ts';
 import { today } from '../today.ts';
 
@@ -17,13 +17,7 @@ export function NextDates({ fields, row }: { fields: readonly Field[]; row: Row 
           <Box component="li" key={field.name} sx={line}>
             <Box aria-hidden sx={block}>
               <Box component="b">{Number(day.slice(8))}</Box>
-              <Box component="span">
-                {longDate(day)
-                  .split(' ')
-                  .slice(1)
-                  .join(' ')
-                  .replace(/^(\w{3})\w*/, '$1')}
-              </Box>
+              <Box component="span">{shortDate(day).split(' ').slice(1).join(' ')}</Box>
             </Box>
             <Box sx={{ minWidth: 0 }}>
               <Typography variant="body2" sx={{ fontWeight: 600 }}>
