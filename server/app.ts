@@ -56,6 +56,6 @@ export async function createApp(platform: Platform): Promise<FastifyInstance> {
     await scope.register(runEvents, platform);
   });
   await app.register(publicPages, { platform });
-  await app.register(adminConsole, {});
+  await app.register(adminConsole, { languages: settings.languages });
   return app;
 }

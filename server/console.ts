@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Language } from '../schema/foundation/pages/words.ts';
 
 const built = resolve(import.meta.dirname, '../admin/dist');
 const notOurs = /^\/(api|graphql|export|health|runs)(\/|$)/;
@@ -12,10 +13,15 @@ const year = 365 * 24 * 60 * 60;
 interface Options {
   /** Where the built console is. */
   folder?: string;
+  /** The languages that people may read it in, the first choice first. */
+  languages?: readonly Language[];
 }
 
 /** The console: its files, and its one page for every address that no other part of the server has. */
-export async function adminConsole(app: FastifyInstance, { folder = built }: Options) {
+export async function adminConsole(
+  app: FastifyInstance,
+  { folder = built, languages = ['en'] }: Options,
+) {
   if (existsSync(join(folder, 'assets')))
     await app.register(fastifyStatic, {
       root: join(folder, 'assets'),
@@ -32,7 +38,8 @@ export async function adminConsole(app: FastifyInstance, { folder = built }: Opt
   app.get('/*', async (request, reply) => {
     if (notOurs.test(request.url) || !wantsPage(request)) return nothing(reply);
     const text = await pageIn(folder);
-    return text === undefined ? notBuilt(request, reply) : answer(request, reply, text);
+    if (text === undefined) return notBuilt(request, reply);
+    return answer(request, reply, text.replace('LANGUAGES_OF_THIS_COUNCIL', languages.join()));
   });
 }
 

@@ -32,7 +32,7 @@ export interface Settings {
   /** Addresses of the proxies whose word on the client's address counts. */
   trustProxy: false | string[];
   totpRequiredRoles: Role[];
-  /** The languages of the public pages, the first choice first. */
+  /** The languages of the console and the public pages, the first choice first. */
   languages: Language[];
   /** Milliseconds that a statement of the serving roles may take. */
   statementTimeout: number;

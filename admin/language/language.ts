@@ -1,4 +1,4 @@
-import type { Language } from '../../schema/foundation/pages/words.ts';
+import { type Language, languages } from '../../schema/foundation/pages/words.ts';
 import type { Forms } from './plural.ts';
 
 /** What is said in another language, by the English: a sentence, or its forms where something is counted. */
@@ -6,7 +6,14 @@ export type Catalogue = Readonly<Record<string, string | Forms>>;
 
 const kept = 'evenhand.language';
 
-const chosen: Language = globalThis.localStorage?.getItem(kept) === 'cy' ? 'cy' : 'en';
+/** The languages of this council, the first choice first. */
+const offered =
+  globalThis.document?.querySelector<HTMLMetaElement>('meta[name=languages]')?.content.split(',') ??
+  [];
+
+const chosen = [globalThis.localStorage?.getItem(kept), ...offered].find((each): each is Language =>
+  offered.includes(each ?? ''),
+);
 
 // here at once for everything that says anything, and fetched by nobody who reads English
 const fetched: Catalogue | undefined =
@@ -18,15 +25,18 @@ const fetched: Catalogue | undefined =
     : undefined;
 
 /** The language of this page; English, should the words of the other not have come. */
-export const language: Language = fetched ? chosen : 'en';
+export const language: Language = fetched ? 'cy' : 'en';
 
 export const catalogue: Catalogue = fetched ?? {};
 
-/** Goes on in another language, from now on in this browser. */
-export function speak(next: Language) {
-  localStorage.setItem(kept, next);
+/** The language that this page could be in too. */
+export const other = offered.find(
+  (each): each is Language => each !== language && each in languages,
+);
+
+/** Goes on in it, from now on in this browser. */
+export function speakOther() {
+  if (!other) return;
+  localStorage.setItem(kept, other);
   location.reload();
 }
-
-/** The language that this page is not in. */
-export const other: Language = language === 'en' ? 'cy' : 'en';

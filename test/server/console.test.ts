@@ -153,3 +153,13 @@ test('a console that is not built says so', async () => {
   expect(statusCode).toBe(503);
   expect(body).toContain('The console is not built yet');
 });
+
+test('the page says in which languages it can be read', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'evenhand-console-'));
+  writeFileSync(join(folder, 'index.html'), '<meta content="LANGUAGES_OF_THIS_COUNCIL">');
+  const app = Fastify();
+  await app.register(adminConsole, { folder, languages: ['cy', 'en'] });
+  opened.push({ app, folder });
+  const { body } = await app.inject({ url: '/', headers: html });
+  expect(body).toBe('<meta content="cy,en">');
+});
