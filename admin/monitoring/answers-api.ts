@@ -1,3 +1,4 @@
+import { language } from '../language/language.ts';
 import { askGraphQL } from '../providers/data/ask-graphql.ts';
 
 /** One question as it is asked today. */
@@ -48,26 +49,45 @@ export interface GivenAnswer {
 
 interface List {
   question: string;
-  categories: (Omit<Choice, 'kind'> & { kind: string })[];
+  categories: (Omit<Choice, 'kind' | 'parent'> & {
+    kind: string;
+    labelWelsh: string | null;
+    parent: { label: string; labelWelsh: string | null } | null;
+  })[];
 }
+
+/** The words of the list in the language of the reader, where there are official ones. */
+const worded = (english: string, welsh: string | null) =>
+  (language === 'cy' ? welsh : null) ?? english;
+
+const choiceOf = ({ label, labelWelsh, parent, ...category }: List['categories'][number]) => ({
+  ...category,
+  label: worded(label, labelWelsh),
+  parent: parent && { label: worded(parent.label, parent.labelWelsh) },
+});
 
 /** Every question that is asked today, with what can be answered. */
 export async function questions(): Promise<Question[]> {
   const { characteristics } = await askGraphQL<{
-    characteristics: { nodes: { code: string; name: string; codeLists: List[] }[] };
-  }>(`{ characteristics(first: 30) { nodes { code name
+    characteristics: {
+      nodes: { code: string; name: string; nameWelsh: string | null; codeLists: List[] }[];
+    };
+  }>(`{ characteristics(first: 30) { nodes { code name nameWelsh
     codeLists(first: 1, filter: { effectiveTo: { isNull: true } }, orderBy: [{ effectiveFrom: desc }]) {
       question
       categories(first: 40, filter: { formOrder: { isNull: false } }, orderBy: [{ formOrder: asc }]) {
-        code label kind allowsDescription parent { label }
+        code label labelWelsh kind allowsDescription parent { label labelWelsh }
       } } } } }`);
-  return characteristics.nodes.flatMap(({ codeLists: [list], ...characteristic }) =>
+  return characteristics.nodes.flatMap(({ codeLists: [list], code, name, nameWelsh }) =>
     list
       ? [
           {
-            ...characteristic,
+            code,
+            name: worded(name, nameWelsh),
             question: list.question,
-            choices: list.categories.filter(({ kind }) => kind !== 'group') as Choice[],
+            choices: list.categories
+              .filter(({ kind }) => kind !== 'group')
+              .map(choiceOf) as Choice[],
           },
         ]
       : [],
