@@ -1,6 +1,7 @@
+import { say } from '../language/say.ts';
 import type { Screens } from '../screens.ts';
 
 export default {
-  own: 'Files handed in',
+  own: say('Files handed in'),
   columns: ['name', 'kind', 'state', 'size', 'uploadedAt'],
 } satisfies Screens;

@@ -47,7 +47,10 @@ function groupsOf({ choices }: Dimension, i: number, cells: readonly Cell[]): Gr
         place(a) - place(b) ||
         (nameOfA ?? '').localeCompare(nameOfB ?? '', 'en'),
     )
-    .map(([key, name]) => ({ key, label: name ?? say('None that you can see') }));
+    .map(([key, name]) => ({
+      key,
+      label: choices?.find(({ id }) => id === key)?.name ?? name ?? say('None that you can see'),
+    }));
 }
 
 /** A figure in words: a count, or whole hundredths that never claim all or nothing by rounding. */
