@@ -1,6 +1,6 @@
 import type { Column } from '../column.ts';
 import type { Cell } from '../import.ts';
-import { anyDays, keyOf } from '../mapping/mapping.ts';
+import { anyDays, inDays, keyOf } from '../mapping/mapping.ts';
 import { clean, damaged } from './clean.ts';
 import { countedInDays } from './date.ts';
 import type { Reading } from './reading.ts';
@@ -17,6 +17,6 @@ export function readCell(
   }
   const text = meanings?.get(keyOf(written)) ?? written;
   if (text === '') return required ? { reason: 'This must not be empty.' } : { value: empty };
-  const counted = read.inDays && meanings?.has(anyDays) && countedInDays.test(text);
+  const counted = read.inDays && meanings?.get(anyDays) === inDays && countedInDays.test(text);
   return counted ? read.inDays!(text) : read(text);
 }

@@ -3,13 +3,14 @@ import { plain } from '../cells/reading.ts';
 /** From here on two words are taken to mean the same, until somebody says otherwise. */
 export const alike = 0.6;
 
-/** How much alike two words are, from 0 to 1: the same letters, their first ones, shortened, or misspelt. */
+/** How much alike two words are, from 0 to 1: the same letters, their first ones, shortened, the beginning, or misspelt. */
 export function likeness(written: string, meant: string): number {
   const [one, other] = [plain(written), plain(meant)];
   if (one === '' || other === '') return 0;
   if (one === other) return 1;
   if (one === firstLetters(meant)) return 0.9;
   if (shortened(written, meant)) return 0.8;
+  if (one.length >= 4 && other.startsWith(one)) return 0.7;
   return sharedPairs(one, other);
 }
 

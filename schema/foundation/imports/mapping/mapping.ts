@@ -21,6 +21,8 @@ export interface MappedValue {
 
 /** Stands for every number that a spreadsheet has counted days in. */
 export const anyDays = '00000';
+/** What such a number is said to stand for, where it is a day. */
+export const inDays = 'days';
 
 /** A heading or a value for comparing; one without letters and figures is compared as it is. */
 export const keyOf = (text: string): string => plain(text) || text;

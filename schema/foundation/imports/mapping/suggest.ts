@@ -2,7 +2,7 @@ import { type Choice, plain } from '../cells/reading.ts';
 import type { Columns } from '../column.ts';
 import { namesOf } from '../headings.ts';
 import { alike, likeness } from './likeness.ts';
-import { keyOf, type Mapping } from './mapping.ts';
+import { anyDays, inDays, keyOf, type Mapping } from './mapping.ts';
 
 /** Why something is suggested. */
 export type Because = 'remembered' | 'known' | 'similar';
@@ -76,6 +76,7 @@ export function suggestValue(
   from: string,
   { choices, synonyms = {}, optional }: Asked,
 ): SuggestedValue {
+  if (from === anyDays) return { to: inDays, because: 'similar' };
   let found: { to: string; how: number } | undefined;
   for (const { value, label, synonyms: own = [] } of choices) {
     const others = [...own, ...(synonyms[value] ?? [])];
