@@ -39,7 +39,9 @@ export function ChangesStep({ file: { id, name }, kind, onBegun }: Props) {
   };
   return (
     <ImportOutcome
-      heading={`What ${name} would change`}
+      heading={
+        data.problems.length > 0 ? `${name} cannot be brought in yet` : `What ${name} would change`
+      }
       id={id}
       format={kind.format}
       outcome={data}

@@ -130,7 +130,9 @@ function Chosen({ id, kind, data, from, onDone }: Props & { data: Headings; from
                   </option>
                 ))}
               </Choose>,
-              heading in chosen ? null : <Suggested key="why" because={because} />,
+              heading in chosen ? null : (
+                <Suggested key="why" because={because} none="Not known: choose, or leave it out" />
+              ),
             ],
           };
         })}

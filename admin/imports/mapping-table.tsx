@@ -40,5 +40,7 @@ export const MappingTable = ({ label, names, rows }: Props) => (
 
 const tops = {
   '& td, & th': { verticalAlign: 'top', overflowWrap: 'anywhere' },
-  '& tbody th': { maxWidth: { md: 220 } },
+  '& tbody th': { width: { md: '22%' } },
+  '& tbody td, & tbody th': { pt: { md: '18px' } },
+  '& tbody td:has(select)': { pt: { md: '10px' }, width: { md: '34%' } },
 } as const;

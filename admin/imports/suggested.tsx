@@ -3,21 +3,26 @@ import type { Because } from './mapping-api.ts';
 
 const words: Record<Because, string> = {
   remembered: 'As last time',
-  known: 'Known by its name',
+  known: 'Known',
   similar: 'A guess: look whether it is right',
 };
 
-/** Why something is chosen already. */
-export const Suggested = ({ because }: { because: Because | null }) =>
-  because && (
-    <Typography
-      component="span"
-      variant="body2"
-      sx={{
-        color: because === 'similar' ? 'warning.main' : 'text.secondary',
-        fontWeight: because === 'similar' ? 600 : 400,
-      }}
-    >
-      {words[because]}
-    </Typography>
-  );
+interface Props {
+  because: Because | null;
+  /** What is said where nothing is suggested. */
+  none: string;
+}
+
+/** Why something is chosen already, or that somebody has to. */
+export const Suggested = ({ because, none }: Props) => (
+  <Typography
+    component="span"
+    variant="body2"
+    sx={{
+      color: because === 'similar' ? 'warning.main' : 'text.secondary',
+      fontWeight: because === 'similar' ? 600 : 400,
+    }}
+  >
+    {because ? words[because] : none}
+  </Typography>
+);

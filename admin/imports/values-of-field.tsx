@@ -42,7 +42,9 @@ export const ValuesOfField = ({ of, chosen, onChoose }: Props) => (
               now={now ?? value.to ?? asItStands}
               onChoose={(to) => onChoose(value.from, to)}
             />,
-            now === undefined ? <Suggested key="why" because={value.because} /> : null,
+            now === undefined ? (
+              <Suggested key="why" because={value.because} none="Not known: choose" />
+            ) : null,
           ],
         };
       })}

@@ -29,6 +29,8 @@ export const employees = entityImport({
     workingPattern: {
       aliases: ['pattern'],
       synonyms: {
+        fullTime: ['f/t'],
+        partTime: ['p/t'],
         termTime: ['term time only', 'tto'],
         compressedHours: ['nine day fortnight', '9 day fortnight'],
         noFixedHours: ['zero hours', 'as required', 'variable'],
