@@ -46,14 +46,16 @@ export function HandInForm({ kinds, onHandedIn }: Props) {
           <div>
             <InputLabel htmlFor={id}>File</InputLabel>
             <FormHelperText>
-              {kind.format === 'csv' ? 'A CSV file, as spreadsheets save it.' : 'A JSON file.'}
+              {kind.format === 'csv'
+                ? 'An Excel workbook (.xlsx; its first sheet is read) or a CSV file.'
+                : 'A JSON file.'}
             </FormHelperText>
             <Box
               component="input"
               sx={picker}
               id={id}
               type="file"
-              accept={`.${kind.format}`}
+              accept={kind.format === 'csv' ? '.csv,.xlsx' : '.json'}
               onChange={({ target }) => setFile((target as HTMLInputElement).files?.[0] ?? null)}
             />
           </div>
