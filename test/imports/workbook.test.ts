@@ -41,7 +41,9 @@ const workbook = (rows: string, settings = '') =>
 
 async function read(file: Uint8Array): Promise<TableRow[] | string> {
   try {
-    return await Array.fromAsync(tableRows(inPieces(file)));
+    const rows: TableRow[] = [];
+    for await (const row of tableRows(inPieces(file))) rows.push(row);
+    return rows;
   } catch (error) {
     if (error instanceof Unreadable) return error.message;
     throw error;
