@@ -42,5 +42,9 @@ const tops = {
   '& td, & th': { verticalAlign: 'top', overflowWrap: 'anywhere' },
   '& tbody th': { width: { md: '22%' } },
   '& tbody td, & tbody th': { pt: { md: '18px' } },
-  '& tbody td:has(select)': { pt: { md: '10px' }, width: { md: '34%' } },
+  '& tbody td:has(select)': {
+    pt: { md: '10px' },
+    width: { md: '34%' },
+    gridTemplateColumns: 'minmax(0, 1fr)',
+  },
 } as const;
