@@ -30,64 +30,20 @@ test('every column goes somewhere or is left out: as it is known, as it is alike
   const look = await clerk.headings(id);
   expect(look.rows).toBe(4);
   expect(
-    look.headings.map(({ heading, field, because }) => [heading, field, because]),
+    look.headings.map(({ heading, field, because }) => `${heading} → ${field} (${because})`),
   ).toMatchInlineSnapshot(`
     [
-      [
-        "Payroll No.",
-        "staffNumber",
-        "similar",
-      ],
-      [
-        "Name",
-        "fullName",
-        "known",
-      ],
-      [
-        "E-Mail",
-        "workEmail",
-        "known",
-      ],
-      [
-        "Dept",
-        null,
-        null,
-      ],
-      [
-        "Contract Type",
-        "engagement",
-        "known",
-      ],
-      [
-        "FTE",
-        "fullTimeEquivalent",
-        "known",
-      ],
-      [
-        "Hours",
-        null,
-        null,
-      ],
-      [
-        "Start Date",
-        "startedOn",
-        "known",
-      ],
-      [
-        "Leaving date",
-        "endedOn",
-        "known",
-      ],
-      [
-        "Union",
-        null,
-        null,
-      ],
-      [
-        "Schools?",
-        "schoolEmployed",
-        "similar",
-      ],
+      "Payroll No. → staffNumber (similar)",
+      "Name → fullName (known)",
+      "E-Mail → workEmail (known)",
+      "Dept → null (null)",
+      "Contract Type → engagement (known)",
+      "FTE → fullTimeEquivalent (known)",
+      "Hours → null (null)",
+      "Start Date → startedOn (known)",
+      "Leaving date → endedOn (known)",
+      "Union → null (null)",
+      "Schools? → schoolEmployed (similar)",
     ]
   `);
   // a field twice, and one that there is not
