@@ -40,6 +40,7 @@ const step = (page: Page, words: RegExp) =>
 
 test.skipIf(noBrowser)(
   'a messy file from payroll comes in, step by step, and what it means is remembered',
+  { timeout: 240_000 },
   async () => {
     const { page, open, settled, signIn, barriersEverywhere, complaints, leave } =
       await place.visitor();
