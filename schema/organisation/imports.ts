@@ -12,7 +12,14 @@ export const areas = entityImport({
   columns: {
     code: { aliases: ['area code', 'service area code', 'cost centre'] },
     name: { aliases: ['area name', 'service area', 'title'] },
-    kind: { aliases: ['level', 'type'] },
+    kind: {
+      aliases: ['level', 'type'],
+      synonyms: {
+        directorate: ['department', 'dept'],
+        service: ['division', 'branch'],
+        team: ['unit', 'section', 'group'],
+      },
+    },
     parent: { by: 'code', aliases: ['parent', 'belongs to', 'reports to'] },
     closedOn: { aliases: ['closed', 'end date'] },
   },

@@ -138,6 +138,34 @@ test('problems name file, line, column and value, and nothing is written; other 
   });
 });
 
+test('a mapping that is shared says by its name what columns and values mean', async () => {
+  const mapping = {
+    columns: [
+      { heading: 'Ref', field: 'code' },
+      { heading: 'Called', field: 'name' },
+      { heading: 'Rank', field: 'kind' },
+      { heading: 'Notes', field: null },
+    ],
+    values: [{ field: 'kind', from: 'Dept.', to: 'directorate' }],
+  };
+  await council.rows(
+    `insert into import_mapping (id, name, kind, shared, owner, remembered_at, fingerprint, mapping)
+     values (uuidv7(), 'Old ledger', 'areas', true, uuidv7(), now(), '', $1), (uuidv7(), 'Mine', 'areas', false, uuidv7(), now(), '', $1)`,
+    [JSON.stringify(mapping)],
+  );
+  write('ledger.csv', 'Ref;Called;Rank;Notes\nC;Culture;Dept.;x\n');
+  expect(await run('areas', 'ledger.csv', '--mapping', 'old ledger')).toEqual({
+    code: 0,
+    output: ['1 service area added, 0 changed, 0 unchanged.'],
+    errors: ['Note: ledger.csv, line 1, column Notes: This column was left out, as you said.'],
+  });
+  expect(await run('areas', 'ledger.csv', '--mapping', 'Mine')).toEqual({
+    code: 1,
+    output: [],
+    errors: ['ledger.csv: No mapping called Mine is shared for the import areas.'],
+  });
+});
+
 test('a dry run lists what would be added and changed, and how much more', async () => {
   const line = (i: number, name: string) => `${i},${name} ${i},Team\n`;
   const teams = (name: string, many: number) =>

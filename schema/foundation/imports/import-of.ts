@@ -1,11 +1,12 @@
-import { clean, damaged } from './cells/clean.ts';
+import { readCell } from './cells/read-cell.ts';
 import type { Column, Columns, Values } from './column.ts';
-import { csvRows } from './csv-rows.ts';
-import { decode } from './decode.ts';
 import { type Layout, layoutOf, namesOf } from './headings.ts';
 import type { Cell, Import, ImportFile, ImportRow, OptionHelp, Target } from './import.ts';
 import { type Collected, inBatches } from './in-batches.ts';
+import { type Meanings, meaningsOf } from './mapping/mapping.ts';
+import { surveying } from './mapping/survey.ts';
 import { excerpt, type Problem, Unreadable } from './problem.ts';
+import { tableRows } from './table-rows.ts';
 
 /** An import from CSV: what its columns are called, and what its rows become. */
 export interface Declaration<C extends Columns> {
@@ -42,7 +43,9 @@ export function importOf<const C extends Columns>(declaration: Declaration<C>): 
       required,
       help,
     })),
+    cells: columns,
     read: (file) => inBatches(collect(file, columns, reader)),
+    survey: (file) => inBatches(surveying(file, columns, words.writes)),
   };
 }
 
@@ -54,15 +57,16 @@ async function* collect<C extends Columns>(
   const reader = readerOf(file);
   let layout: Layout | undefined;
   let width = 0;
-  for await (const { line, cells } of csvRows(decode(file.bytes))) {
+  const meanings = meaningsOf(file.mapping ?? { values: [] });
+  for await (const { line, cells } of tableRows(file.bytes)) {
     if (!layout) {
       if (cells.length > mostColumns) throw tooManyColumns(cells.length, line);
-      layout = layoutOf(cells, columns, line);
+      layout = layoutOf(cells, columns, line, file.mapping);
       width = cells.length;
       yield { ...layout, headings: headingsOf(layout) };
       if (layout.problems.length > 0) return;
     } else {
-      const { values, problems } = valuesOf(cells, line, width, layout, columns);
+      const { values, problems } = valuesOf(cells, line, width, layout, columns, meanings);
       if (problems.length === 0 && reader.check) problems.push(...reader.check(values, line));
       yield problems.length > 0 ? { problems } : { rows: reader.rows(values, line) };
     }
@@ -88,6 +92,7 @@ function valuesOf<C extends Columns>(
   width: number,
   layout: Layout,
   columns: C,
+  meanings: Meanings,
 ) {
   const problems: Problem[] = [];
   const values: Record<string, Cell> = {};
@@ -103,7 +108,7 @@ function valuesOf<C extends Columns>(
     if (value !== '') problems.push({ line, column: null, value, reason });
   }
   for (const { name, index, heading } of layout.places) {
-    const reading = readCell(cells[index] ?? '', columns[name] as Column);
+    const reading = readCell(cells[index] ?? '', columns[name] as Column, meanings.get(name));
     if ('value' in reading) values[name] = reading.value;
     else {
       const value = excerpt(cells[index] ?? '');
@@ -111,13 +116,4 @@ function valuesOf<C extends Columns>(
     }
   }
   return { values: values as Values<C>, problems };
-}
-
-function readCell(cell: string, { required, empty = null, read }: Column) {
-  const text = clean(cell);
-  if (damaged(text)) {
-    return { reason: 'A character here could not be read. Save the file as CSV (UTF-8).' };
-  }
-  if (text !== '') return read(text);
-  return required ? { reason: 'This must not be empty.' } : { value: empty };
 }
