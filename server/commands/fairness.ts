@@ -5,7 +5,7 @@ const usage =
   'Say how many were selected and how many were not, of one group and then of another: npm run fairness -- 48 52 30 70';
 
 /** More people than this no council has to compare. */
-const most = 10_000_000;
+const most = 1_000_000;
 
 await runOrHalt(async () => {
   const words = process.argv.slice(2);
