@@ -14,6 +14,9 @@ export interface Words {
 
 type Said = Pick<Comparison, 'ratio' | 'low' | 'high' | 'judgement'>;
 
+/** Between four fifths and five quarters a difference is small, however surely it is one. */
+const small = (ratio: number | null) => ratio !== null && ratio >= 0.8 && ratio <= 1.25;
+
 /** What the figures say, in one plain sentence that claims no more than they do. */
 export function sentence(words: Words, first: Outcome, second: Outcome, said: Said): string {
   const { done } = words;
@@ -22,9 +25,11 @@ export function sentence(words: Words, first: Outcome, second: Outcome, said: Sa
     case 'refused':
       return `${rates}: too few to judge, which takes at least ${fewestInGroup} in each group and ${fewestSelected} ${done}.`;
     case 'noEvidence':
+      if (said.ratio === 1)
+        return `${rates}: the same share of both, which is no proof that the groups always fare alike.`;
       return `${rates}: a difference like this could well be chance, so it is no evidence that the groups fare differently, nor that they fare alike.`;
     case 'evidence':
-      return `${rates}: ${likelihood(words, said)}, which chance alone would seldom do; the figures do not say why.`;
+      return `${rates}: ${likelihood(words, said)}, which chance alone would seldom do; ${small(said.ratio) ? 'the difference is small, and ' : ''}the figures do not say why.`;
   }
 }
 

@@ -3,6 +3,7 @@ import type { Exact } from '../exact.ts';
 import { rounded } from '../rounded.ts';
 import { published } from './figures.ts';
 import type { Gap } from './gap.ts';
+import type { BySex } from './paid-employee.ts';
 import type { BonusShare, PayGap } from './pay-gap.ts';
 import type { SharedRate } from './quarters.ts';
 
@@ -26,7 +27,7 @@ export function workingOf(gap: PayGap): Working {
     medianBonusGap: gapSteps(gap.medianBonusGap, medianStep),
     bonusShares: [bonusStep('men', gap.bonusShares.men), bonusStep('women', gap.bonusShares.women)],
     quarters: gap.quarters.flatMap((quarter, i) => [
-      `${quarterNames[i]}: ${quarter.men} men and ${quarter.women} women of ${quarter.people}${shares(quarter)}.`,
+      `${quarterNames[i]}: ${both(quarter)} of ${quarter.people}${shares(quarter)}.`,
       ...quarter.shared.map(sharedStep),
     ]),
     counted: countedSteps(gap.counted),
@@ -39,10 +40,10 @@ function gapSteps<Average extends Mean | Median>(
   { men, women, percent }: Gap<Average>,
   step: (who: string, average: Average) => string,
 ): string[] {
-  const both = [step('Men', men), step('Women', women)];
-  if (!percent || !men.value) return [...both, 'There is nothing to compare: left blank.'];
+  const averages = [step('Men', men), step('Women', women)];
+  if (!percent || !men.value) return [...averages, 'There is nothing to compare: left blank.'];
   const [one, other] = [men.value, women.value].map((value) => (value ? pounds(value) : '£0.00'));
-  return [...both, `(${one} − ${other}) ÷ ${one} × 100 = ${published(percent)} %.`];
+  return [...averages, `(${one} − ${other}) ÷ ${one} × 100 = ${published(percent)} %.`];
 }
 
 const meanStep = (who: string, { people, total, value }: Mean) =>
@@ -52,11 +53,11 @@ const meanStep = (who: string, { people, total, value }: Mean) =>
 
 function medianStep(who: string, { people, middle, value }: Median) {
   if (!value) return `${who}: nobody.`;
-  const order = `${who}: of ${grouped(people)} in order of pay`;
+  const order = `${who}: of ${grouped(people)} in order`;
   if (middle.length === 1)
     return `${order}, number ${grouped((people + 1) / 2)} has ${pounds(value)}.`;
-  const both = middle.map(pounds).join(' and ');
-  return `${order}, numbers ${grouped(people / 2)} and ${grouped(people / 2 + 1)} have ${both}: between them ${pounds(value)}.`;
+  const pair = middle.map(pounds).join(' and ');
+  return `${order}, numbers ${grouped(people / 2)} and ${grouped(people / 2 + 1)} have ${pair}: between them ${pounds(value)}.`;
 }
 
 const bonusStep = (who: string, { people, paid, percent }: BonusShare) =>
@@ -68,21 +69,25 @@ const shares = ({ menShare, womenShare }: { menShare: Exact | null; womenShare: 
   menShare && womenShare ? `: ${published(menShare)} % are men` : ', left blank';
 
 const sharedStep = ({ hourlyPay, men, women, of }: SharedRate) =>
-  `Of the ${of.men} men and ${of.women} women on ${pounds(hourlyPay)}, who reach into another quarter, ${men} men and ${women} women are in this one.`;
+  `Of ${both(of)} on ${pounds(hourlyPay)}, who reach into another quarter, ${both({ men, women })} are in this one.`;
 
 function countedSteps({ relevant, fullPay, onLessBecauseOfLeave, neitherSex }: PayGap['counted']) {
   return [
-    `${grouped(relevant.men)} men and ${grouped(relevant.women)} women were employed on the snapshot date: bonuses are of them all.`,
-    `${grouped(onLessBecauseOfLeave.men)} men and ${grouped(onLessBecauseOfLeave.women)} women were paid less because of leave, and are left out of all else.`,
-    `${grouped(fullPay.men)} men and ${grouped(fullPay.women)} women were on full pay: hourly pay and quarters are of them.`,
-    `${grouped(neitherSex)} recorded as neither a man nor a woman are in no figure.`,
+    `Employed on the snapshot date: ${both(relevant)}. Bonuses are of them all.`,
+    `Paid less because of leave: ${both(onLessBecauseOfLeave)}. They are left out of all else.`,
+    `On full pay: ${both(fullPay)}. Hourly pay and quarters are of them.`,
+    `Recorded as neither a man nor a woman, and in no figure: ${grouped(neitherSex)}.`,
   ];
 }
 
-/** Pounds to the penny, or to four places where there is more to them. */
+const both = ({ men, women }: BySex<number>) =>
+  `${grouped(men)} ${men === 1 ? 'man' : 'men'} and ${grouped(women)} ${women === 1 ? 'woman' : 'women'}`;
+
+/** Pounds and pence, and up to two more figures where there is more to it. */
 function pounds(amount: Exact): string {
-  const [penny, finer] = [rounded(amount, 2), rounded(amount, 4)];
-  const [whole = '', part = ''] = (finer.endsWith('00') ? penny : finer).split('.');
+  const [whole = '', part] = rounded(amount, 4)
+    .replace(/0{1,2}$/, '')
+    .split('.');
   return `£${grouped(BigInt(whole))}.${part}`;
 }
 
