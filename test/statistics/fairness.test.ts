@@ -7,7 +7,7 @@ import { published } from '../../schema/foundation/statistics/pay-gap/figures.ts
 
 const of = (selected: number, notSelected: number) => ({ selected, notSelected });
 
-test('Fisher’s probability of tables that other programs have worked out', () => {
+test('Fisher’s probability of tables worked out apart, in whole numbers of another language', () => {
   const tables = [
     [3, 1, 1, 3, 0.48571428571428571],
     [8, 2, 1, 5, 0.03496503496503497],
