@@ -1,11 +1,11 @@
-import { readCell } from './cells/read-cell.ts';
 import type { Column, Columns, Values } from './column.ts';
 import { type Layout, layoutOf, namesOf } from './headings.ts';
-import type { Cell, Import, ImportFile, ImportRow, OptionHelp, Target } from './import.ts';
+import type { Import, ImportFile, ImportRow, OptionHelp, Target } from './import.ts';
 import { type Collected, inBatches } from './in-batches.ts';
 import { type Meanings, meaningsOf } from './mapping/mapping.ts';
 import { surveying } from './mapping/survey.ts';
-import { excerpt, type Problem, Unreadable } from './problem.ts';
+import { type Problem, Unreadable } from './problem.ts';
+import { rowValues } from './row-values.ts';
 import { tableRows } from './table-rows.ts';
 
 /** An import from CSV: what its columns are called, and what its rows become. */
@@ -66,7 +66,7 @@ async function* collect<C extends Columns>(
       yield { ...layout, headings: headingsOf(layout) };
       if (layout.problems.length > 0) return;
     } else {
-      const { values, problems } = valuesOf(cells, line, width, layout, columns, meanings);
+      const { values, problems } = rowValues(cells, line, width, layout, columns, meanings);
       if (problems.length === 0 && reader.check) problems.push(...reader.check(values, line));
       yield problems.length > 0 ? { problems } : { rows: reader.rows(values, line) };
     }
@@ -85,35 +85,3 @@ const figures = (number: number) => number.toLocaleString('en-GB');
 
 const headingsOf = ({ places }: Layout) =>
   Object.fromEntries(places.map(({ name, heading }) => [name, heading]));
-
-function valuesOf<C extends Columns>(
-  cells: string[],
-  line: number,
-  width: number,
-  layout: Layout,
-  columns: C,
-  meanings: Meanings,
-) {
-  const problems: Problem[] = [];
-  const values: Record<string, Cell> = {};
-  const uncounted = cells.slice(width).some((cell) => cell.trim() !== '');
-  if (uncounted || cells.length < width) {
-    const reason = `This row has ${cells.length} cells; the headings are ${width}.`;
-    problems.push({ line, column: null, value: null, reason });
-    return { values: values as Values<C>, problems };
-  }
-  for (const index of layout.unnamed) {
-    const value = excerpt(cells[index] ?? '');
-    const reason = `Column ${index + 1} has no heading.`;
-    if (value !== '') problems.push({ line, column: null, value, reason });
-  }
-  for (const { name, index, heading } of layout.places) {
-    const reading = readCell(cells[index] ?? '', columns[name] as Column, meanings.get(name));
-    if ('value' in reading) values[name] = reading.value;
-    else {
-      const value = excerpt(cells[index] ?? '');
-      problems.push({ line, column: heading, value, reason: reading.reason });
-    }
-  }
-  return { values: values as Values<C>, problems };
-}
