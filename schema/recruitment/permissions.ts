@@ -1,33 +1,69 @@
 import { permissions } from '../foundation/permissions/permissions.ts';
 import { Employee } from '../workforce/entities.ts';
-import { PanelMember, Vacancy } from './entities.ts';
+import './current-stage.ts';
+import { Application, ApplicationStep, PanelMember, Vacancy } from './entities.ts';
 import './is-recruiting.ts';
+import './is-sitting.ts';
 
-const vacancy = [
+// what a shortlist is made of: nothing that tells who somebody is
+const unnamed = [
   'id',
   'version',
+  'number',
+  'vacancy',
+  'appliedOn',
+  'heardThrough',
+  'statement',
+  'stage',
+] as const;
+const identity = ['fullName', 'email', 'dateOfBirth', 'school'] as const;
+
+const advertised = [
   'reference',
   'post',
   'serviceArea',
+  'grade',
   'channel',
+  'advertisedIn',
   'opensOn',
   'closesOn',
   'status',
 ] as const;
 
+const shortlistMade = { status: ['interviewing', 'appointed', 'closed'] } as const;
+const shown = { vacancy: { applicantsShownOn: { isNull: false } } } as const;
+const shownAndShortlisted = { ...shown, steps: { some: { stage: 'shortlisted' } } } as const;
+
 export default permissions({
   hrAdministrator(may) {
-    may('read', Vacancy, { only: vacancy });
-    may(['create', 'update', 'delete'], Vacancy);
+    may('read', Vacancy, { only: ['id', 'version', ...advertised, 'applicantsShownOn'] });
+    may('delete', Vacancy);
+    may(['create', 'update'], Vacancy, { only: advertised });
     may(['read', 'create', 'update', 'delete'], PanelMember);
+    may('read', Application, { only: unnamed });
+    may('read', Application, { only: identity, where: shown });
+    may(['create', 'delete'], Application);
+    may('update', Application, { only: ['appliedOn', 'heardThrough', 'statement'] });
+    may('update', Application, { only: identity, where: shown });
+    may(['read', 'create', 'update', 'delete'], ApplicationStep);
+    may('run', 'vacancies');
+    may('run', 'panel-members');
+    may('run', 'applications');
   },
   equalityLead(may) {
     may('count', Employee, { only: ['isRecruiting'] });
   },
   recruiter(may) {
-    may(['read', 'create', 'update', 'delete'], Vacancy);
+    may(['read', 'delete'], Vacancy);
+    may(['create', 'update'], Vacancy, { only: advertised });
+    may('update', Vacancy, { only: ['applicantsShownOn'], where: shortlistMade });
     may(['read', 'create', 'update', 'delete'], PanelMember);
     may('read', Employee, { only: ['isRecruiting'] });
+    may('read', Application, { only: unnamed });
+    may('read', Application, { only: identity, where: shownAndShortlisted });
+    may(['read', 'create', 'update', 'delete'], ApplicationStep);
+    may('run', 'vacancies');
+    may('run', 'panel-members');
   },
   trainingCoordinator(may) {
     may('read', Vacancy, {
@@ -40,18 +76,40 @@ export default permissions({
     may('read', Employee, { only: ['isRecruiting'], where: { serviceArea: me.areas } });
   },
   employee(may, me) {
+    const onPanel = { panel: { some: { employee: me.employee } } };
+    const mine = { vacancy: { panel: { some: { employee: me.employee, isSitting: true } } } };
     may('read', Employee, { only: ['isRecruiting'], where: { id: me.employee } });
     may('read', PanelMember, { where: { employee: me.employee } });
     may('read', Vacancy, {
-      only: ['id', 'reference', 'post', 'serviceArea', 'channel', 'opensOn', 'closesOn', 'status'],
-      where: { panel: { some: { employee: me.employee } } },
+      only: ['id', ...advertised, 'applicantsShownOn'],
+      where: onPanel,
     });
+    may('read', Application, { only: unnamed, where: mine });
+    may('read', Application, {
+      only: identity,
+      where: {
+        vacancy: { ...mine.vacancy, ...shown.vacancy },
+        steps: shownAndShortlisted.steps,
+      },
+    });
+    may('read', ApplicationStep, { where: { application: mine } });
   },
   worker(may) {
     may('read', Employee, { only: ['isRecruiting'] });
   },
+  importer(may) {
+    may(['read', 'create', 'update'], Vacancy);
+    may(['read', 'create', 'update'], PanelMember);
+    may(['read', 'create', 'update'], Application);
+    may(['read', 'create', 'update'], ApplicationStep);
+    may('run', 'vacancies');
+    may('run', 'panel-members');
+    may('run', 'applications');
+  },
   seed(may) {
     may(['read', 'create'], Vacancy);
     may(['read', 'create'], PanelMember);
+    may(['read', 'create'], Application);
+    may(['read', 'create'], ApplicationStep);
   },
 });

@@ -2,15 +2,18 @@ import { type Sample, sampleId } from '../foundation/samples.ts';
 import { daysAfter } from '../organisation/samples/calendar.ts';
 import { areaId, postId } from '../organisation/samples.ts';
 import { employeeId } from '../workforce/samples.ts';
-import { PanelMember, Vacancy } from './entities.ts';
+import { Application, ApplicationStep, PanelMember, Vacancy } from './entities.ts';
+import { type ApplicationData, applications } from './samples/applications.ts';
 import { type VacancyData, vacancies } from './samples/vacancies.ts';
 
 const vacancyId = (reference: string) => sampleId('Vacancy', reference);
 
-/** The vacancies of the invented council and the panels that fill them. */
+/** The vacancies of the invented council, the panels that fill them, and who has applied. */
 export const samples = (today: string): Sample[] => [
   { entity: Vacancy, rows: vacancies.map((vacancy) => vacancyRow(vacancy, today)) },
   { entity: PanelMember, rows: vacancies.flatMap((vacancy) => panelRows(vacancy, today)) },
+  { entity: Application, rows: applications.map((each) => applicationRow(each, today)) },
+  { entity: ApplicationStep, rows: applications.flatMap((each) => stepRows(each, today)) },
 ];
 
 const vacancyRow = (vacancy: VacancyData, today: string) => ({
@@ -22,6 +25,10 @@ const vacancyRow = (vacancy: VacancyData, today: string) => ({
   opensOn: daysAfter(today, -vacancy.opensDaysAgo),
   closesOn: daysAfter(today, -vacancy.closesDaysAgo),
   status: vacancy.status,
+  advertisedIn: vacancy.channel === 'internal' ? [] : ['councilWebsite', 'jobsBoard'],
+  applicantsShownOn: ['interviewing', 'appointed', 'closed'].includes(vacancy.status)
+    ? daysAfter(today, 1 - vacancy.closesDaysAgo)
+    : null,
 });
 
 const panelRows = ({ reference, panel }: VacancyData, today: string) =>
@@ -32,4 +39,28 @@ const panelRows = ({ reference, panel }: VacancyData, today: string) =>
     role,
     from: daysAfter(today, -fromDaysAgo),
     until: untilDaysAgo === null ? null : daysAfter(today, -untilDaysAgo),
+  }));
+
+const applicationId = (number: string) => sampleId('Application', number);
+
+const applicationRow = (application: ApplicationData, today: string) => ({
+  id: applicationId(application.number),
+  number: application.number,
+  vacancy: vacancyId(application.vacancy.reference),
+  appliedOn: daysAfter(today, -application.appliedDaysAgo),
+  heardThrough: application.heardThrough,
+  statement: application.statement,
+  fullName: application.fullName,
+  email: application.email,
+  dateOfBirth: daysAfter(today, -Math.round(application.bornYearsAgo * 365.25)),
+  school: application.school,
+});
+
+const stepRows = ({ number, steps }: ApplicationData, today: string) =>
+  steps.map(({ stage, daysAgo, reason = null }) => ({
+    id: sampleId('ApplicationStep', `${number}/${stage}`),
+    application: applicationId(number),
+    stage,
+    on: daysAfter(today, -daysAgo),
+    reason,
   }));
