@@ -30,13 +30,15 @@ const advertised = [
   'status',
 ] as const;
 
+const kept = ['id', 'version', ...advertised, 'applicantsShownOn'] as const;
+
 const shortlistMade = { status: ['interviewing', 'appointed', 'closed'] } as const;
 const shown = { vacancy: { applicantsShownOn: { isNull: false } } } as const;
 const shownAndShortlisted = { ...shown, steps: { some: { stage: 'shortlisted' } } } as const;
 
 export default permissions({
   hrAdministrator(may) {
-    may('read', Vacancy, { only: ['id', 'version', ...advertised, 'applicantsShownOn'] });
+    may('read', Vacancy, { only: kept });
     may('delete', Vacancy);
     may(['create', 'update'], Vacancy, { only: advertised });
     may(['read', 'create', 'update', 'delete'], PanelMember);
@@ -98,7 +100,8 @@ export default permissions({
     may('read', Employee, { only: ['isRecruiting'] });
   },
   importer(may) {
-    may(['read', 'create', 'update'], Vacancy);
+    may('read', Vacancy, { only: kept });
+    may(['create', 'update'], Vacancy, { only: advertised });
     may(['read', 'create', 'update'], PanelMember);
     may(['read', 'create', 'update'], Application);
     may(['read', 'create', 'update'], ApplicationStep);
