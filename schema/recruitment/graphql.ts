@@ -1,9 +1,11 @@
 import { computed, entityType, toMany } from '../foundation/model/registry.ts';
 import { Employee } from '../workforce/entities.ts';
 import { currentStageSql } from './current-stage.ts';
-import { Application, ApplicationStep, PanelMember, Vacancy } from './entities.ts';
+import { Application, ApplicationStep, PanelFollowUp, PanelMember, Vacancy } from './entities.ts';
 import { isRecruitingSql } from './is-recruiting.ts';
 import { isSittingSql } from './is-sitting.ts';
+import './reveal.ts';
+import './stage-order.ts';
 import { stages } from './stages.ts';
 
 entityType(Vacancy, {
@@ -11,9 +13,16 @@ entityType(Vacancy, {
   search: ['reference'],
   order: ['-opensOn'],
   plural: 'vacancies',
+  specialCategory: ['overrideReason'],
 });
 entityType(PanelMember, { represents: 'employee', order: ['from'] });
-entityType(Application, { represents: 'number', search: ['number'], order: ['number'] });
+entityType(PanelFollowUp, { represents: 'told', order: ['-on'], specialCategory: ['note'] });
+entityType(Application, {
+  represents: 'number',
+  search: ['number'],
+  order: ['number'],
+  specialCategory: ['statement', 'school'],
+});
 entityType(ApplicationStep, { represents: 'stage', order: ['on'] });
 
 toMany(Employee, 'panels', {

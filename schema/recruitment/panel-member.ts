@@ -2,6 +2,7 @@ import { defineEntity, p } from '@mikro-orm/core';
 import { notBefore } from '../foundation/check.ts';
 import { record } from '../foundation/record.ts';
 import { Employee } from '../workforce/entities.ts';
+import { PanelFollowUp } from './panel-follow-up.ts';
 import { Vacancy } from './vacancy.ts';
 
 const PanelMemberSchema = defineEntity({
@@ -14,6 +15,11 @@ const PanelMemberSchema = defineEntity({
     role: p.enum(['chair', 'member', 'observer']).default('member').comment('What they do there.'),
     from: p.date().comment('The first day on the panel.'),
     until: p.date().nullable().comment('The last day on the panel; empty while no end is known.'),
+    followUps: () =>
+      p
+        .oneToMany(PanelFollowUp)
+        .mappedBy('panelMember')
+        .comment('Who was told that the training is missing, and what came of it.'),
   },
   uniques: [{ properties: ['vacancy', 'employee'] }],
   checks: [notBefore('until', 'from', 'This is before the first day on the panel.')],

@@ -1,7 +1,7 @@
 import { permissions } from '../foundation/permissions/permissions.ts';
 import { Employee } from '../workforce/entities.ts';
 import './current-stage.ts';
-import { Application, ApplicationStep, PanelMember, Vacancy } from './entities.ts';
+import { Application, ApplicationStep, PanelFollowUp, PanelMember, Vacancy } from './entities.ts';
 import './is-recruiting.ts';
 import './is-sitting.ts';
 
@@ -18,7 +18,7 @@ const unnamed = [
 ] as const;
 const identity = ['fullName', 'email', 'dateOfBirth', 'school'] as const;
 
-const advertised = [
+const described = [
   'reference',
   'post',
   'serviceArea',
@@ -27,10 +27,13 @@ const advertised = [
   'advertisedIn',
   'opensOn',
   'closesOn',
-  'status',
 ] as const;
-
+const advertised = [...described, 'status'] as const;
+const opened = [...advertised, 'overrideReason'] as const;
 const kept = ['id', 'version', ...advertised, 'applicantsShownOn'] as const;
+
+// whoever opens a vacancy is told whether its panel is trained, so that this is for those who may know it
+const notLive = { status: ['draft', 'appointed', 'closed', 'withdrawn'] } as const;
 
 const shortlistMade = { status: ['interviewing', 'appointed', 'closed'] } as const;
 const shown = { vacancy: { applicantsShownOn: { isNull: false } } } as const;
@@ -40,7 +43,9 @@ export default permissions({
   hrAdministrator(may) {
     may('read', Vacancy, { only: kept });
     may('delete', Vacancy);
-    may(['create', 'update'], Vacancy, { only: advertised });
+    may('create', Vacancy, { only: advertised });
+    may('update', Vacancy, { only: described });
+    may('update', Vacancy, { only: ['status'], where: notLive });
     may(['read', 'create', 'update', 'delete'], PanelMember);
     may('read', Application, { only: unnamed });
     may('read', Application, { only: identity, where: shown });
@@ -48,7 +53,6 @@ export default permissions({
     may('update', Application, { only: ['appliedOn', 'heardThrough', 'statement'] });
     may('update', Application, { only: identity, where: shown });
     may(['read', 'create', 'update', 'delete'], ApplicationStep);
-    may('run', 'vacancies');
     may('run', 'panel-members');
     may('run', 'applications');
   },
@@ -57,7 +61,8 @@ export default permissions({
   },
   recruiter(may) {
     may(['read', 'delete'], Vacancy);
-    may(['create', 'update'], Vacancy, { only: advertised });
+    may(['create', 'update'], Vacancy, { only: opened });
+    may(['read', 'create', 'update', 'delete'], PanelFollowUp);
     may('update', Vacancy, { only: ['applicantsShownOn'], where: shortlistMade });
     may(['read', 'create', 'update', 'delete'], PanelMember);
     may('read', Employee, { only: ['isRecruiting'] });
@@ -69,9 +74,19 @@ export default permissions({
   },
   trainingCoordinator(may) {
     may('read', Vacancy, {
-      only: ['id', 'reference', 'post', 'serviceArea', 'opensOn', 'closesOn', 'status'],
+      only: [
+        'id',
+        'reference',
+        'post',
+        'serviceArea',
+        'opensOn',
+        'closesOn',
+        'status',
+        'overrideReason',
+      ],
     });
     may('read', PanelMember);
+    may(['read', 'create', 'update', 'delete'], PanelFollowUp);
     may('read', Employee, { only: ['isRecruiting'] });
   },
   lineManager(may, me) {
@@ -96,6 +111,10 @@ export default permissions({
     });
     may('read', ApplicationStep, { where: { application: mine } });
   },
+  auditor(may) {
+    may('read', Vacancy, { only: ['id', 'reference'] });
+    may('audit', Vacancy, { only: ['applicantsShownOn', 'overrideReason'] });
+  },
   worker(may) {
     may('read', Employee, { only: ['isRecruiting'] });
   },
@@ -112,6 +131,7 @@ export default permissions({
   seed(may) {
     may(['read', 'create'], Vacancy);
     may(['read', 'create'], PanelMember);
+    may(['read', 'create'], PanelFollowUp);
     may(['read', 'create'], Application);
     may(['read', 'create'], ApplicationStep);
   },

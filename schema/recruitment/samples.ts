@@ -2,8 +2,9 @@ import { type Sample, sampleId } from '../foundation/samples.ts';
 import { daysAfter } from '../organisation/samples/calendar.ts';
 import { areaId, postId } from '../organisation/samples.ts';
 import { employeeId } from '../workforce/samples.ts';
-import { Application, ApplicationStep, PanelMember, Vacancy } from './entities.ts';
+import { Application, ApplicationStep, PanelFollowUp, PanelMember, Vacancy } from './entities.ts';
 import { type ApplicationData, applications } from './samples/applications.ts';
+import { followUps } from './samples/follow-ups.ts';
 import { type VacancyData, vacancies } from './samples/vacancies.ts';
 
 const vacancyId = (reference: string) => sampleId('Vacancy', reference);
@@ -12,6 +13,7 @@ const vacancyId = (reference: string) => sampleId('Vacancy', reference);
 export const samples = (today: string): Sample[] => [
   { entity: Vacancy, rows: vacancies.map((vacancy) => vacancyRow(vacancy, today)) },
   { entity: PanelMember, rows: vacancies.flatMap((vacancy) => panelRows(vacancy, today)) },
+  { entity: PanelFollowUp, rows: followUps.map((each) => followUpRow(each, today)) },
   { entity: Application, rows: applications.map((each) => applicationRow(each, today)) },
   { entity: ApplicationStep, rows: applications.flatMap((each) => stepRows(each, today)) },
 ];
@@ -26,14 +28,30 @@ const vacancyRow = (vacancy: VacancyData, today: string) => ({
   closesOn: daysAfter(today, -vacancy.closesDaysAgo),
   status: vacancy.status,
   advertisedIn: vacancy.channel === 'internal' ? [] : ['councilWebsite', 'jobsBoard'],
+  overrideReason: vacancy.overrideReason ?? null,
   applicantsShownOn: ['interviewing', 'appointed', 'closed'].includes(vacancy.status)
     ? daysAfter(today, 1 - vacancy.closesDaysAgo)
     : null,
 });
 
+const seatId = (reference: string, staffNumber: string) =>
+  sampleId('PanelMember', `${reference}/${staffNumber}`);
+
+const followUpRow = (
+  { person, reference, daysAgo, note, ...followUp }: (typeof followUps)[number],
+  today: string,
+) => ({
+  id: sampleId('PanelFollowUp', `${reference}/${person.staffNumber}/${daysAgo}`),
+  panelMember: seatId(reference, person.staffNumber),
+  told: employeeId(person.staffNumber),
+  on: daysAfter(today, -daysAgo),
+  note: note ?? null,
+  ...followUp,
+});
+
 const panelRows = ({ reference, panel }: VacancyData, today: string) =>
   panel.map(({ person, role, fromDaysAgo, untilDaysAgo }) => ({
-    id: sampleId('PanelMember', `${reference}/${person.staffNumber}`),
+    id: seatId(reference, person.staffNumber),
     vacancy: vacancyId(reference),
     employee: employeeId(person.staffNumber),
     role,

@@ -48,6 +48,12 @@ const VacancySchema = defineEntity({
       .comment(
         'The day from which the shortlisted may be known by name; empty while the shortlist is made without names.',
       ),
+    overrideReason: p
+      .text()
+      .nullable()
+      .comment(
+        'Why it was opened although somebody on its panel was not trained to recruit; empty where it was not.',
+      ),
     panel: () =>
       p.oneToMany(PanelMember).mappedBy('vacancy').comment('The people who choose the candidate.'),
     applications: () =>

@@ -7,13 +7,13 @@ const areas = 'Code,Name,Kind\nC,Northmoor,Council\n';
 const employees =
   'Staff number,Name,Area,Engagement,FTE,Working pattern,Start\n1,Ann,C,permanent,1,full time,2019-01-01\n';
 const vacancies =
-  'Requisition,Post number,Area,Channel,Opens,Closes,Status\nR1,P1,C,external,01/10/2026,31/10/2026,Shortlisting\n';
-const panels = 'Requisition,Staff number,Role,From,Until\nR1,1,Chair,2026-10-05,\n';
+  'Requisition,Post number,Area,Channel,Opens,Closes,Status\nR1,P1,C,external,01/10/2025,31/10/2025,Shortlisting\n';
+const panels = 'Requisition,Staff number,Role,From,Until\nR1,1,Chair,2025-10-05,\n';
 const applications =
   'Candidate number,Requisition,Candidate,Email,DOB,Education,Applied,Status,Status date,Rejection reason\n' +
-  'N1,R1,Ada Byron,ada@mail.example,1990-02-28,Riverside Academy,2026-10-10,Shortlisted,2026-11-03,\n' +
-  'N2,R1,Mary Seacole,,,,2026-10-31,Not selected,2026-11-03,Essential criteria\n' +
-  'N3,R1,Noor Khan,,,,2026-10-31,Applied,,\n';
+  'N1,R1,Ada Byron,ada@mail.example,1990-02-28,Riverside Academy,2025-10-10,Shortlisted,2025-11-03,\n' +
+  'N2,R1,Mary Seacole,,,,2025-10-31,Not selected,2025-11-03,Essential criteria\n' +
+  'N3,R1,Noor Khan,,,,2025-10-31,Applied,,\n';
 
 beforeAll(async () => {
   council = await emptyCouncil();
@@ -60,7 +60,7 @@ test('vacancies, panels and applications come from an applicant tracking system,
 });
 
 test('an application that has got further keeps its earlier stages', async () => {
-  const further = applications.replace('Shortlisted,2026-11-03', 'Interviewed,2026-11-12');
+  const further = applications.replace('Shortlisted,2025-11-03', 'Interviewed,2025-11-12');
   expect(await bring('applications', further)).toMatchInlineSnapshot(`
     [
       "0 applications added, 0 changed, 3 unchanged.",
@@ -76,19 +76,19 @@ test('an application that has got further keeps its earlier stages', async () =>
     [
       {
         "number": "N1",
-        "on": "2026-11-03",
+        "on": "2025-11-03",
         "reason": null,
         "stage": "shortlisted",
       },
       {
         "number": "N1",
-        "on": "2026-11-12",
+        "on": "2025-11-12",
         "reason": null,
         "stage": "interviewed",
       },
       {
         "number": "N2",
-        "on": "2026-11-03",
+        "on": "2025-11-03",
         "reason": "essentialCriteria",
         "stage": "notSelected",
       },
@@ -106,7 +106,7 @@ test('who somebody is does not change with a later file', async () => {
 test('what is wrong with a file is said by line and column, and nothing of it is written', async () => {
   const wrong =
     applications +
-    'N4,R9,Jo,,,,2026-10-31,Applied,,\nN5,R1,Jo,no,,,2026-10-31,Longlisted,,\nN1,R1,Ada,,,,2026-10-10,Applied,,\n';
+    'N4,R9,Jo,,,,2025-10-31,Applied,,\nN5,R1,Jo,no,,,2025-10-31,Longlisted,,\nN1,R1,Ada,,,,2025-10-10,Applied,,\n';
   expect(await bring('applications', wrong)).toMatchInlineSnapshot(`
     [
       {

@@ -5,12 +5,13 @@ import { type Ask, askOn, worn } from '../planner/ask.ts';
 import { Compilation } from '../planner/compilation.ts';
 import { named, type Plan } from '../planner/plan.ts';
 import { type Reading, valuesOf } from '../planner/read.ts';
-import type { Sql } from '../planner/sql.ts';
+import { type Sql, slot } from '../planner/sql.ts';
 import { type Change, changeSql, type Values, type Verdict } from './change.ts';
 import { connectionLost, PerhapsDone } from './connection-lost.ts';
 import { explained } from './database-error.ts';
 import { type Lately, latelySql } from './lately.ts';
-import { changedMeanwhile, refuse } from './refuse.ts';
+import { type Broken, changedMeanwhile, refuse, refuseBroken } from './refuse.ts';
+import { brokenSql, rulesFor } from './rule.ts';
 
 /** Everything done for one mutation: one connection, one transaction. */
 export interface Transaction {
@@ -71,7 +72,26 @@ export class Writing {
     const changed = changedMeanwhile(verdicts).map(({ id }) => id);
     const lately = changed.length > 0 ? await this.#lately(tx, writer, change.model, changed) : [];
     refuse(change.model, change.action, verdicts, lately);
-    return verdicts.map(({ id }) => id);
+    const ids = verdicts.map(({ id }) => id);
+    await this.#judgeRules(tx, writer, change, ids);
+    return ids;
+  }
+
+  /** What must hold of a row together with others is seen once it is written. */
+  async #judgeRules(tx: Transaction, { shape }: Writer, change: Change, ids: readonly string[]) {
+    const { model, action } = change;
+    const fields = action === 'delete' ? [] : Object.keys(change.values).sort();
+    const rules = rulesFor(model, action, fields);
+    if (rules.length === 0) return;
+    const plan = this.#planned(`rules|${action}|${model.name}|${fields.join()}`, shape, () =>
+      brokenSql(
+        model,
+        rules,
+        slot((run) => run.args[0]!.ids, 'uuid[]'),
+      ),
+    );
+    const text = await tx.ask(plan, valuesOf(plan, { args: [{ ids }], attributes: {} }));
+    refuseBroken(JSON.parse(text ?? '[]') as Broken[]);
   }
 
   /** A statement of its own: what another transaction has just written is seen by the next one only. */

@@ -48,8 +48,16 @@ const strengths = [
 export const applications: ApplicationData[] = vacancies
   .filter(({ status, opensDaysAgo }) => status !== 'draft' && opensDaysAgo > 0)
   .flatMap((vacancy) =>
-    Array.from({ length: luck.between(3, 14) }, (_, place) => application(vacancy, place)),
+    Array.from({ length: luck.between(...fieldOf(vacancy)) }, (_, place) =>
+      application(vacancy, place),
+    ),
   );
+
+/** How many apply: the most where the shortlist is being made. */
+function fieldOf({ status }: VacancyData): [fewest: number, most: number] {
+  if (status === 'shortlisting') return [6, 9];
+  return status === 'interviewing' ? [4, 6] : [1, 3];
+}
 
 function application(vacancy: VacancyData, place: number): ApplicationData {
   const fullName = naming.name();

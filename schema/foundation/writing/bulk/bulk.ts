@@ -11,6 +11,7 @@ import { judgeAsTheyBecame, judgeAsTheyWere } from './judged.ts';
 import { linkedSql } from './linked.ts';
 import { matchedSql } from './matched.ts';
 import { mergedSql } from './merged.ts';
+import { brokenRules } from './rules.ts';
 import { type StagedRow, Staging } from './staging.ts';
 import { insertSql, updateSql } from './store.ts';
 
@@ -112,7 +113,11 @@ export class Bulk {
     }
     return {
       examples: found,
-      faults: [...(await judgeAsTheyBecame(tray)), ...(await circles(tray))],
+      faults: [
+        ...(await judgeAsTheyBecame(tray)),
+        ...(await circles(tray)),
+        ...(await brokenRules(tray)),
+      ],
     };
   }
 
