@@ -37,6 +37,7 @@ export function ListPage({ resource }: { resource: Resource }) {
 function Listed({ resource }: { resource: Resource }) {
   const { ability } = useViewer();
   const { columns } = useColumns(resource);
+  const { listActions: ListActions } = screensOf(resource);
   return (
     <ListBase
       key={resource.name}
@@ -55,6 +56,7 @@ function Listed({ resource }: { resource: Resource }) {
                 Add {oneOf(resource)}
               </Button>
             )}
+            {ListActions && <ListActions />}
             <ExportButton resource={resource} columns={columns} />
           </>
         }

@@ -51,7 +51,6 @@ export default permissions({
     may('read', Application, { only: identity, where: shown });
     may(['create', 'delete'], Application);
     may('update', Application, { only: ['appliedOn', 'heardThrough', 'statement'] });
-    may('update', Application, { only: identity, where: shown });
     may(['read', 'create', 'update', 'delete'], ApplicationStep);
     may('run', 'panel-members');
     may('run', 'applications');
@@ -103,7 +102,7 @@ export default permissions({
     });
     may('read', Application, { only: unnamed, where: mine });
     may('read', Application, {
-      only: identity,
+      only: ['id', ...identity],
       where: {
         vacancy: { ...mine.vacancy, ...shown.vacancy },
         steps: shownAndShortlisted.steps,

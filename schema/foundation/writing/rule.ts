@@ -11,6 +11,8 @@ export interface Rule {
   of: readonly string[];
   /** Whether rows that are added are left alone. */
   updatesOnly?: true;
+  /** Rows of which this held before the change are left alone. */
+  already?: (row: RowReference) => Sql;
   /** What is said against the row as it has become; null where it may stay so. */
   against: (row: RowReference) => Sql;
 }
@@ -44,12 +46,35 @@ export const referenceTo =
   (property) =>
     name(alias, (model.properties.get(property) as { column: string }).column);
 
+/** The rows that a rule leaves alone, by the place of the rule: asked before they are written. */
+export type Spared = Record<number, string[]>;
+
+/** Which rows were already what a rule lets nothing become; no statement where no rule asks. */
+export function sparedSql(model: Model, rules: readonly Rule[], ids: Sql): Sql | undefined {
+  const each = rules.flatMap(({ already }, place) =>
+    already
+      ? [
+          sql`select ${sql.lit(place)} as place, t.id from ${tableOf(model)} as t where t.id = any(${ids}) and (${already(referenceTo(model, 't'))})`,
+        ]
+      : [],
+  );
+  if (each.length === 0) return undefined;
+  return sql`select coalesce(json_object_agg(place, ids), '{}')::text as answer
+    from (select place, json_agg(id) as ids from (${sql.join(each, sql` union all `)}) as found group by place) as spared`;
+}
+
+const tableOf = ({ schema, table }: Model) => name(schema, table);
+
 /** What is said against rows that have just been written, by property; no row where nothing is. */
-export function brokenSql(model: Model, rules: readonly Rule[], ids: Sql): Sql {
-  const table = name(model.schema, model.table);
+export function brokenSql(
+  model: Model,
+  rules: readonly Rule[],
+  ids: Sql,
+  spared: (place: number) => Sql = () => sql`'{}'::uuid[]`,
+): Sql {
   const each = rules.map(
-    ({ property, against }) =>
-      sql`select ${sql.lit(property)} as property, ${against(referenceTo(model, 't'))} as says from ${table} as t where t.id = any(${ids})`,
+    ({ property, already, against }, place) =>
+      sql`select ${sql.lit(property)} as property, ${against(referenceTo(model, 't'))} as says from ${tableOf(model)} as t where t.id = any(${ids}) ${already ? sql`and t.id <> all(${spared(place)})` : sql``}`,
   );
   return sql`select coalesce(json_agg(json_build_object('property', property, 'says', says)), '[]')::text as answer
     from (${sql.join(each, sql` union all `)}) as judged where says is not null`;

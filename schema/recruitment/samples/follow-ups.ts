@@ -19,8 +19,8 @@ const told: FollowUpData[] = [
     outcome: 'willAttend',
     note: 'Asked for a morning; the next workshop has places.',
   },
-  { place: 9, daysAgo: 9, how: 'email', outcome: 'leavesThePanel' },
-  { place: 10, daysAgo: 1, how: 'inPerson', outcome: 'passedOn', note: 'Their manager decides.' },
+  { place: 10, daysAgo: 9, how: 'email', outcome: 'leavesThePanel' },
+  { place: 11, daysAgo: 1, how: 'inPerson', outcome: 'passedOn', note: 'Their manager decides.' },
 ];
 
 const recruiters = [...recruiting];

@@ -84,9 +84,9 @@ export const seatOf = (person: Person): VacancyData =>
   )!;
 
 // one is about to open with somebody whose refresher has lapsed, one was opened all the same
-const drafts = vacancies.filter(({ status }) => status === 'draft');
-Object.assign(drafts[0]!, { panel: [0, 9, 12].map(comingSeat) });
-Object.assign(seatOf(recruiters[9]!), {
+const aboutToOpen = vacancies.findLast(({ status }) => status === 'draft')!;
+aboutToOpen.panel = [0, 7, 12].map(comingSeat);
+Object.assign(seatOf(recruiters[10]!), {
   overrideReason:
     'The refresher is booked for next week, and the closing day cannot move: the post is paid for until March.',
 });
@@ -95,7 +95,7 @@ function comingSeat(index: number, place: number): Seat {
   return {
     person: recruiters[index]!,
     role: place === 0 ? 'chair' : 'member',
-    fromDaysAgo: -35,
+    fromDaysAgo: aboutToOpen.opensDaysAgo,
     untilDaysAgo: null,
   };
 }
