@@ -2,7 +2,7 @@ import { calledBy } from '../foundation/represent.ts';
 import type { Screens } from '../screens.ts';
 
 export default {
-  menu: 'keepers',
+  menu: 'nobody',
   columns: ['panelMember', 'told', 'on', 'how', 'outcome'],
   labels: { told: 'Who was told', on: 'When', how: 'How', outcome: 'What came of it' },
   represents: calledBy('PanelFollowUp', ['told', 'panelMember'], ' about '),

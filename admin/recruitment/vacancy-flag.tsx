@@ -31,7 +31,7 @@ export function VacancyFlag({ row }: { row: Row }) {
       severity={row.status === 'draft' ? 'warning' : 'error'}
       variant="outlined"
       icon={<OutlinedFlagOutlined />}
-      sx={{ mb: 3 }}
+      sx={{ mb: 3, borderLeft: 4, color: 'text.primary', bgcolor: 'background.paper' }}
     >
       <Typography sx={{ fontWeight: 600 }}>{fault}</Typography>
       {row.overrideReason ? (

@@ -4,6 +4,7 @@ import { resourceNamed } from '../foundation/declaration.ts';
 import { mayList } from '../foundation/may.ts';
 import { today } from '../foundation/today.ts';
 import { useViewer } from '../providers/auth/viewer.ts';
+import { quarterOf } from './quarter.ts';
 
 const columns = [
   ...['employee', 'vacancy', 'joinedOn', 'requirement', 'standing', 'until', 'outstandingSince'],
@@ -27,12 +28,4 @@ export function QuarterlyList() {
       This quarter’s list
     </Button>
   );
-}
-
-/** The first and the last day of the quarter that a day is in. */
-export function quarterOf(day: string): { from: string; until: string } {
-  const [year, month] = day.split('-').map(Number) as [number, number];
-  const first = Math.floor((month - 1) / 3) * 3;
-  const iso = (date: number) => new Date(date).toISOString().slice(0, 10);
-  return { from: iso(Date.UTC(year, first, 1)), until: iso(Date.UTC(year, first + 3, 0)) };
 }

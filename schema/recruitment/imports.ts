@@ -62,7 +62,7 @@ const columns = {
     help: 'How far the application has got.',
     read: choice(stages),
   },
-  stageOn: {
+  on: {
     title: 'Stage date',
     aliases: ['status date', 'stage on'],
     help: 'The day that it got there.',
@@ -103,21 +103,21 @@ export const applications = importOf({
   reader() {
     const lines = new Map<string, number>();
     return {
-      check({ number, stage, stageOn }, line) {
-        const column = columns.stageOn.title;
+      check({ number, stage, on }, line) {
+        const column = columns.on.title;
         const earlier = lines.get(number!);
         lines.set(number!, earlier ?? line);
         if (earlier) {
           const reason = `This stands on line ${earlier} already.`;
           return [{ line, column: columns.number.title, value: number!, reason }];
         }
-        if (!stage || stage === 'applied' || stageOn) return [];
+        if (!stage || stage === 'applied' || on) return [];
         return [{ line, column, value: null, reason: 'Say on which day it got to this stage.' }];
       },
-      *rows({ stage, stageOn, reason, ...row }, line) {
+      *rows({ stage, on, reason, ...row }, line) {
         const key = row.number!;
         yield { line, entity: Application.name, key, row };
-        if (stage && stage !== 'applied') yield step(key, line, stage, stageOn!, reason ?? null);
+        if (stage && stage !== 'applied') yield step(key, line, stage, on!, reason ?? null);
       },
     };
   },

@@ -112,7 +112,7 @@ export default permissions({
   },
   auditor(may) {
     may('read', Vacancy, { only: ['id', 'reference'] });
-    may('audit', Vacancy, { only: ['applicantsShownOn', 'overrideReason'] });
+    may('audit', Vacancy, { only: ['status', 'applicantsShownOn', 'overrideReason'] });
   },
   worker(may) {
     may('read', Employee, { only: ['isRecruiting'] });
