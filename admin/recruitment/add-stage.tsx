@@ -71,7 +71,7 @@ function StageDialog({ application: { id, number }, given, onClose }: DialogProp
           onChange={setStage}
         />
       )}
-      <ShortField label="On" type="date" latest={today()} value={on} onChange={setOn} />
+      <ShortField label="On which day" type="date" latest={today()} value={on} onChange={setOn} />
       {rejected && (
         <ShortField
           label="Why"

@@ -37,7 +37,7 @@ export function FollowedUp({ place, missing, all = false }: Props) {
             <Button
               variant="outlined"
               size="small"
-              aria-label={`Record a follow-up about ${who}`}
+              aria-label={`Record follow-up: ${who}`}
               onClick={() => setRecording(true)}
             >
               Record follow-up

@@ -80,6 +80,7 @@ const heads = ['Who', 'Today', 'When they joined', 'Follow-up'];
 
 function Member({ place }: { place: PanelPlace }) {
   const { id, employee, role, from, until, now, participation } = place;
+  const judgedOn = now[0]?.judgedOn;
   const over = until !== null && until < today();
   return (
     <TableRow role="row">
@@ -92,6 +93,11 @@ function Member({ place }: { place: PanelPlace }) {
       </TableCell>
       <TableCell role="cell" data-label="Today">
         <Box>
+          {judgedOn && judgedOn > today() && (
+            <Typography variant="caption" component="p">
+              On their first day, {shortDate(judgedOn)}:
+            </Typography>
+          )}
           <Stands rows={now} none={over ? 'No longer on the panel' : 'Nothing is asked of them'} />
         </Box>
       </TableCell>
