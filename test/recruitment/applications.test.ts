@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Caller } from '../../schema/foundation/permissions/shape.ts';
 import { told } from '../harness/answer.ts';
-import { type Council, council } from '../harness/council.ts';
+import { type Council, council, today } from '../harness/council.ts';
 
 let demo: Council;
 /** Somebody who sits on the panel of a vacancy whose shortlist is being made, and on no other. */
@@ -102,7 +102,7 @@ test('no filter, order or search finds somebody by a name that is not shown', as
 
 test('a recruiter shows the names once the shortlist is made, not before, and that is written down', async () => {
   const recruiter = demo.as('recruiter');
-  const change = async (reference: string) => {
+  const change = async (reference: string, on: string | null = today()) => {
     const { vacancies } = told(
       await recruiter.ask(
         `{ vacancies(filter: { reference: { eq: "${reference}" } }) { nodes { id version } } }`,
@@ -110,7 +110,7 @@ test('a recruiter shows the names once the shortlist is made, not before, and th
     );
     const [{ id, version }] = vacancies.nodes;
     return recruiter.ask(
-      `mutation { updateVacancy(id: "${id}", version: ${version}, patch: { applicantsShownOn: "2026-11-22" }) { vacancy { applicantsShownOn } } }`,
+      `mutation { updateVacancy(id: "${id}", version: ${version}, patch: { applicantsShownOn: ${JSON.stringify(on)} }) { vacancy { applicantsShownOn } } }`,
     );
   };
   const { errors } = await change(vacancy.reference);
@@ -122,29 +122,35 @@ test('a recruiter shows the names once the shortlist is made, not before, and th
        (select id from vacancy where status = 'interviewing' order by reference limit 1) returning id, reference`,
   );
   expect(told(await change(rows[0].reference))).toEqual({
-    updateVacancy: { vacancy: { applicantsShownOn: '2026-11-22' } },
+    updateVacancy: { vacancy: { applicantsShownOn: today() } },
   });
   const entries = await demo.owner.query(
     `select action, subject, fields, changes from audit_entry where subject_id = $1 order by at desc limit 1`,
     [rows[0].id],
   );
-  expect(entries.rows).toMatchInlineSnapshot(`
-    [
-      {
-        "action": "update",
-        "changes": {
-          "applicantsShownOn": {
-            "after": "2026-11-22",
-            "before": null,
-          },
-        },
-        "fields": [
-          "applicantsShownOn",
-        ],
-        "subject": "Vacancy",
-      },
-    ]
-  `);
+  expect(entries.rows).toEqual([
+    {
+      action: 'update',
+      changes: { applicantsShownOn: { before: null, after: today() } },
+      fields: ['applicantsShownOn'],
+      subject: 'Vacancy',
+    },
+  ]);
+  const said = async (on: string | null) =>
+    Object.values((await change(rows[0].reference, on)).errors![0]!.extensions!.fields as object)
+      .join()
+      .replace(/\d+ \w+ \d{4}/, 'TODAY');
+  // what was seen is not unseen, and no other day is given than the one on which it was
+  expect([await said(null), await said('2026-01-01')]).toEqual([
+    'Names are shown from the day that somebody shows them, and stay so. Give today, TODAY.',
+    'Names are shown from the day that somebody shows them, and stay so. Give today, TODAY.',
+  ]);
+  await demo.owner.query(
+    `delete from application_step where stage = 'shortlisted' and application_id in
+       (select id from application where vacancy_id = $1)`,
+    [rows[0].id],
+  );
+  expect(await said(today())).toBe('Nobody is shortlisted yet. Make the shortlist first.');
 });
 
 test('who keeps no applications reads none', async () => {

@@ -50,7 +50,7 @@ beforeAll(async () => {
     `update audit_entry set changes = jsonb_set(jsonb_set(changes::jsonb, '{fullName,after}', '"Somebody Else"'), '{school,after}', '"Elsewhere"')
      where subject = 'Application' and subject_id in (select id from application where ${hidden})`,
   );
-});
+}, 120_000);
 afterAll(() => Promise.all([here.drop(), there.drop()]));
 
 const identity = ['fullName', 'email', 'dateOfBirth', 'school'] as const;
