@@ -173,9 +173,9 @@ test('everybody sees what they may bring in', async () => {
     (await ask(await desk.signedIn(role), '{ importKinds { kind } }')).data?.importKinds;
   expect(await kinds('hrAdministrator')).toEqual([
     { kind: 'areas' },
-    { kind: 'employees' },
     { kind: 'panel-members' },
     { kind: 'applications' },
+    { kind: 'employees' },
   ]);
   expect(await kinds('recruiter')).toEqual([{ kind: 'vacancies' }, { kind: 'panel-members' }]);
   expect(await kinds('procurementOfficer')).toEqual([{ kind: 'contracts-ocds' }]);
