@@ -20,10 +20,18 @@ export function Collection({ field, row }: { field: CollectionField; row: Row })
   const { ability } = useViewer();
   const target = resourceNamed(field.target);
   const columns = columnsOf(ability, target, field.by);
-  const [first] = target.order;
   if (!target.operations.includes('list') || columns.length === 0) return null;
   const { collection: Own } = screensOf(target);
   if (Own) return <Own field={field} row={row} />;
+  return <ListedCollection field={field} row={row} />;
+}
+
+/** The same as a table with the usual columns. */
+export function ListedCollection({ field, row }: { field: CollectionField; row: Row }) {
+  const { ability } = useViewer();
+  const target = resourceNamed(field.target);
+  const columns = columnsOf(ability, target, field.by);
+  const [first] = target.order;
   return (
     <ReferenceManyFieldBase
       record={row}

@@ -7,7 +7,7 @@ export const areas = entityImport({
   title: 'Service areas',
   help: 'One line for each part of the council, with the code of the part that it belongs to.',
   entity: ServiceArea,
-  key: 'code',
+  key: ['code'],
   parent: 'parent',
   columns: {
     code: { aliases: ['area code', 'service area code', 'cost centre'] },

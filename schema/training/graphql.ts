@@ -1,5 +1,5 @@
 import { computed, entityType, toMany } from '../foundation/model/registry.ts';
-import { Vacancy } from '../recruitment/entities.ts';
+import { PanelMember, Vacancy } from '../recruitment/entities.ts';
 import { Employee } from '../workforce/entities.ts';
 import {
   Completion,
@@ -9,6 +9,9 @@ import {
   RequirementItem,
   TrainingReminder,
 } from './entities.ts';
+import './opening.ts';
+import './panel-participation.ts';
+import { untrainedOnPanelSql } from './panel-standing.ts';
 import { panelReadySql } from './readiness.ts';
 import './standing.ts';
 
@@ -64,4 +67,21 @@ computed(Vacancy, 'panelReady', {
   scalar: 'Boolean',
   madeOf: 'RecruiterReadiness',
   sql: (vacancy) => panelReadySql(vacancy('id')),
+});
+toMany(Vacancy, 'panelStandings', {
+  target: 'PanelStanding',
+  by: 'vacancy',
+  comment: 'Whether those who are on its panel, or will be, are trained to recruit.',
+});
+toMany(PanelMember, 'participation', {
+  target: 'PanelParticipation',
+  by: 'panelMember',
+  comment: 'Whether they were trained to recruit on the day they joined the panel.',
+});
+computed(Vacancy, 'untrainedOnPanel', {
+  comment:
+    'How many of those who are on its panel, or will be, are not trained to recruit; empty once it is filled, closed or withdrawn.',
+  scalar: 'Int',
+  madeOf: 'PanelStanding',
+  sql: untrainedOnPanelSql,
 });

@@ -8,7 +8,7 @@ export const employees = entityImport({
   title: 'Employees',
   help: 'One line for each person, as the payroll or HR system exports them.',
   entity: Employee,
-  key: 'staffNumber',
+  key: ['staffNumber'],
   parent: 'lineManager',
   columns: {
     staffNumber: { aliases: ['staff no', 'employee number', 'employee no', 'payroll number'] },

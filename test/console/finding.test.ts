@@ -26,14 +26,14 @@ test('what does each role search through? What it may read, its own work first.'
   ]);
   expect(Object.fromEntries(through)).toMatchInlineSnapshot(`
     {
-      "auditor": "Users, Audit entries, Categories, Characteristics",
+      "auditor": "Vacancies, Users, Audit entries, Categories, Characteristics",
       "caseworker": "Categories, Characteristics, Service areas, Users",
-      "employee": "Employees, Categories, Characteristics, Courses, Posts, Requirements, Service areas, Users, Vacancies",
-      "equalityLead": "Actions, Action plans, Objectives, Characteristics, Job runs, Categories, Courses, Grades, Posts, Requirements, Service areas, Users",
-      "hrAdministrator": "Vacancies, Employees, Grades, Posts, Service areas, Users, Job runs, Categories, Characteristics, Courses, Requirements",
+      "employee": "Employees, Applications, Categories, Characteristics, Courses, Posts, Requirements, Service areas, Users, Vacancies",
+      "equalityLead": "Actions, Action plans, Objectives, Characteristics, Categories, Courses, Grades, Posts, Requirements, Service areas, Users",
+      "hrAdministrator": "Applications, Vacancies, Employees, Grades, Posts, Service areas, Users, Categories, Characteristics, Courses, Requirements",
       "lineManager": "Employees, Categories, Characteristics, Courses, Grades, Posts, Requirements, Service areas, Users",
-      "procurementOfficer": "Clauses, Contracts, Suppliers, Users, Documents, Job runs, Categories, Characteristics, Service areas",
-      "recruiter": "Vacancies, Employees, Categories, Characteristics, Courses, Grades, Posts, Requirements, Service areas, Users",
+      "procurementOfficer": "Clauses, Contracts, Suppliers, Users, Documents, Categories, Characteristics, Service areas",
+      "recruiter": "Applications, Vacancies, Employees, Categories, Characteristics, Courses, Grades, Posts, Requirements, Service areas, Users",
       "reportReader": "Categories, Characteristics, Service areas, Users",
       "systemAdministrator": "Employees, Users, Job runs, Messages, Audit entries, Categories, Characteristics, Service areas",
       "trainingCoordinator": "Courses, Requirements, Vacancies, Employees, Job runs, Categories, Characteristics, Posts, Service areas, Users",
@@ -65,13 +65,13 @@ test('what does the palette offer each role to do? What it may add, and nothing 
       "caseworker": "",
       "employee": "",
       "equalityLead": "Add an action, Add an action plan, Add a category, Add a characteristic, Add a code list, Add an objective, Add a progress note",
-      "hrAdministrator": "Add an area manager, Add an employee, Add a grade, Add a panel member, Add a post, Add a service area, Add a vacancy",
+      "hrAdministrator": "Add an application, Add an application step, Add an area manager, Add an employee, Add a grade, Add a panel member, Add a post, Add a service area, Add a vacancy",
       "lineManager": "",
       "procurementOfficer": "Add a clause, Add a clause version, Add a contract, Add a contract clause, Add a contract supplier, Add a supplier, Add a supplier policy",
-      "recruiter": "Add a panel member, Add a vacancy",
+      "recruiter": "Add an application step, Add a panel follow up, Add a panel member, Add a vacancy",
       "reportReader": "",
       "systemAdministrator": "Add a user",
-      "trainingCoordinator": "Add a completion, Add a course, Add an exemption, Add a requirement, Add a requirement item",
+      "trainingCoordinator": "Add a completion, Add a course, Add an exemption, Add a panel follow up, Add a requirement, Add a requirement item",
     }
   `);
 });

@@ -56,7 +56,7 @@ const run = (...words: string[]) => start(...words).ended;
 const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
 
 const usage =
-  'Say what to bring in: npm run import -- KIND FILE [--dry-run], where KIND is action-plan, areas, contracts-ocds or employees.';
+  'Say what to bring in: npm run import -- KIND FILE [--dry-run], where KIND is action-plan, applications, areas, contracts-ocds, employees, panel-members or vacancies.';
 
 test('what cannot be meant is one clear line', async () => {
   write('plan.csv', 'Action\nAsk tenants\n');

@@ -15,7 +15,7 @@ import type { Judge } from './judge.ts';
 import { type Question, written } from './question.ts';
 import { randomAttributes, randomGrants } from './random-grants.ts';
 import { randomQuestion } from './random-question.ts';
-import { isRecruiting, randomRows } from './random-rows.ts';
+import { isRecruiting, isSitting, randomRows } from './random-rows.ts';
 
 const cases = Number(process.env.CASES ?? 2400);
 const seed = Number(process.env.SEED ?? Date.now() % 2 ** 31);
@@ -77,6 +77,7 @@ async function freshWorld(dice: Dice) {
   await replaceRows(council.owner, models, rows);
   for (const employee of rows.get('Employee')!)
     employee.isRecruiting = isRecruiting(rows, employee.id, today());
+  for (const member of rows.get('PanelMember')!) member.isSitting = isSitting(member, today());
   return new World(models, rows);
 }
 

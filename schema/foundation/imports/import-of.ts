@@ -2,7 +2,7 @@ import type { Column, Columns, Values } from './column.ts';
 import { type Layout, layoutOf, namesOf } from './headings.ts';
 import type { Import, ImportFile, ImportRow, OptionHelp, Target } from './import.ts';
 import { type Collected, inBatches } from './in-batches.ts';
-import { type Meanings, meaningsOf } from './mapping/mapping.ts';
+import { meaningsOf } from './mapping/mapping.ts';
 import { surveying } from './mapping/survey.ts';
 import { type Problem, Unreadable } from './problem.ts';
 import { rowValues } from './row-values.ts';
