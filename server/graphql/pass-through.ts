@@ -17,6 +17,7 @@ export const passesThrough: ApolloServerPlugin<Context> = {
   async requestDidStart() {
     return {
       async responseForOperation({ schema, document, operation, request, contextValue: context }) {
+        if (!operation) return null;
         const { variables = {} } = request;
         const text = await passThrough({ schema, document, operation, variables, context });
         if (text === null) return null;

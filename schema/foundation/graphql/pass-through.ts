@@ -55,7 +55,9 @@ export async function passThrough(asked: Operation): Promise<string | null> {
   const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
   if (!coerced) return null;
   const roots = rootsOf(asked, coerced);
-  const answers = await Promise.allSettled(roots.map((root) => answer(root, context)));
+  const asking = roots.map((root) => [root.info.path.key, answer(root, context)] as const);
+  context.asked = new Map(asking);
+  const answers = await Promise.allSettled(context.asked.values());
   const texts: string[] = [];
   for (const [i, each] of answers.entries()) {
     if (each.status === 'rejected') return null;

@@ -55,8 +55,8 @@ export class Reading {
     reader: Reader,
     ids?: readonly string[],
   ) {
-    const { asked, selection, list } = this.#ask(info, road, model, reader, ids);
-    const text = await asked;
+    const { selection, list, run } = this.#planned(info, road, model, reader, ids);
+    const text = await (reader.asked?.get(info.path.key) ?? run());
     const answer = text === null ? null : JSON.parse(text);
     if (answer && road === 'list' && selection.root.children.some(holdsCursors))
       this.#seal(answer, selection.root, list());
@@ -65,17 +65,14 @@ export class Reading {
 
   /** The same as the database writes it: cursors are not sealed. */
   async text(info: GraphQLResolveInfo, road: Road, model: string, reader: Reader) {
-    const { asked } = this.#ask(info, road, model, reader);
-    reader.asked ??= new Map();
-    reader.asked.set(info.path.key, asked);
-    return asked;
+    return this.#planned(info, road, model, reader).run();
   }
 
-  #ask(
+  #planned(
     info: GraphQLResolveInfo,
     road: Road,
     model: string,
-    { shape, attributes, ask, asked }: Reader,
+    { shape, attributes, ask }: Reader,
     ids?: readonly string[],
   ) {
     let list = () => '';
@@ -86,12 +83,8 @@ export class Reading {
       return this.#prepared(args, list);
     };
     const { plan, args, selection } = this.planner.plan(info, road, model, shape, prepare);
-    const before = info.path.prev ? undefined : asked?.get(info.path.key);
-    return {
-      asked: before ?? ask(plan, valuesOf(plan, { args, attributes, ids })),
-      selection,
-      list: () => list(),
-    };
+    const run = () => ask(plan, valuesOf(plan, { args, attributes, ids }));
+    return { selection, list: () => list(), run };
   }
 
   #prepared(args: Record<string, unknown>, list: () => string): Record<string, unknown> {
