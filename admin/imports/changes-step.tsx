@@ -2,6 +2,7 @@ import { Alert, Button } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { LoadingRows } from '../foundation/loading-rows.tsx';
+import { say } from '../language/say.ts';
 import { LoadFailed } from '../layout/message.tsx';
 import { refusedFrom } from '../providers/data/refused.ts';
 import { type KeptFile, type Kind, previewImport, startImport } from './import-api.ts';
@@ -26,7 +27,7 @@ export function ChangesStep({ file: { id, name }, kind, onBegun }: Props) {
     refetchOnWindowFocus: false,
   });
   if (error) return <LoadFailed error={error} level={2} />;
-  if (!data) return <LoadingRows what="what it would change" columns={3} />;
+  if (!data) return <LoadingRows what={say('what it would change')} columns={3} />;
   const begin = async () => {
     setBusy(true);
     try {
@@ -40,7 +41,9 @@ export function ChangesStep({ file: { id, name }, kind, onBegun }: Props) {
   return (
     <ImportOutcome
       heading={
-        data.problems.length > 0 ? `${name} cannot be brought in yet` : `What ${name} would change`
+        data.problems.length > 0
+          ? say('%{name} cannot be brought in yet', { name })
+          : say('What %{name} would change', { name })
       }
       id={id}
       format={kind.format}
@@ -53,7 +56,7 @@ export function ChangesStep({ file: { id, name }, kind, onBegun }: Props) {
       )}
       {data.problems.length === 0 && (
         <Button variant="contained" onClick={begin} disabled={busy}>
-          Bring it in
+          {say('Bring it in')}
         </Button>
       )}
     </ImportOutcome>

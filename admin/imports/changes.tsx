@@ -1,6 +1,7 @@
 import { resourceNamed } from '../foundation/declaration.ts';
 import { shortDate } from '../foundation/format.ts';
 import { inSentence } from '../foundation/words.ts';
+import { say } from '../language/say.ts';
 import type { Example, Outcome } from './import-api.ts';
 import { Lines } from './lines.tsx';
 
@@ -17,16 +18,16 @@ export const Changes = ({ outcome: { counts, examples, more }, done }: Props) =>
     const what = inSentence(resourceNamed(entity).pluralLabel);
     return [
       <Lines
-        key={`${entity} added`}
-        heading={`${done ? 'Added' : 'To add'}: ${what}`}
-        names={['Line', 'Record']}
+        key={`${entity}:added`}
+        heading={done ? say('Added: %{what}', { what }) : say('To add: %{what}', { what })}
+        names={[say('Line'), say('Record')]}
         rows={own.filter(isAdded).map(({ line, record }) => [line, record])}
         more={rest?.added}
       />,
       <Lines
-        key={`${entity} changed`}
-        heading={`${done ? 'Changed' : 'To change'}: ${what}`}
-        names={['Line', 'Record', 'Field', 'From', 'To']}
+        key={`${entity}:changed`}
+        heading={done ? say('Changed: %{what}', { what }) : say('To change: %{what}', { what })}
+        names={[say('Line'), say('Record'), say('Field'), say('From'), say('To')]}
         rows={own
           .filter((each) => !isAdded(each))
           .map(({ line, record, field, before, after }) => [

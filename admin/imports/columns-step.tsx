@@ -2,6 +2,8 @@ import { Box, Button, TextField, Typography } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { LoadingRows } from '../foundation/loading-rows.tsx';
+import { allOf } from '../language/all-of.ts';
+import { say, sayCount } from '../language/say.ts';
 import { LoadFailed } from '../layout/message.tsx';
 import { Panel } from '../layout/panel.tsx';
 import { refusedFrom } from '../providers/data/refused.ts';
@@ -33,12 +35,12 @@ export function ColumnsStep({ id, ...props }: Props) {
     gcTime: 0,
   });
   if (error) return <LoadFailed error={error} level={2} />;
-  if (!data) return <LoadingRows what="the columns" columns={3} />;
+  if (!data) return <LoadingRows what={say('the columns')} columns={3} />;
   if (data.problems.length > 0)
     return (
       <Lines
-        heading="This file cannot be read"
-        names={['Line', 'Column', 'Value', 'What is wrong']}
+        heading={say('This file cannot be read')}
+        names={[say('Line'), say('Column'), say('Value'), say('What is wrong')]}
         rows={data.problems.map(({ line, column, value, reason }) => [line, column, value, reason])}
       />
     );
@@ -48,17 +50,17 @@ export function ColumnsStep({ id, ...props }: Props) {
       {data.remembered.length > 0 && (
         <TextField
           select
-          label="Begin with what was said before"
-          helperText="Where columns went, and what values stood for, the last time."
+          label={say('Begin with what was said before')}
+          helperText={say('Where columns went, and what values stood for, the last time.')}
           value={used ?? ''}
           onChange={({ target }) => setMapping(target.value || afresh)}
           slotProps={{ select: { native: true } }}
           sx={{ maxWidth: 420 }}
         >
-          <option value="">Nothing remembered</option>
+          <option value="">{say('Nothing remembered')}</option>
           {data.remembered.map(({ id: key, name, own }) => (
             <option key={key} value={key}>
-              {own ? name : `${name} (shared by a colleague)`}
+              {own ? name : say('%{name} (shared by a colleague)', { name })}
             </option>
           ))}
         </TextField>
@@ -83,9 +85,10 @@ function Chosen({ id, kind, data, from, onDone }: Props & { data: Headings; from
   const goOn = async () => {
     if (missing.length > 0)
       return setRefusal(
-        `${needed(missing)} Choose a column for ${missing.length === 1 ? 'it' : 'each'}.`,
+        `${needed(missing)} ${sayCount(missing.length, 'Choose a column for it.', 'Choose a column for each.')}`,
       );
-    if (twice.length > 0) return setRefusal('Two columns go to the same field. Leave one out.');
+    if (twice.length > 0)
+      return setRefusal(say('Two columns go to the same field. Leave one out.'));
     setBusy(true);
     try {
       await mapImport(id, { columns, from });
@@ -98,15 +101,21 @@ function Chosen({ id, kind, data, from, onDone }: Props & { data: Headings; from
   const left = columns.length - used.length;
   return (
     <Panel
-      heading="Where each column goes"
-      introduction={`${data.rows.toLocaleString('en-GB')} rows, ${columns.length} columns. What is left out is not read; nothing is left out that you have not seen here.`}
+      heading={say('Where each column goes')}
+      introduction={say(
+        '%{rows}, %{columns}. What is left out is not read; nothing is left out that you have not seen here.',
+        {
+          rows: sayCount(data.rows, '%{count} row', '%{count} rows'),
+          columns: sayCount(columns.length, '%{count} column', '%{count} columns'),
+        },
+      )}
     >
       <MappingTable
-        label="Columns of the file"
-        names={['Column in the file', 'First values', 'Goes to', 'Why']}
+        label={say('Columns of the file')}
+        names={[say('Column in the file'), say('First values'), say('Goes to'), say('Why')]}
         rows={data.headings.map(({ heading, examples, field, because }) => {
           const now = fieldOf(heading, field);
-          const wrong = twice.includes(now) ? 'Another column goes here too.' : undefined;
+          const wrong = twice.includes(now) ? say('Another column goes here too.') : undefined;
           return {
             key: heading,
             cells: [
@@ -114,7 +123,7 @@ function Chosen({ id, kind, data, from, onDone }: Props & { data: Headings; from
               examples.join(' · '),
               <Choose
                 key="choose"
-                label={`${heading} goes to`}
+                label={say('%{heading} goes to', { heading })}
                 value={now}
                 wrong={wrong}
                 onChoose={(value) => {
@@ -122,16 +131,19 @@ function Chosen({ id, kind, data, from, onDone }: Props & { data: Headings; from
                   setRefusal('');
                 }}
               >
-                <option value="">Left out</option>
+                <option value="">{say('Left out')}</option>
                 {kind.columns.map(({ name, title, required }) => (
                   <option key={name} value={name}>
-                    {title}
-                    {required ? ' (needed)' : ''}
+                    {required ? say('%{title} (needed)', { title }) : title}
                   </option>
                 ))}
               </Choose>,
               heading in chosen ? null : (
-                <Suggested key="why" because={because} none="Not known: choose, or leave it out" />
+                <Suggested
+                  key="why"
+                  because={because}
+                  none={say('Not known: choose, or leave it out')}
+                />
               ),
             ],
           };
@@ -141,12 +153,12 @@ function Chosen({ id, kind, data, from, onDone }: Props & { data: Headings; from
         <Typography role="status">
           {missing.length > 0
             ? needed(missing)
-            : `Everything that is needed has a column. ${leftOut(left)}`}
+            : `${say('Everything that is needed has a column.')} ${leftOut(left)}`}
         </Typography>
         {refusal && <DoorAlert>{refusal}</DoorAlert>}
         <div>
           <Button variant="contained" onClick={goOn} disabled={busy}>
-            Go on to the values
+            {say('Go on to the values')}
           </Button>
         </div>
       </Box>
@@ -154,14 +166,15 @@ function Chosen({ id, kind, data, from, onDone }: Props & { data: Headings; from
   );
 }
 
-const list = new Intl.ListFormat('en-GB');
-
 const needed = (missing: Kind['columns']) =>
-  `Nothing goes to ${list.format(missing.map(({ title }) => `“${title}”`))} yet, and every row needs ${missing.length === 1 ? 'it' : 'them'}.`;
+  sayCount(
+    missing.length,
+    'Nothing goes to %{columns} yet, and every row needs it.',
+    'Nothing goes to %{columns} yet, and every row needs them.',
+    { columns: allOf(missing.map(({ title }) => `“${title}”`)) },
+  );
 
 const leftOut = (left: number) =>
   left === 0
-    ? 'No column is left out.'
-    : left === 1
-      ? 'One column is left out.'
-      : `${left} columns are left out.`;
+    ? say('No column is left out.')
+    : sayCount(left, 'One column is left out.', '%{count} columns are left out.');

@@ -2,6 +2,7 @@ import { Box, FormHelperText, InputLabel, MenuItem, TextField, Typography } from
 import type { Theme } from '@mui/material/styles';
 import { useId, useState } from 'react';
 import { TextBox } from '../foundation/form/text-box.tsx';
+import { say } from '../language/say.ts';
 import { Panel } from '../layout/panel.tsx';
 import { Refused } from '../providers/data/refused.ts';
 import { DoorForm } from '../sign-in/door-form.tsx';
@@ -19,21 +20,21 @@ export function HandInForm({ kinds, onHandedIn }: Props) {
   const [file, setFile] = useState<File | null>(null);
   const id = useId();
   const kind = kinds.find((each) => each.kind === chosen);
-  if (!kind) return <Typography>Your role does not include bringing in files.</Typography>;
+  if (!kind) return <Typography>{say('Your role does not include bringing in files.')}</Typography>;
   const send = async (options: Record<string, string>) => {
     if (!file)
-      throw new Refused({ code: 'BAD_USER_INPUT', message: 'Choose the file to bring in.' });
+      throw new Refused({ code: 'BAD_USER_INPUT', message: say('Choose the file to bring in.') });
     const given = Object.entries(options).filter(([, value]) => value);
     const { id: handedIn } = await handIn(kind.kind, file, Object.fromEntries(given));
     onHandedIn(handedIn);
   };
   return (
-    <Panel heading="The file" introduction={kind.help}>
+    <Panel heading={say('The file')} introduction={kind.help}>
       <Box sx={{ px: 2.5, pb: 2.5, maxWidth: 640 }}>
-        <DoorForm<Record<string, string>> key={chosen} act="Hand it in" onSend={send}>
+        <DoorForm<Record<string, string>> key={chosen} act={say('Hand it in')} onSend={send}>
           <TextField
             select
-            label="What is in it"
+            label={say('What is in it')}
             value={chosen}
             onChange={({ target }) => setChosen(target.value)}
           >
@@ -44,11 +45,11 @@ export function HandInForm({ kinds, onHandedIn }: Props) {
             ))}
           </TextField>
           <div>
-            <InputLabel htmlFor={id}>File</InputLabel>
+            <InputLabel htmlFor={id}>{say('File')}</InputLabel>
             <FormHelperText>
               {kind.format === 'csv'
-                ? 'An Excel workbook (.xlsx; its first sheet is read) or a CSV file.'
-                : 'A JSON file.'}
+                ? say('An Excel workbook (.xlsx; its first sheet is read) or a CSV file.')
+                : say('A JSON file.')}
             </FormHelperText>
             <Box
               component="input"
@@ -60,7 +61,12 @@ export function HandInForm({ kinds, onHandedIn }: Props) {
             />
           </div>
           {kind.options.map(({ name, title, help }) => (
-            <TextBox key={name} source={name} label={`${title} (optional)`} helperText={help} />
+            <TextBox
+              key={name}
+              source={name}
+              label={`${title} ${say('(optional)')}`}
+              helperText={help}
+            />
           ))}
         </DoorForm>
         <KindHelp kind={kind} />

@@ -1,3 +1,4 @@
+import { sayServed } from '../language/say.ts';
 import { askGraphQL } from '../providers/data/ask-graphql.ts';
 import { Refused, unreachable } from '../providers/data/refused.ts';
 
@@ -45,7 +46,20 @@ export const importKinds = async () =>
     await askGraphQL<{ importKinds: Kind[] }>(
       '{ importKinds { kind title help format columns { name title help required } options { name title help } } }',
     )
-  ).importKinds;
+  ).importKinds.map(
+    (kind): Kind => ({
+      ...inWords(kind),
+      columns: kind.columns.map(inWords),
+      options: kind.options.map(inWords),
+    }),
+  );
+
+/** What is declared of a kind, a column or an option, in the language of the reader. */
+const inWords = <Declared extends { title: string; help: string }>(declared: Declared) => ({
+  ...declared,
+  title: sayServed(declared.title),
+  help: sayServed(declared.help),
+});
 
 /** Hands a file in; nothing is changed by that. */
 export async function handIn(kind: string, file: File, options: Record<string, string>) {

@@ -1,7 +1,8 @@
+import { say } from '../language/say.ts';
 import type { Screens } from '../screens.ts';
 
 export default {
-  own: 'Remembered mappings',
+  own: say('Remembered mappings'),
   columns: ['name', 'kind', 'shared', 'rememberedAt'],
   added: 'elsewhere',
 } satisfies Screens;

@@ -1,6 +1,7 @@
 import { Box, Button, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom';
+import { say } from '../language/say.ts';
 import { Panel } from '../layout/panel.tsx';
 import { Changes } from './changes.tsx';
 import type { Kind, Outcome } from './import-api.ts';
@@ -19,7 +20,7 @@ interface Props {
 /** What a file did or would do, where it is wrong, and the way on. */
 export function ImportOutcome({ heading, id, format, outcome, done = false, children }: Props) {
   const { summary, problems, notices } = outcome;
-  const place = format === 'csv' ? 'Column' : 'Place';
+  const place = format === 'csv' ? say('Column') : say('Place');
   return (
     <>
       <Panel heading={heading}>
@@ -38,24 +39,24 @@ export function ImportOutcome({ heading, id, format, outcome, done = false, chil
                 href={`/imports/${encodeURIComponent(id)}/problems.csv`}
                 download
               >
-                Download the problems (CSV)
+                {say('Download the problems (CSV)')}
               </Button>
             )}
             <Button variant="outlined" component={Link} to="/bring-in">
-              {done ? 'Bring in another' : 'Choose another file'}
+              {done ? say('Bring in another') : say('Choose another file')}
             </Button>
           </Box>
         </Box>
       </Panel>
       <Lines
-        heading="To put right first"
-        names={['Line', place, 'Value', 'What is wrong']}
+        heading={say('To put right first')}
+        names={[say('Line'), place, say('Value'), say('What is wrong')]}
         rows={problems.map(({ line, column, value, reason }) => [line, column, value, reason])}
       />
       <Changes outcome={outcome} done={done} />
       <Lines
-        heading="Worth knowing"
-        names={['Line', place, 'Value', 'What was done with it']}
+        heading={say('Worth knowing')}
+        names={[say('Line'), place, say('Value'), say('What was done with it')]}
         rows={notices.map(({ line, column, value, reason }) => [line, column, value, reason])}
       />
     </>

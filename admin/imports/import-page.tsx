@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from 'react-router-dom';
 import { LoadingRows } from '../foundation/loading-rows.tsx';
+import { say } from '../language/say.ts';
 import { LoadFailed } from '../layout/message.tsx';
 import { PageHeader } from '../layout/page-header.tsx';
 import { HandInForm } from './hand-in-form.tsx';
@@ -16,13 +17,15 @@ export function ImportPage() {
     retry: false,
   });
   if (error) return <LoadFailed error={error} />;
-  if (!kinds) return <LoadingRows what="the kinds of file" columns={2} />;
+  if (!kinds) return <LoadingRows what={say('the kinds of file')} columns={2} />;
   return (
     <>
       <PageHeader
-        heading="Bring in a file"
-        sentence="You see what a file would change before anything is changed. All of it is brought in, or nothing."
-        above={[{ to: '/import-files', label: 'Import files' }]}
+        heading={say('Bring in a file')}
+        sentence={say(
+          'You see what a file would change before anything is changed. All of it is brought in, or nothing.',
+        )}
+        above={[{ to: '/import-files', label: say('Import files') }]}
       />
       <Steps of={stepsOf(kinds[0] ?? { format: 'csv' })} now="file" />
       <HandInForm kinds={kinds} onHandedIn={(id) => navigate(`/bring-in/${id}`)} />

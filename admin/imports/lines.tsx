@@ -1,5 +1,6 @@
 import { Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
 import { cardsOnPhones } from '../foundation/cards-on-phones.ts';
+import { say } from '../language/say.ts';
 import { Panel } from '../layout/panel.tsx';
 
 interface Props {
@@ -38,7 +39,11 @@ export function Lines({ heading, names, rows, more }: Props) {
           ))}
         </TableBody>
       </Table>
-      {more && <Typography sx={{ px: { xs: 2, md: 2.5 }, py: 1.5 }}>And {more}.</Typography>}
+      {more && (
+        <Typography sx={{ px: { xs: 2, md: 2.5 }, py: 1.5 }}>
+          {say('And %{more}.', { more })}
+        </Typography>
+      )}
     </Panel>
   );
 }

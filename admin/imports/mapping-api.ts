@@ -1,3 +1,5 @@
+import { asWords } from '../jobs/job-label.ts';
+import { sayServed } from '../language/say.ts';
 import { askGraphQL } from '../providers/data/ask-graphql.ts';
 import type { Remark } from './import-api.ts';
 
@@ -67,7 +69,19 @@ export const importValues = async (id: string) =>
          field title optional more choices { value label } values { from example count to because } } }`,
       { id },
     )
-  ).importValues;
+  ).importValues.map(
+    (each): FieldValues => ({
+      ...each,
+      title: sayServed(each.title),
+      choices: each.choices.map(inWords),
+    }),
+  );
+
+/** A choice that is declared is called by its value in words, and so in the language of the reader; a record by its name. */
+const inWords = ({ value, label }: FieldValues['choices'][number]) => ({
+  value,
+  label: label === asWords(value) ? sayServed(label) : label,
+});
 
 interface Said {
   columns: { heading: string; field: string | null }[];

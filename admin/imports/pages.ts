@@ -14,8 +14,8 @@ export default [
   },
   ...['bring-in/:id', 'bring-in/:id/:step'].map((path) => ({
     path,
-    label: 'A file on its way in',
-    description: 'What its columns mean, what it would change, and how far it is.',
+    label: say('A file on its way in'),
+    description: say('What its columns mean, what it would change, and how far it is.'),
     may: (ability: Ability) => ability.can('read', 'ImportFile'),
     within: 'bring-in',
     Page: WizardPage,

@@ -4,6 +4,7 @@ import { Link } from 'react-router-dom';
 import { cancelRun } from '../jobs/jobs-api.ts';
 import { ProgressBar } from '../jobs/progress-bar.tsx';
 import { useRun, type Watched } from '../jobs/watch-run.ts';
+import { say } from '../language/say.ts';
 import { Panel } from '../layout/panel.tsx';
 import { refusedFrom } from '../providers/data/refused.ts';
 import { DoorAlert } from '../sign-in/door-alert.tsx';
@@ -32,24 +33,26 @@ export function ProgressStep({ file: { id, name, run: runId }, before, onOver, o
     onBegun();
   };
   return (
-    <Panel heading={over && !done ? (stopped[run!.state] ?? '') : `Bringing in ${name}`}>
+    <Panel
+      heading={over && !done ? (stopped[run!.state] ?? '') : say('Bringing in %{name}', { name })}
+    >
       <Box sx={{ px: { xs: 2, md: 2.5 }, pb: 2.5, display: 'grid', gap: 2 }}>
-        <Typography role="status">{run ? wordsOf(run) : 'Looking how far it is.'}</Typography>
+        <Typography role="status">{run ? wordsOf(run) : say('Looking how far it is.')}</Typography>
         {run && !over && <ProgressBar {...run} />}
         {refusal && <DoorAlert>{refusal}</DoorAlert>}
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
           {run && !over && !run.cancelRequested && (
             <Button variant="outlined" onClick={attempt(() => cancelRun(runId))}>
-              Cancel
+              {say('Cancel')}
             </Button>
           )}
           {over && !done && (
             <>
               <Button variant="contained" onClick={attempt(again)}>
-                Try again
+                {say('Try again')}
               </Button>
               <Button variant="outlined" component={Link} to={before}>
-                See what it would change
+                {say('See what it would change')}
               </Button>
             </>
           )}
@@ -60,18 +63,19 @@ export function ProgressStep({ file: { id, name, run: runId }, before, onOver, o
 }
 
 const stopped: Partial<Record<Watched['state'], string>> = {
-  cancelled: 'Cancelled: nothing was brought in',
-  failed: 'It stopped: nothing was brought in',
+  cancelled: say('Cancelled: nothing was brought in'),
+  failed: say('It stopped: nothing was brought in'),
 };
 
 function wordsOf({ state, done, lastError, cancelRequested }: Watched): string {
-  if (state === 'cancelled') return 'Everything is as it was before. The file is still here.';
-  if (state === 'failed')
-    return `${lastError ?? ''} Everything is as it was before. The file is still here.`.trim();
-  if (state === 'done') return 'It has been read to its end.';
-  if (cancelRequested) return 'It stops as soon as it can. Nothing will be brought in.';
-  if (state === 'waiting') return 'It begins in a moment. You may leave this page and come back.';
+  const asBefore = say('Everything is as it was before. The file is still here.');
+  if (state === 'cancelled') return asBefore;
+  if (state === 'failed') return lastError ? `${lastError} ${asBefore}` : asBefore;
+  if (state === 'done') return say('It has been read to its end.');
+  if (cancelRequested) return say('It stops as soon as it can. Nothing will be brought in.');
+  if (state === 'waiting')
+    return say('It begins in a moment. You may leave this page and come back.');
   return (done ?? 0) < 50
-    ? 'The file is being read. You may leave this page and come back.'
-    : 'What it holds is being written. You may leave this page and come back.';
+    ? say('The file is being read. You may leave this page and come back.')
+    : say('What it holds is being written. You may leave this page and come back.');
 }

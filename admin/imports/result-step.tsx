@@ -4,6 +4,7 @@ import { Link } from 'react-router-dom';
 import { pathOf, resourceNamed } from '../foundation/declaration.ts';
 import { LoadingRows } from '../foundation/loading-rows.tsx';
 import { inSentence } from '../foundation/words.ts';
+import { say } from '../language/say.ts';
 import { LoadFailed } from '../layout/message.tsx';
 import { importResult, type KeptFile, type Kind } from './import-api.ts';
 import { ImportOutcome } from './import-outcome.tsx';
@@ -21,13 +22,17 @@ export function ResultStep({ file: { id, name, state }, kind }: Props) {
     retry: false,
   });
   if (error) return <LoadFailed error={error} level={2} />;
-  if (!data) return <LoadingRows what="the result" columns={3} />;
+  if (!data) return <LoadingRows what={say('the result')} columns={3} />;
   const done = state === 'imported';
   const [first] = data.counts;
   const resource = first && resourceNamed(first.entity);
   return (
     <ImportOutcome
-      heading={done ? `${name} has been brought in` : `${name} was not brought in`}
+      heading={
+        done
+          ? say('%{name} has been brought in', { name })
+          : say('%{name} was not brought in', { name })
+      }
       id={id}
       format={kind.format}
       outcome={data}
@@ -35,7 +40,7 @@ export function ResultStep({ file: { id, name, state }, kind }: Props) {
     >
       {done && resource && (
         <Button variant="contained" component={Link} to={`/${pathOf(resource)}`}>
-          See all {inSentence(resource.pluralLabel)}
+          {say('See all %{what}', { what: inSentence(resource.pluralLabel) })}
         </Button>
       )}
     </ImportOutcome>

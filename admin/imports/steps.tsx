@@ -2,17 +2,18 @@ import CheckOutlined from '@mui/icons-material/CheckOutlined';
 import { Box } from '@mui/material';
 import type { Theme } from '@mui/material/styles';
 import { Link } from 'react-router-dom';
+import { say } from '../language/say.ts';
 import { unseen } from '../look/unseen.ts';
 import type { Kind } from './import-api.ts';
 
 /** The steps of bringing a file in, by their addresses. */
 export const steps = {
-  file: 'File',
-  columns: 'Columns',
-  values: 'Values',
-  changes: 'What would change',
-  progress: 'Bring in',
-  result: 'Result',
+  file: say('File'),
+  columns: say('Columns'),
+  values: say('Values'),
+  changes: say('What would change'),
+  progress: say('Bring in'),
+  result: say('Result'),
 } as const;
 
 export type Step = keyof typeof steps;
@@ -34,9 +35,13 @@ interface Props {
 export function Steps({ of, now, back = () => undefined }: Props) {
   const at = of.indexOf(now);
   return (
-    <Box component="nav" aria-label="Steps" sx={{ mb: 3 }}>
+    <Box component="nav" aria-label={say('Steps')} sx={{ mb: 3 }}>
       <Box component="p" sx={count}>
-        Step {at + 1} of {of.length}: {steps[now]}
+        {say('Step %{number} of %{total}: %{step}', {
+          number: at + 1,
+          total: of.length,
+          step: steps[now],
+        })}
       </Box>
       <Box component="ol" sx={list}>
         {of.map((step, i) => {
@@ -49,7 +54,7 @@ export function Steps({ of, now, back = () => undefined }: Props) {
               <span className="words">{steps[step]}</span>
               {i < at && (
                 <Box component="span" sx={unseen}>
-                  , done
+                  {say(', done')}
                 </Box>
               )}
             </>

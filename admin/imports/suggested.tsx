@@ -1,10 +1,11 @@
 import { Typography } from '@mui/material';
+import { say } from '../language/say.ts';
 import type { Because } from './mapping-api.ts';
 
 const words: Record<Because, string> = {
-  remembered: 'As last time',
-  known: 'Known',
-  similar: 'A guess: look whether it is right',
+  remembered: say('As last time'),
+  known: say('Known'),
+  similar: say('A guess: look whether it is right'),
 };
 
 interface Props {

@@ -1,4 +1,6 @@
 import { TextField, Typography } from '@mui/material';
+import { longDate } from '../foundation/format.ts';
+import { say } from '../language/say.ts';
 import { Panel } from '../layout/panel.tsx';
 import { Choose } from './choose.tsx';
 import { asItStands, type FieldValues, type Value } from './mapping-api.ts';
@@ -21,19 +23,23 @@ export const ValuesOfField = ({ of, chosen, onChoose }: Props) => (
     heading={of.title}
     introduction={
       of.more
-        ? 'These values cannot be read as they stand; there are more of them than are listed. Is it the right column?'
-        : 'These values cannot be read as they stand. Say what each stands for.'
+        ? say(
+            'These values cannot be read as they stand; there are more of them than are listed. Is it the right column?',
+          )
+        : say('These values cannot be read as they stand. Say what each stands for.')
     }
   >
     <MappingTable
-      label={`Values of ${of.title}`}
-      names={['In the file', 'Rows', 'Stands for', 'Why']}
+      label={say('Values of %{field}', { field: of.title })}
+      names={[say('In the file'), say('Rows'), say('Stands for'), say('Why')]}
       rows={of.values.map((value) => {
         const now = chosen(value.from);
         return {
           key: value.from,
           cells: [
-            value.from === anyDays ? `${value.example} and the like` : value.from,
+            value.from === anyDays
+              ? say('%{example} and the like', { example: value.example })
+              : value.from,
             value.count.toLocaleString('en-GB'),
             <Meaning
               key="means"
@@ -43,7 +49,7 @@ export const ValuesOfField = ({ of, chosen, onChoose }: Props) => (
               onChoose={(to) => onChoose(value.from, to)}
             />,
             now === undefined ? (
-              <Suggested key="why" because={value.because} none="Not known: choose" />
+              <Suggested key="why" because={value.because} none={say('Not known: choose')} />
             ) : null,
           ],
         };
@@ -60,20 +66,28 @@ interface MeaningProps {
 }
 
 function Meaning({ of: { choices, optional, title }, value, now, onChoose }: MeaningProps) {
-  const label = `${value.from === anyDays ? value.example : value.from} stands for`;
+  const label = say('%{field}: %{value} stands for', {
+    field: title,
+    value: value.from === anyDays ? value.example : value.from,
+  });
   const open = choices.length === 0 && value.from !== anyDays;
   const typed = open && now !== asItStands && now !== '';
   return (
     <>
       <Choose
-        label={`${title}: ${label}`}
+        label={label}
         value={typed ? 'typed' : now}
         onChoose={(to) => onChoose(to === 'typed' ? value.from : to)}
       >
-        <option value={asItStands}>Leave it: it will be refused</option>
-        {optional && <option value="">Nothing: leave it empty</option>}
+        <option value={asItStands}>{say('Leave it: it will be refused')}</option>
+        {optional && <option value="">{say('Nothing: leave it empty')}</option>}
         {value.from === anyDays && (
-          <option value={inDays}>{`A day: ${value.example} is ${dayOf(value.example)}`}</option>
+          <option value={inDays}>
+            {say('A day: %{number} is %{day}', {
+              number: value.example,
+              day: dayOf(value.example),
+            })}
+          </option>
         )}
         {choices.map(({ value: to, label: called }) => (
           <option key={to} value={to}>
@@ -82,19 +96,19 @@ function Meaning({ of: { choices, optional, title }, value, now, onChoose }: Mea
               : `${called}${to.length < 16 && choices.length > 12 ? ` (${to})` : ''}`}
           </option>
         ))}
-        {open && <option value="typed">Something else</option>}
+        {open && <option value="typed">{say('Something else')}</option>}
       </Choose>
       {typed && (
         <TextField
           value={now}
           onChange={({ target }) => onChoose(target.value)}
-          slotProps={{ htmlInput: { 'aria-label': `${title}: ${label}, in words` } }}
+          slotProps={{ htmlInput: { 'aria-label': say('%{label}, in words', { label }) } }}
           sx={{ mt: 1, maxWidth: 320 }}
         />
       )}
       {typed && now === value.from && (
         <Typography variant="body2" color="textSecondary">
-          Write it as it should have been.
+          {say('Write it as it should have been.')}
         </Typography>
       )}
     </>
@@ -103,6 +117,8 @@ function Meaning({ of: { choices, optional, title }, value, now, onChoose }: Mea
 
 /** 45017 as spreadsheets count, in words. */
 const dayOf = (counted: string) =>
-  new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(
-    Date.UTC(1899, 11, 30) + Math.floor(Number(counted)) * 86_400_000,
+  longDate(
+    new Date(Date.UTC(1899, 11, 30) + Math.floor(Number(counted)) * 86_400_000)
+      .toISOString()
+      .slice(0, 10),
   );

@@ -2,6 +2,7 @@ import { Box, Button, Checkbox, FormControlLabel, TextField, Typography } from '
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { LoadingRows } from '../foundation/loading-rows.tsx';
+import { say } from '../language/say.ts';
 import { LoadFailed } from '../layout/message.tsx';
 import { Panel } from '../layout/panel.tsx';
 import { refusedFrom } from '../providers/data/refused.ts';
@@ -33,7 +34,7 @@ export function ValuesStep({ id, onDone }: Props) {
     gcTime: 0,
   });
   if (error) return <LoadFailed error={error} level={2} />;
-  if (!data) return <LoadingRows what="the values" columns={3} />;
+  if (!data) return <LoadingRows what={say('the values')} columns={3} />;
   return <Said id={id} onDone={onDone} fields={data.fields} columns={columnsOf(data.headings)} />;
 }
 
@@ -71,9 +72,9 @@ function Said({ id, fields, columns, onDone }: SaidProps) {
   return (
     <>
       {fields.length === 0 && (
-        <Panel heading="Every value can be read">
+        <Panel heading={say('Every value can be read')}>
           <Typography sx={{ px: { xs: 2, md: 2.5 }, pb: 2 }}>
-            There is nothing to say about the values of this file.
+            {say('There is nothing to say about the values of this file.')}
           </Typography>
         </Panel>
       )}
@@ -86,13 +87,15 @@ function Said({ id, fields, columns, onDone }: SaidProps) {
         />
       ))}
       <Panel
-        heading="Remember this"
-        introduction="The next file with the same columns begins with what you have said here."
+        heading={say('Remember this')}
+        introduction={say(
+          'The next file with the same columns begins with what you have said here.',
+        )}
       >
         <Box sx={{ px: { xs: 2, md: 2.5 }, pb: 2, display: 'grid', gap: 1.5 }}>
           <TextField
-            label="Where such files come from (optional)"
-            helperText="A name like “Payroll, monthly”. Without one nothing is remembered."
+            label={say('Where such files come from (optional)')}
+            helperText={say('A name like “Payroll, monthly”. Without one nothing is remembered.')}
             value={name}
             autoComplete="off"
             onChange={({ target }) => setName(target.value)}
@@ -101,12 +104,12 @@ function Said({ id, fields, columns, onDone }: SaidProps) {
           />
           <FormControlLabel
             control={<Checkbox checked={shared} onChange={(_, on) => setShared(on)} />}
-            label="Share it with everybody who may bring in such files"
+            label={say('Share it with everybody who may bring in such files')}
           />
           {refusal && <DoorAlert>{refusal}</DoorAlert>}
           <div>
             <Button variant="contained" onClick={goOn} disabled={busy}>
-              See what it would change
+              {say('See what it would change')}
             </Button>
           </div>
         </Box>

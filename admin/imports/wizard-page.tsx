@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef } from 'react';
 import { Navigate, useNavigate, useParams } from 'react-router-dom';
 import { LoadingRows } from '../foundation/loading-rows.tsx';
+import { say } from '../language/say.ts';
 import { LoadFailed, NothingHere } from '../layout/message.tsx';
 import { PageHeader } from '../layout/page-header.tsx';
 import { ChangesStep } from './changes-step.tsx';
@@ -23,10 +24,11 @@ export function WizardPage() {
     staleTime: 0,
   });
   if (error) return <LoadFailed error={error} />;
-  if (!data) return <LoadingRows what="the file" columns={2} />;
+  if (!data) return <LoadingRows what={say('the file')} columns={2} />;
   const { file, kinds } = data;
   const kind = kinds.find((each) => each.kind === file?.kind);
-  if (!file || !kind) return <NothingHere list={{ to: '/import-files', label: 'Import files' }} />;
+  if (!file || !kind)
+    return <NothingHere list={{ to: '/import-files', label: say('Import files') }} />;
   return <Wizard file={file} kind={kind} />;
 }
 
@@ -55,7 +57,7 @@ function Wizard({ file, kind }: { file: KeptFile; kind: Kind }) {
       <PageHeader
         heading={`${steps[now]}: ${file.name}`}
         sentence={`${kind.title}. ${sentences[now]}`}
-        above={[{ to: '/import-files', label: 'Import files' }]}
+        above={[{ to: '/import-files', label: say('Import files') }]}
       />
       <Steps of={of} now={now} back={back} />
       <Stack spacing={3} sx={{ maxWidth: 1040 }}>
@@ -82,11 +84,13 @@ function Wizard({ file, kind }: { file: KeptFile; kind: Kind }) {
 
 const sentences: Record<Step, string> = {
   file: '',
-  columns: 'Say where each column goes. Nothing is changed yet.',
-  values: 'Say what the values stand for that cannot be read as they are. Nothing is changed yet.',
-  changes: 'This is what would change. Nothing is changed yet.',
-  progress: 'All of it is brought in, or nothing.',
-  result: 'This is what came of it.',
+  columns: say('Say where each column goes. Nothing is changed yet.'),
+  values: say(
+    'Say what the values stand for that cannot be read as they are. Nothing is changed yet.',
+  ),
+  changes: say('This is what would change. Nothing is changed yet.'),
+  progress: say('All of it is brought in, or nothing.'),
+  result: say('This is what came of it.'),
 };
 
 /** The step that an address means, as far as the file is. */

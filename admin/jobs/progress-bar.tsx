@@ -1,5 +1,6 @@
 import { Box, LinearProgress, Typography } from '@mui/material';
 import type { Theme } from '@mui/material/styles';
+import { say } from '../language/say.ts';
 import { jobLabel } from './job-label.ts';
 import type { Watched } from './watch-run.ts';
 
@@ -11,10 +12,10 @@ export function ProgressBar({ job, done, total }: Props) {
   return (
     <Box sx={{ maxWidth: 420, width: '100%' }}>
       <Typography component="span" variant="body2">
-        {share === null ? 'Not begun' : stepsOf(done ?? 0, total ?? 0)}
+        {share === null ? say('Not begun') : stepsOf(done ?? 0, total ?? 0)}
       </Typography>
       <LinearProgress
-        aria-label={`Progress of ${jobLabel(job).toLowerCase()}`}
+        aria-label={say('Progress of %{job}', { job: jobLabel(job).toLowerCase() })}
         variant="determinate"
         value={share ?? 0}
         sx={track}
@@ -34,6 +35,4 @@ const track = {
 
 /** “3 of 12”, or of a hundred “27 %”. */
 export const stepsOf = (done: number, total: number) =>
-  total === 100
-    ? `${done} %`
-    : `${done.toLocaleString('en-GB')} of ${total.toLocaleString('en-GB')}`;
+  total === 100 ? `${done} %` : say('%{done} of %{total}', { done, total });

@@ -1,7 +1,8 @@
+import { say } from '../language/say.ts';
 import type { Screens } from '../screens.ts';
 
 export default {
   menu: 'keepers',
   columns: ['title', 'inForce'],
-  labels: { title: 'Rule', inForce: 'The council keeps it' },
+  labels: { title: say('Rule'), inForce: say('The council keeps it') },
 } satisfies Screens;

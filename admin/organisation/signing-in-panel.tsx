@@ -85,10 +85,9 @@ function Written({ account: { email }, sent: { link } }: { account: Account; sen
   return (
     <Stack spacing={1} sx={{ mt: 2, alignItems: 'flex-start' }}>
       <Typography>
-        {say(
-          'A link for %{email} is written. It goes by e-mail where a mail server is set; where none is, copy it and give it to them yourself.',
-          { email },
-        )}
+        {link
+          ? say('No mail server is set: copy the link and give it to them yourself.')
+          : say('A message with a link is on its way to %{email}.', { email })}
       </Typography>
       {link && (
         <Button variant="outlined" onClick={copy}>

@@ -1,6 +1,7 @@
 import { Alert, Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material';
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import { useNotify, useRefresh } from 'react-admin';
+import { say } from '../language/say.ts';
 import { refusedFrom } from '../providers/data/refused.ts';
 
 interface Props {
@@ -53,7 +54,7 @@ export function ActDialog({ heading, act, done, onAct, onClose, children }: Prop
         </DialogContent>
         <DialogActions>
           <Button variant="outlined" onClick={onClose}>
-            Cancel
+            {say('Cancel')}
           </Button>
           <Button type="submit" variant="contained" disabled={busy}>
             {act}

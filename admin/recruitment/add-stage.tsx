@@ -1,6 +1,7 @@
 import { Button, Typography } from '@mui/material';
 import { useState } from 'react';
 import { today } from '../foundation/today.ts';
+import { say } from '../language/say.ts';
 import { ActDialog } from './act-dialog.tsx';
 import { choicesOf, inWords } from './choices.ts';
 import { addStep } from './recruitment-api.ts';
@@ -16,7 +17,7 @@ interface Props {
 /** Records that an application has reached a stage, on a day, and why where it went no further. */
 export function AddStage({ application, stage, primary = false }: Props) {
   const [asking, setAsking] = useState(false);
-  const label = stage ? acts[stage]! : 'Record a stage';
+  const label = stage ? acts[stage]! : say('Record a stage');
   return (
     <>
       <Button
@@ -35,9 +36,9 @@ export function AddStage({ application, stage, primary = false }: Props) {
 }
 
 const acts: Record<string, string> = {
-  longlisted: 'Longlist',
-  shortlisted: 'Shortlist',
-  notSelected: 'Do not select',
+  longlisted: say('Longlist'),
+  shortlisted: say('Shortlist'),
+  notSelected: say('Do not select'),
 };
 
 interface DialogProps {
@@ -55,8 +56,8 @@ function StageDialog({ application: { id, number }, given, onClose }: DialogProp
     addStep({ application: id, stage, on, ...(rejected && reason && { reason }) });
   return (
     <ActDialog
-      heading={`Record a stage of ${number}`}
-      act="Record it"
+      heading={say('Record a stage of %{number}', { number })}
+      act={say('Record it')}
       done={`${number}: ${inWords('ApplicationStep', 'stage', stage).toLowerCase()}.`}
       onAct={record}
       onClose={onClose}
@@ -65,17 +66,26 @@ function StageDialog({ application: { id, number }, given, onClose }: DialogProp
         <Typography>{inWords('ApplicationStep', 'stage', stage)}</Typography>
       ) : (
         <ShortField
-          label="Stage"
+          label={say('Stage')}
           choices={choicesOf('ApplicationStep', 'stage')}
           value={stage}
           onChange={setStage}
         />
       )}
-      <ShortField label="On which day" type="date" latest={today()} value={on} onChange={setOn} />
+      <ShortField
+        label={say('On which day')}
+        type="date"
+        latest={today()}
+        value={on}
+        onChange={setOn}
+      />
       {rejected && (
         <ShortField
-          label="Why"
-          choices={[{ id: '', name: 'Choose a reason' }, ...choicesOf('ApplicationStep', 'reason')]}
+          label={say('Why')}
+          choices={[
+            { id: '', name: say('Choose a reason') },
+            ...choicesOf('ApplicationStep', 'reason'),
+          ]}
           value={reason}
           onChange={setReason}
         />

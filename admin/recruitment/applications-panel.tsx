@@ -2,6 +2,7 @@ import { Box, Typography } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router-dom';
 import type { Row } from '../foundation/may.ts';
+import { say } from '../language/say.ts';
 import { Panel } from '../layout/panel.tsx';
 import { refusedFrom } from '../providers/data/refused.ts';
 import { choicesOf } from './choices.ts';
@@ -17,8 +18,8 @@ export function ApplicationsPanel({ row }: { row: Row }) {
   if (!applications?.length)
     return (
       <Panel
-        heading="Applications"
-        aside={error ? refusedFrom(error).message : applications ? 'None' : 'Loading'}
+        heading={say('Applications')}
+        aside={error ? refusedFrom(error).message : applications ? say('None') : say('Loading')}
       />
     );
   const stages = choicesOf('Application', 'stage');
@@ -28,11 +29,11 @@ export function ApplicationsPanel({ row }: { row: Row }) {
     .filter(({ found }) => found.length > 0);
   return (
     <Panel
-      heading={`Applications, ${applications.length}`}
+      heading={say('Applications, %{number}', { number: applications.length })}
       introduction={
         row.applicantsShownOn
-          ? 'Who is shortlisted is shown by name; the others by their number.'
-          : 'By their number: names are shown once the shortlist is made.'
+          ? say('Who is shortlisted is shown by name; the others by their number.')
+          : say('By their number: names are shown once the shortlist is made.')
       }
     >
       {groups.map(({ name, found }) => (

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import { ChooseReference } from '../foundation/form/choose-reference.tsx';
 import { today } from '../foundation/today.ts';
+import { say } from '../language/say.ts';
 import { ActDialog } from './act-dialog.tsx';
 import { choicesOf } from './choices.ts';
 import { addFollowUp, type Place } from './recruitment-api.ts';
@@ -32,35 +33,38 @@ export function FollowUpDialog({ place, onClose }: Props) {
     });
   return (
     <ActDialog
-      heading="Record a follow-up"
-      act="Record it"
-      done="The follow-up is recorded."
+      heading={say('Record a follow-up')}
+      act={say('Record it')}
+      done={say('The follow-up is recorded.')}
       onAct={record}
       onClose={onClose}
     >
       <Typography>
-        About {place.employee?.fullName ?? 'somebody'} on the panel of {place.vacancy?.reference}.
+        {say('About %{who} on the panel of %{vacancy}.', {
+          who: place.employee?.fullName ?? say('somebody'),
+          vacancy: place.vacancy?.reference ?? '',
+        })}
       </Typography>
       <FormProvider {...form}>
-        <ChooseReference source="told.id" target="Employee" label="Who was told" />
+        <ChooseReference source="told.id" target="Employee" label={say('Who was told')} />
       </FormProvider>
-      <ShortField label="When" type="date" latest={today()} value={on} onChange={setOn} />
+      <ShortField label={say('When')} type="date" latest={today()} value={on} onChange={setOn} />
       <ShortField
-        label="How"
+        label={say('How')}
         choices={choicesOf('PanelFollowUp', 'how')}
         value={how}
         onChange={setHow}
       />
       <ShortField
-        label="What came of it"
+        label={say('What came of it')}
         choices={choicesOf('PanelFollowUp', 'outcome')}
         value={outcome}
         onChange={setOutcome}
       />
       <ShortField
-        label="Note (optional)"
+        label={say('Note (optional)')}
         multiline
-        help="Say no more about the person than is needed."
+        help={say('Say no more about the person than is needed.')}
         value={note}
         onChange={setNote}
       />

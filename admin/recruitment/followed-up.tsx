@@ -3,6 +3,8 @@ import { useState } from 'react';
 import { Link } from 'react-router-dom';
 import { resources } from '../foundation/declaration.ts';
 import { longDate } from '../foundation/format.ts';
+import { say } from '../language/say.ts';
+import { sayWith } from '../language/say-with.tsx';
 import { useViewer } from '../providers/auth/viewer.ts';
 import { inWords } from './choices.ts';
 import { FollowUpDialog } from './follow-up-dialog.tsx';
@@ -20,7 +22,7 @@ export function FollowedUp({ place, missing, all = false }: Props) {
   const { ability } = useViewer();
   const [recording, setRecording] = useState(false);
   const shown = all ? place.followUps : place.followUps.slice(0, 1);
-  const who = place.employee?.fullName ?? 'this person';
+  const who = place.employee?.fullName ?? say('this person');
   return (
     <Box sx={{ display: 'grid', gap: 0.75, justifyItems: 'start' }}>
       {shown.map((each) => (
@@ -28,7 +30,7 @@ export function FollowedUp({ place, missing, all = false }: Props) {
       ))}
       {shown.length === 0 && missing && (
         <Typography variant="caption" color="textSecondary">
-          Nobody has been told yet.
+          {say('Nobody has been told yet.')}
         </Typography>
       )}
       {missing && (
@@ -37,10 +39,10 @@ export function FollowedUp({ place, missing, all = false }: Props) {
             <Button
               variant="outlined"
               size="small"
-              aria-label={`Record follow-up: ${who}`}
+              aria-label={say('Record follow-up: %{who}', { who })}
               onClick={() => setRecording(true)}
             >
-              Record follow-up
+              {say('Record follow-up')}
             </Button>
           )}
           <Sessions />
@@ -53,16 +55,23 @@ export function FollowedUp({ place, missing, all = false }: Props) {
 
 const Said = ({ followUp: { on, how, outcome, note, told } }: { followUp: FollowUp }) => (
   <Typography variant="caption" component="p">
-    {inWords('PanelFollowUp', 'outcome', outcome)}: {told?.fullName ?? 'somebody'} was told{' '}
-    {ways[how]} on <time dateTime={on}>{longDate(on)}</time>.{note && ` ${note}`}
+    {sayWith(
+      say('%{outcome}: %{who} was told %{how} on %{day}.', {
+        outcome: inWords('PanelFollowUp', 'outcome', outcome),
+        who: told?.fullName ?? say('somebody'),
+        how: ways[how] ?? '',
+      }),
+      { day: <time dateTime={on}>{longDate(on)}</time> },
+    )}
+    {note && ` ${note}`}
   </Typography>
 );
 
 const ways: Record<string, string> = {
-  email: 'by e-mail',
-  telephone: 'by telephone',
-  inPerson: 'in person',
-  letter: 'by letter',
+  email: say('by e-mail'),
+  telephone: say('by telephone'),
+  inPerson: say('in person'),
+  letter: say('by letter'),
 };
 
 const sessions = resources.find(({ name }) => name === 'Session');
@@ -73,7 +82,7 @@ function Sessions() {
   if (!sessions || !ability.can('read', sessions.name)) return null;
   return (
     <Button variant="text" size="small" component={Link} to={`/${sessions.plural}`}>
-      Book on a session
+      {say('Book on a session')}
     </Button>
   );
 }

@@ -1,9 +1,25 @@
-import { calledBy } from '../foundation/represent.ts';
+import { resourceNamed } from '../foundation/declaration.ts';
+import type { Row } from '../foundation/may.ts';
+import { said } from '../foundation/represent.ts';
+import { say } from '../language/say.ts';
 import type { Screens } from '../screens.ts';
 
 export default {
   menu: 'nobody',
   columns: ['panelMember', 'told', 'on', 'how', 'outcome'],
-  labels: { told: 'Who was told', on: 'When', how: 'How', outcome: 'What came of it' },
-  represents: calledBy('PanelFollowUp', ['told', 'panelMember'], ' about '),
+  labels: {
+    told: say('Who was told'),
+    on: say('When'),
+    how: say('How'),
+    outcome: say('What came of it'),
+  },
+  represents: { needs: ['told', 'panelMember'], say: called },
 } satisfies Screens;
+
+/** Who was told about whose place on a panel, or the one of both that can be seen. */
+function called(row: Row): string {
+  const resource = resourceNamed('PanelFollowUp');
+  const told = said(resource, row, 'told');
+  const member = said(resource, row, 'panelMember');
+  return told && member ? say('%{told} about %{member}', { told, member }) : told || member;
+}

@@ -14,6 +14,7 @@ import { cardsOnPhones } from '../foundation/cards-on-phones.ts';
 import { shortDate } from '../foundation/format.ts';
 import type { Row } from '../foundation/may.ts';
 import { today } from '../foundation/today.ts';
+import { say } from '../language/say.ts';
 import { Panel } from '../layout/panel.tsx';
 import { useViewer } from '../providers/auth/viewer.ts';
 import { refusedFrom } from '../providers/data/refused.ts';
@@ -38,23 +39,27 @@ export function PanelPanel({ row }: { row: Row }) {
       to="/panel-members/create"
       state={{ record: { vacancy: { id: row.id } } }}
     >
-      Add a panel member
+      {say('Add a panel member')}
     </Button>
   );
   return (
     <Panel
-      heading={places.length > 0 ? `Panel, ${places.length}` : 'Panel'}
-      aside={places.length > 0 ? undefined : error ? refusedFrom(error).message : 'Nobody yet'}
+      heading={
+        places.length > 0 ? say('Panel, %{number}', { number: places.length }) : say('Panel')
+      }
+      aside={places.length > 0 ? undefined : error ? refusedFrom(error).message : say('Nobody yet')}
       introduction={
         places.length > 0
-          ? 'Who chooses the candidate, and whether they are trained to: today, and on the day they joined.'
+          ? say(
+              'Who chooses the candidate, and whether they are trained to: today, and on the day they joined.',
+            )
           : undefined
       }
       actions={actions}
     >
       {places.length > 0 && (
         <Box sx={{ overflowX: 'auto', borderTop: 1, borderColor: 'divider' }}>
-          <Table role="table" aria-label="Panel" sx={cardsOnPhones}>
+          <Table role="table" aria-label={say('Panel')} sx={cardsOnPhones}>
             <TableHead role="rowgroup">
               <TableRow role="row">
                 {heads.map((head) => (
@@ -76,37 +81,45 @@ export function PanelPanel({ row }: { row: Row }) {
   );
 }
 
-const heads = ['Who', 'Today', 'When they joined', 'Follow-up'];
+const heads = [say('Who'), say('Today'), say('When they joined'), say('Follow-up')];
 
 function Member({ place }: { place: PanelPlace }) {
   const { id, employee, role, from, until, now, participation } = place;
   const judgedOn = now[0]?.judgedOn;
+  const inRole = inWords('PanelMember', 'role', role);
   const over = until !== null && until < today();
   return (
     <TableRow role="row">
       <TableCell component="th" scope="row" role="rowheader">
-        <Link to={`/panel-members/${id}/show`}>{employee?.fullName ?? 'Somebody'}</Link>
+        <Link to={`/panel-members/${id}/show`}>{employee?.fullName ?? say('Somebody')}</Link>
         <Typography variant="caption" component="p" color="textSecondary">
-          {inWords('PanelMember', 'role', role)}, {over ? 'until' : 'from'}{' '}
-          {shortDate(over ? until : from)}
+          {over
+            ? say('%{role}, until %{day}', { role: inRole, day: shortDate(until) })
+            : say('%{role}, from %{day}', { role: inRole, day: shortDate(from) })}
         </Typography>
       </TableCell>
-      <TableCell role="cell" data-label="Today">
+      <TableCell role="cell" data-label={say('Today')}>
         <Box>
           {judgedOn && judgedOn > today() && (
             <Typography variant="caption" component="p">
-              On their first day, {shortDate(judgedOn)}:
+              {say('On their first day, %{day}:', { day: shortDate(judgedOn) })}
             </Typography>
           )}
-          <Stands rows={now} none={over ? 'No longer on the panel' : 'Nothing is asked of them'} />
+          <Stands
+            rows={now}
+            none={over ? say('No longer on the panel') : say('Nothing is asked of them')}
+          />
         </Box>
       </TableCell>
-      <TableCell role="cell" data-label="When they joined">
+      <TableCell role="cell" data-label={say('When they joined')}>
         <Box>
-          <Stands rows={participation} none={from > today() ? 'Still to come' : 'Not known'} />
+          <Stands
+            rows={participation}
+            none={from > today() ? say('Still to come') : say('Not known')}
+          />
         </Box>
       </TableCell>
-      <TableCell role="cell" data-label="Follow-up">
+      <TableCell role="cell" data-label={say('Follow-up')}>
         <FollowedUp place={place} missing={isMissing(now)} all />
       </TableCell>
     </TableRow>

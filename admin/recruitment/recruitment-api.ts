@@ -31,7 +31,7 @@ export interface Place {
   followUps: FollowUp[];
 }
 
-const standing = 'id standing until outstandingSince reason';
+const standing = ['id', 'standing', 'until', 'outstandingSince', 'reason'].join(' ');
 const place = `id role from until employee { id fullName } vacancy { id reference }
   participation(from: "1900-01-01", until: $until) { ${standing} }
   followUps(first: 20, orderBy: [{ on: desc }]) { id on how outcome note told { fullName } }`;
@@ -80,15 +80,15 @@ export interface NamedApplication extends Application {
   fullName: string | null;
 }
 
-const applicationsAsked = (fields: string) =>
+const applicationsAsked = (...fields: string[]) =>
   `query ($vacancy: ID!) { applications(first: 500, filter: { vacancy: { id: { eq: $vacancy } } }, orderBy: [{ number: asc }]) {
-    nodes { id number appliedOn stage ${fields} } } }`;
+    nodes { id number appliedOn stage ${fields.join(' ')} } } }`;
 
 /** What a shortlist is made of: names are not even asked for. */
 export const unnamedApplications = async (vacancy: string) =>
   (
     await askGraphQL<{ applications: { nodes: Application[] } }>(
-      applicationsAsked('statement heardThrough'),
+      applicationsAsked('statement', 'heardThrough'),
       { vacancy },
     )
   ).applications.nodes;

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router-dom';
 import { longDate } from '../foundation/format.ts';
 import { LoadingRows } from '../foundation/loading-rows.tsx';
+import { say } from '../language/say.ts';
 import { LoadFailed, NothingHere } from '../layout/message.tsx';
 import { PageHeader } from '../layout/page-header.tsx';
 import { Panel } from '../layout/panel.tsx';
@@ -23,7 +24,7 @@ export function ShortlistPage() {
     retry: false,
   });
   if (error) return <LoadFailed error={error} />;
-  if (id !== '' && !data) return <LoadingRows what="the applications" columns={1} />;
+  if (id !== '' && !data) return <LoadingRows what={say('the applications')} columns={1} />;
   if (!data?.vacancy) return <NothingHere />;
   const { vacancy, found } = data;
   const waiting = found.filter(({ stage }) => undecided.includes(stage));
@@ -33,25 +34,34 @@ export function ShortlistPage() {
     <>
       <PageHeader
         above={[
-          { to: '/vacancies', label: 'Vacancies' },
+          { to: '/vacancies', label: say('Vacancies') },
           { to: `/vacancies/${id}/show`, label: vacancy.reference },
         ]}
-        heading={`Shortlist for ${vacancy.post?.title ?? vacancy.reference}`}
-        sentence="Read what each person says of their work and decide. Names, e-mail addresses, dates of birth and schools are not here, whatever your role."
+        heading={say('Shortlist for %{post}', { post: vacancy.post?.title ?? vacancy.reference })}
+        sentence={say(
+          'Read what each person says of their work and decide. Names, e-mail addresses, dates of birth and schools are not here, whatever your role.',
+        )}
         actions={
           <Button variant="outlined" component={Link} to={`/vacancies/${id}/show`}>
-            Back to the vacancy
+            {say('Back to the vacancy')}
           </Button>
         }
       />
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'center', mb: 2 }}>
         <Typography role="status">
           {waiting.length === 0
-            ? `All ${found.length} are decided; ${shortlisted} shortlisted.`
-            : `${waiting.length} of ${found.length} to decide; ${shortlisted} shortlisted.`}
+            ? say('All %{total} are decided; %{shortlisted} shortlisted.', {
+                total: found.length,
+                shortlisted,
+              })
+            : say('%{waiting} of %{total} to decide; %{shortlisted} shortlisted.', {
+                waiting: waiting.length,
+                total: found.length,
+                shortlisted,
+              })}
         </Typography>
         <Button variant="outlined" size="small" onClick={() => setEverybody(!everybody)}>
-          {everybody ? 'Only those to decide' : 'Show the decided too'}
+          {everybody ? say('Only those to decide') : say('Show the decided too')}
         </Button>
       </Box>
       <Stack spacing={2}>
@@ -68,17 +78,20 @@ const undecided = ['applied', 'longlisted'];
 const Candidate = ({ application }: { application: Application }) => {
   const { number, stage, statement, heardThrough, appliedOn } = application;
   const open = undecided.includes(stage);
+  const day = longDate(appliedOn);
   return (
     <Panel heading={number} aside={inWords('Application', 'stage', stage)}>
       <Box sx={{ px: { xs: 2, md: 2.5 }, pb: 2 }}>
         <Typography sx={{ maxWidth: '66ch', whiteSpace: 'pre-line' }}>
-          {statement ?? 'They wrote nothing.'}
+          {statement ?? say('They wrote nothing.')}
         </Typography>
         <Typography variant="caption" component="p" color="textSecondary" sx={{ mt: 0.5 }}>
-          Applied on {longDate(appliedOn)}
-          {heardThrough &&
-            `; heard of it through ${inWords('Application', 'heardThrough', heardThrough).toLowerCase()}`}
-          .
+          {heardThrough
+            ? say('Applied on %{day}; heard of it through %{source}.', {
+                day,
+                source: inWords('Application', 'heardThrough', heardThrough).toLowerCase(),
+              })
+            : say('Applied on %{day}.', { day })}
         </Typography>
         {open && (
           <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 1.5 }}>

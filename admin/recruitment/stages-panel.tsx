@@ -3,6 +3,7 @@ import { useGetManyReference } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { longDate } from '../foundation/format.ts';
 import type { Row } from '../foundation/may.ts';
+import { say } from '../language/say.ts';
 import { Panel } from '../layout/panel.tsx';
 import { useViewer } from '../providers/auth/viewer.ts';
 import { AddStage } from './add-stage.tsx';
@@ -20,18 +21,18 @@ export function StagesPanel({ row }: { row: Row }) {
     sort: { field: 'on', order: 'DESC' },
     meta: { fields: ['stage', 'on', 'reason'] },
   });
-  const number = String(row.number ?? 'this application');
+  const number = String(row.number ?? say('this application'));
   return (
     <Panel
-      heading="Stages"
-      introduction="What the application has reached, and when."
+      heading={say('Stages')}
+      introduction={say('What the application has reached, and when.')}
       actions={
         ability.can('create', 'ApplicationStep') && (
           <AddStage application={{ id: row.id, number }} primary />
         )
       }
     >
-      <Box component="ol" reversed sx={line} aria-label="Stages">
+      <Box component="ol" reversed sx={line} aria-label={say('Stages')}>
         {steps.map(({ id, stage, on, reason }) => (
           <Box component="li" key={id} sx={item}>
             <Link to={`/application-steps/${id}/show`}>
@@ -44,7 +45,7 @@ export function StagesPanel({ row }: { row: Row }) {
           </Box>
         ))}
         <Box component="li" sx={item}>
-          <Typography sx={{ fontWeight: 600 }}>Applied</Typography>
+          <Typography sx={{ fontWeight: 600 }}>{say('Applied')}</Typography>
           {row.appliedOn ? (
             <Typography variant="caption" component="p" color="textSecondary">
               <time dateTime={String(row.appliedOn)}>{longDate(String(row.appliedOn))}</time>

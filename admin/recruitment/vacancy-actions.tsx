@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Link } from 'react-router-dom';
 import type { Row } from '../foundation/may.ts';
 import { today } from '../foundation/today.ts';
+import { say } from '../language/say.ts';
 import { useViewer } from '../providers/auth/viewer.ts';
 import { ActDialog } from './act-dialog.tsx';
 import { changeVacancy } from './recruitment-api.ts';
@@ -23,7 +24,7 @@ export function VacancyActions({ row }: { row: Row }) {
       )}
       {live && shortlists && (
         <Button variant="outlined" component={Link} to={`/shortlist?vacancy=${row.id}`}>
-          Shortlist without names
+          {say('Shortlist without names')}
         </Button>
       )}
       {!row.applicantsShownOn && ability.can('update', as, 'applicantsShownOn') && (
@@ -46,22 +47,24 @@ function OpenVacancy({ row }: { row: Row }) {
   return (
     <>
       <Button variant="outlined" onClick={() => setAsking(true)}>
-        Open the vacancy
+        {say('Open the vacancy')}
       </Button>
       {asking && (
         <ActDialog
-          heading={`Open ${row.reference}`}
-          act={fault ? 'Open it all the same' : 'Open it'}
-          done="The vacancy is open."
+          heading={say('Open %{vacancy}', { vacancy: String(row.reference) })}
+          act={fault ? say('Open it all the same') : say('Open it')}
+          done={say('The vacancy is open.')}
           onAct={open}
           onClose={() => setAsking(false)}
         >
-          <Typography>{fault ?? 'Applications are taken from its opening day.'}</Typography>
+          <Typography>{fault ?? say('Applications are taken from its opening day.')}</Typography>
           {fault && (
             <ShortField
-              label="Why it is opened nevertheless"
+              label={say('Why it is opened nevertheless')}
               multiline
-              help="Your name, the day and this reason stay on record, for the coordinator and the auditor too."
+              help={say(
+                'Your name, the day and this reason stay on record, for the coordinator and the auditor too.',
+              )}
               value={reason}
               onChange={setReason}
             />
@@ -78,20 +81,22 @@ function ShowNames({ row }: { row: Row }) {
   return (
     <>
       <Button variant="outlined" onClick={() => setAsking(true)}>
-        Show the names
+        {say('Show the names')}
       </Button>
       {asking && (
         <ActDialog
-          heading={`Show the names of the shortlisted for ${row.reference}`}
-          act="Show the names"
-          done="The names of the shortlisted are shown."
+          heading={say('Show the names of the shortlisted for %{vacancy}', {
+            vacancy: String(row.reference),
+          })}
+          act={say('Show the names')}
+          done={say('The names of the shortlisted are shown.')}
           onAct={() => changeVacancy(row.id, { applicantsShownOn: today() })}
           onClose={() => setAsking(false)}
         >
           <Typography>
-            You and the panel then see the names, e-mail addresses, dates of birth and schools of
-            everybody who is shortlisted. That you showed them, and when, stays on record. It cannot
-            be undone.
+            {say(
+              'You and the panel then see the names, e-mail addresses, dates of birth and schools of everybody who is shortlisted. That you showed them, and when, stays on record. It cannot be undone.',
+            )}
           </Typography>
         </ActDialog>
       )}

@@ -1,4 +1,5 @@
 import { calledBy } from '../foundation/represent.ts';
+import { say } from '../language/say.ts';
 import type { Screens } from '../screens.ts';
 import { VacancyActions } from './vacancy-actions.tsx';
 import { PanelFlag, VacancyFlag } from './vacancy-flag.tsx';
@@ -14,18 +15,18 @@ export default {
     'untrainedOnPanel',
   ],
   groups: [
-    { heading: 'Vacancy', fields: ['reference', 'post', 'serviceArea', 'grade', 'status'] },
-    { heading: 'Advertisement', fields: ['channel', 'advertisedIn', 'opensOn', 'closesOn'] },
+    { heading: say('Vacancy'), fields: ['reference', 'post', 'serviceArea', 'grade', 'status'] },
+    { heading: say('Advertisement'), fields: ['channel', 'advertisedIn', 'opensOn', 'closesOn'] },
     {
-      heading: 'Panel',
+      heading: say('Panel'),
       fields: ['panelReady', 'untrainedOnPanel', 'overrideReason', 'applicantsShownOn'],
     },
   ],
   labels: {
-    panelReady: 'Everybody trained today',
-    untrainedOnPanel: 'Panel’s training',
-    overrideReason: 'Why it was opened nevertheless',
-    applicantsShownOn: 'Names shown since',
+    panelReady: say('Everybody trained today'),
+    untrainedOnPanel: say('Panel’s training'),
+    overrideReason: say('Why it was opened nevertheless'),
+    applicantsShownOn: say('Names shown since'),
   },
   values: { untrainedOnPanel: PanelFlag },
   needs: { untrainedOnPanel: ['status', 'panelReady'] },

@@ -3,6 +3,7 @@ import { Button } from '@mui/material';
 import { resourceNamed } from '../foundation/declaration.ts';
 import { mayList } from '../foundation/may.ts';
 import { today } from '../foundation/today.ts';
+import { say } from '../language/say.ts';
 import { useViewer } from '../providers/auth/viewer.ts';
 import { quarterOf } from './quarter.ts';
 
@@ -25,7 +26,7 @@ export function QuarterlyList() {
       download
       startIcon={<DownloadOutlined />}
     >
-      This quarter’s list
+      {say('This quarter’s list')}
     </Button>
   );
 }

@@ -1,4 +1,5 @@
 import { ListedCollection } from '../foundation/collection.tsx';
+import { say } from '../language/say.ts';
 import { useViewer } from '../providers/auth/viewer.ts';
 import type { Screens } from '../screens.ts';
 import { QuarterlyList } from './quarterly-list.tsx';
@@ -10,7 +11,7 @@ export default {
   values: { standing: StandingAndDay },
   needs: { standing: ['until', 'outstandingSince'] },
   beside: {
-    label: 'When they joined, and follow-up',
+    label: say('When they joined, and follow-up'),
     may: (ability) => ability.can('read', 'PanelFollowUp'),
     Cell: TakenPart,
   },

@@ -4,6 +4,7 @@ import { useListContext } from 'react-admin';
 import { longDate } from '../foundation/format.ts';
 import type { Row } from '../foundation/may.ts';
 import { today } from '../foundation/today.ts';
+import { say } from '../language/say.ts';
 import { useViewer } from '../providers/auth/viewer.ts';
 import { FollowedUp } from '../recruitment/followed-up.tsx';
 import { placesWith } from '../recruitment/recruitment-api.ts';
@@ -32,9 +33,9 @@ export function TakenPart({ row }: { row: Row }) {
         <Stands
           rows={then.map(({ reason: _, ...rest }) => ({
             ...rest,
-            reason: `Joined on ${longDate(place.from)}.`,
+            reason: say('Joined on %{day}.', { day: longDate(place.from) }),
           }))}
-          none="Still to join"
+          none={say('Still to join')}
         />
       </Box>
       <FollowedUp place={place} missing={isMissing([row])} />

@@ -1,6 +1,8 @@
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import cy from '../../admin/language/cy.json' with { type: 'json' };
 import type { Catalogue } from '../../admin/language/language.ts';
+import type { Role } from '../../schema/foundation/permissions/roles.ts';
 import { demoEmail, demoPassword } from '../../server/demo-sign-ins.ts';
 import { type Desk, desk } from '../harness/browser.ts';
 import { noBrowser } from '../harness/chromium.ts';
@@ -35,18 +37,23 @@ function readable(): string[] {
   return pieces.map((piece) => piece.replace(/\s+/g, ' ').trim()).filter(Boolean);
 }
 
+/** Areas are called what the council calls them, and one is called Place. */
+const expectingWelsh =
+  (page: Page, areas: readonly string[] = []) =>
+  async (where: string) => {
+    const said = await page.evaluate(readable);
+    expect(
+      said.filter((piece) => english.has(piece.replace(/:$/, '')) && !areas.includes(piece)),
+      where,
+    ).toEqual([]);
+  };
+
 test.skipIf(noBrowser)(
   'somebody who chooses Cymraeg reads Welsh on every page, and goes back to English',
   async () => {
     const { page, open, settled, barriersEverywhere, complaints, requests, leave } =
       await place.visitor();
-    const expectWelsh = async (where: string) => {
-      const said = await page.evaluate(readable);
-      expect(
-        said.filter((piece) => english.has(piece.replace(/:$/, ''))),
-        where,
-      ).toEqual([]);
-    };
+    const expectWelsh = expectingWelsh(page);
     await open('/login');
     expect(requests.filter((address) => /\/cy-/.test(address))).toEqual([]);
     await page.getByRole('button', { name: 'Cymraeg' }).click();
@@ -97,3 +104,80 @@ test.skipIf(noBrowser)(
     await leave();
   },
 );
+
+/** Signs somebody in who has chosen Welsh in this browser before. */
+async function inWelsh(role: Role) {
+  const visitor = await place.visitor();
+  await visitor.signIn(role);
+  await visitor.page.evaluate(() => localStorage.setItem('evenhand.language', 'cy'));
+  return visitor;
+}
+
+test.skipIf(noBrowser)('a file is brought in, step by step, in Welsh', async () => {
+  const { page, open, settled, barriersEverywhere, complaints, leave } =
+    await inWelsh('hrAdministrator');
+  const expectWelsh = expectingWelsh(page);
+  await open('/bring-in');
+  await page.getByLabel('Yr hyn sydd ynddi').click();
+  await page.getByRole('option', { name: 'Meysydd gwasanaeth' }).click();
+  await page.getByText('Un llinell ar gyfer pob rhan o’r cyngor').waitFor();
+  await page.getByText('Y colofnau y gall eu cynnwys').click();
+  await expectWelsh('handing a file in');
+  await page.getByLabel('Ffeil', { exact: true }).setInputFiles({
+    name: 'meysydd.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('code,name,lefel,parent\nZZ1,Harbwr,Dept.,\n'),
+  });
+  await page.getByRole('button', { name: 'Ei chyflwyno' }).click();
+  await page.getByRole('heading', { level: 1, name: /^Colofnau: / }).waitFor();
+  await settled();
+  await expectWelsh('its columns');
+  expect(await barriersEverywhere()).toEqual([]);
+  await page.getByLabel('I ble y mae lefel yn mynd').selectOption('Math (gofynnol)');
+  await page.getByRole('button', { name: 'Mynd ymlaen i’r gwerthoedd' }).click();
+  await page.getByRole('heading', { level: 1, name: /^Gwerthoedd: / }).waitFor();
+  await settled();
+  await page.getByLabel('Math: ystyr Dept.').selectOption('Cyfarwyddiaeth');
+  await expectWelsh('its values');
+  await page.getByRole('button', { name: 'Gweld yr hyn y byddai’n ei newid' }).click();
+  await page.getByRole('button', { name: 'Ei mewnforio' }).waitFor();
+  await expectWelsh('what it would change');
+  expect(complaints).toEqual([]);
+  await leave();
+});
+
+test.skipIf(noBrowser)('people are recruited in Welsh', async () => {
+  const { page, open, complaints, leave } = await inWelsh('recruiter');
+  const { rows } = await place.council.owner.query('select name from service_area');
+  const expectWelsh = expectingWelsh(
+    page,
+    rows.map(({ name }) => name),
+  );
+  const vacancyThatIs = async (status: string) =>
+    (
+      await place.council.owner.query(
+        `select id from vacancy where status = $1 and exists (select from panel_member where vacancy_id = vacancy.id) order by reference limit 1`,
+        [status],
+      )
+    ).rows[0].id;
+  await open('/vacancies');
+  await expectWelsh('vacancies');
+  await open(`/vacancies/${await vacancyThatIs('draft')}/show`);
+  await page.getByRole('button', { name: 'Agor y swydd wag' }).click();
+  await page.getByRole('button', { name: 'Ei hagor er hynny' }).waitFor();
+  await expectWelsh('a vacancy that is about to open');
+  const live = await vacancyThatIs('shortlisting');
+  await open(`/vacancies/${live}/show`);
+  await expectWelsh('a vacancy');
+  await open(`/shortlist?vacancy=${live}`);
+  await page
+    .getByRole('button', { name: /^Peidio â dewis: / })
+    .first()
+    .click();
+  await page.getByRole('dialog', { name: /^Cofnodi cam ar gyfer/ }).waitFor();
+  await expectWelsh('a shortlist');
+  await open('/recruiter-readiness');
+  await expectWelsh('readiness');
+  expect(complaints).toEqual([]);
+  await leave();
+});

@@ -37,8 +37,12 @@ const keyOf = ({ by, sentences }: (typeof sayings)[number]) =>
 const product = assemble(Object.values(domains));
 const jobs = product.domains.flatMap((domain) => domain.jobs);
 const mails = product.domains.flatMap((domain) => domain.mails);
+const imports = product.domains.flatMap((domain) => domain.imports);
 const served = [
   ...Object.values(roles),
+  ...imports
+    .flatMap((each) => [each, ...(each.columns ?? []), ...Object.values(each.options ?? {})])
+    .flatMap(({ title, help }) => [title, help]),
   ...jobs.flatMap(({ name, does, schedule }) => [asWords(name), does, schedule?.says ?? does]),
   ...mails.map(({ name }) => asWords(name)),
 ];
@@ -102,8 +106,7 @@ describe('the Welsh catalogue', () => {
 describe('the console', () => {
   test('says nothing past the catalogue', () => {
     expectNone(
-      sources
-        .flatMap((path) => unspokenIn(path, read(path))),
+      sources.flatMap((path) => unspokenIn(path, read(path))),
       'Put these words into say(…), so that they can be said in Welsh.',
     );
   });

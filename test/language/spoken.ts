@@ -114,8 +114,8 @@ const isProse = (node: Node, words: string) =>
   (prose.test(words) ||
     (node.type === 'Literal' ? /^\p{Lu}\p{Ll}+$/u.test(words) : /^\p{L}\p{Ll}+$/u.test(words)));
 
-/** A question to the API. */
-const operation = /^(query|mutation)? ?[({]/;
+/** A question to the API, or a part of one: names, and what is asked of one of them. */
+const operation = /^(query|mutation)? ?[({]|^(\w+ )+\{ /;
 
 function wordsOf(node: Node, text: string): string | undefined {
   if (node.type === 'Literal' && typeof node.value === 'string') return node.value;
