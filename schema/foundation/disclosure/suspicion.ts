@@ -1,0 +1,147 @@
+import type { Attack, Bound } from './attack.ts';
+import type { Component } from './constraints.ts';
+import { type Figures, small } from './figures.ts';
+import type { Need } from './need.ts';
+
+/** A need that is not met, what it could be at present, and what would help. */
+export interface Exposure {
+  need: Need;
+  could: Interval;
+  /** Of these figures enough must be withheld: together they weigh 1. */
+  remedy: Map<number, number>;
+}
+
+export interface Interval {
+  low: number;
+  high: number;
+}
+
+const slack = 1e-6;
+
+/**
+ * What a reader can believe of one component. Of all tables that agree with what is shown, they set aside
+ * those in which nothing withheld would have been small: nothing would have been withheld there.
+ */
+export class Suspicion {
+  #all: Figures;
+  #component: Component;
+  #attack: Attack;
+  #withheld: ReadonlySet<number>;
+  #could: Map<Need, Interval>;
+  #reasons: number[];
+
+  constructor(
+    all: Figures,
+    component: Component,
+    attack: Attack,
+    needs: readonly Need[],
+    withheld: ReadonlySet<number>,
+  ) {
+    this.#all = all;
+    this.#component = component;
+    this.#attack = attack;
+    this.#withheld = withheld;
+    this.#could = new Map(needs.map((need) => [need, { low: need.truth, high: need.truth }]));
+    const { figures } = all;
+    const kept = component.members.filter((place) => this.#isKept(place));
+    this.#reasons = [
+      ...kept.filter((place) => small(figures[place]!)),
+      ...kept.filter((place) => !small(figures[place]!)),
+    ];
+  }
+
+  /** In what a need is not met, if it is not. */
+  exposuresOf(need: Need): Exposure[] {
+    const could = this.#could.get(need)!;
+    if (met(need, could)) return [];
+    const up = this.#attack.bound(need, 1);
+    this.#see(up.figures);
+    if (met(need, could)) return [];
+    const down = this.#attack.bound(need, -1);
+    this.#see(down.figures);
+    if (met(need, could)) return [];
+    const remedies = this.#remedies(need, up, down);
+    if (remedies.length > 0) return remedies.map((remedy) => ({ need, could, remedy }));
+    this.#search(need, down.value);
+    return met(need, could) ? [] : [{ need, could, remedy: this.#anything() }];
+  }
+
+  /** What the bounds of the linear programme show to be wanting. */
+  #remedies(need: Need, up: Bound, down: Bound) {
+    const ways: [number, Bound[]][] = [
+      [need.reach - up.value, [up]],
+      [down.value - need.fall, [down]],
+      [need.width - (up.value - down.value), [up, down]],
+    ];
+    return ways
+      .filter(([wanting]) => wanting > slack)
+      .map(([wanting, bounds]) => this.#remedy(wanting, bounds));
+  }
+
+  #remedy(wanting: number, bounds: readonly Bound[]) {
+    const remedy = new Map<number, number>();
+    for (const { prices } of bounds)
+      for (const [place, price] of prices) {
+        const { low, standing } = this.#all.figures[place]!;
+        if (standing !== 'open' || this.#withheld.has(place) || Math.abs(price) < slack) continue;
+        const worth = price < 0 ? 1 : Math.min(1, (price * low) / wanting);
+        remedy.set(place, Math.min(1, (remedy.get(place) ?? 0) + worth));
+      }
+    return remedy;
+  }
+
+  /** Looks for whole figures, with a reason to withhold among them, that meet the need. */
+  #search(need: Need, lowest: number) {
+    const could = this.#could.get(need)!;
+    const wanted = Math.max(need.reach, could.low);
+    if (could.high < wanted) this.#find(need, wanted, Infinity);
+    if (could.low > need.fall) this.#find(need, -Infinity, need.fall);
+    for (let low = Math.ceil(lowest - slack); low < could.low && !met(need, could); low += 1)
+      if (this.#find(need, -Infinity, low)) break;
+    if (!met(need, could)) this.#find(need, could.low + need.width, Infinity);
+  }
+
+  #find(need: Need, low: number, high: number): boolean {
+    const any = this.#attack.example(need, low, high);
+    if (any === null) return false;
+    if (this.#see(any) || need.why !== 'small') return true;
+    return this.#reasons.some((place) => {
+      const most = this.#all.figures[place]!.threshold - 1;
+      const figures = this.#attack.example(need, low, high, { place, low: 1, high: most });
+      return figures !== null && this.#see(figures);
+    });
+  }
+
+  /** Takes note of what the figures could be, if it can be believed; says whether there is a reason to withhold. */
+  #see(values: Float64Array): boolean {
+    const figures = values.map((value) => Math.round(value));
+    if (figures.some((figure, i) => Math.abs(figure - values[i]!) > slack)) return false;
+    const reasonable = this.#component.members.some(
+      (place, i) =>
+        this.#isKept(place) && small({ ...this.#all.figures[place]!, count: figures[i]! }),
+    );
+    for (const [need, could] of this.#could) {
+      if (!reasonable && need.why === 'small') continue;
+      const sum = this.#attack.sum(need.on, figures);
+      could.low = Math.min(could.low, sum);
+      could.high = Math.max(could.high, sum);
+    }
+    return reasonable;
+  }
+
+  #isKept(place: number) {
+    return this.#withheld.has(place) || this.#all.figures[place]!.standing === 'withheld';
+  }
+
+  /** Any further figure that has to do with these: which of them would help, rounding does not tell. */
+  #anything() {
+    const near = this.#component.relations.flatMap(({ total, parts }) => [total, ...parts]);
+    const open = near.filter(
+      (place) => this.#all.figures[place]!.standing === 'open' && !this.#withheld.has(place),
+    );
+    return new Map(open.map((place) => [place, 1]));
+  }
+}
+
+const met = ({ reach, fall, width }: Need, { low, high }: Interval) =>
+  high >= reach && low <= fall && high - low >= width;
