@@ -39,7 +39,7 @@ export class Attack {
 
   /** The most (1) or the fewest (-1) that the sum could be, not minding whole numbers. */
   bound({ on }: Need, way: 1 | -1): Bound {
-    this.#model.options.set('presolve', 'off');
+    this.#model.options.set({ presolve: 'off', simplex_strategy: 4 });
     this.#aim(on, way);
     const figures = solved(this.#highs, this.#model, this.#deadline);
     // the true figures always fit

@@ -4,7 +4,7 @@ import { type Component, componentsOf, type Knowledge, knowledgeOf } from './con
 import type { Figures } from './figures.ts';
 import type { Need } from './need.ts';
 import type { Deadline } from './solver.ts';
-import { type Exposure, Suspicion } from './suspicion.ts';
+import { type Exposure, type Interval, Suspicion } from './suspicion.ts';
 
 /**
  * What a reader who knows everything that is shown, and the rule, could work out that they must not: for
@@ -18,20 +18,56 @@ export function audit(
   withheld: ReadonlySet<number>,
   deadline: Deadline,
 ): Exposure[] {
-  const knowledge = knowledgeOf(all, withheld);
   const found: Exposure[] = [];
+  const settled = examine(highs, all, needs, { withheld, deadline }, (suspicion, need) => {
+    found.push(...suspicion.exposuresOf(need));
+  });
+  return [...settled.map((need) => exposureOfTold(all, need)), ...found];
+}
+
+/** What is left of needs that withholding cannot meet, whatever of these figures is withheld. */
+export function asFarAsPossible(
+  highs: Highs,
+  all: Figures,
+  needs: readonly Need[],
+  withheld: ReadonlySet<number>,
+  deadline: Deadline,
+): Map<Need, Need> {
+  const left = new Map<Need, Need>();
+  const keep = (need: Need, { low, high }: Interval) =>
+    left.set(need, {
+      ...need,
+      reach: Math.min(need.reach, high),
+      fall: Math.max(need.fall, low),
+      width: Math.min(need.width, high - low),
+    });
+  const settled = examine(highs, all, needs, { withheld, deadline }, (suspicion, need) =>
+    keep(need, suspicion.extentOf(need)),
+  );
+  for (const need of settled) keep(need, { low: need.truth, high: need.truth });
+  return left;
+}
+
+/** Looks at each need in the component that it is about; gives those back that are about none. */
+function examine(
+  highs: Highs,
+  all: Figures,
+  needs: readonly Need[],
+  { withheld, deadline }: { withheld: ReadonlySet<number>; deadline: Deadline },
+  look: (suspicion: Suspicion, need: Need) => void,
+): Need[] {
+  const knowledge = knowledgeOf(all, withheld);
   const { concerned, settled } = sorted(all, needs, knowledge);
-  for (const need of settled) found.push(exposureOfTold(need));
   for (const [component, ofIt] of concerned) {
     const attack = new Attack(highs, component, knowledge, deadline);
     try {
-      const suspicion = new Suspicion(all, component, attack, ofIt, withheld);
-      for (const need of ofIt) found.push(...suspicion.exposuresOf(need));
+      const suspicion = new Suspicion(all, attack, ofIt, { component, knowledge, withheld });
+      for (const need of ofIt) look(suspicion, need);
     } finally {
       attack.dispose();
     }
   }
-  return found;
+  return settled;
 }
 
 /** The needs by the component that they are in; those whose figures are all told are settled. */
@@ -50,9 +86,11 @@ function sorted(all: Figures, needs: readonly Need[], knowledge: Knowledge) {
   return { concerned, settled };
 }
 
-/** Nothing of it is withheld: something must be. */
-const exposureOfTold = (need: Need): Exposure => ({
+/** Nothing of it is withheld: something must be, of what still can. */
+const exposureOfTold = ({ figures }: Figures, need: Need): Exposure => ({
   need,
   could: { low: need.truth, high: need.truth },
-  remedy: new Map(need.on.map((place) => [place, 1])),
+  remedy: new Map(
+    need.on.flatMap((place) => (figures[place]!.standing === 'open' ? [[place, 1]] : [])),
+  ),
 });

@@ -1,10 +1,12 @@
 import type { ModelData } from 'highs';
-import type { Figures, Relation } from './figures.ts';
+import type { Figure, Figures, Relation } from './figures.ts';
 
 /** Between what a reader can place each figure by itself: the same twice where it is told. */
 export interface Knowledge {
   low: Float64Array;
   high: Float64Array;
+  /** The most that it could be if it were not told. */
+  ceiling: Float64Array;
 }
 
 /** Figures that hang together: what is not told of one of them bears on the others, and on no more. */
@@ -14,18 +16,32 @@ export interface Component {
 }
 
 /** What a reader knows of each figure once these are withheld. */
-export function knowledgeOf({ figures }: Figures, withheld: ReadonlySet<number>): Knowledge {
-  // far more than there are: the solver wants an end
-  const most = 1000 + 10 * Math.max(0, ...figures.map(({ count }) => count));
-  const told = (place: number) =>
-    !withheld.has(place) && !['withheld', 'unpublished'].includes(figures[place]!.standing);
+export function knowledgeOf(all: Figures, withheld: ReadonlySet<number>): Knowledge {
+  const { figures } = all;
+  const ceiling = ceilingsOf(all);
+  const told = (place: number) => !withheld.has(place) && isOut(figures[place]!, true);
   const bound = (of: (place: number) => number) =>
     Float64Array.from(figures, (_, place) => of(place));
   return {
     low: bound((place) => (told(place) ? figures[place]!.low : 0)),
-    high: bound((place) => (told(place) ? figures[place]!.high : most)),
+    high: bound((place) => (told(place) ? figures[place]!.high : ceiling[place]!)),
+    ceiling,
   };
 }
+
+/** The most that each figure could be, whatever is withheld: no part is more than a whole that is out already. */
+function ceilingsOf({ figures, relations }: Figures): Float64Array {
+  // far more than there are: the solver wants an end
+  const most = 1000 + 10 * figures.reduce((high, { count }) => Math.max(high, count), 0);
+  const ceiling = Float64Array.from(figures, (each) => (isOut(each, false) ? each.high : most));
+  for (let pass = 0; pass < 3; pass += 1)
+    for (const { total, parts } of relations)
+      for (const part of parts) ceiling[part] = Math.min(ceiling[part]!, ceiling[total]!);
+  return ceiling;
+}
+
+const isOut = ({ standing }: Figure, open: boolean) =>
+  standing === 'shown' || standing === 'known' || (open && standing === 'open');
 
 /** The figures that are not told, sorted by what they can be worked out from. */
 export function componentsOf({ relations }: Figures, { low, high }: Knowledge): Component[] {

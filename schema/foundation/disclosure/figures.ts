@@ -63,8 +63,12 @@ export function addFigure(all: Figures, { low, high, ...figure }: NewFigure): nu
 /** Adds how figures add up, once. */
 export function addRelation(all: Figures, relation: Relation) {
   const key = `${relation.total}=${relation.parts.join('+')}`;
-  if (!all.related.has(key)) all.relations.push(relation);
+  if (all.related.has(key)) return;
+  const sum = relation.parts.reduce((count, part) => count + all.figures[part]!.count, 0);
+  const { name, count } = all.figures[relation.total]!;
+  if (sum !== count) throw new Error(`${name} is ${count}, and its parts add up to ${sum}.`);
   all.related.add(key);
+  all.relations.push(relation);
 }
 
 type NewFigure = Omit<Figure, 'low' | 'high'> & Partial<Pick<Figure, 'low' | 'high'>>;

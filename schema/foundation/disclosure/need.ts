@@ -17,10 +17,10 @@ export interface Need {
 /** Nobody may narrow a small figure down to fewer than this many, or tell a whole group by fewer. */
 export const narrowest = 5;
 
-/** Every small figure could be large, and is not known to within a few, whether it is in a table or not yet. */
+/** Every small figure that is not out already could be large, and is not known to within a few. */
 export const needsOfSmall = ({ figures }: Figures): Need[] =>
   figures.flatMap((figure, place) =>
-    small(figure) && figure.standing !== 'unpublished' && figure.standing !== 'known'
+    small(figure) && (figure.standing === 'open' || figure.standing === 'withheld')
       ? [
           {
             on: [place],

@@ -1,5 +1,5 @@
 import type { Highs } from 'highs';
-import { audit } from './audit.ts';
+import { asFarAsPossible, audit } from './audit.ts';
 import { type Figures, small } from './figures.ts';
 import { needsOfGroups } from './group-disclosure.ts';
 import { type Need, needsOfSmall } from './need.ts';
@@ -37,6 +37,7 @@ export async function protect(all: Figures, wishes: Wishes = {}): Promise<Protec
     });
   } catch (error) {
     if (!(error instanceof OutOfBudget)) throw error;
+    console.error('DEBUG', error.message, performance.now() - deadline.at + budget);
     return { withheld: new Set(openOf(all)), gaveUp: true, unkept: [] };
   }
 }
@@ -54,12 +55,14 @@ function search(
   const open = openOf(all);
   const primary = new Set(open.filter((place) => small(all.figures[place]!)));
   const rules = [...rulesOfSums(all), ...more];
+  const learnt = new Map<Need, Rule[]>();
   const unkept: Need[] = [];
   let needs = wanted;
   let best: Set<number> | undefined;
   for (;;) {
     const effort = best ? 'fine' : 'rough';
-    const withheld = cheapest(highs, all, primary, rules, { effort, deadline });
+    const now = [...rules, ...[...learnt.values()].flat()];
+    const withheld = cheapest(highs, all, primary, now, { effort, deadline });
     if (best && costOf(all, withheld) >= costOf(all, best)) break;
     const exposures = audit(highs, all, needs, withheld, deadline);
     if (exposures.length === 0) {
@@ -70,10 +73,13 @@ function search(
     const hopeless = new Set(exposures.filter((each) => !helps(each)).map(({ need }) => need));
     if (hopeless.size > 0) {
       unkept.push(...hopeless);
-      const left = audit(highs, all, [...hopeless], new Set(open), deadline);
-      needs = asFarAsPossible(needs, left);
+      const left = asFarAsPossible(highs, all, [...hopeless], new Set(open), deadline);
+      needs = needs.map((need) => left.get(need) ?? need);
     }
-    rules.push(...exposures.filter(helps).map(({ remedy }) => ({ weights: remedy, least: 1 })));
+    for (const need of hopeless) learnt.delete(need);
+    for (const { need, remedy } of exposures)
+      if (!hopeless.has(need))
+        learnt.set(need, [...(learnt.get(need) ?? []), { weights: remedy, least: enough }]);
   }
   return { withheld: best, gaveUp: false, unkept };
 }
@@ -83,19 +89,7 @@ const costOf = ({ figures }: Figures, withheld: ReadonlySet<number>) =>
 
 /** Whether a need can be met by withholding more. */
 const helps = ({ remedy }: Exposure) =>
-  [...remedy.values()].reduce((sum, weight) => sum + weight, 0) >= 1;
+  [...remedy.values()].reduce((sum, weight) => sum + weight, 0) >= enough;
 
-/** Of needs that cannot be met, what is left of them when everything is withheld. */
-function asFarAsPossible(needs: readonly Need[], exposures: readonly Exposure[]): Need[] {
-  return needs.map((need) => {
-    const could = exposures.find((exposure) => exposure.need === need)?.could;
-    return could
-      ? {
-          ...need,
-          reach: Math.min(need.reach, could.high),
-          fall: Math.max(need.fall, could.low),
-          width: Math.min(need.width, could.high - could.low),
-        }
-      : need;
-  });
-}
+// one, as nearly as the solver can tell
+const enough = 1 - 1e-6;

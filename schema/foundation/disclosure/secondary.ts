@@ -30,6 +30,7 @@ export function cheapest(
   { effort, deadline }: { effort: Effort; deadline: Deadline },
 ): Set<number> {
   const open = figures.flatMap(({ standing }, place) => (standing === 'open' ? [place] : []));
+  if (open.length === 0) return new Set();
   const column = new Map(open.map((place, i) => [place, i]));
   const rows = rules.map(({ weights, least }) => ({
     entries: [...weights].flatMap(([place, weight]) =>

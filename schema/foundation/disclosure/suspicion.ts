@@ -1,5 +1,5 @@
 import type { Attack, Bound } from './attack.ts';
-import type { Component } from './constraints.ts';
+import type { Component, Knowledge } from './constraints.ts';
 import { type Figures, small } from './figures.ts';
 import type { Need } from './need.ts';
 
@@ -16,6 +16,13 @@ export interface Interval {
   high: number;
 }
 
+/** What is told around a component, and what is not. */
+interface Known {
+  component: Component;
+  knowledge: Knowledge;
+  withheld: ReadonlySet<number>;
+}
+
 const slack = 1e-6;
 
 /**
@@ -25,20 +32,17 @@ const slack = 1e-6;
 export class Suspicion {
   #all: Figures;
   #component: Component;
+  #knowledge: Knowledge;
   #attack: Attack;
   #withheld: ReadonlySet<number>;
   #could: Map<Need, Interval>;
   #reasons: number[];
 
-  constructor(
-    all: Figures,
-    component: Component,
-    attack: Attack,
-    needs: readonly Need[],
-    withheld: ReadonlySet<number>,
-  ) {
+  constructor(all: Figures, attack: Attack, needs: readonly Need[], known: Known) {
+    const { component, knowledge, withheld } = known;
     this.#all = all;
     this.#component = component;
+    this.#knowledge = knowledge;
     this.#attack = attack;
     this.#withheld = withheld;
     this.#could = new Map(needs.map((need) => [need, { low: need.truth, high: need.truth }]));
@@ -48,6 +52,21 @@ export class Suspicion {
       ...kept.filter((place) => small(figures[place]!)),
       ...kept.filter((place) => !small(figures[place]!)),
     ];
+  }
+
+  /** How far a need can be met at all: between what a sum could be at the fewest and at the most. */
+  extentOf(need: Need): Interval {
+    const could = this.#could.get(need)!;
+    const [highest, lowest] = ([1, -1] as const).map((way) => {
+      const { value, figures } = this.#attack.bound(need, way);
+      this.#see(figures);
+      return value;
+    });
+    for (let high = Math.floor(highest! + slack); high > could.high; high -= 1)
+      this.#find(need, high, Infinity);
+    for (let low = Math.ceil(lowest! - slack); low < could.low; low += 1)
+      this.#find(need, -Infinity, low);
+    return could;
   }
 
   /** In what a need is not met, if it is not. */
@@ -82,10 +101,11 @@ export class Suspicion {
     const remedy = new Map<number, number>();
     for (const { prices } of bounds)
       for (const [place, price] of prices) {
-        const { low, standing } = this.#all.figures[place]!;
+        const { low, high, standing } = this.#all.figures[place]!;
         if (standing !== 'open' || this.#withheld.has(place) || Math.abs(price) < slack) continue;
-        const worth = price < 0 ? 1 : Math.min(1, (price * low) / wanting);
-        remedy.set(place, Math.min(1, (remedy.get(place) ?? 0) + worth));
+        const room = price < 0 ? this.#knowledge.ceiling[place]! - high : low;
+        const worth = (remedy.get(place) ?? 0) + (Math.abs(price) * room) / wanting;
+        remedy.set(place, Math.min(1, worth));
       }
     return remedy;
   }
