@@ -62,10 +62,17 @@ export class Suspicion {
       this.#see(figures);
       return value;
     });
-    for (let high = Math.floor(highest! + slack); high > could.high; high -= 1)
-      this.#find(need, high, Infinity);
-    for (let low = Math.ceil(lowest! - slack); low < could.low; low += 1)
-      this.#find(need, -Infinity, low);
+    // further than this nobody asks
+    const least = Math.max(
+      Math.ceil(lowest! - slack),
+      Math.min(need.fall, need.truth - need.width),
+    );
+    const most = Math.min(
+      Math.floor(highest! + slack),
+      Math.max(need.reach, need.truth + need.width),
+    );
+    for (let low = least; low < could.low; low += 1) this.#find(need, -Infinity, low);
+    for (let high = most; high > could.high; high -= 1) this.#find(need, high, Infinity);
     return could;
   }
 
