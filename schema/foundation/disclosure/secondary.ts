@@ -9,14 +9,18 @@ export interface Rule {
 }
 
 /** How hard to look for a cheaper choice: in steps and not in seconds, so that the answer is always the same. */
-export type Effort = keyof typeof efforts;
+export type Effort = 'rough' | 'fine';
 
 const efforts = {
   /** Good enough to be attacked and learnt from. */
-  rough: { mip_rel_gap: 0.1, mip_max_nodes: 30 },
-  /** To within less than one figure, where that can be proved soon enough. */
-  fine: { mip_abs_gap: 500, mip_max_nodes: 400 },
+  rough: { mip_rel_gap: 0.2, mip_max_nodes: 1 },
+  /** The very cheapest, where that can be proved soon enough. */
+  fine: { mip_rel_gap: 0, mip_abs_gap: 1, mip_max_nodes: 400 },
+  /** To within less than one figure: of many it matters little which of two of a size is shown. */
+  large: { mip_rel_gap: 0, mip_abs_gap: 900, mip_max_nodes: 100 },
 };
+
+const manyFigures = 200;
 
 /**
  * The fewest and cheapest figures to withhold that keep all rules, the small ones among them
@@ -56,7 +60,7 @@ export function cheapest(
     matrix: { format: 'csr' as const, numRows, numCols, starts, indices, values },
   };
   const model = modelOf(highs, data, deadline);
-  model.options.set(efforts[effort]);
+  model.options.set(efforts[effort === 'fine' && numCols > manyFigures ? 'large' : effort]);
   try {
     const choice = solved(highs, model, deadline);
     if (choice === null) throw new Error('No choice of figures to withhold keeps all rules.');
