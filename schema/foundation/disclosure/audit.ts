@@ -1,10 +1,11 @@
 import type { Highs } from 'highs';
 import { Attack } from './attack.ts';
 import { type Component, componentsOf, type Knowledge, knowledgeOf } from './constraints.ts';
+import type { Exposure, Interval } from './exposure.ts';
 import type { Figures } from './figures.ts';
 import type { Need } from './need.ts';
 import type { Deadline } from './solver.ts';
-import { type Exposure, type Interval, Suspicion } from './suspicion.ts';
+import { Suspicion } from './suspicion.ts';
 
 /**
  * What a reader who knows everything that is shown, and the rule, could work out that they must not: for

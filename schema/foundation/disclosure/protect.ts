@@ -1,11 +1,11 @@
 import type { Highs } from 'highs';
 import { asFarAsPossible, audit } from './audit.ts';
+import type { Exposure } from './exposure.ts';
 import { type Figures, small } from './figures.ts';
 import { needsOfGroups } from './group-disclosure.ts';
 import { type Need, needsOfSmall } from './need.ts';
-import { cheapest, type Rule, rulesOfLoneFigures, rulesOfSums } from './secondary.ts';
+import { cheapest, manyFigures, type Rule, rulesOfLoneFigures, rulesOfSums } from './secondary.ts';
 import { type Deadline, OutOfBudget, solver } from './solver.ts';
-import type { Exposure } from './suspicion.ts';
 
 export interface Protection {
   /** What is withheld, by its place: small figures and others, with nothing to tell them apart. */
@@ -59,8 +59,11 @@ function search(
   const unkept: Need[] = [];
   let needs = wanted;
   let best: Set<number> | undefined;
+  let afterBest = 0;
   for (;;) {
     const effort = best ? 'fine' : 'rough';
+    if (best) afterBest += 1;
+    if (best && afterBest > roundsAfter(open.length)) break;
     const now = [...rules, ...[...learnt.values()].flat()];
     const withheld = cheapest(highs, all, primary, now, { effort, deadline });
     if (best && costOf(all, withheld) >= costOf(all, best)) break;
@@ -83,6 +86,9 @@ function search(
   }
   return { withheld: best, gaveUp: false, unkept };
 }
+
+/** How often to look for something cheaper than what is safe already: of a large table seldom, each takes a second. */
+const roundsAfter = (figures: number) => (figures > manyFigures ? 5 : 100);
 
 const costOf = ({ figures }: Figures, withheld: ReadonlySet<number>) =>
   [...withheld].reduce((sum, place) => sum + figures[place]!.cost, 0);

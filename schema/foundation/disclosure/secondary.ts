@@ -20,7 +20,8 @@ const efforts = {
   large: { mip_rel_gap: 0, mip_abs_gap: 900, mip_max_nodes: 100 },
 };
 
-const manyFigures = 200;
+/** Of more figures than this not every one is worth the time. */
+export const manyFigures = 200;
 
 /**
  * The fewest and cheapest figures to withhold that keep all rules, the small ones among them

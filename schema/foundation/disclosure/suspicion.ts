@@ -1,29 +1,8 @@
 import type { Attack, Bound } from './attack.ts';
-import type { Component, Knowledge } from './constraints.ts';
+import type { Component } from './constraints.ts';
+import { type Exposure, type Interval, type Known, met, remedyOf, slack } from './exposure.ts';
 import { type Figures, small } from './figures.ts';
 import type { Need } from './need.ts';
-
-/** A need that is not met, what it could be at present, and what would help. */
-export interface Exposure {
-  need: Need;
-  could: Interval;
-  /** Of these figures enough must be withheld: together they weigh 1. */
-  remedy: Map<number, number>;
-}
-
-export interface Interval {
-  low: number;
-  high: number;
-}
-
-/** What is told around a component, and what is not. */
-interface Known {
-  component: Component;
-  knowledge: Knowledge;
-  withheld: ReadonlySet<number>;
-}
-
-const slack = 1e-6;
 
 /**
  * What a reader can believe of one component. Of all tables that agree with what is shown, they set aside
@@ -32,17 +11,17 @@ const slack = 1e-6;
 export class Suspicion {
   #all: Figures;
   #component: Component;
-  #knowledge: Knowledge;
+  #known: Known;
   #attack: Attack;
   #withheld: ReadonlySet<number>;
   #could: Map<Need, Interval>;
   #reasons: number[];
 
   constructor(all: Figures, attack: Attack, needs: readonly Need[], known: Known) {
-    const { component, knowledge, withheld } = known;
+    const { component, withheld } = known;
     this.#all = all;
     this.#component = component;
-    this.#knowledge = knowledge;
+    this.#known = known;
     this.#attack = attack;
     this.#withheld = withheld;
     this.#could = new Map(needs.map((need) => [need, { low: need.truth, high: need.truth }]));
@@ -101,20 +80,7 @@ export class Suspicion {
     ];
     return ways
       .filter(([wanting]) => wanting > slack)
-      .map(([wanting, bounds]) => this.#remedy(wanting, bounds));
-  }
-
-  #remedy(wanting: number, bounds: readonly Bound[]) {
-    const remedy = new Map<number, number>();
-    for (const { prices } of bounds)
-      for (const [place, price] of prices) {
-        const { low, high, standing } = this.#all.figures[place]!;
-        if (standing !== 'open' || this.#withheld.has(place) || Math.abs(price) < slack) continue;
-        const room = price < 0 ? this.#knowledge.ceiling[place]! - high : low;
-        const worth = (remedy.get(place) ?? 0) + (Math.abs(price) * room) / wanting;
-        remedy.set(place, Math.min(1, worth));
-      }
-    return remedy;
+      .map(([wanting, bounds]) => remedyOf(this.#all, this.#known, bounds, wanting));
   }
 
   /** Looks for whole figures, with a reason to withhold among them, that meet the need. */
@@ -169,6 +135,3 @@ export class Suspicion {
     return new Map(open.map((place) => [place, 1]));
   }
 }
-
-const met = ({ reach, fall, width }: Need, { low, high }: Interval) =>
-  high >= reach && low <= fall && high - low >= width;
