@@ -37,7 +37,6 @@ export async function protect(all: Figures, wishes: Wishes = {}): Promise<Protec
     });
   } catch (error) {
     if (!(error instanceof OutOfBudget)) throw error;
-    console.error('DEBUG', error.message, performance.now() - deadline.at + budget);
     return { withheld: new Set(openOf(all)), gaveUp: true, unkept: [] };
   }
 }
