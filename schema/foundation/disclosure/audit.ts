@@ -1,0 +1,97 @@
+import type { Highs } from 'highs';
+import { Attack } from './attack.ts';
+import { type Component, componentsOf, type Knowledge, knowledgeOf } from './constraints.ts';
+import type { Exposure, Interval } from './exposure.ts';
+import type { Figures } from './figures.ts';
+import type { Need } from './need.ts';
+import type { Deadline } from './solver.ts';
+import { Suspicion } from './suspicion.ts';
+
+/**
+ * What a reader who knows everything that is shown, and the rule, could work out that they must not: for
+ * each small figure the fewest and the most that it could be (a feasibility interval, by linear and, where
+ * that does not settle it, integer programming). After Fischetti and Salazar-González (2001).
+ */
+export function audit(
+  highs: Highs,
+  all: Figures,
+  needs: readonly Need[],
+  withheld: ReadonlySet<number>,
+  deadline: Deadline,
+): Exposure[] {
+  const found: Exposure[] = [];
+  const settled = examine(highs, all, needs, { withheld, deadline }, (suspicion, need) => {
+    found.push(...suspicion.exposuresOf(need));
+  });
+  return [...settled.map((need) => exposureOfTold(all, need)), ...found];
+}
+
+/** What is left of needs that withholding cannot meet, whatever of these figures is withheld. */
+export function asFarAsPossible(
+  highs: Highs,
+  all: Figures,
+  needs: readonly Need[],
+  withheld: ReadonlySet<number>,
+  deadline: Deadline,
+): Map<Need, Need> {
+  const left = new Map<Need, Need>();
+  const keep = (need: Need, { low, high }: Interval) =>
+    left.set(need, {
+      ...need,
+      reach: Math.min(need.reach, high),
+      fall: Math.max(need.fall, low),
+      width: Math.min(need.width, high - low),
+    });
+  const settled = examine(highs, all, needs, { withheld, deadline }, (suspicion, need) =>
+    keep(need, suspicion.extentOf(need)),
+  );
+  for (const need of settled) keep(need, { low: need.truth, high: need.truth });
+  return left;
+}
+
+/** Looks at each need in the component that it is about; gives those back that are about none. */
+function examine(
+  highs: Highs,
+  all: Figures,
+  needs: readonly Need[],
+  { withheld, deadline }: { withheld: ReadonlySet<number>; deadline: Deadline },
+  look: (suspicion: Suspicion, need: Need) => void,
+): Need[] {
+  const knowledge = knowledgeOf(all, withheld);
+  const { concerned, settled } = sorted(all, needs, knowledge);
+  for (const [component, ofIt] of concerned) {
+    const attack = new Attack(highs, component, knowledge, deadline);
+    try {
+      const suspicion = new Suspicion(all, attack, ofIt, { component, knowledge, withheld });
+      for (const need of ofIt) look(suspicion, need);
+    } finally {
+      attack.dispose();
+    }
+  }
+  return settled;
+}
+
+/** The needs by the component that they are in; those whose figures are all told are settled. */
+function sorted(all: Figures, needs: readonly Need[], knowledge: Knowledge) {
+  const home = new Map<number, Component>();
+  for (const component of componentsOf(all, knowledge))
+    for (const place of component.members) home.set(place, component);
+  const concerned = new Map<Component, Need[]>();
+  const settled: Need[] = [];
+  for (const need of needs) {
+    const component = need.on.map((place) => home.get(place)).find(Boolean);
+    if (component) concerned.set(component, [...(concerned.get(component) ?? []), need]);
+    else if (need.reach > need.truth || need.width > 0 || need.fall < need.truth)
+      settled.push(need);
+  }
+  return { concerned, settled };
+}
+
+/** Nothing of it is withheld: something must be, of what still can. */
+const exposureOfTold = ({ figures }: Figures, need: Need): Exposure => ({
+  need,
+  could: { low: need.truth, high: need.truth },
+  remedy: new Map(
+    need.on.flatMap((place) => (figures[place]!.standing === 'open' ? [[place, 1]] : [])),
+  ),
+});

@@ -1,0 +1,66 @@
+import { addRelation, type Figure, type Figures } from './figures.ts';
+import type { Need } from './need.ts';
+import { addTable, type CountsTable, figureName } from './table.ts';
+
+/** Two tables of one kind at two times, and who came and went between: everybody in the office knows. */
+export interface Change {
+  before: CountsTable;
+  after: CountsTable;
+  joined: Count;
+  left: Count;
+  /** The dimension of which nobody is told: the characteristic of people. */
+  characteristic: string;
+}
+
+type Count = CountsTable['count'];
+
+/**
+ * Ties the figures of two times together: those before are those who stayed and those who left, those after
+ * are those who stayed and those who joined. How many joined and left in a part of the council is known;
+ * what must stay possible is that none of them has any one characteristic. Returns what must.
+ */
+export function addChange(all: Figures, change: Change): Need[] {
+  const { before, after, joined, left, characteristic } = change;
+  const between = `${before.population} to ${after.population}`;
+  const at = before.dimensions.findIndex(({ name }) => name === characteristic);
+  const flow = (name: string, count: Count): CountsTable => ({
+    ...before,
+    population: `${name} ${between}`,
+    count,
+    dimensions: before.dimensions.map((each) => ({ ...each, characteristic: false })),
+    standing: (categories) =>
+      categories[at] === null && name !== 'stayed' ? 'known' : 'unpublished',
+  });
+  const stayed: Count = (categories) => before.count(categories) - left(categories);
+  const flows = {
+    stayed: flow('stayed', stayed),
+    joined: flow('joined', joined),
+    left: flow('left', left),
+  };
+  for (const each of Object.values(flows)) addTable(all, each);
+  for (const [place, figure] of all.figures.entries()) {
+    const categories = categoriesOf(figure, before);
+    if (!categories) continue;
+    const of = (table: CountsTable) => all.places.get(figureName(table, categories))!;
+    addRelation(all, { total: place, parts: [of(flows.stayed), of(flows.left)] });
+    addRelation(all, { total: of(after), parts: [of(flows.stayed), of(flows.joined)] });
+  }
+  return [flows.joined, flows.left].flatMap((each) => needsOf(all, each));
+}
+
+/** Nobody can say of any who came or went that they have this or that characteristic. */
+const needsOf = (all: Figures, flow: CountsTable): Need[] =>
+  all.figures.flatMap((figure, place) =>
+    figure.count > 0 && figure.standing === 'unpublished' && categoriesOf(figure, flow)
+      ? [{ on: [place], truth: figure.count, reach: 0, fall: 0, width: 0, why: 'joiners' as const }]
+      : [],
+  );
+
+/** The categories of a figure, if it is of this table. */
+function categoriesOf({ name }: Figure, { population, dimensions }: CountsTable) {
+  const [of, ...named] = JSON.parse(name) as [string, ...[string, string][]];
+  const known = new Set(dimensions.map((each) => each.name));
+  if (of !== population || !named.every(([name]) => known.has(name))) return null;
+  const categories = new Map(named);
+  return dimensions.map((each) => categories.get(each.name) ?? null);
+}

@@ -1,0 +1,100 @@
+import type { Highs } from 'highs';
+import { asFarAsPossible, audit } from './audit.ts';
+import type { Exposure } from './exposure.ts';
+import { type Figures, small } from './figures.ts';
+import { needsOfGroups } from './group-disclosure.ts';
+import { type Need, needsOfSmall } from './need.ts';
+import { cheapest, manyFigures, type Rule, rulesOfLoneFigures, rulesOfSums } from './secondary.ts';
+import { type Deadline, OutOfBudget, solver } from './solver.ts';
+
+export interface Protection {
+  /** What is withheld, by its place: small figures and others, with nothing to tell them apart. */
+  withheld: ReadonlySet<number>;
+  /** Whether everything that could be is withheld because it took too long to find out what must be. */
+  gaveUp: boolean;
+  /** What cannot be kept as it should be, whatever is withheld now: other things that are told give it away. */
+  unkept: readonly Need[];
+}
+
+export interface Wishes {
+  /** Milliseconds for all of it. */
+  budget?: number;
+  /** Whether a category may stand alone between withheld ones. */
+  loneFigures?: 'withheld' | 'shown';
+  /** What more must stay possible. */
+  needs?: readonly Need[];
+}
+
+/** Says which figures must be withheld so that none that is small, and no group, can be worked out; the fewest and cheapest. */
+export async function protect(all: Figures, wishes: Wishes = {}): Promise<Protection> {
+  const { budget = 10_000, needs = [] } = wishes;
+  const highs = await solver();
+  const deadline = { at: performance.now() + budget };
+  try {
+    return search(highs, all, [...needsOfSmall(all), ...needsOfGroups(all), ...needs], {
+      deadline,
+      rules: wishes.loneFigures === 'shown' ? [] : rulesOfLoneFigures(all),
+    });
+  } catch (error) {
+    if (!(error instanceof OutOfBudget)) throw error;
+    return { withheld: new Set(openOf(all)), gaveUp: true, unkept: [] };
+  }
+}
+
+const openOf = ({ figures }: Figures) =>
+  figures.flatMap(({ standing }, place) => (standing === 'open' ? [place] : []));
+
+/** Chooses, has the choice attacked, and chooses again with what was learnt, until nothing gives way. */
+function search(
+  highs: Highs,
+  all: Figures,
+  wanted: readonly Need[],
+  { deadline, rules: more }: { deadline: Deadline; rules: Rule[] },
+): Protection {
+  const open = openOf(all);
+  const primary = new Set(open.filter((place) => small(all.figures[place]!)));
+  const rules = [...rulesOfSums(all), ...more];
+  const learnt = new Map<Need, Rule[]>();
+  const unkept: Need[] = [];
+  let needs = wanted;
+  let best: Set<number> | undefined;
+  let afterBest = 0;
+  for (;;) {
+    const effort = best ? 'fine' : 'rough';
+    if (best) afterBest += 1;
+    if (best && afterBest > roundsAfter(open.length)) break;
+    const now = [...rules, ...[...learnt.values()].flat()];
+    const withheld = cheapest(highs, all, primary, now, { effort, deadline });
+    if (best && costOf(all, withheld) >= costOf(all, best)) break;
+    const exposures = audit(highs, all, needs, withheld, deadline);
+    if (exposures.length === 0) {
+      if (best) return { withheld, gaveUp: false, unkept };
+      best = withheld;
+      continue;
+    }
+    const hopeless = new Set(exposures.filter((each) => !helps(each)).map(({ need }) => need));
+    if (hopeless.size > 0) {
+      unkept.push(...hopeless);
+      const left = asFarAsPossible(highs, all, [...hopeless], new Set(open), deadline);
+      needs = needs.map((need) => left.get(need) ?? need);
+    }
+    for (const need of hopeless) learnt.delete(need);
+    for (const { need, remedy } of exposures)
+      if (!hopeless.has(need))
+        learnt.set(need, [...(learnt.get(need) ?? []), { weights: remedy, least: enough }]);
+  }
+  return { withheld: best, gaveUp: false, unkept };
+}
+
+/** How often to look for something cheaper than what is safe already: of a large table seldom, each takes a second. */
+const roundsAfter = (figures: number) => (figures > manyFigures ? 5 : 100);
+
+const costOf = ({ figures }: Figures, withheld: ReadonlySet<number>) =>
+  [...withheld].reduce((sum, place) => sum + figures[place]!.cost, 0);
+
+/** Whether a need can be met by withholding more. */
+const helps = ({ remedy }: Exposure) =>
+  [...remedy.values()].reduce((sum, weight) => sum + weight, 0) >= enough;
+
+// one, as nearly as the solver can tell
+const enough = 1 - 1e-6;

@@ -1,0 +1,137 @@
+import type { Attack, Bound } from './attack.ts';
+import type { Component } from './constraints.ts';
+import { type Exposure, type Interval, type Known, met, remedyOf, slack } from './exposure.ts';
+import { type Figures, small } from './figures.ts';
+import type { Need } from './need.ts';
+
+/**
+ * What a reader can believe of one component. Of all tables that agree with what is shown, they set aside
+ * those in which nothing withheld would have been small: nothing would have been withheld there.
+ */
+export class Suspicion {
+  #all: Figures;
+  #component: Component;
+  #known: Known;
+  #attack: Attack;
+  #withheld: ReadonlySet<number>;
+  #could: Map<Need, Interval>;
+  #reasons: number[];
+
+  constructor(all: Figures, attack: Attack, needs: readonly Need[], known: Known) {
+    const { component, withheld } = known;
+    this.#all = all;
+    this.#component = component;
+    this.#known = known;
+    this.#attack = attack;
+    this.#withheld = withheld;
+    this.#could = new Map(needs.map((need) => [need, { low: need.truth, high: need.truth }]));
+    const { figures } = all;
+    const kept = component.members.filter((place) => this.#isKept(place));
+    this.#reasons = [
+      ...kept.filter((place) => small(figures[place]!)),
+      ...kept.filter((place) => !small(figures[place]!)),
+    ];
+  }
+
+  /** How far a need can be met at all: between what a sum could be at the fewest and at the most. */
+  extentOf(need: Need): Interval {
+    const could = this.#could.get(need)!;
+    const [highest, lowest] = ([1, -1] as const).map((way) => {
+      const { value, figures } = this.#attack.bound(need, way);
+      this.#see(figures);
+      return value;
+    });
+    // further than this nobody asks
+    const least = Math.max(
+      Math.ceil(lowest! - slack),
+      Math.min(need.fall, need.truth - need.width),
+    );
+    const most = Math.min(
+      Math.floor(highest! + slack),
+      Math.max(need.reach, need.truth + need.width),
+    );
+    for (let low = least; low < could.low; low += 1) this.#find(need, -Infinity, low);
+    for (let high = most; high > could.high; high -= 1) this.#find(need, high, Infinity);
+    return could;
+  }
+
+  /** In what a need is not met, if it is not. */
+  exposuresOf(need: Need): Exposure[] {
+    const could = this.#could.get(need)!;
+    if (met(need, could)) return [];
+    const up = this.#attack.bound(need, 1);
+    this.#see(up.figures);
+    if (met(need, could)) return [];
+    const down = this.#attack.bound(need, -1);
+    this.#see(down.figures);
+    if (met(need, could)) return [];
+    const remedies = this.#remedies(need, up, down);
+    if (remedies.length > 0) return remedies.map((remedy) => ({ need, could, remedy }));
+    this.#search(need, down.value);
+    return met(need, could) ? [] : [{ need, could, remedy: this.#anything() }];
+  }
+
+  /** What the bounds of the linear programme show to be wanting. */
+  #remedies(need: Need, up: Bound, down: Bound) {
+    const ways: [number, Bound[]][] = [
+      [need.reach - up.value, [up]],
+      [down.value - need.fall, [down]],
+      [need.width - (up.value - down.value), [up, down]],
+    ];
+    return ways
+      .filter(([wanting]) => wanting > slack)
+      .map(([wanting, bounds]) => remedyOf(this.#all, this.#known, bounds, wanting));
+  }
+
+  /** Looks for whole figures, with a reason to withhold among them, that meet the need. */
+  #search(need: Need, lowest: number) {
+    const could = this.#could.get(need)!;
+    const wanted = Math.max(need.reach, could.low);
+    if (could.high < wanted) this.#find(need, wanted, Infinity);
+    if (could.low > need.fall) this.#find(need, -Infinity, need.fall);
+    for (let low = Math.ceil(lowest - slack); low < could.low && !met(need, could); low += 1)
+      if (this.#find(need, -Infinity, low)) break;
+    if (!met(need, could)) this.#find(need, could.low + need.width, Infinity);
+  }
+
+  #find(need: Need, low: number, high: number): boolean {
+    const any = this.#attack.example(need, low, high);
+    if (any === null) return false;
+    if (this.#see(any) || need.why !== 'small') return true;
+    return this.#reasons.some((place) => {
+      const most = this.#all.figures[place]!.threshold - 1;
+      const figures = this.#attack.example(need, low, high, { place, low: 1, high: most });
+      return figures !== null && this.#see(figures);
+    });
+  }
+
+  /** Takes note of what the figures could be, if it can be believed; says whether there is a reason to withhold. */
+  #see(values: Float64Array): boolean {
+    const figures = values.map((value) => Math.round(value));
+    if (figures.some((figure, i) => Math.abs(figure - values[i]!) > slack)) return false;
+    const reasonable = this.#component.members.some(
+      (place, i) =>
+        this.#isKept(place) && small({ ...this.#all.figures[place]!, count: figures[i]! }),
+    );
+    for (const [need, could] of this.#could) {
+      if (!reasonable && need.why === 'small') continue;
+      const sum = this.#attack.sum(need.on, figures);
+      could.low = Math.min(could.low, sum);
+      could.high = Math.max(could.high, sum);
+    }
+    return reasonable;
+  }
+
+  #isKept(place: number) {
+    return this.#withheld.has(place) || this.#all.figures[place]!.standing === 'withheld';
+  }
+
+  /** Any further figure that has to do with these: which of them would help, rounding does not tell. */
+  #anything() {
+    const near = this.#component.relations.flatMap(({ total, parts }) => [total, ...parts]);
+    const open = near.filter(
+      (place) => this.#all.figures[place]!.standing === 'open' && !this.#withheld.has(place),
+    );
+    return new Map(open.map((place) => [place, 1]));
+  }
+}

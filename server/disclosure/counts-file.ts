@@ -1,0 +1,88 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import { stringify } from 'csv-stringify/sync';
+import { Halt } from '../halt.ts';
+
+/** A table of counts as a file has it: a header, labelled rows, and totals in the last row and column. */
+export interface CountsFile {
+  header: string[];
+  labels: string[];
+  /** All figures, totals included, row by row. */
+  figures: number[][];
+}
+
+const most = 100_000_000;
+
+/** Reads a table of counts; what is wrong with it is one line that names the row and the column. */
+export function readCounts(text: string): CountsFile {
+  const [header, ...rows] = rowsOf(text);
+  if (!header || header.length < 3)
+    throw new Halt('The header needs a label, at least one column, and the column of totals.');
+  if (rows.length < 2)
+    throw new Halt('There must be at least one row under the header, and the row of totals.');
+  const labels = rows.map(([label]) => label!);
+  for (const row of rows) checkLength(header, row);
+  const figures = rows.map((row) =>
+    row.slice(1).map((cell, i) => countOf(cell, placeOf(row[0]!, header[i + 1]!))),
+  );
+  checkTotals(header, labels, figures);
+  return { header, labels, figures };
+}
+
+/** The same table with some of its figures withheld, all of them under one mark. */
+export function writeCounts(
+  { header, labels, figures }: CountsFile,
+  withheld: (row: number, column: number) => boolean,
+): string {
+  const rows = figures.map((row, i) => [
+    labels[i]!,
+    ...row.map((count, j) => (withheld(i, j) ? '[c]' : String(count))),
+  ]);
+  return stringify([header, ...rows]);
+}
+
+function rowsOf(text: string): string[][] {
+  try {
+    return parse(text, { bom: true, relax_column_count: true, skip_empty_lines: true });
+  } catch (error) {
+    if (error instanceof CsvError) throw new Halt(`This is not CSV: ${error.message}.`);
+    throw error;
+  }
+}
+
+const placeOf = (row: string, column: string) => `Row "${row}", column "${column}"`;
+
+function checkLength(header: readonly string[], row: readonly string[]) {
+  const [label] = row;
+  const extent = `the row has ${row.length} cells, the header ${header.length}`;
+  if (row.length < header.length)
+    throw new Halt(`${placeOf(label!, header[row.length]!)}: there is nothing; ${extent}.`);
+  if (row.length > header.length)
+    throw new Halt(`${placeOf(label!, header.at(-1)!)}: more cells follow; ${extent}.`);
+}
+
+function countOf(cell: string, place: string): number {
+  const text = cell.trim();
+  if (/^-\d+$/.test(text)) throw new Halt(`${place}: ${text} is less than nothing.`);
+  if (!/^\d+$/.test(text)) throw new Halt(`${place}: "${cell}" is not a whole number.`);
+  const count = Number(text);
+  if (count > most) throw new Halt(`${place}: ${text} is more than ${most}, the most that can be.`);
+  return count;
+}
+
+function checkTotals(header: readonly string[], labels: readonly string[], figures: number[][]) {
+  const sums = figures.slice(0, -1).reduce(
+    (sum, row) => sum.map((each, i) => each + row[i]!),
+    header.slice(1).map(() => 0),
+  );
+  for (const [i, row] of figures.entries()) {
+    const across = row.slice(0, -1).reduce((sum, each) => sum + each, 0);
+    checkSum(row.at(-1)!, across, placeOf(labels[i]!, header.at(-1)!), 'row');
+  }
+  for (const [i, sum] of sums.entries())
+    checkSum(figures.at(-1)![i]!, sum, placeOf(labels.at(-1)!, header[i + 1]!), 'column');
+}
+
+function checkSum(total: number, sum: number, place: string, what: string) {
+  if (total !== sum)
+    throw new Halt(`${place}: the total is ${total}, and the ${what} adds up to ${sum}.`);
+}

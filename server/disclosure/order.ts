@@ -1,0 +1,43 @@
+import { parseArgs } from 'node:util';
+import { Halt } from '../halt.ts';
+
+const characteristics = ['rows', 'columns', 'both', 'none'] as const;
+
+/** What somebody at the terminal wants protected, and how. */
+export interface Order {
+  file: string;
+  threshold: number;
+  /** Where the characteristic of people is: nobody there may be told to be like all others. */
+  characteristic: (typeof characteristics)[number];
+}
+
+const usage =
+  'Say what to protect: npm run protect -- FILE --threshold 10 [--characteristic rows|columns|both|none]';
+
+/** Reads the words after `npm run protect --`; what cannot be meant is one clear line. */
+export function orderOf(words: string[]): Order {
+  const { values, positionals } = parse(words);
+  const { threshold, characteristic } = values;
+  const [file, ...rest] = positionals;
+  if (!file || rest.length > 0) throw new Halt(usage);
+  if (!/^\d{1,6}$/.test(threshold) || Number(threshold) < 2)
+    throw new Halt(`The threshold is a whole number of at least 2, not ${threshold}.`);
+  const where = characteristics.find((each) => each === characteristic);
+  if (!where) throw new Halt(usage);
+  return { file, threshold: Number(threshold), characteristic: where };
+}
+
+function parse(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      options: {
+        threshold: { type: 'string', default: '10' },
+        characteristic: { type: 'string', default: 'both' },
+      },
+      allowPositionals: true,
+    });
+  } catch (error) {
+    throw new Halt(`${(error as Error).message.split(/\.\s|\n/)[0]}. ${usage}`);
+  }
+}

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { tryCouncil } from '../../drill/disclosure/councils.ts';
+import { failures, totals } from '../../drill/disclosure/score-table.ts';
+
+test('an attacker with all tables of two months finds out nothing, and breaks every weak way of publishing', async () => {
+  const scores = await tryCouncil({
+    seed: 2,
+    size: 700,
+    characteristics: ['disability'],
+    weak: true,
+  });
+  expect(failures(scores)).toEqual([]);
+  const broken = totals(scores).map(
+    ({ variant, smallFigures, people }) => `${variant}: ${smallFigures} + ${people}`,
+  );
+  expect(broken).toMatchInlineSnapshot(`
+    [
+      "the public: 0 + 0",
+      "those inside: 0 + 0",
+      "primary only: 17 + 1",
+      "two in every line: 7 + 1",
+      "percentages to one decimal: 17 + 1",
+      "the month after, by itself: 0 + 7",
+      "noughts in a row that is all alike: 0 + 1",
+    ]
+  `);
+}, 120_000);
