@@ -1,5 +1,9 @@
 import type { Screens } from '../screens.ts';
+import { LengthOf } from './length-of.tsx';
 
 export default {
   menu: 'keepers',
+  values: {
+    validFor: ({ row }) => <LengthOf row={row} field="validFor" none="Never runs out" />,
+  },
 } satisfies Screens;

@@ -11,6 +11,7 @@ import {
 } from './entities.ts';
 import { panelReadySql } from './readiness.ts';
 import './standing.ts';
+import './standing-item.ts';
 
 entityType(Course, { represents: 'title', search: ['title', 'code'] });
 entityType(Requirement, { represents: 'name', search: ['name', 'code'] });
@@ -47,6 +48,11 @@ toMany(Employee, 'trainingStandings', {
   target: 'TrainingStanding',
   by: 'employee',
   comment: 'Where they stand towards every requirement that applies to them.',
+});
+toMany(Employee, 'trainingStandingItems', {
+  target: 'TrainingStandingItem',
+  by: 'employee',
+  comment: 'The same, course by course.',
 });
 toMany(Requirement, 'standings', {
   target: 'TrainingStanding',

@@ -36,12 +36,12 @@ export default permissions({
     may('read', Completion, {
       only: completion,
       where: {
-        course: { requirementItems: { some: { requirement: { audience: 'recruiting' } } } },
+        course: { requirementItems: { some: { requirement: { recruiting: true } } } },
       },
     });
     may('read', Exemption, {
       only: exemption,
-      where: { requirement: { audience: 'recruiting' } },
+      where: { requirement: { recruiting: true } },
     });
   },
   trainingCoordinator(may) {

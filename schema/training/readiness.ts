@@ -22,7 +22,7 @@ const readinessSql = (on: Sql): Sql => sql`
     place.vacancy_id, place.employee_id, requirement.id as requirement_id, ${standingColumns}
   from ${livePanelsSql(on)} as place
   join employee on employee.id = place.employee_id
-  join requirement on requirement.audience = 'recruiting' and ${asksSomething} and ${reachesArea}
+  join requirement on requirement.recruiting and ${asksSomething} and ${reachesArea}
   ${standingJoins(on)}`;
 
 /** All of a person's panels: the training is due after joining the first of those at work. */

@@ -28,18 +28,26 @@ const courseRow = ({ withdrawnDaysAgo, ...course }: CourseData, today: string) =
   withdrawnOn: withdrawnDaysAgo ? daysAfter(today, -withdrawnDaysAgo) : null,
 });
 
-const requirementRow = ({ area, items, ...requirement }: (typeof requirements)[number]) => ({
+const requirementRow = ({
+  area,
+  items,
+  audience,
+  window,
+  ...requirement
+}: (typeof requirements)[number]) => ({
   id: requirementId(requirement.code),
   ...requirement,
+  ...audience,
   serviceArea: area ? areaId(area) : null,
 });
 
-const itemRows = ({ code, items }: (typeof requirements)[number]) =>
-  Object.entries(items).map(([course, validMonths]) => ({
+const itemRows = ({ code, items, window }: (typeof requirements)[number]) =>
+  Object.entries(items).map(([course, validFor]) => ({
     id: sampleId('RequirementItem', `${code}/${course}`),
     requirement: requirementId(code),
     course: courseId(course),
-    validMonths,
+    validFor,
+    window: validFor && window,
   }));
 
 function completionRows(today: string) {
