@@ -1,14 +1,19 @@
+import { documents } from '../foundation/documents/documents.ts';
 import { computed, entityType, toMany } from '../foundation/model/registry.ts';
 import { Vacancy } from '../recruitment/entities.ts';
 import { Employee } from '../workforce/entities.ts';
 import {
+  Booking,
   Completion,
   Course,
+  CourseSession,
   Exemption,
   Requirement,
   RequirementItem,
   TrainingReminder,
 } from './entities.ts';
+import './booking-mutations.ts';
+import { placeSql, placesLeftSql } from './places.ts';
 import { panelReadySql } from './readiness.ts';
 import './standing.ts';
 import './standing-item.ts';
@@ -28,6 +33,34 @@ entityType(TrainingReminder, {
   operations: ['get', 'list'],
 });
 
+entityType(CourseSession, { represents: 'course', order: ['startsOn', 'startsAt'] });
+entityType(Booking, {
+  represents: 'employee',
+  order: ['session', 'turn'],
+  operations: ['get', 'list'],
+});
+computed(CourseSession, 'placesLeft', {
+  comment: 'How many people can still be booked and have a place.',
+  scalar: 'Int',
+  sql: placesLeftSql,
+});
+computed(Booking, 'place', {
+  comment: 'Whether they have a place, or wait for one; empty once it is cancelled.',
+  scalar: 'String',
+  choices: ['held', 'waiting'],
+  sql: placeSql,
+});
+documents(Completion);
+toMany(Employee, 'bookings', {
+  target: Booking,
+  by: 'employee',
+  comment: 'The sessions of courses that they are or were booked on.',
+});
+toMany(Course, 'sessions', {
+  target: CourseSession,
+  by: 'course',
+  comment: 'When and where it is held.',
+});
 toMany(Employee, 'completions', {
   target: Completion,
   by: 'employee',

@@ -1,13 +1,16 @@
 import { type May, permissions } from '../foundation/permissions/permissions.ts';
 import { Vacancy } from '../recruitment/entities.ts';
 import {
+  Booking,
   Completion,
   Course,
+  CourseSession,
   Exemption,
   Requirement,
   RequirementItem,
   TrainingReminder,
 } from './entities.ts';
+import './places.ts';
 import './readiness.ts';
 
 /** What is taught and asked for, without a word about anybody. */
@@ -15,6 +18,7 @@ function catalogue(may: May) {
   may('read', Course);
   may('read', Requirement);
   may('read', RequirementItem);
+  may('read', CourseSession);
 }
 
 const completion = ['id', 'employee', 'course', 'completedOn'] as const;
@@ -51,6 +55,8 @@ export default permissions({
     may(['read', 'create', 'update', 'delete'], RequirementItem);
     may(['read', 'create', 'update', 'delete'], Completion);
     may(['read', 'create', 'update', 'delete'], Exemption);
+    may(['read', 'create', 'update', 'delete'], CourseSession);
+    may(['read', 'create', 'update'], Booking);
     may('read', TrainingReminder);
     may('run', 'TrainingByArea');
     may('run', 'trainingReminders');
@@ -65,6 +71,7 @@ export default permissions({
       only: exemption,
       where: { employee: { serviceArea: me.areas } },
     });
+    may('read', Booking, { where: { employee: { serviceArea: me.areas } } });
     may('run', 'TrainingByArea');
   },
   employee(may, me) {
@@ -72,6 +79,15 @@ export default permissions({
     may('read', Completion, { where: { employee: me.employee } });
     may('read', Exemption, { where: { employee: me.employee } });
     may('read', TrainingReminder, { where: { employee: me.employee } });
+    may('read', Booking, { where: { employee: me.employee } });
+    may('create', Booking, {
+      only: ['session', 'employee', 'turn', 'state'],
+      where: { employee: me.employee, state: 'booked' },
+    });
+    may('update', Booking, {
+      only: ['turn', 'state'],
+      where: { employee: me.employee, state: ['booked', 'cancelled'] },
+    });
   },
   worker(may) {
     catalogue(may);
@@ -85,5 +101,7 @@ export default permissions({
     may(['read', 'create'], RequirementItem);
     may(['read', 'create'], Completion);
     may(['read', 'create'], Exemption);
+    may(['read', 'create'], CourseSession);
+    may(['read', 'create'], Booking);
   },
 });

@@ -120,6 +120,7 @@ function valueFor(
     return 1_000_000 + (number % 800) * 10_000 + place * 100 + i;
   if (isDuration(meta, name as string)) return `P${1 + (number % 90)}Y${place}M${i}D`;
   if (/email$/i.test(name as string)) return `${canary}@example.org`;
+  if (property.length === 5) return `0${i % 10}:${10 + (place % 50)}`;
   if (property.length === 3) return `XX${String.fromCharCode(64 + i)}`;
   return canary.length > (property.length ?? 255) ? `X${i}` : canary;
 }
