@@ -17,7 +17,8 @@ declare module '../recruitment/entities.ts' {
   }
 }
 
-const readinessSql = (on: Sql): Sql => sql`
+/** The readiness of everybody on a panel at work on a day. */
+export const readinessSql = (on: Sql): Sql => sql`
   select place.id || '.' || requirement.id as id, place.id as panel_member_id,
     place.vacancy_id, place.employee_id, requirement.id as requirement_id, ${standingColumns}
   from ${livePanelsSql(on)} as place
