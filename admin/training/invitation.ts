@@ -1,3 +1,4 @@
+import { say } from '../language/say.ts';
 import type { Held } from './bookings-api.ts';
 
 const stamp = (day: string, time: string) =>
@@ -36,7 +37,7 @@ export function invitation(held: Held, now: Date): string {
     `DTSTAMP:${written}`,
     `DTSTART;TZID=Europe/London:${stamp(startsOn, startsAt)}`,
     `DTEND;TZID=Europe/London:${stamp(endsOn, endsAt)}`,
-    `SUMMARY:${escaped(course?.title ?? 'Training')}`,
+    `SUMMARY:${escaped(course?.title ?? say('Training'))}`,
     `LOCATION:${escaped(place)}`,
     ...(held.cancelledOn ? ['STATUS:CANCELLED'] : []),
     'END:VEVENT',

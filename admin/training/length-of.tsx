@@ -1,4 +1,5 @@
 import type { Row } from '../foundation/may.ts';
+import { sayCount } from '../language/say.ts';
 
 interface Props {
   row: Row;
@@ -7,15 +8,18 @@ interface Props {
   none: string;
 }
 
-const units = { Y: 'year', M: 'month', W: 'week', D: 'day' } as const;
+const units: Record<string, (count: number) => string> = {
+  Y: (count) => sayCount(count, '1 year', '%{count} years'),
+  M: (count) => sayCount(count, '1 month', '%{count} months'),
+  W: (count) => sayCount(count, '1 week', '%{count} weeks'),
+  D: (count) => sayCount(count, '1 day', '%{count} days'),
+};
 
 /** A length of calendar time in words: P1Y6M is 1 year and 6 months. */
 export function LengthOf({ row, field, none }: Props) {
   const written = row[field];
   if (!written) return none;
-  const parts = [...String(written).matchAll(/(\d+)([YMWD])/g)].map(([, count, unit]) => {
-    const name = units[unit as keyof typeof units];
-    return Number(count) === 1 ? `1 ${name}` : `${Number(count)} ${name}s`;
-  });
-  return parts.join(' and ');
+  return [...String(written).matchAll(/(\d+)([YMWD])/g)]
+    .map(([, count, unit]) => units[unit!]!(Number(count)))
+    .join(', ');
 }

@@ -7,6 +7,7 @@ import { Link } from 'react-router-dom';
 import { Standing } from '../foundation/standing.tsx';
 import { today } from '../foundation/today.ts';
 import { ActButton } from '../jobs/act-button.tsx';
+import { say } from '../language/say.ts';
 import { type Booked, cancel, type Held, record } from './bookings-api.ts';
 
 interface Props {
@@ -21,7 +22,7 @@ export function Register({ held, keeps }: Props) {
   if (people.length === 0)
     return (
       <Typography sx={line}>
-        {keeps ? 'Nobody is booked yet.' : 'You are not booked on it.'}
+        {keeps ? say('Nobody is booked yet.') : say('You are not booked on it.')}
       </Typography>
     );
   const begun = held.startsOn <= today();
@@ -39,20 +40,24 @@ export function Register({ held, keeps }: Props) {
               {booked.employee ? (
                 <Link to={`/employees/${booked.employee.id}/show`}>{booked.employee.fullName}</Link>
               ) : (
-                'Somebody'
+                say('Somebody')
               )}{' '}
               {booked.employee?.staffNumber}
             </Box>
             <State booked={booked} />
             <Stack direction="row" spacing={1} className="not-printed">
               {keeps && begun && booked.state !== 'attended' && (
-                <Act booked={booked} label="Was there" act={() => record(booked.id, true)} />
+                <Act booked={booked} label={say('Was there')} act={() => record(booked.id, true)} />
               )}
               {keeps && begun && booked.state !== 'absent' && (
-                <Act booked={booked} label="Was absent" act={() => record(booked.id, false)} />
+                <Act
+                  booked={booked}
+                  label={say('Was absent')}
+                  act={() => record(booked.id, false)}
+                />
               )}
               {booked.state === 'booked' && !begun && (
-                <Act booked={booked} label="Cancel" act={() => cancel(booked.id)} />
+                <Act booked={booked} label={say('Cancel')} act={() => cancel(booked.id)} />
               )}
             </Stack>
           </Stack>
@@ -71,17 +76,21 @@ const Act = ({
   label: string;
   act: () => Promise<unknown>;
 }) => (
-  <ActButton label={label} done={`${label}: ${booked.employee?.fullName ?? 'saved'}.`} act={act} />
+  <ActButton
+    label={label}
+    done={`${label}: ${booked.employee?.fullName ?? say('Somebody')}.`}
+    act={act}
+  />
 );
 
 function State({ booked: { state, place } }: { booked: Booked }) {
   if (state === 'attended')
-    return <Standing kind="success" Icon={CheckCircleOutlined} words="Was there" />;
+    return <Standing kind="success" Icon={CheckCircleOutlined} words={say('Was there')} />;
   if (state === 'absent')
-    return <Standing kind="error" Icon={DoNotDisturbOnOutlined} words="Was absent" />;
+    return <Standing kind="error" Icon={DoNotDisturbOnOutlined} words={say('Was absent')} />;
   if (place === 'waiting')
-    return <Standing kind="warning" Icon={ScheduleOutlined} words="Waiting list" />;
-  return <Standing kind="info" Icon={EventAvailableOutlined} words="Has a place" />;
+    return <Standing kind="warning" Icon={ScheduleOutlined} words={say('Waiting list')} />;
+  return <Standing kind="info" Icon={EventAvailableOutlined} words={say('Has a place')} />;
 }
 
 const line = { px: { xs: 2, md: 2.5 }, py: 1.5 } as const;

@@ -5,9 +5,10 @@ import type { Resource } from '../foundation/declaration.ts';
 import { longDate } from '../foundation/format.ts';
 import { ShowPage } from '../foundation/show-page.tsx';
 import { today } from '../foundation/today.ts';
+import { say, sayCount } from '../language/say.ts';
 import { Panel } from '../layout/panel.tsx';
 import { useViewer } from '../providers/auth/viewer.ts';
-import { askGraphQL } from '../providers/data/ask-graphql.ts';
+import { type Reached, reachOf } from './reach-of.ts';
 
 /** A requirement, and how many people it means. */
 export function RequirementPage({ resource }: { resource: Resource }) {
@@ -23,23 +24,17 @@ export function RequirementPage({ resource }: { resource: Resource }) {
   );
 }
 
-interface Counted {
-  all: { totalCount: number };
-  outstanding: { totalCount: number };
-  lapsing: { totalCount: number };
-}
-
 /** How many people the requirement applies to, and how many of them will lapse before the next quarter. */
 function Reach({ id }: { id: string }) {
   const on = today();
   const next = nextQuarter(on);
   const { data, error } = useQuery({
     queryKey: ['requirements', 'reach', id, on],
-    queryFn: () => askGraphQL<Counted>(question, { id, on, next }),
+    queryFn: () => reachOf({ id, on, next }),
     retry: false,
   });
   return (
-    <Panel heading="Whom it reaches">
+    <Panel heading={say('Whom it reaches')}>
       <Typography sx={{ px: { xs: 2, md: 2.5 }, pb: 2.5 }} color={error ? 'error' : undefined}>
         {error?.message}
         {data && inWords(data, next)}
@@ -48,11 +43,26 @@ function Reach({ id }: { id: string }) {
   );
 }
 
-function inWords({ all, outstanding, lapsing }: Counted, next: string): string {
-  if (all.totalCount === 0) return 'It applies to nobody today.';
-  const people = (count: number) =>
-    count === 1 ? '1 person' : `${count.toLocaleString('en-GB')} people`;
-  return `It applies to ${people(all.totalCount)} today; ${people(outstanding.totalCount)} ${outstanding.totalCount === 1 ? 'does' : 'do'} not meet it. Unless they are trained again, ${lapsing.totalCount.toLocaleString('en-GB')} more will have lapsed on ${longDate(next)}.`;
+function inWords({ all, outstanding, lapsing }: Reached, next: string): string {
+  if (all.totalCount === 0) return say('It applies to nobody today.');
+  return [
+    sayCount(
+      all.totalCount,
+      'It applies to 1 person today.',
+      'It applies to %{count} people today.',
+    ),
+    sayCount(
+      outstanding.totalCount,
+      '1 of them does not meet it.',
+      '%{count} of them do not meet it.',
+    ),
+    sayCount(
+      lapsing.totalCount,
+      'Unless trained again, 1 more will have lapsed on %{day}.',
+      'Unless trained again, %{count} more will have lapsed on %{day}.',
+      { day: longDate(next) },
+    ),
+  ].join(' ');
 }
 
 /** The first day of the next quarter of a year. */
@@ -61,12 +71,3 @@ function nextQuarter(day: string): string {
   const first = Math.floor((month - 1) / 3) * 3 + 4;
   return first > 12 ? `${year + 1}-01-01` : `${year}-${String(first).padStart(2, '0')}-01`;
 }
-
-const question = `query ($id: ID!, $on: Date!, $next: Date!) {
-  all: trainingStandings(on: $on, first: 1, filter: { requirement: { id: { eq: $id } } }) { totalCount }
-  outstanding: trainingStandings(on: $on, first: 1, filter: {
-    requirement: { id: { eq: $id } }, standing: { in: [never, lapsed] } }) { totalCount }
-  lapsing: trainingStandings(on: $on, first: 1, filter: {
-    requirement: { id: { eq: $id } }, standing: { in: [compliant, dueSoon] },
-    until: { lt: $next } }) { totalCount }
-}`;

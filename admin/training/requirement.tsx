@@ -1,3 +1,4 @@
+import { say } from '../language/say.ts';
 import type { Screens } from '../screens.ts';
 import { LengthOf } from './length-of.tsx';
 import { RequirementPage } from './requirement-page.tsx';
@@ -6,9 +7,9 @@ export default {
   menu: 'keepers',
   columns: ['name', 'code', 'combine', 'dueWithinDays', 'serviceArea'],
   groups: [
-    { heading: 'What is asked', fields: ['code', 'name', 'reason', 'combine'] },
+    { heading: say('What is asked'), fields: ['code', 'name', 'reason', 'combine'] },
     {
-      heading: 'Whom it applies to',
+      heading: say('Whom it applies to'),
       fields: [
         'recruiting',
         'customerFacing',
@@ -20,19 +21,19 @@ export default {
         'changedRoleWithinDays',
       ],
     },
-    { heading: 'When it is due', fields: ['dueWithinDays', 'grace'] },
+    { heading: say('When it is due'), fields: ['dueWithinDays', 'grace'] },
   ],
   labels: {
-    recruiting: 'Only those who recruit',
-    customerFacing: 'Only customer-facing posts',
-    managers: 'Only managers',
-    engagements: 'Only these engagements',
-    serviceArea: 'Only in this area',
-    post: 'Only in this post',
-    startedWithinDays: 'Days since starting',
-    changedRoleWithinDays: 'Days since changing posts',
-    combine: 'All or any',
+    recruiting: say('Only those who recruit'),
+    customerFacing: say('Only customer-facing posts'),
+    managers: say('Only managers'),
+    engagements: say('Only these engagements'),
+    serviceArea: say('Only in this area'),
+    post: say('Only in this post'),
+    startedWithinDays: say('Days since starting'),
+    changedRoleWithinDays: say('Days since changing posts'),
+    combine: say('All or any'),
   },
   show: RequirementPage,
-  values: { grace: ({ row }) => <LengthOf row={row} field="grace" none="None" /> },
+  values: { grace: ({ row }) => <LengthOf row={row} field="grace" none={say('None')} /> },
 } satisfies Screens;

@@ -8,6 +8,7 @@ import { ChooseReference } from '../foundation/form/choose-reference.tsx';
 import type { Row } from '../foundation/may.ts';
 import { today } from '../foundation/today.ts';
 import { ActButton } from '../jobs/act-button.tsx';
+import { say } from '../language/say.ts';
 import { Panel } from '../layout/panel.tsx';
 import { useViewer } from '../providers/auth/viewer.ts';
 import { refusedFrom } from '../providers/data/refused.ts';
@@ -49,23 +50,25 @@ function Bookings({ held }: { held: Held }) {
   );
   return (
     <Panel
-      heading={keeps ? 'Register' : 'Bookings'}
-      aside={`${held.placesLeft} of ${held.capacity} places left`}
+      heading={keeps ? say('Register') : say('Bookings')}
+      aside={say('%{left} of %{all} places left', { left: held.placesLeft, all: held.capacity })}
       actions={
         <Stack direction="row" spacing={1} className="not-printed">
           {own && open && !mine && (
             <ActButton
-              label={held.placesLeft > 0 ? 'Book me a place' : 'Put me on the waiting list'}
-              done="You are booked."
+              label={
+                held.placesLeft > 0 ? say('Book me a place') : say('Put me on the waiting list')
+              }
+              done={say('You are booked.')}
               act={() => book(held.id, own)}
             />
           )}
           <Button variant="outlined" onClick={() => download(held)}>
-            Add to calendar
+            {say('Add to calendar')}
           </Button>
           {keeps && (
             <Button variant="outlined" onClick={() => window.print()}>
-              Print
+              {say('Print')}
             </Button>
           )}
         </Stack>
@@ -84,10 +87,10 @@ function BookSomebody({ held }: { held: Held }) {
   const refresh = useRefresh();
   const submit = async ({ employee }: { employee?: { id?: string } }) => {
     setRefusal('');
-    if (!employee?.id) return { 'employee.id': 'Choose somebody.' };
+    if (!employee?.id) return { 'employee.id': say('Choose somebody.') };
     try {
       await book(held.id, employee.id);
-      notify('Booked.', { type: 'success' });
+      notify(say('Booked.'), { type: 'success' });
       setTurn(turn + 1);
       refresh();
     } catch (error) {
@@ -111,13 +114,13 @@ function BookSomebody({ held }: { held: Held }) {
           <Box sx={{ width: '100%' }}>
             <ChooseReference
               source="employee.id"
-              label="Book somebody"
-              helperText="Type a part of their name, staff number or e-mail address."
+              label={say('Book somebody')}
+              helperText={say('Type a part of their name, staff number or e-mail address.')}
               target="Employee"
             />
           </Box>
           <Button type="submit" variant="outlined">
-            Book
+            {say('Book')}
           </Button>
         </Stack>
       </Form>
