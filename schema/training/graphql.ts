@@ -1,4 +1,3 @@
-import { documents } from '../foundation/documents/documents.ts';
 import { computed, entityType, toMany } from '../foundation/model/registry.ts';
 import { Vacancy } from '../recruitment/entities.ts';
 import { Employee } from '../workforce/entities.ts';
@@ -50,7 +49,6 @@ computed(Booking, 'place', {
   choices: ['held', 'waiting'],
   sql: placeSql,
 });
-documents(Completion);
 toMany(Employee, 'bookings', {
   target: Booking,
   by: 'employee',

@@ -18,7 +18,6 @@ function catalogue(may: May) {
   may('read', Course);
   may('read', Requirement);
   may('read', RequirementItem);
-  may('read', CourseSession);
 }
 
 const completion = ['id', 'employee', 'course', 'completedOn'] as const;
@@ -71,6 +70,7 @@ export default permissions({
       only: exemption,
       where: { employee: { serviceArea: me.areas } },
     });
+    may('read', CourseSession);
     may('read', Booking, { where: { employee: { serviceArea: me.areas } } });
     may('run', 'TrainingByArea');
   },
@@ -79,6 +79,7 @@ export default permissions({
     may('read', Completion, { where: { employee: me.employee } });
     may('read', Exemption, { where: { employee: me.employee } });
     may('read', TrainingReminder, { where: { employee: me.employee } });
+    may('read', CourseSession);
     may('read', Booking, { where: { employee: me.employee } });
     may('create', Booking, {
       only: ['session', 'employee', 'turn', 'state'],

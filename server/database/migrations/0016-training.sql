@@ -83,12 +83,6 @@ create index "booking_completion_id_index" on "booking" ("completion_id");
 alter table "booking" add constraint "booking_session_id_employee_id_unique" unique ("session_id", "employee_id");
 alter table "booking" add constraint "booking_session_id_turn_unique" unique ("session_id", "turn");
 
-alter table "document" drop constraint "document_hangs_on_one_record";
-alter table "document" add "completion_id" uuid null;
-comment on column "document"."completion_id" is 'The completion it is attached to, if it is one.';
-alter table "document" add constraint "document_completion_id_foreign" foreign key ("completion_id") references "completion" ("id") on delete no action;
-create index "document_completion_id_index" on "document" ("completion_id");
-alter table "document" add constraint "document_hangs_on_one_record" check (num_nonnulls(contract_id, supplier_policy_id, completion_id) = 1);
 
 alter table "course_session" add constraint "course_session_course_id_foreign" foreign key ("course_id") references "course" ("id");
 alter table "course_session" add constraint "course_session_ends_on_check" check ("ends_on" >= "starts_on");
