@@ -30,6 +30,12 @@ export interface Screens {
   needs?: Record<string, readonly string[]>;
   /** What else can be done with a row, on its page. */
   actions?: ComponentType<{ row: Row }>;
+  /** What is wrong with a row, at the head of its page. */
+  notice?: ComponentType<{ row: Row }>;
+  /** What can be done with a row where it is listed, and what the column of it is called. */
+  beside?: { label: string; may: (ability: Ability) => boolean; Cell: ComponentType<{ row: Row }> };
+  /** What else can be done with a list. */
+  listActions?: ComponentType;
   list?: ComponentType<{ resource: Resource }>;
   show?: ComponentType<{ resource: Resource }>;
   create?: ComponentType<{ resource: Resource }>;

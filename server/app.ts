@@ -6,6 +6,7 @@ import { graphql } from './graphql/plugin.ts';
 import { health } from './health.ts';
 import { patience } from './imports/patience.ts';
 import { imports } from './imports/plugin.ts';
+import { importProblems } from './imports/problems.ts';
 import { runEvents } from './jobs/events.ts';
 import { arrival } from './limits.ts';
 import { rememberRequests } from './operations/current-request.ts';
@@ -52,6 +53,7 @@ export async function createApp(platform: Platform): Promise<FastifyInstance> {
     await scope.register(graphql, { schema: product.schema, contexts, production });
     await scope.register(exports, platform);
     await scope.register(imports, platform);
+    await scope.register(importProblems, platform);
     await scope.register(documents, platform);
     await scope.register(runEvents, platform);
   });

@@ -11,6 +11,7 @@ import { connections, patienceForConnection } from './limits.ts';
 import { createLog } from './operations/log/log.ts';
 import { type Auth, createAuth } from './sessions/auth.ts';
 import { publicOrigin } from './sessions/origins.ts';
+import { personById } from './sessions/person.ts';
 import { admitting } from './sessions/single-sign-on/admit.ts';
 import { providerId } from './sessions/single-sign-on/provider.ts';
 import { createSingleSignOn, type SingleSignOn } from './sessions/single-sign-on/single-sign-on.ts';
@@ -77,6 +78,7 @@ export function createPlatform(settings: Settings, urls: DatabaseUrls): Platform
     origin,
     posted: settings.mail !== undefined,
     who,
+    person: personById({ pool: entrance, settings, attributes }),
     deleted: looseFiles.deleted,
   });
   const close = async () => {

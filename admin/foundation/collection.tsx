@@ -22,17 +22,17 @@ interface CollectionProps {
 
 /** The rows that point at a record: a list of their own on its page. */
 export function Collection(props: CollectionProps) {
-  const { collection: Own = PlainCollection } = screensOf(resourceNamed(props.field.target));
+  const { collection: Own = ListedCollection } = screensOf(resourceNamed(props.field.target));
   return <Own {...props} />;
 }
 
 /** The same, for resources that draw it in their own way only on the pages of some records. */
-export function PlainCollection({ field, row }: CollectionProps) {
+export function ListedCollection({ field, row }: CollectionProps) {
   const { ability } = useViewer();
   const target = resourceNamed(field.target);
   const columns = columnsOf(ability, target, field.by);
-  const [first] = target.order;
   if (!target.operations.includes('list') || columns.length === 0) return null;
+  const [first] = target.order;
   return (
     <ReferenceManyFieldBase
       record={row}

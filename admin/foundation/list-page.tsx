@@ -38,6 +38,7 @@ export function ListPage({ resource }: { resource: Resource }) {
 function Listed({ resource }: { resource: Resource }) {
   const { ability } = useViewer();
   const { columns } = useColumns(resource);
+  const { listActions: ListActions } = screensOf(resource);
   return (
     <ListBase
       key={resource.name}
@@ -56,6 +57,7 @@ function Listed({ resource }: { resource: Resource }) {
                 {say('Add %{what}', { what: oneOf(resource) })}
               </Button>
             )}
+            {ListActions && <ListActions />}
             <ExportButton resource={resource} columns={columns} />
           </>
         }

@@ -2,6 +2,8 @@ import { Box, Checkbox, Table, TableBody, TableCell, TableHead, TableRow } from 
 import type { MouseEvent } from 'react';
 import { useListContext } from 'react-admin';
 import { say } from '../language/say.ts';
+import { useViewer } from '../providers/auth/viewer.ts';
+import { screensOf } from '../screens.ts';
 import { cardsOnPhones } from './cards-on-phones.ts';
 import { Column, ColumnHead } from './column.tsx';
 import type { Field, Resource } from './declaration.ts';
@@ -28,6 +30,9 @@ export function RecordTable({ resource, columns, ...look }: Props) {
   const chosen = ids.filter((id) => selectedIds?.includes(id));
   const stateOf = useWhence(wholeList);
   const open = useRowClick(resource, stateOf);
+  const { ability } = useViewer();
+  const { beside: declared } = screensOf(resource);
+  const beside = declared?.may(ability) ? declared : undefined;
   return (
     <Box sx={{ overflowX: 'auto' }} onKeyDown={pressInRows}>
       <Table role="table" aria-label={resource.pluralLabel} sx={cardsOnPhones}>
@@ -46,6 +51,11 @@ export function RecordTable({ resource, columns, ...look }: Props) {
             {columns.map((field) => (
               <ColumnHead key={field.name} {...{ resource, field, sorting }} />
             ))}
+            {beside && (
+              <TableCell role="columnheader" scope="col">
+                {beside.label}
+              </TableCell>
+            )}
           </TableRow>
         </TableHead>
         <TableBody role="rowgroup">
@@ -81,6 +91,11 @@ export function RecordTable({ resource, columns, ...look }: Props) {
                   state={i === 0 ? stateOf(row) : undefined}
                 />
               ))}
+              {beside && (
+                <TableCell role="cell" data-label={beside.label}>
+                  <beside.Cell row={row} />
+                </TableCell>
+              )}
             </TableRow>
           ))}
         </TableBody>

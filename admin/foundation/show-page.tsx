@@ -32,9 +32,11 @@ export function ShowPage({ resource }: { resource: Resource }) {
   if (error && (!row || error.code === 'NOT_FOUND'))
     return <NotLoaded resource={resource} error={error} onRetry={again} />;
   if (!row) return <LoadingRecord what={resource.label} />;
+  const { notice: Notice } = screensOf(resource);
   return (
     <>
       <RecordHeader resource={resource} row={row} />
+      {Notice && <Notice row={row} />}
       <Box sx={columns}>
         <Stack spacing={3} sx={{ minWidth: 0 }}>
           <Facts {...{ resource, row, groups }} />

@@ -10,7 +10,7 @@ import { KindHelp } from './kind-help.tsx';
 
 interface Props {
   kinds: readonly Kind[];
-  onHandedIn: (file: { id: string; name: string; format: Kind['format'] }) => Promise<void>;
+  onHandedIn: (id: string) => void;
 }
 
 /** Which kind of file it is, the file, and what is said with it. */
@@ -25,12 +25,12 @@ export function HandInForm({ kinds, onHandedIn }: Props) {
       throw new Refused({ code: 'BAD_USER_INPUT', message: 'Choose the file to bring in.' });
     const given = Object.entries(options).filter(([, value]) => value);
     const { id: handedIn } = await handIn(kind.kind, file, Object.fromEntries(given));
-    await onHandedIn({ id: handedIn, name: file.name, format: kind.format });
+    onHandedIn(handedIn);
   };
   return (
     <Panel heading="The file" introduction={kind.help}>
       <Box sx={{ px: 2.5, pb: 2.5, maxWidth: 640 }}>
-        <DoorForm<Record<string, string>> key={chosen} act="See what it would change" onSend={send}>
+        <DoorForm<Record<string, string>> key={chosen} act="Hand it in" onSend={send}>
           <TextField
             select
             label="What is in it"
@@ -46,14 +46,16 @@ export function HandInForm({ kinds, onHandedIn }: Props) {
           <div>
             <InputLabel htmlFor={id}>File</InputLabel>
             <FormHelperText>
-              {kind.format === 'csv' ? 'A CSV file, as spreadsheets save it.' : 'A JSON file.'}
+              {kind.format === 'csv'
+                ? 'An Excel workbook (.xlsx; its first sheet is read) or a CSV file.'
+                : 'A JSON file.'}
             </FormHelperText>
             <Box
               component="input"
               sx={picker}
               id={id}
               type="file"
-              accept={`.${kind.format}`}
+              accept={kind.format === 'csv' ? '.csv,.xlsx' : '.json'}
               onChange={({ target }) => setFile((target as HTMLInputElement).files?.[0] ?? null)}
             />
           </div>

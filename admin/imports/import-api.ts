@@ -7,7 +7,7 @@ export interface Kind {
   title: string;
   help: string;
   format: 'csv' | 'json';
-  columns: { title: string; help: string; required: boolean }[];
+  columns: { name: string; title: string; help: string; required: boolean }[];
   options: { name: string; title: string; help: string }[];
 }
 
@@ -24,7 +24,7 @@ export interface Outcome {
   summary: string[];
   problems: Remark[];
   notices: Remark[];
-  counts: { entity: string }[];
+  counts: { entity: string; created: number; updated: number; unchanged: number }[];
   examples: Example[];
   more: { entity: string; added: string | null; changed: string | null }[];
 }
@@ -43,7 +43,7 @@ export interface Example {
 export const importKinds = async () =>
   (
     await askGraphQL<{ importKinds: Kind[] }>(
-      '{ importKinds { kind title help format columns { title help required } options { name title help } } }',
+      '{ importKinds { kind title help format columns { name title help required } options { name title help } } }',
     )
   ).importKinds;
 
@@ -64,7 +64,7 @@ export async function handIn(kind: string, file: File, options: Record<string, s
 }
 
 const outcome =
-  'summary problems { line column value reason } notices { line column value reason } counts { entity } examples { line entity record field before after } more { entity added changed }';
+  'summary problems { line column value reason } notices { line column value reason } counts { entity created updated unchanged } examples { line entity record field before after } more { entity added changed }';
 
 /** What a file that was handed in would change. */
 export const previewImport = async (id: string) =>
@@ -75,11 +75,37 @@ export const previewImport = async (id: string) =>
     )
   ).previewImport;
 
-/** Brings it in: all of it, or nothing; a second time changes nothing. */
-export const confirmImport = async (id: string) =>
+/** Asks for the run that brings it in; answers with its id. */
+export const startImport = async (id: string) =>
   (
-    await askGraphQL<{ confirmImport: Outcome }>(
-      `mutation ($id: ID!, $key: String) { confirmImport(id: $id, idempotencyKey: $key) { ${outcome} } }`,
-      { id, key: id },
+    await askGraphQL<{ startImport: { jobRun: { id: string } } }>(
+      'mutation ($id: ID!) { startImport(id: $id) { jobRun { id } } }',
+      { id },
     )
-  ).confirmImport;
+  ).startImport.jobRun.id;
+
+/** What came of it last. */
+export const importResult = async (id: string) =>
+  (
+    await askGraphQL<{ importResult: (Outcome & { dryRun: boolean }) | null }>(
+      `query ($id: ID!) { importResult(id: $id) { dryRun ${outcome} } }`,
+      { id },
+    )
+  ).importResult;
+
+/** A file on its way in. */
+export interface KeptFile {
+  id: string;
+  kind: string;
+  name: string;
+  state: 'uploaded' | 'imported';
+  run: string | null;
+}
+
+export const keptFile = async (id: string) =>
+  (
+    await askGraphQL<{ importFile: KeptFile | null }>(
+      'query ($id: ID!) { importFile(id: $id) { id kind name state run } }',
+      { id },
+    )
+  ).importFile;

@@ -7,6 +7,7 @@ import { ActButton } from './act-button.tsx';
 import { jobLabel } from './job-label.ts';
 import { JobList } from './job-list.tsx';
 import { cancelRun, retryJob } from './jobs-api.ts';
+import { ProgressBar, stepsOf } from './progress-bar.tsx';
 import { useLiveRun } from './use-live-run.ts';
 
 export default {
@@ -33,9 +34,9 @@ export default {
   values: {
     job: ({ row }) => jobLabel(String(row.job)),
     state: ({ row }) => <State row={row} />,
-    done: ({ row }) => progressOf(row),
+    done: ({ row }) => <Progress row={row} />,
   },
-  needs: { done: ['total'], state: ['cancelRequested'] },
+  needs: { done: ['total', 'job', 'state'], state: ['cancelRequested'] },
   list: JobList,
   actions: Actions,
 } satisfies Screens;
@@ -47,8 +48,11 @@ function State({ row: { state, cancelRequested } }: { row: Row }) {
   return kind ? <Standing {...kind} words={words} /> : words;
 }
 
-const progressOf = ({ done, total }: Row) =>
-  typeof done === 'number' ? say('%{done} of %{total}', { done, total: Number(total) }) : '–';
+function Progress({ row: { job, state, done, total } }: { row: Row }) {
+  if (typeof done !== 'number') return '–';
+  if (state !== 'running') return stepsOf(done, Number(total));
+  return <ProgressBar job={String(job)} done={done} total={Number(total)} />;
+}
 
 function Actions({ row }: { row: Row }) {
   const { ability } = useViewer();

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { useRefresh } from 'react-admin';
 import type { Row } from '../foundation/may.ts';
+import { watchRun } from './watch-run.ts';
 
 const under: ReadonlySet<unknown> = new Set(['waiting', 'running']);
 
@@ -10,18 +11,12 @@ export function useLiveRun({ id, state }: Row) {
   const live = under.has(state);
   useEffect(() => {
     if (!live) return;
-    const events = new EventSource(`/runs/${encodeURIComponent(id)}/events`);
     let last = '';
-    const changed = ({ data }: MessageEvent<string>) => {
+    return watchRun(id, (run, over) => {
+      const said = JSON.stringify(run);
       // the first says what the page says already
-      if (last && data !== last) refresh();
-      last = data;
-    };
-    events.addEventListener('progress', changed);
-    events.addEventListener('end', () => {
-      events.close();
-      refresh();
+      if (over || (last && said !== last)) refresh();
+      last = said;
     });
-    return () => events.close();
   }, [id, live, refresh]);
 }

@@ -16,6 +16,17 @@ export default [
   },
   {
     of: 'Vacancy',
+    filter: () => ({ status: { in: ['draft'] }, untrainedOnPanel: { gte: 1 } }),
+    kind: 'next',
+    say: (count) =>
+      sayCount(
+        count,
+        'vacancy that is about to open has somebody on its panel who is not trained to recruit',
+        'vacancies that are about to open have somebody on their panel who is not trained to recruit',
+      ),
+  },
+  {
+    of: 'Vacancy',
     filter: () => ({ status: { in: ['open'] }, closesOn: { lte: dayFromNow(-1) } }),
     kind: 'next',
     say: (count) =>

@@ -2,7 +2,7 @@ import { Box, Button, Stack } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Form, useNotify, useRefresh } from 'react-admin';
-import { PlainCollection } from '../foundation/collection.tsx';
+import { ListedCollection } from '../foundation/collection.tsx';
 import type { CollectionField } from '../foundation/declaration.ts';
 import { ChooseReference } from '../foundation/form/choose-reference.tsx';
 import type { Row } from '../foundation/may.ts';
@@ -22,7 +22,7 @@ export function BookingsOf({ field, row }: { field: CollectionField; row: Row })
   return field.by === 'session' ? (
     <BookingsOn id={row.id} />
   ) : (
-    <PlainCollection field={field} row={row} />
+    <ListedCollection field={field} row={row} />
   );
 }
 

@@ -29,7 +29,9 @@ let assembled: Product | undefined;
 /** Puts domains together, once per process: their declarations are shared by all who ask. */
 export function assemble(given: readonly Domain[]): Product {
   if (assembled) return assembled;
-  const domains = [...given, audit, documenting(given), importing(given), jobbing(given)];
+  const imports = importing(given);
+  const jobs = jobbing([...given, imports]);
+  const domains = [...given, audit, documenting(given), imports, jobs];
   const metadata = metadataOf(domains);
   const models = modelsOf(metadata, domainNames(domains));
   const permissions = new Permissions(domains.flatMap(({ grants }) => grants));

@@ -6,11 +6,13 @@ import { passwordLink } from './mails.ts';
 import { pages, publisher } from './pages.ts';
 import permissions from './permissions.ts';
 import { samples } from './samples.ts';
+import { vocabulary } from './vocabulary.ts';
 
 export const organisation = domain('organisation', {
   entities,
   permissions,
   samples,
+  vocabulary,
   imports: [areas],
   pages,
   publisher,

@@ -1,3 +1,4 @@
+export { CouncilRule } from './council-rule.ts';
 export { Grade } from './grade.ts';
 export { Post } from './post.ts';
 export { ServiceArea } from './service-area.ts';

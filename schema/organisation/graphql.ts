@@ -1,6 +1,6 @@
 import { computed, entityType } from '../foundation/model/registry.ts';
 import { lastSignedInSql, signsInBySql } from './account-facts.ts';
-import { Grade, Post, ServiceArea, User } from './entities.ts';
+import { CouncilRule, Grade, Post, ServiceArea, User } from './entities.ts';
 import './signing-in.ts';
 import './whom-to-ask.ts';
 
@@ -14,6 +14,11 @@ declare module './entities.ts' {
 entityType(ServiceArea, { represents: 'name', search: ['name', 'code'], order: ['code'] });
 entityType(Grade, { represents: 'name', search: ['name', 'code'], order: ['rank'] });
 entityType(Post, { represents: 'title', search: ['title', 'number'], order: ['number'] });
+entityType(CouncilRule, {
+  represents: 'title',
+  order: ['title'],
+  operations: ['get', 'list', 'update'],
+});
 entityType(User, {
   represents: 'name',
   search: ['name', 'email'],

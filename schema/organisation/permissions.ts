@@ -1,7 +1,7 @@
 import { Message } from '../foundation/outbox/message.ts';
 import type { Me } from '../foundation/permissions/me.ts';
 import { type May, permissions } from '../foundation/permissions/permissions.ts';
-import { Grade, Post, ServiceArea, User } from './entities.ts';
+import { CouncilRule, Grade, Post, ServiceArea, User } from './entities.ts';
 
 const structure = ['id', 'code', 'name', 'kind', 'parent', 'closedOn'] as const;
 const account = [
@@ -24,12 +24,19 @@ const letter = [
   'variables',
 ] as const;
 
+/** What the council has decided is no secret; who may decide is. */
+function decides(may: May) {
+  may('read', CouncilRule);
+  may('update', CouncilRule, { only: ['inForce'] });
+}
+
 /** Everybody sees their own account. */
 const ownAccount = (may: May, me: Me) =>
   may('read', User, { only: ['id', 'name', 'email', 'roles'], where: { id: me.user } });
 
 export default permissions({
   systemAdministrator(may) {
+    decides(may);
     may('read', User);
     may(['create', 'update'], User, { only: account });
     may('update', User, { only: ['twoFactorEnabled'] });
@@ -38,6 +45,7 @@ export default permissions({
   },
   hrAdministrator(may, me) {
     ownAccount(may, me);
+    decides(may);
     may('read', User, { only: ['id', 'name', 'email'] });
     may(['read', 'create', 'update'], ServiceArea);
     may(['read', 'create', 'update', 'delete'], Grade);
@@ -56,6 +64,7 @@ export default permissions({
   },
   recruiter(may, me) {
     ownAccount(may, me);
+    may('read', CouncilRule);
     may('read', ServiceArea);
     may('read', Grade);
     may('read', Post);
@@ -67,6 +76,7 @@ export default permissions({
   },
   trainingCoordinator(may, me) {
     ownAccount(may, me);
+    may('read', CouncilRule);
     may('read', ServiceArea, { only: structure });
     may('read', Post, { only: ['id', 'number', 'title', 'serviceArea', 'customerFacing'] });
   },
@@ -88,6 +98,7 @@ export default permissions({
   auditor(may, me) {
     ownAccount(may, me);
     may('read', User, { only: ['id', 'name', 'roles', 'disabled'] });
+    may('read', CouncilRule);
   },
   importer(may) {
     may(['read', 'create', 'update'], ServiceArea);
@@ -112,5 +123,6 @@ export default permissions({
     may(['read', 'create'], Grade);
     may(['read', 'create'], Post);
     may(['read', 'create'], User);
+    may(['read', 'create'], CouncilRule);
   },
 });

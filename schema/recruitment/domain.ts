@@ -1,7 +1,13 @@
 import { domain } from '../foundation/domain.ts';
 import * as entities from './entities.ts';
 import './graphql.ts';
+import { applications, panelMembers, vacancies } from './imports.ts';
 import permissions from './permissions.ts';
 import { samples } from './samples.ts';
 
-export const recruitment = domain('recruitment', { entities, permissions, samples });
+export const recruitment = domain('recruitment', {
+  entities,
+  permissions,
+  samples,
+  imports: [vacancies, panelMembers, applications],
+});

@@ -2,15 +2,20 @@ import { type Sample, sampleId } from '../foundation/samples.ts';
 import { daysAfter } from '../organisation/samples/calendar.ts';
 import { areaId, postId } from '../organisation/samples.ts';
 import { employeeId } from '../workforce/samples.ts';
-import { PanelMember, Vacancy } from './entities.ts';
+import { Application, ApplicationStep, PanelFollowUp, PanelMember, Vacancy } from './entities.ts';
+import { type ApplicationData, applications } from './samples/applications.ts';
+import { followUps } from './samples/follow-ups.ts';
 import { type VacancyData, vacancies } from './samples/vacancies.ts';
 
 const vacancyId = (reference: string) => sampleId('Vacancy', reference);
 
-/** The vacancies of the invented council and the panels that fill them. */
+/** The vacancies of the invented council, the panels that fill them, and who has applied. */
 export const samples = (today: string): Sample[] => [
   { entity: Vacancy, rows: vacancies.map((vacancy) => vacancyRow(vacancy, today)) },
   { entity: PanelMember, rows: vacancies.flatMap((vacancy) => panelRows(vacancy, today)) },
+  { entity: PanelFollowUp, rows: followUps.map((each) => followUpRow(each, today)) },
+  { entity: Application, rows: applications.map((each) => applicationRow(each, today)) },
+  { entity: ApplicationStep, rows: applications.flatMap((each) => stepRows(each, today)) },
 ];
 
 const vacancyRow = (vacancy: VacancyData, today: string) => ({
@@ -22,14 +27,58 @@ const vacancyRow = (vacancy: VacancyData, today: string) => ({
   opensOn: daysAfter(today, -vacancy.opensDaysAgo),
   closesOn: daysAfter(today, -vacancy.closesDaysAgo),
   status: vacancy.status,
+  advertisedIn: vacancy.channel === 'internal' ? [] : ['councilWebsite', 'jobsBoard'],
+  overrideReason: vacancy.overrideReason ?? null,
+  applicantsShownOn: ['interviewing', 'appointed', 'closed'].includes(vacancy.status)
+    ? daysAfter(today, 1 - vacancy.closesDaysAgo)
+    : null,
+});
+
+const seatId = (reference: string, staffNumber: string) =>
+  sampleId('PanelMember', `${reference}/${staffNumber}`);
+
+const followUpRow = (
+  { person, reference, daysAgo, note, ...followUp }: (typeof followUps)[number],
+  today: string,
+) => ({
+  id: sampleId('PanelFollowUp', `${reference}/${person.staffNumber}/${daysAgo}`),
+  panelMember: seatId(reference, person.staffNumber),
+  told: employeeId(person.staffNumber),
+  on: daysAfter(today, -daysAgo),
+  note: note ?? null,
+  ...followUp,
 });
 
 const panelRows = ({ reference, panel }: VacancyData, today: string) =>
   panel.map(({ person, role, fromDaysAgo, untilDaysAgo }) => ({
-    id: sampleId('PanelMember', `${reference}/${person.staffNumber}`),
+    id: seatId(reference, person.staffNumber),
     vacancy: vacancyId(reference),
     employee: employeeId(person.staffNumber),
     role,
     from: daysAfter(today, -fromDaysAgo),
     until: untilDaysAgo === null ? null : daysAfter(today, -untilDaysAgo),
+  }));
+
+const applicationId = (number: string) => sampleId('Application', number);
+
+const applicationRow = (application: ApplicationData, today: string) => ({
+  id: applicationId(application.number),
+  number: application.number,
+  vacancy: vacancyId(application.vacancy.reference),
+  appliedOn: daysAfter(today, -application.appliedDaysAgo),
+  heardThrough: application.heardThrough,
+  statement: application.statement,
+  fullName: application.fullName,
+  email: application.email,
+  dateOfBirth: daysAfter(today, -Math.round(application.bornYearsAgo * 365.25)),
+  school: application.school,
+});
+
+const stepRows = ({ number, steps }: ApplicationData, today: string) =>
+  steps.map(({ stage, daysAgo, reason = null }) => ({
+    id: sampleId('ApplicationStep', `${number}/${stage}`),
+    application: applicationId(number),
+    stage,
+    on: daysAfter(today, -daysAgo),
+    reason,
   }));

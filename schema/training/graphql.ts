@@ -1,5 +1,5 @@
 import { computed, entityType, toMany } from '../foundation/model/registry.ts';
-import { Vacancy } from '../recruitment/entities.ts';
+import { PanelMember, Vacancy } from '../recruitment/entities.ts';
 import { Employee } from '../workforce/entities.ts';
 import {
   Booking,
@@ -13,6 +13,9 @@ import {
 } from './entities.ts';
 import './booking-mutations.ts';
 import { placeSql, placesLeftSql } from './places.ts';
+import './opening.ts';
+import './panel-participation.ts';
+import { untrainedOnPanelSql } from './panel-standing.ts';
 import { panelReadySql } from './readiness.ts';
 import './standing.ts';
 import './standing-item.ts';
@@ -101,4 +104,21 @@ computed(Vacancy, 'panelReady', {
   scalar: 'Boolean',
   madeOf: 'RecruiterReadiness',
   sql: (vacancy) => panelReadySql(vacancy('id')),
+});
+toMany(Vacancy, 'panelStandings', {
+  target: 'PanelStanding',
+  by: 'vacancy',
+  comment: 'Whether those who are on its panel, or will be, are trained to recruit.',
+});
+toMany(PanelMember, 'participation', {
+  target: 'PanelParticipation',
+  by: 'panelMember',
+  comment: 'Whether they were trained to recruit on the day they joined the panel.',
+});
+computed(Vacancy, 'untrainedOnPanel', {
+  comment:
+    'How many of those who are on its panel, or will be, are not trained to recruit; empty once it is filled, closed or withdrawn.',
+  scalar: 'Int',
+  madeOf: 'PanelStanding',
+  sql: untrainedOnPanelSql,
 });

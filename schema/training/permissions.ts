@@ -11,6 +11,7 @@ import {
   TrainingReminder,
 } from './entities.ts';
 import './places.ts';
+import './panel-standing.ts';
 import './readiness.ts';
 
 /** What is taught and asked for, without a word about anybody. */
@@ -48,7 +49,7 @@ export default permissions({
     });
   },
   trainingCoordinator(may) {
-    may('read', Vacancy, { only: ['panelReady'] });
+    may('read', Vacancy, { only: ['panelReady', 'untrainedOnPanel'] });
     may(['read', 'create', 'update', 'delete'], Course);
     may(['read', 'create', 'update', 'delete'], Requirement);
     may(['read', 'create', 'update', 'delete'], RequirementItem);

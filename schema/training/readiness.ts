@@ -1,5 +1,5 @@
 import { p } from '@mikro-orm/core';
-import type { RowReference } from '../foundation/model/model.ts';
+import type { Likeness, RowReference } from '../foundation/model/model.ts';
 import { derived } from '../foundation/model/registry.ts';
 import { type Sql, sql } from '../foundation/planner/sql.ts';
 import { PanelMember, Vacancy } from '../recruitment/entities.ts';
@@ -30,6 +30,28 @@ export const readinessSql = (on: Sql): Sql => sql`
 const panelsOf = (row: RowReference): Sql =>
   sql`panel_member member where member.employee_id = ${row('employee')}`;
 
+/** The facts that somebody's standing on a panel is made of. */
+export const panelReads = [
+  { entity: Employee, fields: ['id', 'serviceArea'], through: 'employee' },
+  {
+    entity: PanelMember,
+    fields: ['id', 'vacancy', 'employee', 'from', 'until'],
+    like: (row: RowReference): Likeness => ({
+      columns: { id: sql`member.id`, vacancy: sql`member.vacancy_id`, employee: row('employee') },
+      from: panelsOf(row),
+    }),
+  },
+  {
+    entity: Vacancy,
+    fields: ['id', 'status', 'closesOn'],
+    like: (row: RowReference): Likeness => ({
+      columns: { id: sql`member.vacancy_id` },
+      from: panelsOf(row),
+    }),
+  },
+  ...learningReads,
+];
+
 /** Whether nobody on the panel of a vacancy has lapsed or was never trained; null without a live panel. */
 export const panelReadySql = (vacancy: Sql): Sql => sql`(
   select bool_and(place.standing not in ('lapsed', 'never'))
@@ -58,22 +80,6 @@ derived({
   keys: ['panelMember', 'vacancy', 'employee', 'requirement'],
   represents: 'standing',
   order: ['standing', 'outstandingSince', 'until', 'vacancy', 'employee'],
-  reads: [
-    { entity: Employee, fields: ['id', 'serviceArea'], through: 'employee' },
-    {
-      entity: PanelMember,
-      fields: ['id', 'vacancy', 'employee', 'from', 'until'],
-      like: (row) => ({
-        columns: { id: sql`member.id`, vacancy: sql`member.vacancy_id`, employee: row('employee') },
-        from: panelsOf(row),
-      }),
-    },
-    {
-      entity: Vacancy,
-      fields: ['id', 'status', 'closesOn'],
-      like: (row) => ({ columns: { id: sql`member.vacancy_id` }, from: panelsOf(row) }),
-    },
-    ...learningReads,
-  ],
+  reads: panelReads,
   sql: ({ on }) => readinessSql(on!),
 });

@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { kindsOf } from '../../schema/foundation/imports/kinds.ts';
+import { rememberedAs } from '../../schema/foundation/imports/mapping/remembered.ts';
 import { runImport } from '../../schema/foundation/imports/run-import.ts';
 import { Refusal } from '../../schema/foundation/refusal.ts';
 import * as domains from '../../schema/index.ts';
@@ -34,13 +35,16 @@ await runOrHalt(async () => {
 
 /** One file, one transaction; the next file is brought in whatever was wrong with this one. */
 async function bringIn({ product, contexts }: Platform, order: Order, file: string) {
-  const { kind, files, dryRun, options } = order;
-  const importer = contexts.as({ roles: ['importer'], attributes: {}, actor: 'importer' });
-  const read = { name: file, bytes: createReadStream(pathOf(file)), options };
-  const wishes = { dryRun, progress: progressOf(file, note) };
-  const result = await runImport(importer, kind, read, wishes).catch((error) => {
+  const { kind, files, dryRun, options, mapping } = order;
+  const halt = (error: unknown): never => {
     throw error instanceof Refusal ? new Halt(`${file}: ${error.message}`) : error;
-  });
+  };
+  const importer = contexts.as({ roles: ['importer'], attributes: {}, actor: 'importer' });
+  const said = mapping ? await rememberedAs(importer, kind.kind, mapping).catch(halt) : undefined;
+  const bytes = createReadStream(pathOf(file));
+  const read = { name: file, bytes, options, ...(said && { mapping: said }) };
+  const wishes = { dryRun, progress: progressOf(file, note) };
+  const result = await runImport(importer, kind, read, wishes).catch(halt);
   for (const line of remarks(file, kind.format, result)) note(line);
   if (files.length > 1) say(`${file}:`);
   for (const line of told(product.models, result)) say(line);

@@ -12,13 +12,16 @@ import { Guarded } from '../../schema/foundation/writing/guarded.ts';
 import { Writing } from '../../schema/foundation/writing/writing.ts';
 import { readApart } from '../imports/read-apart.ts';
 import { accounts } from '../sessions/accounts.ts';
-import type { Signed, Who } from '../sessions/who.ts';
+import type { Person, PersonById } from '../sessions/person.ts';
+import type { Who } from '../sessions/who.ts';
 
 /** Makes the context of a request, from who sent it. */
 export interface Contexts {
   of(request: Pick<FastifyRequest, 'headers'>): Promise<Context>;
   /** The context of an actor that is not a person. */
   as(caller: Caller, user?: Context['user']): Context;
+  /** The context of a person as they are now, for work on their behalf; null where there is none. */
+  somebody(userId: string): Promise<Context | null>;
 }
 
 interface Parts {
@@ -34,12 +37,24 @@ interface Parts {
   /** Whether a mail server is set. */
   posted?: boolean;
   who: Who;
+  person?: PersonById;
   deleted?: Context['deleted'];
 }
 
 /** The contexts of a product over a pool of the serving role. */
 export function createContexts(parts: Parts): Contexts {
-  const { product, pool, profiles, imports = pool, secret, origin, posted, who, deleted } = parts;
+  const {
+    product,
+    pool,
+    profiles,
+    imports = pool,
+    secret,
+    origin,
+    posted,
+    who,
+    person,
+    deleted,
+  } = parts;
   const reading = new Reading(new Planner(product.models), secret);
   const writing = new Writing(pool, reading);
   const importing = new Writing(imports, reading);
@@ -72,15 +87,19 @@ export function createContexts(parts: Parts): Contexts {
       const signed = await who(request);
       return signed ? as(callerOf(signed), accountOf(signed)) : as(nobody);
     },
+    async somebody(userId) {
+      const found = await person?.(userId);
+      return found ? as(callerOf(found), accountOf(found)) : null;
+    },
   };
 }
 
 const nobody: Caller = { roles: [], attributes: {}, actor: 'nobody' };
 
 /** Until a compulsory second factor is set up, the person may do nothing. */
-const callerOf = ({ userId, roles, secondFactorRequired, attributes }: Signed): Caller =>
+const callerOf = ({ userId, roles, secondFactorRequired, attributes }: Person): Caller =>
   secondFactorRequired
     ? { roles: [], attributes: {}, actor: userId }
     : { roles, attributes: { user: userId, ...(attributes as Attributes) }, actor: userId };
 
-const accountOf = ({ userId: id, name, email }: Signed) => ({ id, name, email });
+const accountOf = ({ userId: id, name, email }: Person) => ({ id, name, email });

@@ -10,6 +10,8 @@ export interface Order {
   kind: Import;
   files: string[];
   dryRun: boolean;
+  /** The name of the mapping that says what columns and values mean. */
+  mapping?: string;
   options: Record<string, string>;
 }
 
@@ -26,12 +28,20 @@ export function orderOf(words: string[], kinds: Kinds): Order {
   if (!named) throw new Halt(usage);
   const kind = kinds.get(named);
   if (!kind) throw new Halt(`There is no import ${named}. ${usage}`);
-  const { 'dry-run': dryRun = false, ...options } = values;
+  const { 'dry-run': dryRun = false, mapping, ...options } = values;
   const strange = Object.keys(options).find((name) => !kind.options?.[name]);
   if (strange) throw new Halt(`The import ${named} has no option --${strange}.`);
   if (files.length === 0) throw new Halt(usage);
   for (const file of files) checkFile(file);
-  return { kind, files, dryRun: dryRun === true, options: options as Record<string, string> };
+  if (mapping && !kind.cells)
+    throw new Halt(`The import ${named} has no columns: leave --mapping out.`);
+  return {
+    kind,
+    files,
+    dryRun: dryRun === true,
+    ...(typeof mapping === 'string' && { mapping }),
+    options: options as Record<string, string>,
+  };
 }
 
 function parse(args: string[], kinds: Kinds, usage: string) {
@@ -40,7 +50,7 @@ function parse(args: string[], kinds: Kinds, usage: string) {
   try {
     return parseArgs({
       args,
-      options: { ...options, 'dry-run': { type: 'boolean' } },
+      options: { ...options, mapping: { type: 'string' }, 'dry-run': { type: 'boolean' } },
       allowPositionals: true,
     });
   } catch (error) {

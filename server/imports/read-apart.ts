@@ -4,7 +4,7 @@ import type { Batch, Import, ImportFile } from '../../schema/foundation/imports/
 import type { Problem } from '../../schema/foundation/imports/problem.ts';
 
 /** What a thread is sent to read. */
-export type Errand = Omit<ImportFile, 'bytes'> & { kind: string };
+export type Errand = Omit<ImportFile, 'bytes'> & { kind: string; how: 'read' | 'survey' };
 
 /** What the thread says; each is answered once, so that neither side runs ahead of the other by more than a batch. */
 export type Message = { is: 'hungry' } | { is: 'batch'; batch: Batch } | { is: 'done' };
@@ -19,9 +19,10 @@ const mostOfAThread = { megabytes: 512, minutes: 2 };
 export async function* readApart(
   kind: Import,
   file: ImportFile,
+  how: Errand['how'] = 'read',
   { megabytes, minutes } = mostOfAThread,
 ): AsyncGenerator<Batch> {
-  const { bytes, ...errand } = { ...file, kind: kind.kind };
+  const { bytes, ...errand } = { ...file, kind: kind.kind, how };
   const pieces = bytes[Symbol.asyncIterator]();
   const thread = new Worker(script, {
     workerData: errand,

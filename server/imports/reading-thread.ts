@@ -5,7 +5,7 @@ import * as domains from '../../schema/index.ts';
 import type { Answer, Errand, Message } from './read-apart.ts';
 
 const port = parentPort!;
-const { kind, ...file } = workerData as Errand;
+const { kind, how, ...file } = workerData as Errand;
 
 const waiting: ((answer: Answer) => void)[] = [];
 port.on('message', (answer: Answer) => waiting.shift()!(answer));
@@ -23,6 +23,6 @@ async function* bytes(): ImportFile['bytes'] {
     yield piece;
 }
 
-const { read } = kindsOf(Object.values(domains)).get(kind)!;
-for await (const batch of read({ ...file, bytes: bytes() })) await say({ is: 'batch', batch });
+const look = kindsOf(Object.values(domains)).get(kind)![how]!;
+for await (const batch of look({ ...file, bytes: bytes() })) await say({ is: 'batch', batch });
 port.postMessage({ is: 'done' } satisfies Message);

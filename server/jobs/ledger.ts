@@ -7,6 +7,7 @@ export interface Begun {
   state: 'waiting' | 'running' | 'failed' | 'cancelled' | 'done';
   data: JobData;
   cancelRequested: boolean;
+  startedBy: string | null;
 }
 
 /** A run that waits to be handed over to the queue. */
@@ -140,7 +141,8 @@ export class Ledger {
 const begun = `
   state = case when job_run.state = 'waiting' then 'running' else job_run.state end,
   attempts = job_run.attempts + 1, started_at = now(), next_at = null, version = job_run.version + 1`;
-const answer = 'returning id, state, data, cancel_requested as "cancelRequested"';
+const answer =
+  'returning id, state, data, cancel_requested as "cancelRequested", started_by as "startedBy"';
 const beginAsked = `update job_run set ${begun} where id = $1 and ticket = $2 ${answer}`;
 const beginByClock = `
   insert into job_run (id, job, state, attempts, requested_at, started_at, data, ticket)

@@ -2,6 +2,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import type { JobWithMetadata } from 'pg-boss';
 import { type Job, JobFault, type Work } from '../../schema/foundation/jobs/job.ts';
 import { Refusal } from '../../schema/foundation/refusal.ts';
+import type { Contexts } from '../graphql/context.ts';
 import { newReference } from '../operations/request-ids.ts';
 import type { Begun, Ledger } from './ledger.ts';
 
@@ -19,25 +20,30 @@ interface Parts {
   /** Says that the server stops. */
   stopping: AbortSignal;
   work: Pick<Work, 'context' | 'ask' | 'post'>;
+  /** The context of somebody as they are now. */
+  somebody: Contexts['somebody'];
 }
 
 const over = new Set<Begun['state']>(['done', 'failed', 'cancelled']);
 const often = 250;
+const nothingDone = 'Cancelled: nothing was changed.';
+const someDone = 'Cancelled; what was done before stays.';
 
 class Cancelled extends Error {}
 class Interrupted extends Error {}
 
 /** Runs a job that the queue has given out, and writes down what comes of it before the queue is told. */
 export async function runJob(job: Job, queued: Queued, parts: Parts): Promise<void> {
-  const { ledger, stopping, work } = parts;
+  const { ledger, stopping, work, somebody } = parts;
   const begun = await ledger.begin(job.name, queued.id, queued.data?.run);
   // it was over before, and only the queue does not know; or it has another ticket by now
   if (!begun || over.has(begun.state)) return;
-  const { id, data } = begun;
+  const { id, data, startedBy } = begun;
+  const onBehalf = async () => (startedBy ? somebody(startedBy) : null);
   if (begun.cancelRequested) return ledger.finish(id, 'cancelled', 'Cancelled before it began.');
   const progress = progressOf(id, ledger, AbortSignal.any([stopping, queued.signal]));
   try {
-    const outcome = await job.run({ ...work, data, progress });
+    const outcome = await job.run({ ...work, data, onBehalf, progress });
     await ledger.finish(id, 'done', outcome);
   } catch (error) {
     await gaveUp(job, begun, queued, parts, error);
@@ -47,7 +53,7 @@ export async function runJob(job: Job, queued: Queued, parts: Parts): Promise<vo
 async function gaveUp(job: Job, { id }: Begun, queued: Queued, parts: Parts, error: unknown) {
   const { ledger, stopping } = parts;
   if (error instanceof Cancelled)
-    return ledger.finish(id, 'cancelled', 'Cancelled; what was done before stays.');
+    return ledger.finish(id, 'cancelled', job.wholly ? nothingDone : someDone);
   // somebody else has it by now: what they write down counts
   if (queued.signal.aborted && !stopping.aborted) throw new Error('The run was taken away.');
   if (error instanceof Interrupted) return ledger.interrupt(id);
@@ -59,11 +65,14 @@ async function gaveUp(job: Job, { id }: Begun, queued: Queued, parts: Parts, err
 
 function progressOf(id: string, ledger: Ledger, signal: AbortSignal): Work['progress'] {
   let last = 0;
+  let told = 0;
   return async (done, total) => {
     if (signal.aborted) throw new Interrupted();
     const now = performance.now();
-    if (last > 0 && now - last < often && done < total) return;
+    const little = done < total && done - told < total / 4;
+    if (last > 0 && now - last < often && little) return;
     last = now;
+    told = done;
     if (await ledger.progress(id, done, total)) throw new Cancelled();
   };
 }

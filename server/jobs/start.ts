@@ -52,7 +52,13 @@ export async function startJobs(
       job.name,
       { includeMetadata: true, pollingIntervalSeconds: pace.polling },
       ([queued]: JobWithMetadata<Ticketed | null>[]) =>
-        runJob(job, queued!, { ledger, log, stopping: stopping.signal, work }),
+        runJob(job, queued!, {
+          ledger,
+          log,
+          stopping: stopping.signal,
+          work,
+          somebody: contexts.somebody,
+        }),
     );
 
   const parts = { ledger, boss, jobs };

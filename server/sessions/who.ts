@@ -100,13 +100,17 @@ export function sessionToken(auth: Auth) {
 export const viaProvider = (userId: string) =>
   `exists (select from auth.account way where way.user_id = ${userId} and way.provider_id <> 'credential')`;
 
-/** The statement behind `who`, from session tokens to the people and what else is to be known. */
-const whoStatement = (attributes: Attribute[]) => `
-  select session.token, session.id as "sessionId", person.id as "userId", person.name, person.email,
+/** What is to be known about a person, in SQL. */
+export const personColumns = (attributes: readonly Attribute[]) => `
+    person.id as "userId", person.name, person.email,
     to_json(person.roles) as roles, person.two_factor_enabled as "secondFactor",
     ${viaProvider('person.id')} as "singleSignOn",
-    session.updated_at < now() - interval '${touchAfter} seconds' as untouched,
-    json_build_array(${attributes.map(({ sql }) => `(${sql('person.id')})`).join(', ')}) as attributes
+    json_build_array(${attributes.map(({ sql }) => `(${sql('person.id')})`).join(', ')}) as attributes`;
+
+/** The statement behind `who`, from session tokens to the people and what else is to be known. */
+const whoStatement = (attributes: Attribute[]) => `
+  select session.token, session.id as "sessionId", ${personColumns(attributes)},
+    session.updated_at < now() - interval '${touchAfter} seconds' as untouched
   from auth.session session
   join public.user_account person on person.id = session.user_id
   where session.token = any ($1)

@@ -12,55 +12,6 @@ afterAll(() => place?.close());
 const count = async (sql: string) =>
   Number((await place.council.owner.query(`select count(*) as n from ${sql}`)).rows[0].n);
 
-const file = (name: string, lines: string[]) => ({
-  name,
-  mimeType: 'text/csv',
-  buffer: Buffer.from(lines.join('\r\n')),
-});
-
-test.skipIf(noBrowser)('a plan is brought in from a file, once it is right', async () => {
-  const { page, open, signIn, barriersEverywhere, complaints, leave } = await place.visitor();
-  await signIn('equalityLead');
-  await open('/bring-in');
-  expect(await barriersEverywhere()).toEqual([]);
-  await page.getByRole('button', { name: 'See what it would change' }).click();
-  await page.getByRole('alert').getByText('Choose the file to bring in.').waitFor();
-  await page
-    .getByLabel('File', { exact: true })
-    .setInputFiles(file('wrong.csv', ['Colour', 'green']));
-  await page.getByRole('button', { name: 'See what it would change' }).click();
-  await page.getByRole('heading', { name: 'To put right first' }).waitFor();
-  expect(await page.getByRole('button', { name: 'Bring it in' }).count()).toBe(0);
-  expect(await barriersEverywhere()).toEqual([]);
-
-  await page.getByRole('button', { name: 'Choose another file' }).click();
-  await page
-    .getByLabel('File', { exact: true })
-    .setInputFiles(
-      file('small-plan.csv', [
-        'Key action,Deadline',
-        'Write plainly,Sept 2030',
-        'Ask people,Ongoing',
-      ]),
-    );
-  const before = await count('action');
-  await page.getByRole('button', { name: 'See what it would change' }).click();
-  await page.getByRole('heading', { name: 'What small-plan.csv would change' }).waitFor();
-  const added = page.getByRole('table', { name: 'To add: actions' });
-  expect(await added.getByRole('row').allInnerTexts()).toEqual([
-    'Line\tRecord',
-    '2\tWrite plainly',
-    '3\tAsk people',
-  ]);
-  expect(await barriersEverywhere()).toEqual([]);
-  expect(await count('action')).toBe(before);
-  await page.getByRole('button', { name: 'Bring it in' }).click();
-  await page.getByRole('heading', { name: 'small-plan.csv has been brought in' }).waitFor();
-  expect(await count('action')).toBe(before + 2);
-  expect(complaints).toEqual([]);
-  await leave();
-});
-
 test.skipIf(noBrowser)(
   'somebody reads and changes their own answers, and nobody else’s',
   async () => {

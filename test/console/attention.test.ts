@@ -38,12 +38,14 @@ test('each role is told of what it works with, the worst first', () => {
         "next: training requirements run out or fall due soon",
       ],
       "equalityLead": [
+        "wrong: jobs have failed",
         "wrong: actions are past their deadline and not completed",
         "next: files have been handed in and not brought in",
         "next: actions are due within 30 days",
         "next: actions that are due later are delayed already",
       ],
       "hrAdministrator": [
+        "wrong: jobs have failed",
         "next: files have been handed in and not brought in",
         "next: vacancies are still open although their closing day has passed",
       ],
@@ -54,6 +56,7 @@ test('each role is told of what it works with, the worst first', () => {
       "procurementOfficer": [
         "wrong: live contracts do not contain a clause that they must",
         "wrong: live contracts are with a supplier whose policy has run out",
+        "wrong: jobs have failed",
         "next: live contracts have an older version of a clause than they should",
         "next: contracts are marked active although their last day has passed",
         "next: active contracts have not been assessed for how much they matter to equality",
@@ -62,6 +65,8 @@ test('each role is told of what it works with, the worst first', () => {
       "recruiter": [
         "wrong: live vacancies have somebody on their panel who is not trained to recruit",
         "wrong: recruiting requirements are not met by people on panels at work",
+        "next: files have been handed in and not brought in",
+        "next: vacancies that are about to open have somebody on their panel who is not trained to recruit",
         "next: vacancies are still open although their closing day has passed",
         "next: recruiting requirements of people on panels at work run out or fall due soon",
       ],
@@ -77,6 +82,7 @@ test('each role is told of what it works with, the worst first', () => {
         "wrong: live vacancies have somebody on their panel who is not trained to recruit",
         "wrong: recruiting requirements are not met by people on panels at work",
         "wrong: training requirements are not met: they have lapsed, or were never done",
+        "next: vacancies that are about to open have somebody on their panel who is not trained to recruit",
         "next: vacancies are still open although their closing day has passed",
         "next: recruiting requirements of people on panels at work run out or fall due soon",
         "next: training requirements run out or fall due soon",

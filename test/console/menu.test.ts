@@ -85,16 +85,18 @@ test('the menu of every role has the places where it works', () => {
       "equalityLead": [
         "Action plans: Actions, Action plans, Objectives, Progress notes",
         "Equality monitoring: Characteristics, Code lists",
-        "Data: Bring in a file, Files handed in",
+        "Data: Bring in a file, Files handed in, Import mappings",
         "Figures: Reports",
+        "Jobs and messages: Jobs you asked for",
       ],
       "hrAdministrator": [
         "Recruitment: Vacancies, Panel members",
         "People: Workforce, Employees, Area managers",
         "Organisation: Grades, Posts, Service areas, Users",
         "Equality monitoring: Record somebody’s answers, Answer states",
-        "Data: Bring in a file, Files handed in",
+        "Data: Bring in a file, Files handed in, Import mappings",
         "Figures: Reports",
+        "Jobs and messages: Jobs you asked for",
       ],
       "lineManager": [
         "Training: Training standings, Bookings, Completions, Course sessions, Exemptions",
@@ -103,10 +105,11 @@ test('the menu of every role has the places where it works', () => {
       ],
       "procurementOfficer": [
         "Contracts: Contract standings, Clauses, Contracts, Suppliers, Clause versions, Supplier policies",
-        "Data: Bring in a file, Files handed in",
+        "Data: Bring in a file, Files handed in, Import mappings",
         "Organisation: Users",
         "Figures: Reports",
         "Documents: Documents",
+        "Jobs and messages: Jobs you asked for",
       ],
       "recruiter": [
         "Recruitment: Vacancies, Panel members",

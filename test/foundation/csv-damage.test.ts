@@ -37,7 +37,7 @@ test('what is not text is named for what it is', async () => {
   expect(await complaints('')).toEqual(['The file is empty.']);
   expect(await complaints('\n\n')).toEqual(['The file is empty.']);
   expect(await complaints(Buffer.from([0x50, 0x4b, 3, 4, 20, 0]))).toEqual([
-    'This is an Excel workbook, not text. Save it as CSV (UTF-8) and try again.',
+    'This workbook is damaged. Open it, save it again and try once more.',
   ]);
   expect(await complaints('{"releases": []}')).toEqual([
     'line 1: This is a JSON file, not CSV. Choose the kind of import that takes JSON.',

@@ -56,7 +56,7 @@ const run = (...words: string[]) => start(...words).ended;
 const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
 
 const usage =
-  'Say what to bring in: npm run import -- KIND FILE [--dry-run], where KIND is action-plan, areas, contracts-ocds or employees.';
+  'Say what to bring in: npm run import -- KIND FILE [--dry-run], where KIND is action-plan, applications, areas, contracts-ocds, employees, panel-members or vacancies.';
 
 test('what cannot be meant is one clear line', async () => {
   write('plan.csv', 'Action\nAsk tenants\n');
@@ -135,6 +135,34 @@ test('problems name file, line, column and value, and nothing is written; other 
       'areas.csv, line 2, column Closed: "31/02/2020". The calendar has no 31/02/2020.',
       'areas.csv, line 3, column Name: "". This must not be empty.',
     ],
+  });
+});
+
+test('a mapping that is shared says by its name what columns and values mean', async () => {
+  const mapping = {
+    columns: [
+      { heading: 'Ref', field: 'code' },
+      { heading: 'Called', field: 'name' },
+      { heading: 'Rank', field: 'kind' },
+      { heading: 'Notes', field: null },
+    ],
+    values: [{ field: 'kind', from: 'Dept.', to: 'directorate' }],
+  };
+  await council.rows(
+    `insert into import_mapping (id, name, kind, shared, owner, remembered_at, fingerprint, mapping)
+     values (uuidv7(), 'Old ledger', 'areas', true, uuidv7(), now(), '', $1), (uuidv7(), 'Mine', 'areas', false, uuidv7(), now(), '', $1)`,
+    [JSON.stringify(mapping)],
+  );
+  write('ledger.csv', 'Ref;Called;Rank;Notes\nC;Culture;Dept.;x\n');
+  expect(await run('areas', 'ledger.csv', '--mapping', 'old ledger')).toEqual({
+    code: 0,
+    output: ['1 service area added, 0 changed, 0 unchanged.'],
+    errors: ['Note: ledger.csv, line 1, column Notes: This column was left out, as you said.'],
+  });
+  expect(await run('areas', 'ledger.csv', '--mapping', 'Mine')).toEqual({
+    code: 1,
+    output: [],
+    errors: ['ledger.csv: No mapping called Mine is shared for the import areas.'],
   });
 });
 

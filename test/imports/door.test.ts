@@ -36,7 +36,8 @@ test('to no kind that there is not, and none that is not in the role', async () 
   expect(refusal(await send(hr, '/imports/people?name=a.csv', areas))).toEqual([
     404,
     {
-      message: 'Imports are of action-plan, areas, contracts-ocds, employees.',
+      message:
+        'Imports are of action-plan, applications, areas, contracts-ocds, employees, panel-members, vacancies.',
       code: 'NOT_FOUND',
     },
   ]);

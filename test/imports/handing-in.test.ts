@@ -171,7 +171,13 @@ test('twenty files may wait, and no more', async () => {
 test('everybody sees what they may bring in', async () => {
   const kinds = async (role: string) =>
     (await ask(await desk.signedIn(role), '{ importKinds { kind } }')).data?.importKinds;
-  expect(await kinds('hrAdministrator')).toEqual([{ kind: 'areas' }, { kind: 'employees' }]);
+  expect(await kinds('hrAdministrator')).toEqual([
+    { kind: 'areas' },
+    { kind: 'panel-members' },
+    { kind: 'applications' },
+    { kind: 'employees' },
+  ]);
+  expect(await kinds('recruiter')).toEqual([{ kind: 'vacancies' }, { kind: 'panel-members' }]);
   expect(await kinds('procurementOfficer')).toEqual([{ kind: 'contracts-ocds' }]);
   expect(await kinds('employee')).toEqual([]);
 });

@@ -10,9 +10,9 @@ const { employees, 'contracts-ocds': contracts } = Object.fromEntries(kinds) as 
   string,
   Import
 >;
-const apart = (kind: Import, limits?: Parameters<typeof readApart>[2]): Import => ({
+const apart = (kind: Import, limits?: Parameters<typeof readApart>[3]): Import => ({
   ...kind,
-  read: (file) => readApart(kind, file, limits),
+  read: (file) => readApart(kind, file, 'read', limits),
 });
 
 /** As a database hands it out. */

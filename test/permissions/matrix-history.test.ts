@@ -117,6 +117,8 @@ test('no guarded record tells a history, and nothing that is only read', () => {
       "ImportFile",
       "JobRun",
       "Message",
+      "PanelParticipation",
+      "PanelStanding",
       "ReadLog",
       "RecruiterReadiness",
       "TrainingReminder",

@@ -68,10 +68,12 @@ test('what a system administrator is said to be for is what they are given', () 
     .map(({ action, subject, fields }) => [action, subject, ...(fields ?? [])].join(' '));
   expect([roles.systemAdministrator, ...given]).toMatchInlineSnapshot(`
     [
-      "Accounts and their roles, whose record an account belongs to, jobs and messages, and the audit log; never an equality answer.",
+      "Accounts and their roles, whose record an account belongs to, the rules that the council keeps, jobs and messages, and the audit log; never an equality answer.",
       "read Characteristic",
       "read CodeList",
       "read Category",
+      "read CouncilRule",
+      "update CouncilRule inForce",
       "read User",
       "create User name email emailVerified roles disabled mayOwnContracts language",
       "update User name email emailVerified roles disabled mayOwnContracts language",

@@ -51,7 +51,9 @@ export function randomAttributes(dice: Dice): Attributes {
 }
 
 function randomCondition(dice: Dice, models: Models, model: Model, depth: number): Condition {
-  const choices = fieldsOf(model).filter((each) => depth > 0 || !('target' in each));
+  const choices = fieldsOf(model).filter(
+    (each) => (depth > 0 || !('target' in each)) && !('list' in each && each.list),
+  );
   const count = dice.once(3) ? 2 : 1;
   return Object.fromEntries(
     Array.from({ length: count }, () => {

@@ -128,8 +128,9 @@ function meets(dice: Dice, known: Known, model: Model, property: Property, depth
     const ids = [0, 1, 2].map((i) => idOf(model.name, i));
     return dice.one([{ eq: dice.one(ids) }, { ne: dice.one(ids) }, { in: dice.some(ids) }]);
   }
-  const { choices, scalar } = valuedOf(model, property.name);
+  const { choices, scalar, list } = valuedOf(model, property.name);
   const values = valuesFor(property);
+  if (list) return dice.once(3) ? { isNull: dice.once(2) } : { contains: dice.one(choices!) };
   const operators = ['eq', 'ne'];
   if (scalar !== 'Boolean') operators.push('in');
   if (scalar !== 'Boolean' && !choices) operators.push('gt', 'gte', 'lt', 'lte');

@@ -49,6 +49,7 @@ export function randomRows(dice: Dice): Map<string, Row[]> {
     post: idOf('Post', 1),
     serviceArea: dice.one(ids(areas)),
     channel: 'external',
+    advertisedIn: dice.some(['press', 'agency', 'jobcentre']),
     opensOn: dice.one(days),
     closesOn: dice.one(days),
     status: dice.one(statuses),
@@ -90,11 +91,10 @@ export function isRecruiting(rows: ReadonlyMap<string, Row[]>, employee: string,
   return rows
     .get('PanelMember')!
     .some(
-      ({ employee: member, vacancy, from, until }) =>
-        member === employee &&
-        live.includes(vacancy as string) &&
-        (from as string) <= today &&
-        (until === null || (until as string) >= today),
+      (seat) =>
+        seat.employee === employee &&
+        live.includes(seat.vacancy as string) &&
+        isSitting(seat, today),
     );
 }
 
@@ -110,3 +110,6 @@ export function isManager(rows: ReadonlyMap<string, Row[]>, employee: string, to
   );
   return reports.length + areas.length > 0;
 }
+/** Whether somebody's time on a panel has begun and is not over: the obvious way. */
+export const isSitting = ({ from, until }: Row, today: string) =>
+  (from as string) <= today && (until === null || (until as string) >= today);

@@ -15,7 +15,7 @@ import type { Judge } from './judge.ts';
 import { type Question, written } from './question.ts';
 import { randomAttributes, randomGrants } from './random-grants.ts';
 import { randomQuestion } from './random-question.ts';
-import { isManager, isRecruiting, randomRows } from './random-rows.ts';
+import { isManager, isRecruiting, isSitting, randomRows } from './random-rows.ts';
 
 const cases = Number(process.env.CASES ?? 2400);
 const seed = Number(process.env.SEED ?? Date.now() % 2 ** 31);
@@ -79,6 +79,7 @@ async function freshWorld(dice: Dice) {
     employee.isRecruiting = isRecruiting(rows, employee.id, today());
     employee.isManager = isManager(rows, employee.id, today());
   }
+  for (const member of rows.get('PanelMember')!) member.isSitting = isSitting(member, today());
   return new World(models, rows);
 }
 

@@ -128,7 +128,6 @@ test.each<Role>([
   'procurementOfficer',
   'lineManager',
   'reportReader',
-  'auditor',
 ])('what does the %s see of vacancies? Nothing.', async (role) => {
   const { errors } = await ask(role, '{ vacancies { totalCount } }');
   expect(errors?.[0]?.extensions?.code).toBe('FORBIDDEN');

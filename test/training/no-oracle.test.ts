@@ -53,6 +53,7 @@ const cases = [
       `delete from completion where employee_id <> '${me}'`,
       `delete from exemption where employee_id <> '${me}'`,
       `update employee set started_on = '2026-01-01', ended_on = null where id <> '${me}'`,
+      `delete from panel_follow_up where told_id <> '${me}' or panel_member_id in (select id from panel_member where employee_id <> '${me}')`,
       `delete from panel_member where employee_id <> '${me}'`,
     ],
   },

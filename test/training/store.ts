@@ -57,6 +57,7 @@ export async function store(owner: pg.Pool, world: World) {
     vacancy: world.vacancies.map(({ id, status, closesOn }) => ({
       ...{ id, reference: id.slice(0, 30), post_id: posts[0]!.id, service_area_id: areas[0]!.id },
       ...{ channel: 'internal', opens_on: closesOn, closes_on: closesOn, status },
+      advertised_in: [],
     })),
     panel_member: world.places.map(({ id, vacancy, employee, from, until }) => ({
       ...{ id, vacancy_id: vacancy, employee_id: employee, role: 'member', from, until },

@@ -23,7 +23,8 @@ const longText = 500;
 export function Input({ resource, field, action, row }: Props) {
   const { ability } = useViewer();
   if (!mayWriteField(ability, resource, field, action, row)) return null;
-  const optional = field.nullable || (action === 'create' && !field.required);
+  const mayBeEmpty = field.kind === 'value' && field.list && !field.required;
+  const optional = field.nullable || mayBeEmpty || (action === 'create' && !field.required);
   const box = {
     source: field.name,
     label: <Label text={field.label} optional={optional} />,

@@ -24,7 +24,7 @@ export interface Context extends Reader {
   /** Reads and writes guarded records, one subject at a time, as the role that may. */
   guarded: Guarded;
   /** Reads a file where whatever is in it holds up nobody else; in place, where that is absent. */
-  readApart?(kind: Import, file: ImportFile): AsyncIterable<Batch>;
+  readApart?(kind: Import, file: ImportFile, how: 'read' | 'survey'): AsyncIterable<Batch>;
   /** For the mutations whose rules need entities. */
   entities: Entities;
   /** Holds a root field back until it is its turn; absent where nobody else waits. */

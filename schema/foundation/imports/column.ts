@@ -1,5 +1,5 @@
 import type { Reader } from './cells/reading.ts';
-import type { Cell } from './import.ts';
+import type { Cell, Reference } from './import.ts';
 
 /** One column of a file: what it may be called, and how its cells are read. */
 export interface Column<Value = Cell> {
@@ -12,6 +12,10 @@ export interface Column<Value = Cell> {
   empty?: Value | null;
   help: string;
   read: Reader<Value>;
+  /** For a reference: what its cells are keys of. */
+  refers?: Reference;
+  /** What else files write for a choice; to be suggested, never taken unasked. */
+  synonyms?: Readonly<Record<string, readonly string[]>>;
 }
 
 export type Columns = Readonly<Record<string, Column>>;

@@ -14,6 +14,8 @@ export interface PropertyColumn {
   /** For a reference: the property of its target that the file holds. */
   by?: string;
   read?: Reader<Cell>;
+  /** What else files write for a choice, to be suggested: { partTime: ['p/t'] }. */
+  synonyms?: Readonly<Record<string, readonly string[]>>;
 }
 
 export type EntityColumns<E> = { readonly [Name in keyof E & string]?: PropertyColumn };
@@ -39,6 +41,10 @@ export function entityColumns<E extends object, const Names extends EntityColumn
       empty: (property.default as Cell) ?? null,
       help: property.comment ?? '',
       read: said.read ?? readerOf(held),
+      ...(said.by && {
+        refers: { entity: property.entity() as EntityClass<object>, by: said.by },
+      }),
+      ...(said.synonyms && { synonyms: said.synonyms }),
     };
     return [name, column];
   });

@@ -10,10 +10,10 @@ interface EntityDeclaration<E extends object> {
   title: string;
   help: string;
   entity: EntityClass<E>;
-  /** The property that identifies a row, in the file and in the database. */
-  key: keyof E & string;
+  /** The properties that identify a row, in the file and in the database. */
+  key: readonly (keyof E & string)[];
   /** The property that points to another row of the same kind, above this one. */
-  parent: keyof E & string;
+  parent?: keyof E & string;
   columns: EntityColumns<E>;
 }
 
@@ -22,24 +22,25 @@ export function entityImport<E extends object>(declaration: EntityDeclaration<E>
   const { kind, title, help, entity, key, parent } = declaration;
   const columns = entityColumns(entity, declaration.columns);
   const references = referencesOf(entity, declaration.columns);
+  const titleOf = (property: string) => columns[property as keyof typeof columns]?.title ?? '';
+  const keyOf = (row: Record<string, Cell>) => key.map((name) => String(row[name])).join(', ');
   return importOf({
     kind,
     title,
     help,
     columns,
-    writes: [{ entity, match: [[key]], blanks: 'clear', references }],
+    writes: [{ entity, match: [key], blanks: 'clear', references }],
     reader() {
-      const titleOf = (property: string) => columns[property as keyof typeof columns]?.title ?? '';
-      const seen = family(titleOf(key), titleOf(parent));
+      const seen = family(key.map(titleOf).join(', '), parent ? titleOf(parent) : '');
       return {
         check(values, line) {
           const row = values as Record<string, Cell>;
-          const above = row[parent] == null ? null : String(row[parent]);
-          return seen.add(String(row[key]), { line, parent: above });
+          const above = parent && row[parent] != null ? String(row[parent]) : null;
+          return seen.add(keyOf(row), { line, parent: above });
         },
         *rows(values, line) {
           const row = values as Record<string, Cell>;
-          yield { line, entity: entity.name, key: String(row[key]), row };
+          yield { line, entity: entity.name, key: keyOf(row), row };
         },
         end: () => seen.circles(),
       };

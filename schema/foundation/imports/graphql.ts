@@ -87,7 +87,7 @@ const Further = builder.objectRef<More>('ImportMore').implement({
   }),
 });
 
-const Remark = builder.objectRef<Problem>('ImportProblem').implement({
+export const Remark = builder.objectRef<Problem>('ImportProblem').implement({
   description: 'Where in a file something stands, and what is to be said about it.',
   fields: (t) => ({
     line: t.exposeInt('line'),
@@ -97,7 +97,7 @@ const Remark = builder.objectRef<Problem>('ImportProblem').implement({
   }),
 });
 
-const Result = builder.objectRef<ImportResult>('ImportResult').implement({
+export const Result = builder.objectRef<ImportResult>('ImportResult').implement({
   description: 'What an import did or would do; with problems it does nothing.',
   fields: (t) => ({
     dryRun: t.exposeBoolean('dryRun', { nullable: false }),

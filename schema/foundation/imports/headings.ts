@@ -1,6 +1,7 @@
 import { clean } from './cells/clean.ts';
 import { plain } from './cells/reading.ts';
 import type { Columns } from './column.ts';
+import { keyOf, type Mapping, namedApart } from './mapping/mapping.ts';
 import { excerpt, type Notice, type Problem } from './problem.ts';
 
 /** Which cell of a row belongs to which column, and which cells to none. */
@@ -11,8 +12,14 @@ export interface Layout {
   notices: Notice[];
 }
 
-/** Finds the columns of a file by its headings, ignoring case, spaces and punctuation. */
-export function layoutOf(headings: readonly string[], columns: Columns, line: number): Layout {
+/** Finds the columns of a file by what was said of them, else by its headings, ignoring case, spaces and punctuation. */
+export function layoutOf(
+  headings: readonly string[],
+  columns: Columns,
+  line: number,
+  mapping?: Mapping,
+): Layout {
+  if (mapping) return layoutAsSaid(namedApart(headings.map(clean)), columns, line, mapping);
   const layout: Layout = { places: [], unnamed: [], problems: [], notices: [] };
   const names = namesOf(columns);
   for (const [index, cell] of headings.entries()) {
@@ -32,6 +39,27 @@ export function layoutOf(headings: readonly string[], columns: Columns, line: nu
   return layout;
 }
 
+function layoutAsSaid(
+  headings: readonly string[],
+  columns: Columns,
+  line: number,
+  mapping: Mapping,
+): Layout {
+  const layout: Layout = { places: [], unnamed: [], problems: [], notices: [] };
+  const said = new Map(mapping.columns.map(({ heading, field }) => [keyOf(heading), field]));
+  for (const [index, heading] of headings.entries()) {
+    const name = said.get(keyOf(heading));
+    const place = { line, column: excerpt(heading), value: null };
+    const taken = layout.places.some((each) => each.name === name);
+    if (name && columns[name] && !taken) layout.places.push({ name, index, heading });
+    else if (name === null)
+      layout.notices.push({ ...place, reason: 'This column was left out, as you said.' });
+    else layout.notices.push({ ...place, reason: 'This column is not known and was left out.' });
+  }
+  layout.problems.push(...missing(layout, columns, line, 'No column goes to'));
+  return layout;
+}
+
 /** Every heading that means a column; two columns that share one are a mistake of ours. */
 export function namesOf(columns: Columns): Map<string, string> {
   const names = new Map<string, string>();
@@ -46,13 +74,15 @@ export function namesOf(columns: Columns): Map<string, string> {
   return names;
 }
 
-function missing(layout: Layout, columns: Columns, line: number): Problem[] {
+function missing(layout: Layout, columns: Columns, line: number, said?: string): Problem[] {
   const found = new Set(layout.places.map(({ name }) => name));
   const titles = Object.entries(columns)
     .filter(([name, { required }]) => required && !found.has(name))
     .map(([, { title }]) => `“${title}”`);
   if (titles.length === 0) return [];
   const list = new Intl.ListFormat('en-GB').format(titles);
-  const reason = `The first line must be headings; ${list} ${titles.length > 1 ? 'are' : 'is'} missing.`;
+  const reason = said
+    ? `${said} ${list}.`
+    : `The first line must be headings; ${list} ${titles.length > 1 ? 'are' : 'is'} missing.`;
   return [{ line, column: null, value: null, reason }];
 }

@@ -20,6 +20,12 @@ const ImportFileSchema = defineEntity({
       .index()
       .onCreate(() => new Date())
       .comment('When it was handed in.'),
+    run: p.uuid().nullable().comment('The run that brings it in, once that was asked for.'),
+    mapping: p
+      .json()
+      .nullable()
+      .hidden()
+      .comment('What its columns and values mean, as was said of it.'),
     options: p.json().hidden().comment('What was said with it.'),
     content: p.blob().nullable().hidden().comment('Its bytes, until they have been imported.'),
     result: p.json().nullable().hidden().comment('What came of it.'),

@@ -1,11 +1,12 @@
-import { clean, damaged } from './cells/clean.ts';
 import type { Column, Columns, Values } from './column.ts';
-import { csvRows } from './csv-rows.ts';
-import { decode } from './decode.ts';
 import { type Layout, layoutOf, namesOf } from './headings.ts';
-import type { Cell, Import, ImportFile, ImportRow, OptionHelp, Target } from './import.ts';
+import type { Import, ImportFile, ImportRow, OptionHelp, Target } from './import.ts';
 import { type Collected, inBatches } from './in-batches.ts';
-import { excerpt, type Problem, Unreadable } from './problem.ts';
+import { meaningsOf } from './mapping/mapping.ts';
+import { surveying } from './mapping/survey.ts';
+import { type Problem, Unreadable } from './problem.ts';
+import { rowValues } from './row-values.ts';
+import { tableRows } from './table-rows.ts';
 
 /** An import from CSV: what its columns are called, and what its rows become. */
 export interface Declaration<C extends Columns> {
@@ -42,7 +43,9 @@ export function importOf<const C extends Columns>(declaration: Declaration<C>): 
       required,
       help,
     })),
+    cells: columns,
     read: (file) => inBatches(collect(file, columns, reader)),
+    survey: (file) => inBatches(surveying(file, columns, words.writes)),
   };
 }
 
@@ -54,15 +57,16 @@ async function* collect<C extends Columns>(
   const reader = readerOf(file);
   let layout: Layout | undefined;
   let width = 0;
-  for await (const { line, cells } of csvRows(decode(file.bytes))) {
+  const meanings = meaningsOf(file.mapping ?? { values: [] });
+  for await (const { line, cells } of tableRows(file.bytes)) {
     if (!layout) {
       if (cells.length > mostColumns) throw tooManyColumns(cells.length, line);
-      layout = layoutOf(cells, columns, line);
+      layout = layoutOf(cells, columns, line, file.mapping);
       width = cells.length;
       yield { ...layout, headings: headingsOf(layout) };
       if (layout.problems.length > 0) return;
     } else {
-      const { values, problems } = valuesOf(cells, line, width, layout, columns);
+      const { values, problems } = rowValues(cells, line, width, layout, columns, meanings);
       if (problems.length === 0 && reader.check) problems.push(...reader.check(values, line));
       yield problems.length > 0 ? { problems } : { rows: reader.rows(values, line) };
     }
@@ -81,43 +85,3 @@ const figures = (number: number) => number.toLocaleString('en-GB');
 
 const headingsOf = ({ places }: Layout) =>
   Object.fromEntries(places.map(({ name, heading }) => [name, heading]));
-
-function valuesOf<C extends Columns>(
-  cells: string[],
-  line: number,
-  width: number,
-  layout: Layout,
-  columns: C,
-) {
-  const problems: Problem[] = [];
-  const values: Record<string, Cell> = {};
-  const uncounted = cells.slice(width).some((cell) => cell.trim() !== '');
-  if (uncounted || cells.length < width) {
-    const reason = `This row has ${cells.length} cells; the headings are ${width}.`;
-    problems.push({ line, column: null, value: null, reason });
-    return { values: values as Values<C>, problems };
-  }
-  for (const index of layout.unnamed) {
-    const value = excerpt(cells[index] ?? '');
-    const reason = `Column ${index + 1} has no heading.`;
-    if (value !== '') problems.push({ line, column: null, value, reason });
-  }
-  for (const { name, index, heading } of layout.places) {
-    const reading = readCell(cells[index] ?? '', columns[name] as Column);
-    if ('value' in reading) values[name] = reading.value;
-    else {
-      const value = excerpt(cells[index] ?? '');
-      problems.push({ line, column: heading, value, reason: reading.reason });
-    }
-  }
-  return { values: values as Values<C>, problems };
-}
-
-function readCell(cell: string, { required, empty = null, read }: Column) {
-  const text = clean(cell);
-  if (damaged(text)) {
-    return { reason: 'A character here could not be read. Save the file as CSV (UTF-8).' };
-  }
-  if (text !== '') return read(text);
-  return required ? { reason: 'This must not be empty.' } : { value: empty };
-}

@@ -1,4 +1,7 @@
 import type { EntityClass } from '@mikro-orm/core';
+import type { Columns } from './column.ts';
+import type { Mapping } from './mapping/mapping.ts';
+import type { Survey } from './mapping/survey.ts';
 import type { Notice, Problem } from './problem.ts';
 
 /** A file as it arrives: its name, its bytes in pieces, and what was said with it. */
@@ -6,6 +9,8 @@ export interface ImportFile {
   name: string;
   bytes: AsyncIterable<Uint8Array>;
   options?: Readonly<Record<string, string>>;
+  /** What its columns and values mean; its headings say so themselves, where this is absent. */
+  mapping?: Mapping;
 }
 
 export type Cell = string | number | boolean | null | readonly string[];
@@ -28,6 +33,8 @@ export interface Batch {
   notices: Notice[];
   /** What the file itself calls a property, once its headings have been read. */
   headings?: Headings;
+  /** What was found, where the file was only looked through. */
+  survey?: Survey;
 }
 
 export type Headings = Readonly<Record<string, string>>;
@@ -84,4 +91,8 @@ export interface Import {
   /** In the order in which rows are to be written. */
   writes: readonly Target[];
   read(file: ImportFile): AsyncIterable<Batch>;
+  /** How cells are read, where the file is a table: then what its columns and values mean can be said. */
+  cells?: Columns;
+  /** Looks through a table for what would have to be said. */
+  survey?(file: ImportFile): AsyncIterable<Batch>;
 }

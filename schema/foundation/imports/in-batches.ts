@@ -1,4 +1,5 @@
 import type { Batch, Headings, ImportRow } from './import.ts';
+import type { Survey } from './mapping/survey.ts';
 import { mostProblems, type Notice, type Problem, Unreadable } from './problem.ts';
 
 /** What a reader comes across, a row or a few at a time. */
@@ -7,6 +8,7 @@ export interface Collected {
   problems?: Iterable<Problem>;
   notices?: Iterable<Notice>;
   headings?: Headings;
+  survey?: Survey;
 }
 
 const rowsInABatch = 1000;
@@ -22,8 +24,9 @@ export async function* inBatches(
   let noticesLeft = mostProblems;
   let characters = 0;
   try {
-    for await (const { rows = [], problems = [], notices = [], headings } of collected) {
+    for await (const { rows = [], problems = [], notices = [], headings, survey } of collected) {
       if (headings) batch.headings = headings;
+      if (survey) batch.survey = survey;
       for (const problem of problems) {
         left -= 1;
         if (left < 0) break;

@@ -6,13 +6,15 @@ import { Compilation } from '../planner/compilation.ts';
 import { visible } from '../planner/grants.ts';
 import { valuesOf } from '../planner/read.ts';
 import { bare, from } from '../planner/row.ts';
-import { compile, constant, slot, sql } from '../planner/sql.ts';
+import { compile, constant, type Sql, slot, sql } from '../planner/sql.ts';
 import { uuidOrNone } from '../planner/values.ts';
 import { Refusal } from '../refusal.ts';
 import { Desk } from '../writing/bulk/desk.ts';
+import type { Values } from '../writing/change.ts';
 import type { Transaction } from '../writing/writing.ts';
 import type { Import } from './import.ts';
 import { ImportFile } from './import-file.ts';
+import type { Mapping } from './mapping/mapping.ts';
 import type { ImportResult } from './result.ts';
 
 export interface HandedIn {
@@ -29,6 +31,8 @@ export interface KeptFile {
   /** In bytes. */
   size: number;
   state: 'uploaded' | 'imported';
+  run: string | null;
+  mapping: Mapping | null;
   options: Record<string, string>;
   result: ImportResult | null;
 }
@@ -79,12 +83,23 @@ async function waiting(desk: Desk): Promise<number> {
 }
 
 /** A file, held until the transaction ends; one that is not the reader's own is not there. */
-export async function keptFile(tx: Transaction, context: Context, id: string): Promise<KeptFile> {
+export const keptFile = (tx: Transaction, context: Context, id: string): Promise<KeptFile> =>
+  fileAt(tx, context, id, sql`for update`);
+
+/** A file as it stands, while somebody may be bringing it in. */
+export const fileSeen = (tx: Transaction, context: Context, id: string): Promise<KeptFile> =>
+  fileAt(tx, context, id, sql``);
+
+/** The same where nothing is to be changed. */
+export const lookedAt = (context: Context, id: string): Promise<KeptFile> =>
+  context.writing.transaction((tx) => fileSeen(tx, context, id));
+
+async function fileAt(tx: Transaction, context: Context, id: string, hold: Sql): Promise<KeptFile> {
   const desk = new Desk(tx, context, context.reading.planner.models);
   const c = desk.compilation();
   const row = c.row(ImportFile.name);
   const [kept] = await desk.run<KeptFile>(
-    sql`select id, version, kind, name, size, state, options, result from ${from(row)} where ${bare(row, 'id')} = ${constant(uuidOrNone(id), 'uuid')} and ${visible(c, row)} and ${bare(row, 'uploadedAt')} > now() - interval '1 day' for update`,
+    sql`select id, version, kind, name, size, state, run, mapping, options, result from ${from(row)} where ${bare(row, 'id')} = ${constant(uuidOrNone(id), 'uuid')} and ${visible(c, row)} and ${bare(row, 'uploadedAt')} > now() - interval '1 day' ${hold}`,
   );
   if (kept) return kept;
   throw new Refusal(
@@ -122,4 +137,16 @@ export async function removeExpired(context: Context): Promise<void> {
     const args = { ids: rows.map(({ id }) => id), versions: rows.map(({ version }) => version) };
     await context.writing.change(tx, context, { action: 'delete', model, rows }, args);
   });
+}
+
+/** Writes down something of a file that is held. */
+export async function changeFile(
+  tx: Transaction,
+  context: Context,
+  { id, version }: Pick<KeptFile, 'id' | 'version'>,
+  values: Values,
+): Promise<void> {
+  const model = modelNamed(context.reading.planner.models, ImportFile.name);
+  const change = { action: 'update', model, rows: [{ id, version }], values } as const;
+  await context.writing.change(tx, context, change, { values, ids: [id], versions: [version] });
 }

@@ -18,8 +18,8 @@ export interface Importer extends Writer {
 export interface ImportWishes {
   /** Undo everything once it is known what would change. */
   dryRun?: boolean;
-  /** Told now and then how many rows have been read, and what is being done with them. */
-  progress?: (rows: number, doing: 'reading' | 'writing') => void;
+  /** Told now and then how many rows have been read or written; what it throws undoes everything. */
+  progress?: (rows: number, doing: 'reading' | 'writing') => unknown;
 }
 
 /** What holds for the transaction of an import: it may wait for another one, and sorts in memory. */
@@ -62,8 +62,8 @@ export async function importWithin(
     notices: read.notices,
   };
   if (read.problems.length === 0) {
-    progress(read.rows, 'writing');
-    await writeOut(bulk, models, kind, read.headings, result);
+    await progress(0, 'writing');
+    await writeOut(bulk, models, kind, read.headings, result, (rows) => progress(rows, 'writing'));
   }
   if (dryRun || result.problems.length > 0) await bulk.undo();
   return result;
@@ -73,7 +73,7 @@ async function readInto(
   bulk: Bulk,
   kind: Import,
   file: ImportFile,
-  progress: (rows: number) => void,
+  progress: (rows: number) => unknown,
 ) {
   const problems: Problem[] = [];
   const notices: Notice[] = [];
@@ -88,7 +88,7 @@ async function readInto(
     if (problems.length === 0)
       for (const [entity, own] of Map.groupBy(batch.rows, (row: ImportRow) => row.entity))
         await bulk.add(entity, own);
-    progress(rows);
+    await progress(rows);
   }
   return { problems, notices, headings, rows };
 }
@@ -99,8 +99,10 @@ async function writeOut(
   kind: Import,
   headings: Headings,
   result: ImportResult,
+  progress: (rows: number) => unknown,
 ) {
   const title = titlesOf(kind, headings);
+  let rows = 0;
   for (const { entity } of kind.writes) {
     const outcome = await bulk.write(entity.name);
     const { created, updated, unchanged, examples, unlisted, faults } = outcome;
@@ -120,5 +122,7 @@ async function writeOut(
       Object.assign(result, { counts: [], examples: [], unlisted: [] });
       return;
     }
+    rows += created + updated + unchanged;
+    await progress(rows);
   }
 }

@@ -1,4 +1,5 @@
 import { type Domain, domain } from '../domain.ts';
+import { kindsOf } from '../imports/kinds.ts';
 import '../outbox/graphql.ts';
 import { sendMessages } from '../outbox/jobs.ts';
 import { Message } from '../outbox/message.ts';
@@ -12,13 +13,15 @@ import { tidyUp } from './tidy-up.ts';
 
 const own = [sendMessages, tidyUp];
 
-/** The foundation's own domain: jobs and messages, and the own runs of those who may ask for a job. */
+/** The foundation's own domain: jobs and messages, and the own runs of those who may ask for a job or bring in a file. */
 export function jobbing(domains: readonly Domain[]): Domain {
   const asked = jobsOf(domains);
+  const imports = kindsOf(domains);
   jobFields([...own, ...asked.values()]);
   const asking = domains
     .flatMap(({ grants }) => grants)
-    .filter(({ action, subject }) => action === 'run' && asked.has(subject));
+    .filter(({ action }) => action === 'run')
+    .filter(({ subject }) => asked.has(subject) || imports.has(subject));
   const grants: Grants = Object.fromEntries(asking.map(({ role }) => [role as Role, ownRuns]));
   return domain('jobs', {
     entities: { JobRun, Message },

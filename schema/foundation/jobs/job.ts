@@ -1,4 +1,4 @@
-import type { Unguarded } from '../graphql/context.ts';
+import type { Context, Unguarded } from '../graphql/context.ts';
 import type { Post } from '../outbox/post.ts';
 
 /** What a run is told when it is asked for: plain values, and identifiers rather than what they stand for. */
@@ -14,6 +14,8 @@ export interface Job {
   /** The mutation by which whoever is granted to run it asks for it. */
   mutation?: string;
   retry: Retry;
+  /** Whether it does all or nothing: then a run that is cancelled or interrupted has changed nothing. */
+  wholly?: boolean;
   /**
    * Does it, and says in a sentence what came of it, naming nobody. It is run at least once and may be
    * interrupted anywhere: what it has done already, it finds done.
@@ -42,6 +44,8 @@ export interface Work {
   /** Under the grants of the actor `worker`, and without any road to guarded records. */
   context: Unguarded;
   data: JobData;
+  /** For whom it is done: whoever asked for it, with the grants that they have now; nobody where the clock did. */
+  onBehalf(): Promise<Context | null>;
   /** Asks the API, as the worker. */
   ask<Answer>(source: string, variables?: Record<string, unknown>): Promise<Answer>;
   /** Says how far it is; ends the work here when somebody has cancelled it or the server stops. */

@@ -1,7 +1,7 @@
 /** The eleven roles of people; abilities of several roles add up. */
 export const roles = {
   systemAdministrator:
-    'Accounts and their roles, whose record an account belongs to, jobs and messages, and the audit log; never an equality answer.',
+    'Accounts and their roles, whose record an account belongs to, the rules that the council keeps, jobs and messages, and the audit log; never an equality answer.',
   hrAdministrator:
     'Employees, posts, vacancies and imports; whether a person has answered, never what.',
   equalityLead: 'Reports, targets, benchmarks and action plans; never an individual answer.',

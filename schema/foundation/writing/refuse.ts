@@ -31,6 +31,21 @@ export function refuse(
     });
 }
 
+/** What a rule says against a row, at the property that is to be mended. */
+export interface Broken {
+  property: string;
+  says: string;
+}
+
+/** Throws what rules say against what has been written, if anything. */
+export function refuseBroken(broken: readonly Broken[]) {
+  const [first] = broken;
+  if (first)
+    throw new Refusal('BAD_USER_INPUT', `There is a problem with ${inWords(first.property)}.`, {
+      fields: Object.fromEntries(broken.map(({ property, says }) => [property, says])),
+    });
+}
+
 /** The rows that are no longer as their editor saw them. */
 export const changedMeanwhile = (verdicts: readonly Verdict[]) =>
   verdicts.filter(({ visible, version, quoted }) => visible && version !== quoted);

@@ -9,11 +9,12 @@ import { CompiledQuery, type Transaction } from 'kysely';
 import type { Models } from '../model/models.ts';
 import { modelNamed } from '../model/models.ts';
 import { Compilation } from '../planner/compilation.ts';
-import { compile, type Sql } from '../planner/sql.ts';
+import { compile, constant, type Sql } from '../planner/sql.ts';
 import { auditChangesSql } from './audit.ts';
 import { type Judged, judgeRowsSql, writtenFields } from './change.ts';
 import { writerOf } from './loading.ts';
-import { refuse } from './refuse.ts';
+import { type Broken, refuse, refuseBroken } from './refuse.ts';
+import { brokenSql, rulesFor } from './rule.ts';
 
 type Action = 'create' | 'update' | 'delete';
 
@@ -66,6 +67,16 @@ export class UnitOfWorkGate implements EventSubscriber {
       changes.filter(({ action }) => action !== 'delete'),
     );
     if (changes.length > 0) await run(em, auditChangesSql(changes), writerOf(em));
+    for (const change of changes) await this.#judgeRules(em, change);
+  }
+
+  async #judgeRules(em: EntityManager, { action, entity, id, fields }: RowChange) {
+    const model = modelNamed(this.#models, entity);
+    const rules = rulesFor(model, action, fields);
+    if (rules.length === 0) return;
+    const statement = brokenSql(model, rules, constant([id], 'uuid[]'));
+    const [row] = await run<{ answer: string }>(em, statement, writerOf(em));
+    refuseBroken(JSON.parse(row!.answer) as Broken[]);
   }
 
   #rowChange({ type, meta, entity, payload, originalEntity }: ChangeSet<object>): RowChange {

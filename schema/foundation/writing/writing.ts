@@ -5,12 +5,13 @@ import { type Ask, askOn, worn } from '../planner/ask.ts';
 import { Compilation } from '../planner/compilation.ts';
 import { named, type Plan } from '../planner/plan.ts';
 import { type Reading, valuesOf } from '../planner/read.ts';
-import type { Sql } from '../planner/sql.ts';
+import { type Sql, slot } from '../planner/sql.ts';
 import { type Change, changeSql, type Values, type Verdict } from './change.ts';
 import { connectionLost, PerhapsDone } from './connection-lost.ts';
 import { explained } from './database-error.ts';
 import { type Lately, latelySql } from './lately.ts';
-import { changedMeanwhile, refuse } from './refuse.ts';
+import { type Broken, changedMeanwhile, refuse, refuseBroken } from './refuse.ts';
+import { brokenSql, rulesFor, type Spared, sparedSql } from './rule.ts';
 
 /** Everything done for one mutation: one connection, one transaction. */
 export interface Transaction {
@@ -64,6 +65,7 @@ export class Writing {
       args: [{ ...args, actor: writer.caller.actor }],
       attributes: writer.caller.attributes,
     };
+    const judgeRules = await this.#rulesOf(tx, writer, change, args.ids ?? []);
     const text = await tx.ask(plan, valuesOf(plan, run)).catch((error: unknown) => {
       throw explained(error, change.model);
     });
@@ -71,7 +73,33 @@ export class Writing {
     const changed = changedMeanwhile(verdicts).map(({ id }) => id);
     const lately = changed.length > 0 ? await this.#lately(tx, writer, change.model, changed) : [];
     refuse(change.model, change.action, verdicts, lately);
-    return verdicts.map(({ id }) => id);
+    const ids = verdicts.map(({ id }) => id);
+    await judgeRules(ids);
+    return ids;
+  }
+
+  /** What must hold of rows together with others: asked before they are written, and judged once they are. */
+  async #rulesOf(tx: Transaction, { shape }: Writer, change: Change, before: readonly string[]) {
+    const { model, action } = change;
+    const fields = action === 'delete' ? [] : Object.keys(change.values).sort();
+    const rules = rulesFor(model, action, fields);
+    if (rules.length === 0) return async () => undefined;
+    const ids = slot((run) => run.args[0]!.ids, 'uuid[]');
+    const ask = async (part: string, statement: Sql | undefined, args: Values) => {
+      if (!statement) return undefined;
+      const key = `${part}|${action}|${model.name}|${fields.join()}`;
+      const plan = this.#planned(key, shape, () => statement);
+      return tx.ask(plan, valuesOf(plan, { args: [args], attributes: {} }));
+    };
+    const asked = await ask('spared', sparedSql(model, rules, ids), { ids: before });
+    const spared = JSON.parse(asked ?? '{}') as Spared;
+    const broken = brokenSql(model, rules, ids, (place) =>
+      slot((run) => (run.args[0]!.spared as Spared)[place] ?? [], 'uuid[]'),
+    );
+    return async (changed: readonly string[]) => {
+      const text = await ask('rules', broken, { ids: changed, spared });
+      refuseBroken(JSON.parse(text ?? '[]') as Broken[]);
+    };
   }
 
   /** A statement of its own: what another transaction has just written is seen by the next one only. */

@@ -23,6 +23,8 @@ export interface VacancyData {
   opensDaysAgo: number;
   closesDaysAgo: number;
   panel: Seat[];
+  /** Why it was opened although somebody on its panel was not trained. */
+  overrideReason?: string;
 }
 
 interface Seat {
@@ -72,6 +74,31 @@ export const recruiting: Set<Person> = new Set(
     .filter(({ untilDaysAgo }) => untilDaysAgo === null || untilDaysAgo <= 0)
     .map(({ person }) => person),
 );
+
+const recruiters = [...recruiting];
+
+/** The live vacancy whose panel somebody is on. */
+export const seatOf = (person: Person): VacancyData =>
+  vacancies.find(
+    ({ status, panel }) => isLive(status) && panel.some((seat) => seat.person === person),
+  )!;
+
+// one is about to open with somebody whose refresher has lapsed, one was opened all the same
+const aboutToOpen = vacancies.findLast(({ status }) => status === 'draft')!;
+aboutToOpen.panel = [0, 7, 12].map(comingSeat);
+Object.assign(seatOf(recruiters[10]!), {
+  overrideReason:
+    'The refresher is booked for next week, and the closing day cannot move: the post is paid for until March.',
+});
+
+function comingSeat(index: number, place: number): Seat {
+  return {
+    person: recruiters[index]!,
+    role: place === 0 ? 'chair' : 'member',
+    fromDaysAgo: aboutToOpen.opensDaysAgo,
+    untilDaysAgo: null,
+  };
+}
 
 function demoPost() {
   return posts.find(({ title }) => title === 'Housing Options Officer')!;

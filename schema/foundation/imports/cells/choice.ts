@@ -1,4 +1,4 @@
-import { plain, type Reader, words } from './reading.ts';
+import { type Choice, plain, type Reader, words } from './reading.ts';
 
 const answers = {
   yes: true,
@@ -12,11 +12,20 @@ const answers = {
 };
 const spoken = new Map(Object.entries(answers));
 
+const either: readonly Choice[] = [
+  { value: 'yes', label: 'Yes', synonyms: ['t', 'x', '✓', '✔', 'ticked', 'on', '-1'] },
+  { value: 'no', label: 'No', synonyms: ['f', 'off', 'none', '✗', '✘'] },
+];
+
 /** Yes or no. */
-export const yesOrNo = (): Reader<boolean> => (text) => {
-  const value = spoken.get(text.toLowerCase());
-  return value === undefined ? { reason: 'Write yes or no.' } : { value };
-};
+export const yesOrNo = (): Reader<boolean> =>
+  Object.assign(
+    (text: string) => {
+      const value = spoken.get(text.toLowerCase());
+      return value === undefined ? { reason: 'Write yes or no.' } : { value };
+    },
+    { choices: either },
+  );
 
 /** One of a list of codes, written as the code or as its label. */
 export function choice<const Code extends string>(
@@ -34,10 +43,13 @@ export function choice<const Code extends string>(
     ]),
   );
   const reason = `Write one of: ${[...labels.values()].join(', ')}.`;
-  return (text) => {
+  const read = (text: string) => {
     const value = known.get(plain(text));
     return value === undefined ? { reason } : { value };
   };
+  return Object.assign(read, {
+    choices: [...labels].map(([value, label]) => ({ value, label })),
+  });
 }
 
 const isList = <Code extends string>(

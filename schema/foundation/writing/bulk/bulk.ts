@@ -11,6 +11,7 @@ import { judgeAsTheyBecame, judgeAsTheyWere } from './judged.ts';
 import { linkedSql } from './linked.ts';
 import { matchedSql } from './matched.ts';
 import { mergedSql } from './merged.ts';
+import { brokenRules, sparedByRules } from './rules.ts';
 import { type StagedRow, Staging } from './staging.ts';
 import { insertSql, updateSql } from './store.ts';
 
@@ -106,13 +107,18 @@ export class Bulk {
     const { model } = tray.staging.intake;
     if (expected.created > 0) await this.#desk.run(insertSql(tray), model);
     const found = await examples(tray, mostExamples);
+    const spared = await sparedByRules(tray);
     if (expected.updated > 0) {
       const [changed] = await this.#desk.run<{ count: number }>(updateSql(tray), model);
       if (changed!.count !== expected.updated) return { examples: [], faults: [overtaken] };
     }
     return {
       examples: found,
-      faults: [...(await judgeAsTheyBecame(tray)), ...(await circles(tray))],
+      faults: [
+        ...(await judgeAsTheyBecame(tray)),
+        ...(await circles(tray)),
+        ...(await brokenRules(tray, spared)),
+      ],
     };
   }
 

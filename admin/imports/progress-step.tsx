@@ -1,0 +1,77 @@
+import { Box, Button, Typography } from '@mui/material';
+import { useEffect, useState } from 'react';
+import { Link } from 'react-router-dom';
+import { cancelRun } from '../jobs/jobs-api.ts';
+import { ProgressBar } from '../jobs/progress-bar.tsx';
+import { useRun, type Watched } from '../jobs/watch-run.ts';
+import { Panel } from '../layout/panel.tsx';
+import { refusedFrom } from '../providers/data/refused.ts';
+import { DoorAlert } from '../sign-in/door-alert.tsx';
+import { type KeptFile, startImport } from './import-api.ts';
+
+interface Props {
+  file: KeptFile & { run: string };
+  /** Where what it would change is shown again. */
+  before: string;
+  onOver: () => void;
+  onBegun: () => void;
+}
+
+/** How far a file is, as it comes in; a reload finds it where it is. */
+export function ProgressStep({ file: { id, name, run: runId }, before, onOver, onBegun }: Props) {
+  const { run, over } = useRun(runId);
+  const [refusal, setRefusal] = useState('');
+  const done = over && run?.state === 'done';
+  useEffect(() => {
+    if (done) onOver();
+  }, [done, onOver]);
+  const attempt = (act: () => Promise<unknown>) => () =>
+    act().catch((error) => setRefusal(refusedFrom(error).message));
+  const again = async () => {
+    await startImport(id);
+    onBegun();
+  };
+  return (
+    <Panel heading={over && !done ? (stopped[run!.state] ?? '') : `Bringing in ${name}`}>
+      <Box sx={{ px: { xs: 2, md: 2.5 }, pb: 2.5, display: 'grid', gap: 2 }}>
+        <Typography role="status">{run ? wordsOf(run) : 'Looking how far it is.'}</Typography>
+        {run && !over && <ProgressBar {...run} />}
+        {refusal && <DoorAlert>{refusal}</DoorAlert>}
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+          {run && !over && !run.cancelRequested && (
+            <Button variant="outlined" onClick={attempt(() => cancelRun(runId))}>
+              Cancel
+            </Button>
+          )}
+          {over && !done && (
+            <>
+              <Button variant="contained" onClick={attempt(again)}>
+                Try again
+              </Button>
+              <Button variant="outlined" component={Link} to={before}>
+                See what it would change
+              </Button>
+            </>
+          )}
+        </Box>
+      </Box>
+    </Panel>
+  );
+}
+
+const stopped: Partial<Record<Watched['state'], string>> = {
+  cancelled: 'Cancelled: nothing was brought in',
+  failed: 'It stopped: nothing was brought in',
+};
+
+function wordsOf({ state, done, lastError, cancelRequested }: Watched): string {
+  if (state === 'cancelled') return 'Everything is as it was before. The file is still here.';
+  if (state === 'failed')
+    return `${lastError ?? ''} Everything is as it was before. The file is still here.`.trim();
+  if (state === 'done') return 'It has been read to its end.';
+  if (cancelRequested) return 'It stops as soon as it can. Nothing will be brought in.';
+  if (state === 'waiting') return 'It begins in a moment. You may leave this page and come back.';
+  return (done ?? 0) < 50
+    ? 'The file is being read. You may leave this page and come back.'
+    : 'What it holds is being written. You may leave this page and come back.';
+}

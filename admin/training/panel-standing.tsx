@@ -1,0 +1,11 @@
+import type { Screens } from '../screens.ts';
+import { StandingAndDay } from './standing-and-day.tsx';
+
+export default {
+  menu: 'nobody',
+  columns: ['employee', 'vacancy', 'judgedOn', 'standing', 'reason'],
+  values: { standing: StandingAndDay },
+  needs: { standing: ['until', 'outstandingSince'] },
+  // the page of a vacancy has its panel with all of this
+  collection: () => null,
+} satisfies Screens;

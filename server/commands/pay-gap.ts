@@ -1,0 +1,34 @@
+import { createReadStream, statSync } from 'node:fs';
+import { Unreadable } from '../../schema/foundation/imports/problem.ts';
+import { figuresOf } from '../../schema/foundation/statistics/pay-gap/figures.ts';
+import { payFile } from '../../schema/foundation/statistics/pay-gap/pay-file.ts';
+import { payGap } from '../../schema/foundation/statistics/pay-gap/pay-gap.ts';
+import { Halt, runOrHalt } from '../halt.ts';
+import { fromHere } from './from-here.ts';
+
+await runOrHalt(async () => {
+  const [file, ...rest] = process.argv.slice(2);
+  if (!file || rest.length > 0) throw new Halt('Say of which file: npm run pay-gap -- FILE.csv');
+  const figures = figuresOf(payGap(await read(file)));
+  // as text they are exact; a number of one figure after the point is written as it was
+  const numbers = (_: string, value: unknown) =>
+    typeof value === 'string' ? Number(value) : value;
+  process.stdout.write(`${JSON.stringify(figures, numbers)}\n`);
+});
+
+async function read(file: string) {
+  if (!statSync(fromHere(file), { throwIfNoEntry: false })?.isFile())
+    throw new Halt(`There is no file ${file}.`);
+  try {
+    return await payFile(createReadStream(fromHere(file)));
+  } catch (error) {
+    throw error instanceof Unreadable ? new Halt(told(file, error)) : error;
+  }
+}
+
+/** `pay.csv, line 7, column sex: "x". Write male or female.` */
+function told(file: string, { problem }: Unreadable): string {
+  const { line, column, value, reason } = problem;
+  const place = [file, ...(line ? [`line ${line}`] : []), ...(column ? [`column ${column}`] : [])];
+  return `${place.join(', ')}: ${value === null ? '' : `"${value}". `}${reason}`;
+}

@@ -1,0 +1,105 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'evenhand-statistics-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** What a command says, as an operator gives it in a folder of their own, without a database. */
+const run = (command: string, ...words: string[]) =>
+  new Promise<{ code: number; output: string; errors: string }>((done) => {
+    const file = resolve(`server/commands/${command}.ts`);
+    const env = { PATH: process.env.PATH, INIT_CWD: folder };
+    const child = execFile(process.execPath, [file, ...words], { env }, (_, output, errors) =>
+      done({ code: child.exitCode ?? -1, output, errors }),
+    );
+  });
+
+test('a file of pay becomes the figures of the return', async () => {
+  const rows = [
+    'sex;hourlyPay;bonus;fullPay',
+    'Male;20.00;100;true',
+    'Female;£16.50;;yes',
+    'F;;7;0',
+  ];
+  writeFileSync(join(folder, 'pay.csv'), `\ufeff${rows.join('\r\n')}\r\n`);
+  writeFileSync(
+    join(folder, 'wrong.csv'),
+    'sex,hourlyPay,bonus,fullPay\nmale,20,,true\nmale,2O,,true\n',
+  );
+  expect(await run('pay-gap', 'pay.csv')).toMatchInlineSnapshot(`
+    {
+      "code": 0,
+      "errors": "",
+      "output": "{"meanHourlyGap":17.5,"medianHourlyGap":17.5,"meanBonusGap":93,"medianBonusGap":93,"menBonusShare":100,"womenBonusShare":50,"quarters":[{"men":0,"women":100},{"men":null,"women":null},{"men":100,"women":0},{"men":null,"women":null}]}
+    ",
+    }
+  `);
+  expect(await run('pay-gap', 'wrong.csv')).toMatchInlineSnapshot(`
+    {
+      "code": 1,
+      "errors": "wrong.csv, line 3, column hourlyPay: "2O". This is not a number.
+    ",
+      "output": "",
+    }
+  `);
+  expect([await run('pay-gap', 'none.csv'), await run('pay-gap')]).toMatchInlineSnapshot(`
+    [
+      {
+        "code": 1,
+        "errors": "There is no file none.csv.
+    ",
+        "output": "",
+      },
+      {
+        "code": 1,
+        "errors": "Say of which file: npm run pay-gap -- FILE.csv
+    ",
+        "output": "",
+      },
+    ]
+  `);
+});
+
+test('four counts become a comparison', async () => {
+  expect(await run('fairness', '60', '40', '48', '52')).toMatchInlineSnapshot(`
+    {
+      "code": 0,
+      "errors": "",
+      "output": "{"ratio":0.8,"low":0.6172862554631127,"high":1.0367961287585234,"fisher":0.11838813780404096,"z":-1.7025130615174973,"fourFifths":"notFlagged","judgement":"noEvidence"}
+    ",
+    }
+  `);
+  expect([
+    await run('fairness', '1', '2', '3'),
+    await run('fairness', '1', '2', '3', '-4'),
+    await run('fairness', '1', '2', '3', '4.5'),
+  ]).toMatchInlineSnapshot(`
+    [
+      {
+        "code": 1,
+        "errors": "Say how many were selected and how many were not, of one group and then of another: npm run fairness -- 48 52 30 70
+    ",
+        "output": "",
+      },
+      {
+        "code": 1,
+        "errors": ""-4" is not a number of people from 0 to 1000000. Say how many were selected and how many were not, of one group and then of another: npm run fairness -- 48 52 30 70
+    ",
+        "output": "",
+      },
+      {
+        "code": 1,
+        "errors": ""4.5" is not a number of people from 0 to 1000000. Say how many were selected and how many were not, of one group and then of another: npm run fairness -- 48 52 30 70
+    ",
+        "output": "",
+      },
+    ]
+  `);
+});
