@@ -4,7 +4,7 @@ import { employedSql } from '../workforce/employed.ts';
 import { managesSql } from '../workforce/is-manager.ts';
 
 /** Whether a requirement asks anything of anybody: one without courses does not. */
-export const asksSomething: Sql = sql`exists (
+const asksSomething: Sql = sql`exists (
   select 1 from requirement_item item where item.requirement_id = requirement.id)`;
 
 /** The areas that requirements name, each with itself and all below it. */
@@ -17,9 +17,12 @@ const reachSql: Sql = sql`(
   select area_id, below_id from reach)`;
 
 /** Whether a requirement reaches the area that a person works in. */
-export const reachesArea: Sql = sql`(requirement.service_area_id is null
+const reachesArea: Sql = sql`(requirement.service_area_id is null
   or (requirement.service_area_id, employee.service_area_id) in
     (select area_id, below_id from ${reachSql} as reach))`;
+
+/** Whether a requirement asks something of a person for being on a panel. */
+export const asksRecruiters: Sql = sql`requirement.recruiting and ${asksSomething} and ${reachesArea}`;
 
 /** Whether a person started, or changed posts, no longer ago than a requirement says. */
 const newEnough = (on: Sql): Sql => sql`(
