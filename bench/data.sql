@@ -51,10 +51,10 @@ select pg_temp.id(4, i), 'E' || lpad(i::text, 6, '0'),
   case when random() < 0.1 then date '2026-02-01' + floor(random() * 1000)::int end
 from size, generate_series(1, size.employees) as i;
 
-insert into course (id, code, title, kind, valid_months)
+insert into course (id, code, title, kind, valid_for)
 select pg_temp.id(5, i), 'C' || lpad(i::text, 2, '0'),
   (array['Safeguarding', 'Fire safety', 'Data protection', 'Equality in practice', 'Recruitment'])[1 + i % 5] || ' ' || i,
-  (array['workshop', 'eLearning', 'briefing'])[1 + i % 3], case when i % 3 = 0 then 36 end
+  (array['workshop', 'eLearning', 'briefing'])[1 + i % 3], case when i % 3 = 0 then 'P3Y' end
 from generate_series(1, 20) as i;
 
 -- a hundredth too many, for no two may be alike

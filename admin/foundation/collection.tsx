@@ -15,22 +15,23 @@ import { oneOf } from './words.ts';
 
 const perPage = 10;
 
+interface CollectionProps {
+  field: CollectionField;
+  row: Row;
+}
+
 /** The rows that point at a record: a list of their own on its page. */
-export function Collection({ field, row }: { field: CollectionField; row: Row }) {
+export function Collection(props: CollectionProps) {
+  const { collection: Own = ListedCollection } = screensOf(resourceNamed(props.field.target));
+  return <Own {...props} />;
+}
+
+/** The same, for resources that draw it in their own way only on the pages of some records. */
+export function ListedCollection({ field, row }: CollectionProps) {
   const { ability } = useViewer();
   const target = resourceNamed(field.target);
   const columns = columnsOf(ability, target, field.by);
   if (!target.operations.includes('list') || columns.length === 0) return null;
-  const { collection: Own } = screensOf(target);
-  if (Own) return <Own field={field} row={row} />;
-  return <ListedCollection field={field} row={row} />;
-}
-
-/** The same as a table with the usual columns. */
-export function ListedCollection({ field, row }: { field: CollectionField; row: Row }) {
-  const { ability } = useViewer();
-  const target = resourceNamed(field.target);
-  const columns = columnsOf(ability, target, field.by);
   const [first] = target.order;
   return (
     <ReferenceManyFieldBase

@@ -19,6 +19,10 @@ export const baseline = (t: Tokens) => ({
     textUnderlineOffset: 3,
     '&:hover': { color: t.accentHover, textDecorationThickness: 2 },
   },
+  // on paper stands what is to be read and signed
+  '@media print': {
+    'header, nav, .not-printed, .MuiDrawer-root, .MuiSnackbar-root': { display: 'none !important' },
+  },
   ':focus-visible, .Mui-focusVisible': {
     outline: `3px solid ${t.focus}`,
     outlineOffset: 2,

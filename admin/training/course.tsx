@@ -1,5 +1,10 @@
+import { say } from '../language/say.ts';
 import type { Screens } from '../screens.ts';
+import { LengthOf } from './length-of.tsx';
 
 export default {
   menu: 'keepers',
+  values: {
+    validFor: ({ row }) => <LengthOf row={row} field="validFor" none={say('Never runs out')} />,
+  },
 } satisfies Screens;

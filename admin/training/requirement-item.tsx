@@ -1,8 +1,14 @@
 import { calledBy } from '../foundation/represent.ts';
+import { say } from '../language/say.ts';
 import type { Screens } from '../screens.ts';
+import { LengthOf } from './length-of.tsx';
 
 export default {
   menu: 'nobody',
-  columns: ['course', 'requirement', 'validMonths'],
+  columns: ['course', 'requirement', 'validFor', 'renewFrom', 'window'],
   represents: calledBy('RequirementItem', ['requirement', 'course'], ': '),
+  values: {
+    validFor: ({ row }) => <LengthOf row={row} field="validFor" none={say('Never runs out')} />,
+    window: ({ row }) => <LengthOf row={row} field="window" none={say('None')} />,
+  },
 } satisfies Screens;

@@ -1,5 +1,39 @@
+import { say } from '../language/say.ts';
 import type { Screens } from '../screens.ts';
+import { LengthOf } from './length-of.tsx';
+import { RequirementPage } from './requirement-page.tsx';
 
 export default {
   menu: 'keepers',
+  columns: ['name', 'code', 'combine', 'dueWithinDays', 'serviceArea'],
+  groups: [
+    { heading: say('What is asked'), fields: ['code', 'name', 'reason', 'combine'] },
+    {
+      heading: say('Whom it applies to'),
+      fields: [
+        'recruiting',
+        'customerFacing',
+        'managers',
+        'engagements',
+        'serviceArea',
+        'post',
+        'startedWithinDays',
+        'changedRoleWithinDays',
+      ],
+    },
+    { heading: say('When it is due'), fields: ['dueWithinDays', 'grace'] },
+  ],
+  labels: {
+    recruiting: say('Only those who recruit'),
+    customerFacing: say('Only customer-facing posts'),
+    managers: say('Only managers'),
+    engagements: say('Only these engagements'),
+    serviceArea: say('Only in this area'),
+    post: say('Only in this post'),
+    startedWithinDays: say('Days since starting'),
+    changedRoleWithinDays: say('Days since changing posts'),
+    combine: say('All or any'),
+  },
+  show: RequirementPage,
+  values: { grace: ({ row }) => <LengthOf row={row} field="grace" none={say('None')} /> },
 } satisfies Screens;

@@ -18,7 +18,8 @@ export interface Check {
 /** A check as an entity declares it: the constraint takes its name from its property. */
 type Declared = CheckConstraint & Omit<Check, 'name'> & { property: string };
 
-function check(
+/** Columns of a row that must go together. */
+export function check(
   property: string,
   others: readonly string[],
   says: string,

@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { atLeast } from '../foundation/check.ts';
+import { lastingDuration } from '../foundation/duration.ts';
 import { record } from '../foundation/record.ts';
 import { RequirementItem } from './requirement-item.ts';
 
@@ -17,10 +17,11 @@ const CourseSchema = defineEntity({
     kind: p
       .enum(['workshop', 'eLearning', 'briefing', 'qualification'])
       .comment('How it is taught.'),
-    validMonths: p
-      .integer()
+    validFor: p
+      .string()
+      .length(20)
       .nullable()
-      .comment('For how many months it counts; empty if it never runs out.'),
+      .comment('For how long it usually counts; empty if it never runs out.'),
     withdrawnOn: p
       .date()
       .nullable()
@@ -28,7 +29,7 @@ const CourseSchema = defineEntity({
     requirementItems: () =>
       p.oneToMany(RequirementItem).mappedBy('course').comment('The requirements that ask for it.'),
   },
-  checks: [atLeast('validMonths', 1)],
+  checks: [lastingDuration('validFor')],
 });
 
 export class Course extends CourseSchema.class {}

@@ -2,18 +2,23 @@ import { computed, entityType, toMany } from '../foundation/model/registry.ts';
 import { PanelMember, Vacancy } from '../recruitment/entities.ts';
 import { Employee } from '../workforce/entities.ts';
 import {
+  Booking,
   Completion,
   Course,
+  CourseSession,
   Exemption,
   Requirement,
   RequirementItem,
   TrainingReminder,
 } from './entities.ts';
+import './booking-mutations.ts';
+import { placeSql, placesLeftSql } from './places.ts';
 import './opening.ts';
 import './panel-participation.ts';
 import { untrainedOnPanelSql } from './panel-standing.ts';
 import { panelReadySql } from './readiness.ts';
 import './standing.ts';
+import './standing-item.ts';
 
 entityType(Course, { represents: 'title', search: ['title', 'code'] });
 entityType(Requirement, { represents: 'name', search: ['name', 'code'] });
@@ -30,6 +35,33 @@ entityType(TrainingReminder, {
   operations: ['get', 'list'],
 });
 
+entityType(CourseSession, { represents: 'course', order: ['startsOn', 'startsAt'] });
+entityType(Booking, {
+  represents: 'employee',
+  order: ['session', 'turn'],
+  operations: ['get', 'list'],
+});
+computed(CourseSession, 'placesLeft', {
+  comment: 'How many people can still be booked and have a place.',
+  scalar: 'Int',
+  sql: placesLeftSql,
+});
+computed(Booking, 'place', {
+  comment: 'Whether they have a place, or wait for one; empty once it is cancelled.',
+  scalar: 'String',
+  choices: ['held', 'waiting'],
+  sql: placeSql,
+});
+toMany(Employee, 'bookings', {
+  target: Booking,
+  by: 'employee',
+  comment: 'The sessions of courses that they are or were booked on.',
+});
+toMany(Course, 'sessions', {
+  target: CourseSession,
+  by: 'course',
+  comment: 'When and where it is held.',
+});
 toMany(Employee, 'completions', {
   target: Completion,
   by: 'employee',
@@ -50,6 +82,11 @@ toMany(Employee, 'trainingStandings', {
   target: 'TrainingStanding',
   by: 'employee',
   comment: 'Where they stand towards every requirement that applies to them.',
+});
+toMany(Employee, 'trainingStandingItems', {
+  target: 'TrainingStandingItem',
+  by: 'employee',
+  comment: 'The same, course by course.',
 });
 toMany(Requirement, 'standings', {
   target: 'TrainingStanding',

@@ -12,18 +12,23 @@ export const learningReads = [
     entity: Requirement,
     fields: [
       'id',
-      'audience',
+      'engagements',
       'serviceArea',
+      'post',
+      'recruiting',
+      'customerFacing',
+      'managers',
+      'startedWithinDays',
+      'changedRoleWithinDays',
       'combine',
       'dueWithinDays',
-      'newForDays',
-      'windowDays',
+      'grace',
     ],
     through: 'requirement',
   },
   {
     entity: RequirementItem,
-    fields: ['requirement', 'course', 'validMonths'],
+    fields: ['requirement', 'course', 'validFor', 'renewFrom', 'window'],
     like: (row: RowReference): Likeness => ({
       columns: {
         id: sql`item.id`,

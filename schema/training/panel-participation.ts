@@ -5,7 +5,7 @@ import { PanelFollowUp, PanelMember, Vacancy } from '../recruitment/entities.ts'
 import { panelsBetweenSql } from '../recruitment/live-panels.ts';
 import { outcomes } from '../recruitment/outcomes.ts';
 import { Employee } from '../workforce/entities.ts';
-import { asksSomething, reachesArea } from './audience.ts';
+import { asksRecruiters } from './audience.ts';
 import { standingColumns, standingJoins } from './clocks.ts';
 import { panelReads } from './readiness.ts';
 import { standing } from './standing.ts';
@@ -55,7 +55,7 @@ derived({
       followed."on" as followed_up_on, followed.outcome
     from ${panelsBetweenSql(from!, until!)} as place
     join employee on employee.id = place.employee_id
-    join requirement on requirement.audience = 'recruiting' and ${asksSomething} and ${reachesArea}
+    join requirement on ${asksRecruiters}
     ${standingJoins(sql`place."from"`)}
     left join lateral (
       select told."on", told.outcome from panel_follow_up told where told.panel_member_id = place.id

@@ -5,7 +5,7 @@ import { type Sql, sql } from '../foundation/planner/sql.ts';
 import { PanelMember, Vacancy } from '../recruitment/entities.ts';
 import { comingPanelsSql } from '../recruitment/live-panels.ts';
 import { Employee } from '../workforce/entities.ts';
-import { asksSomething, reachesArea } from './audience.ts';
+import { asksRecruiters } from './audience.ts';
 import { standingColumns, standingJoins } from './clocks.ts';
 import { panelReads } from './readiness.ts';
 import { standing } from './standing.ts';
@@ -26,7 +26,7 @@ const panelStandingSql: Sql = sql`
     ${judgedOn} as judged_on, ${standingColumns}
   from ${comingPanelsSql} as place
   join employee on employee.id = place.employee_id
-  join requirement on requirement.audience = 'recruiting' and ${asksSomething} and ${reachesArea}
+  join requirement on ${asksRecruiters}
   ${standingJoins(judgedOn)}`;
 
 /** How many people on the panel of a vacancy have lapsed or were never trained; null once it is over. */

@@ -1,13 +1,16 @@
 import { type May, permissions } from '../foundation/permissions/permissions.ts';
 import { Vacancy } from '../recruitment/entities.ts';
 import {
+  Booking,
   Completion,
   Course,
+  CourseSession,
   Exemption,
   Requirement,
   RequirementItem,
   TrainingReminder,
 } from './entities.ts';
+import './places.ts';
 import './panel-standing.ts';
 import './readiness.ts';
 
@@ -37,12 +40,12 @@ export default permissions({
     may('read', Completion, {
       only: completion,
       where: {
-        course: { requirementItems: { some: { requirement: { audience: 'recruiting' } } } },
+        course: { requirementItems: { some: { requirement: { recruiting: true } } } },
       },
     });
     may('read', Exemption, {
       only: exemption,
-      where: { requirement: { audience: 'recruiting' } },
+      where: { requirement: { recruiting: true } },
     });
   },
   trainingCoordinator(may) {
@@ -52,6 +55,8 @@ export default permissions({
     may(['read', 'create', 'update', 'delete'], RequirementItem);
     may(['read', 'create', 'update', 'delete'], Completion);
     may(['read', 'create', 'update', 'delete'], Exemption);
+    may(['read', 'create', 'update', 'delete'], CourseSession);
+    may(['read', 'create', 'update'], Booking);
     may('read', TrainingReminder);
     may('run', 'TrainingByArea');
     may('run', 'trainingReminders');
@@ -66,6 +71,8 @@ export default permissions({
       only: exemption,
       where: { employee: { serviceArea: me.areas } },
     });
+    may('read', CourseSession);
+    may('read', Booking, { where: { employee: { serviceArea: me.areas } } });
     may('run', 'TrainingByArea');
   },
   employee(may, me) {
@@ -73,6 +80,16 @@ export default permissions({
     may('read', Completion, { where: { employee: me.employee } });
     may('read', Exemption, { where: { employee: me.employee } });
     may('read', TrainingReminder, { where: { employee: me.employee } });
+    may('read', CourseSession);
+    may('read', Booking, { where: { employee: me.employee } });
+    may('create', Booking, {
+      only: ['session', 'employee', 'turn', 'state'],
+      where: { employee: me.employee, state: 'booked' },
+    });
+    may('update', Booking, {
+      only: ['turn', 'state'],
+      where: { employee: me.employee, state: ['booked', 'cancelled'] },
+    });
   },
   worker(may) {
     catalogue(may);
@@ -86,5 +103,7 @@ export default permissions({
     may(['read', 'create'], RequirementItem);
     may(['read', 'create'], Completion);
     may(['read', 'create'], Exemption);
+    may(['read', 'create'], CourseSession);
+    may(['read', 'create'], Booking);
   },
 });

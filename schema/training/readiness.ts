@@ -5,7 +5,7 @@ import { type Sql, sql } from '../foundation/planner/sql.ts';
 import { PanelMember, Vacancy } from '../recruitment/entities.ts';
 import { livePanelsSql } from '../recruitment/live-panels.ts';
 import { Employee } from '../workforce/entities.ts';
-import { asksSomething, reachesArea } from './audience.ts';
+import { asksRecruiters } from './audience.ts';
 import { standingColumns, standingJoins } from './clocks.ts';
 import { learningReads } from './learning-reads.ts';
 import { standing } from './standing.ts';
@@ -17,12 +17,13 @@ declare module '../recruitment/entities.ts' {
   }
 }
 
-const readinessSql = (on: Sql): Sql => sql`
+/** The readiness of everybody on a panel at work on a day. */
+export const readinessSql = (on: Sql): Sql => sql`
   select place.id || '.' || requirement.id as id, place.id as panel_member_id,
     place.vacancy_id, place.employee_id, requirement.id as requirement_id, ${standingColumns}
   from ${livePanelsSql(on)} as place
   join employee on employee.id = place.employee_id
-  join requirement on requirement.audience = 'recruiting' and ${asksSomething} and ${reachesArea}
+  join requirement on ${asksRecruiters}
   ${standingJoins(on)}`;
 
 /** All of a person's panels: the training is due after joining the first of those at work. */

@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { atLeast } from '../foundation/check.ts';
+import { duration, lastingDuration } from '../foundation/duration.ts';
 import { record } from '../foundation/record.ts';
 import { Course } from './course.ts';
 import { Requirement } from './requirement.ts';
@@ -11,13 +11,26 @@ const RequirementItemSchema = defineEntity({
     ...record,
     requirement: () => p.manyToOne(Requirement).ref().index().comment('The requirement.'),
     course: () => p.manyToOne(Course).ref().index().comment('The course.'),
-    validMonths: p
-      .integer()
+    validFor: p
+      .string()
+      .length(20)
       .nullable()
-      .comment('For how many months a completion counts here; empty if it never runs out.'),
+      .comment('For how long a completion counts here; empty if it never runs out.'),
+    renewFrom: p
+      .enum(['completion', 'expiry'])
+      .default('completion')
+      .comment(
+        'Whether a renewal counts from the day it was completed, or, completed within the window, from the day the last one ran out.',
+      ),
+    window: p
+      .string()
+      .length(20)
+      .nullable()
+      .default('P1M')
+      .comment('For how long before it runs out it counts as due soon; empty for not at all.'),
   },
   uniques: [{ properties: ['requirement', 'course'] }],
-  checks: [atLeast('validMonths', 1)],
+  checks: [lastingDuration('validFor'), duration('window')],
 });
 
 export class RequirementItem extends RequirementItemSchema.class {}

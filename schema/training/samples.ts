@@ -2,13 +2,22 @@ import { type Sample, sampleId } from '../foundation/samples.ts';
 import { daysAfter, monthsAfter } from '../organisation/samples/calendar.ts';
 import { areaId } from '../organisation/samples.ts';
 import { employeeId } from '../workforce/samples.ts';
-import { Completion, Course, Exemption, Requirement, RequirementItem } from './entities.ts';
+import {
+  Booking,
+  Completion,
+  Course,
+  CourseSession,
+  Exemption,
+  Requirement,
+  RequirementItem,
+} from './entities.ts';
 import { type CourseData, courses } from './samples/courses.ts';
 import { everydayLearning } from './samples/everybody.ts';
 import { exemptions } from './samples/exemptions.ts';
 import type { Learning } from './samples/learning.ts';
 import { recruiterLearning } from './samples/recruiters.ts';
 import { requirements } from './samples/requirements.ts';
+import { type SessionData, sessions } from './samples/sessions.ts';
 
 const courseId = (code: string) => sampleId('Course', code);
 const requirementId = (code: string) => sampleId('Requirement', code);
@@ -20,6 +29,8 @@ export const samples = (today: string): Sample[] => [
   { entity: RequirementItem, rows: requirements.flatMap(itemRows) },
   { entity: Completion, rows: completionRows(today) },
   { entity: Exemption, rows: exemptions.map((exemption) => exemptionRow(exemption, today)) },
+  { entity: CourseSession, rows: sessions.map((session) => sessionRow(session, today)) },
+  { entity: Booking, rows: sessions.flatMap(bookingRows) },
 ];
 
 const courseRow = ({ withdrawnDaysAgo, ...course }: CourseData, today: string) => ({
@@ -28,18 +39,45 @@ const courseRow = ({ withdrawnDaysAgo, ...course }: CourseData, today: string) =
   withdrawnOn: withdrawnDaysAgo ? daysAfter(today, -withdrawnDaysAgo) : null,
 });
 
-const requirementRow = ({ area, items, ...requirement }: (typeof requirements)[number]) => ({
+const sessionId = (code: string) => sampleId('CourseSession', code);
+
+const sessionRow = ({ code, people, inDays, course, ...session }: SessionData, today: string) => ({
+  id: sessionId(code),
+  course: courseId(course),
+  startsOn: daysAfter(today, inDays),
+  endsOn: daysAfter(today, inDays),
+  ...session,
+});
+
+const bookingRows = ({ code, people }: SessionData) =>
+  people.map(({ staffNumber }, i) => ({
+    id: sampleId('Booking', `${code}/${staffNumber}`),
+    session: sessionId(code),
+    employee: employeeId(staffNumber),
+    turn: i + 1,
+    state: 'booked',
+  }));
+
+const requirementRow = ({
+  area,
+  items,
+  audience,
+  window,
+  ...requirement
+}: (typeof requirements)[number]) => ({
   id: requirementId(requirement.code),
   ...requirement,
+  ...audience,
   serviceArea: area ? areaId(area) : null,
 });
 
-const itemRows = ({ code, items }: (typeof requirements)[number]) =>
-  Object.entries(items).map(([course, validMonths]) => ({
+const itemRows = ({ code, items, window }: (typeof requirements)[number]) =>
+  Object.entries(items).map(([course, validFor]) => ({
     id: sampleId('RequirementItem', `${code}/${course}`),
     requirement: requirementId(code),
     course: courseId(course),
-    validMonths,
+    validFor,
+    window: validFor && window,
   }));
 
 function completionRows(today: string) {

@@ -1,6 +1,7 @@
 import { p } from '@mikro-orm/core';
+import type { RowReference } from '../foundation/model/model.ts';
 import { derived } from '../foundation/model/registry.ts';
-import { sql } from '../foundation/planner/sql.ts';
+import { type Sql, sql } from '../foundation/planner/sql.ts';
 import { Post } from '../organisation/entities.ts';
 import { Employee } from '../workforce/entities.ts';
 import { appliesSql } from './audience.ts';
@@ -25,6 +26,10 @@ export const standing = {
     .comment(
       'The last day on which all is or was in order; empty where it never runs out or never was.',
     ),
+  windowOpens: p
+    .date()
+    .nullable()
+    .comment('The first day on which it counts as due soon; empty where there is no such day.'),
   outstandingSince: p
     .date()
     .nullable()
@@ -32,16 +37,52 @@ export const standing = {
   reason: p.text().comment('Course by course, why it stands so.'),
 };
 
+/** The standings of everybody towards everything that applies to them, on a day. */
+export const trainingStandings = (on: Sql): Sql => sql`
+  select employee.id || '.' || requirement.id as id,
+    employee.id as employee_id, requirement.id as requirement_id, ${standingColumns}
+  from employee join requirement on ${appliesSql(on)} ${standingJoins(on)}`;
+
+/** The facts about a person that say whether a requirement applies to them. */
+export const personReads = [
+  {
+    entity: Employee,
+    fields: [
+      'id',
+      'serviceArea',
+      'post',
+      'engagement',
+      'startedOn',
+      'endedOn',
+      'inPostSince',
+      'isManager',
+      'isRecruiting',
+    ],
+    through: 'employee',
+  },
+  {
+    entity: Post,
+    fields: ['customerFacing'],
+    like: (row: RowReference) => ({
+      columns: { id: sql`post.id`, serviceArea: sql`post.service_area_id` },
+      from: sql`requirement
+        join employee on requirement.customer_facing
+        join post on post.id = employee.post_id
+        where requirement.id = ${row('requirement')} and employee.id = ${row('employee')}`,
+    }),
+  },
+];
+
 /**
  * Where every person stands on a day towards every requirement that applies to them on that day.
  *
- * A completion counts from its day until the same day so many months later, that day included (29
- * February becomes 28 February in a common year); only completions up to the day count. All of the
- * courses or any one of them are needed, as the requirement says; the earliest or the latest clock
- * is `until`. Within `windowDays` of it, `until` counts as due soon. Who is within `dueWithinDays`
- * of starting (of joining the panel, for those who recruit) is due soon whatever is missing, and
- * nothing is outstanding before that. An exemption goes before everything, its last day included.
- * A requirement without courses asks nothing of anybody.
+ * Each course has a clock of its own (`item-clock.ts`). All of the courses or any one of them are
+ * needed, as the requirement says; the earliest or the latest clock is `until`. From the day that a
+ * window opens it counts as due soon; after `until`, for the time of grace, too. Who is within
+ * `dueWithinDays` of starting (of changing posts, where that is why it applies; of joining the panel,
+ * for those who recruit) is due soon whatever is missing, and nothing is outstanding before that. An
+ * exemption goes before everything, its first and last day included. A requirement without courses
+ * asks nothing of anybody.
  */
 derived({
   name: 'TrainingStanding',
@@ -57,27 +98,6 @@ derived({
   represents: 'standing',
   order: ['standing', 'outstandingSince', 'until', 'employee', 'requirement'],
   // the tree of areas is not counted among the facts: how far a requirement reaches is its own
-  reads: [
-    {
-      entity: Employee,
-      fields: ['id', 'serviceArea', 'post', 'engagement', 'startedOn', 'endedOn', 'isRecruiting'],
-      through: 'employee',
-    },
-    {
-      entity: Post,
-      fields: ['customerFacing'],
-      like: (row) => ({
-        columns: { id: sql`post.id`, serviceArea: sql`post.service_area_id` },
-        from: sql`requirement
-          join employee on requirement.audience = 'customerFacing'
-          join post on post.id = employee.post_id
-          where requirement.id = ${row('requirement')} and employee.id = ${row('employee')}`,
-      }),
-    },
-    ...learningReads,
-  ],
-  sql: ({ on }) => sql`
-    select employee.id || '.' || requirement.id as id,
-      employee.id as employee_id, requirement.id as requirement_id, ${standingColumns}
-    from employee join requirement on ${appliesSql(on!)} ${standingJoins(on!)}`,
+  reads: [...personReads, ...learningReads],
+  sql: ({ on }) => trainingStandings(on!),
 });

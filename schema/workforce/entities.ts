@@ -54,6 +54,10 @@ const EmployeeSchema = defineEntity({
       .nullable()
       .index()
       .comment('The last day of this employment; empty while no end is known.'),
+    inPostSince: p
+      .date()
+      .nullable()
+      .comment('The first day in the post they hold, where they held another before.'),
     schoolEmployed: p
       .boolean()
       .default(false)

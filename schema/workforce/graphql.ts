@@ -2,6 +2,7 @@ import { computed, entityType, toMany } from '../foundation/model/registry.ts';
 import { ServiceArea, User } from '../organisation/entities.ts';
 import { AreaManager, Employee } from './entities.ts';
 import { hasLeftSql } from './has-left.ts';
+import { isManagerSql } from './is-manager.ts';
 import './workforce-member.ts';
 
 entityType(Employee, {
@@ -14,6 +15,11 @@ computed(User, 'hasLeft', {
   comment: 'Whether the employment of the person whose account it is has ended.',
   scalar: 'Boolean',
   sql: hasLeftSql,
+});
+computed(Employee, 'isManager', {
+  comment: 'Whether somebody reports to them, or they manage an area, today.',
+  scalar: 'Boolean',
+  sql: isManagerSql,
 });
 toMany(ServiceArea, 'employees', {
   target: Employee,

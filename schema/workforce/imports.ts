@@ -38,6 +38,7 @@ export const employees = entityImport({
     },
     startedOn: { aliases: ['start date', 'start', 'started'] },
     endedOn: { aliases: ['end date', 'end', 'ended', 'leaving date'] },
+    inPostSince: { aliases: ['in post since', 'post start date', 'position start date'] },
     lineManager: { by: 'staffNumber', aliases: ['manager', 'manager staff number', 'reports to'] },
     schoolEmployed: { aliases: ['school', 'school employee'] },
   },

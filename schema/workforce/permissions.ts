@@ -1,5 +1,6 @@
 import { permissions } from '../foundation/permissions/permissions.ts';
 import { AreaManager, Employee } from './entities.ts';
+import './is-manager.ts';
 
 // who links an account to a person opens that person's answers to it: not the one who keeps the records
 const employment = [
@@ -14,11 +15,12 @@ const employment = [
   'workingPattern',
   'startedOn',
   'endedOn',
+  'inPostSince',
   'schoolEmployed',
 ] as const;
 
 const known = ['id', 'staffNumber', 'fullName', 'workEmail', 'post', 'serviceArea'] as const;
-const service = ['engagement', 'startedOn', 'endedOn'] as const;
+const service = ['engagement', 'startedOn', 'endedOn', 'inPostSince', 'isManager'] as const;
 
 export default permissions({
   systemAdministrator(may, me) {

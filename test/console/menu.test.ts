@@ -25,7 +25,7 @@ test('the menu of an employee has what is theirs, and nothing else', () => {
   expect(menuOf('employee')).toMatchInlineSnapshot(`
     [
       "Equality monitoring: Your own answers",
-      "Training: Your training, Completed courses",
+      "Training: Your training, Your bookings, Completed courses, Course sessions",
       "People: Your record",
     ]
   `);
@@ -33,7 +33,9 @@ test('the menu of an employee has what is theirs, and nothing else', () => {
   expect(people.map(({ to }) => to)).toMatchInlineSnapshot(`
     [
       "/training-standings",
+      "/bookings",
       "/completions",
+      "/course-sessions",
       "/employees/00000000-0000-4000-8000-000000000002/show",
     ]
   `);
@@ -57,6 +59,7 @@ test('what is in no menu can still be found from the first page', () => {
       "Saved views",
       "Service areas",
       "Training reminders",
+      "Training standing items",
       "Users",
       "Vacancies",
       "Workforce",
@@ -76,7 +79,7 @@ test('the menu of every role has the places where it works', () => {
       "caseworker": [],
       "employee": [
         "Equality monitoring: Your own answers",
-        "Training: Your training, Completed courses",
+        "Training: Your training, Your bookings, Completed courses, Course sessions",
         "People: Your record",
       ],
       "equalityLead": [
@@ -96,7 +99,7 @@ test('the menu of every role has the places where it works', () => {
         "Jobs and messages: Jobs you asked for",
       ],
       "lineManager": [
-        "Training: Training standings, Completions, Exemptions",
+        "Training: Training standings, Bookings, Completions, Course sessions, Exemptions",
         "People: Workforce, Employees",
         "Figures: Reports",
       ],
@@ -121,7 +124,7 @@ test('the menu of every role has the places where it works', () => {
         "Record of changes: Audit entries",
       ],
       "trainingCoordinator": [
-        "Training: Recruiter readiness, Training standings, Courses, Requirements, Completions, Exemptions, Training reminders",
+        "Training: Recruiter readiness, Training standings, Courses, Requirements, Bookings, Completions, Course sessions, Exemptions, Training reminders",
         "Recruitment: Vacancies",
         "People: Employees",
         "Figures: Reports",
@@ -135,7 +138,7 @@ test('a line manager who is an employee has the lists of their areas, not only t
   expect(menuOf('lineManager', 'employee')).toMatchInlineSnapshot(`
     [
       "Equality monitoring: Your own answers",
-      "Training: Training standings, Completions, Exemptions",
+      "Training: Training standings, Bookings, Completions, Course sessions, Exemptions",
       "People: Workforce, Employees",
       "Figures: Reports",
     ]

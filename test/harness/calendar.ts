@@ -21,6 +21,16 @@ export function sameDayLater(day: string, months: number): string {
   }
 }
 
+const counted = (length: string, unit: string) =>
+  Number(length.match(new RegExp(`(\\d+)${unit}`))?.[1] ?? 0);
+
+/** The day so long later, as ISO 8601 writes the length (P3Y, P1M, P90D); with -1, so long before. */
+export function lengthLater(day: string, length: string, times: 1 | -1 = 1): string {
+  const months = counted(length, 'Y') * 12 + counted(length, 'M');
+  const days = counted(length, 'W') * 7 + counted(length, 'D');
+  return daysLater(sameDayLater(day, times * months), times * days);
+}
+
 /** A day as a sentence has it: 4 November 2026. */
 export const inWords = (day: string) =>
   at(day).toLocaleDateString('en-GB', {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { EntityMetadata, EntityProperty } from '@mikro-orm/core';
+import { checksOf } from '../../schema/foundation/check.ts';
 import { Document, documentHolders, linkTo } from '../../schema/foundation/documents/document.ts';
 import type { Model } from '../../schema/foundation/model/model.ts';
 import { upperFirst } from '../../schema/foundation/model/words.ts';
@@ -16,7 +17,7 @@ export function inventedRows({ models, metadata, domains }: Product, count: numb
     const entity = domains.flatMap(({ entities }) => entities).find((e) => e.name === model.name)!;
     const meta = metadata.get(entity) as unknown as EntityMetadata;
     const made = Array.from({ length: count }, (_, i) => rowOf(meta, i + 1, count));
-    rows.set(model.name, model.name === Document.name ? made.map(hungOnOne) : made);
+    rows.set(model.name, made.map(holdingTogether[model.name] ?? ((row) => row)));
   }
   return rows;
 }
@@ -28,6 +29,20 @@ function hungOnOne(row: Row, i: number): Row {
   const none = Object.fromEntries(links.map((link) => [link, null]));
   return { ...row, ...none, [kept]: row[kept] ?? idOf(upperFirst(kept), i + 1) };
 }
+
+/** A requirement of those who recruit says no more of its audience. */
+function sayingOneThing(row: Row, i: number): Row {
+  if (i % 4 > 0) return { ...row, recruiting: false };
+  return {
+    ...{ ...row, recruiting: true, engagements: [], post: null, customerFacing: false },
+    ...{ managers: false, startedWithinDays: null, changedRoleWithinDays: null },
+  };
+}
+
+const holdingTogether: Record<string, (row: Row, i: number) => Row> = {
+  [Document.name]: hungOnOne,
+  Requirement: sayingOneThing,
+};
 
 /** The models that are ordinary tables of the API, those referred to first. */
 export function tables(models: Iterable<Model>): Model[] {
@@ -103,10 +118,15 @@ function valueFor(
     return ((i + (place + 10) / 100) / (scale === 3 ? 10 : 1)).toFixed(scale ?? 2);
   if (type === 'int' || type === 'smallint')
     return 1_000_000 + (number % 800) * 10_000 + place * 100 + i;
+  if (isDuration(meta, name as string)) return `P${1 + (number % 90)}Y${place}M${i}D`;
   if (/email$/i.test(name as string)) return `${canary}@example.org`;
+  if (property.length === 5) return `0${i % 10}:${10 + (place % 50)}`;
   if (property.length === 3) return `XX${String.fromCharCode(64 + i)}`;
   return canary.length > (property.length ?? 255) ? `X${i}` : canary;
 }
+
+const isDuration = (meta: EntityMetadata, property: string) =>
+  checksOf(meta.checks).some((each) => each.property === property && each.says.includes('P90D'));
 
 /** The same number for the same name, whatever else is declared. */
 const numberOf = (text: string) =>

@@ -66,7 +66,7 @@ function otherValue(property: Property, value: unknown, i: number): unknown {
   const { scalar, choices, list, sqlType } = property as Valued;
   if (!/^(text|varchar|uuid|int|bool|date|timestamp|numeric)/.test(sqlType)) return value;
   if (sqlType === 'uuid') return idOf('Employee', ((i + 3) % 8) + 1);
-  if (list) return [(value as string[])[0]!.replace('cnry', 'hide')];
+  if (list) return [((value as string[])[0] ?? choices?.[0] ?? '').replace('cnry', 'hide')];
   if (choices) return choices[(choices.indexOf(value as string) + 1) % choices.length];
   switch (scalar) {
     case 'Boolean':

@@ -109,6 +109,7 @@ test('no guarded record tells a history, and nothing that is only read', () => {
     [
       "AnswerState",
       "AuditEntry",
+      "Booking",
       "ContractStanding",
       "Document",
       "EqualityAnswer",
@@ -122,6 +123,7 @@ test('no guarded record tells a history, and nothing that is only read', () => {
       "RecruiterReadiness",
       "TrainingReminder",
       "TrainingStanding",
+      "TrainingStandingItem",
       "WorkforceMember",
     ]
   `);

@@ -108,6 +108,8 @@ test('a training coordinator sees of an employee what readiness needs, and no mo
     'engagement',
     'fullName',
     'id',
+    'inPostSince',
+    'isManager',
     'isRecruiting',
     'post',
     'serviceArea',

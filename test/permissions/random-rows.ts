@@ -98,6 +98,18 @@ export function isRecruiting(rows: ReadonlyMap<string, Row[]>, employee: string,
     );
 }
 
+/** Whether somebody who works here reports to a person, or the person manages an area, today. */
+export function isManager(rows: ReadonlyMap<string, Row[]>, employee: string, today: string) {
+  const now = (row: Row, from: string, until: string) =>
+    String(row[from]) <= today && (!row[until] || String(row[until]) >= today);
+  const reports = (rows.get('Employee') ?? []).filter(
+    (row) => row.lineManager === employee && now(row, 'startedOn', 'endedOn'),
+  );
+  const areas = (rows.get('AreaManager') ?? []).filter(
+    (row) => row.employee === employee && now(row, 'from', 'until'),
+  );
+  return reports.length + areas.length > 0;
+}
 /** Whether somebody's time on a panel has begun and is not over: the obvious way. */
 export const isSitting = ({ from, until }: Row, today: string) =>
   (from as string) <= today && (until === null || (until as string) >= today);

@@ -15,7 +15,7 @@ import type { Judge } from './judge.ts';
 import { type Question, written } from './question.ts';
 import { randomAttributes, randomGrants } from './random-grants.ts';
 import { randomQuestion } from './random-question.ts';
-import { isRecruiting, isSitting, randomRows } from './random-rows.ts';
+import { isManager, isRecruiting, isSitting, randomRows } from './random-rows.ts';
 
 const cases = Number(process.env.CASES ?? 2400);
 const seed = Number(process.env.SEED ?? Date.now() % 2 ** 31);
@@ -75,8 +75,10 @@ async function freshWorld(dice: Dice) {
   const { models } = council.platform.product;
   const rows = randomRows(dice);
   await replaceRows(council.owner, models, rows);
-  for (const employee of rows.get('Employee')!)
+  for (const employee of rows.get('Employee')!) {
     employee.isRecruiting = isRecruiting(rows, employee.id, today());
+    employee.isManager = isManager(rows, employee.id, today());
+  }
   for (const member of rows.get('PanelMember')!) member.isSitting = isSitting(member, today());
   return new World(models, rows);
 }

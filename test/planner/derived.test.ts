@@ -28,7 +28,7 @@ test('a derived relation is listed, filtered, sorted and joined in one statement
   const { data, errors } = await coordinator.ask(
     `query ($on: Date!, $fewer: Boolean!) {
     trainingStandings(on: $on, first: 5, orderBy: [{ outstandingSince: desc }, { employee: { fullName: asc } }],
-      filter: { standing: { in: [lapsed, never] }, requirement: { audience: { eq: recruiting } } }) {
+      filter: { standing: { in: [lapsed, never] }, requirement: { recruiting: { eq: true } } }) {
       totalCount
       edges { cursor node { ...who when: outstandingSince } }
       pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
@@ -89,7 +89,7 @@ test('a cursor belongs to the day it was given for', async () => {
   expect((await ask('2024-02-29', cursor)).errors?.[0]?.extensions?.code).toBe('BAD_USER_INPUT');
 });
 
-const recruiting = { requirement: { audience: 'recruiting' } } as const;
+const recruiting = { requirement: { recruiting: true } } as const;
 const grants = permissions({
   recruiter(may) {
     may('read', Employee);
@@ -106,10 +106,10 @@ const recruiter: Caller = { roles: ['recruiter'], attributes: {}, actor: 'test' 
 test('a row is readable only where all it is made of is, whether that is there or not', async () => {
   const mine = await demo
     .as(recruiter, grants)
-    .ask(list('first: 1000', 'id requirement { audience }'));
+    .ask(list('first: 1000', 'id requirement { recruiting }'));
   const all = await demo
     .as('trainingCoordinator')
-    .ask(list('first: 1000, filter: { requirement: { audience: { eq: recruiting } } }'));
+    .ask(list('first: 1000, filter: { requirement: { recruiting: { eq: true } } }'));
   const idsOf = ({ data }: typeof mine) =>
     data.trainingStandings.nodes.map(({ id }: { id: string }) => id);
   // among the others are people who completed nothing at all: that too is not for this reader

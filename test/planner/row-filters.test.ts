@@ -51,7 +51,7 @@ test('completions', () => {
       "caseworker": "never",
       "employee": "(t1.employee_id = $1::uuid)",
       "lineManager": "(exists (select 1 from public.employee as t2 where t2.id = t1.employee_id and t2.service_area_id = any($1::uuid[])))",
-      "recruiter": "(exists (select 1 from public.course as t2 where t2.id = t1.course_id and exists (select 1 from public.requirement_item as t3 where t3.course_id = t2.id and exists (select 1 from public.requirement as t4 where t4.id = t3.requirement_id and t4.audience = $1::text))))",
+      "recruiter": "(exists (select 1 from public.course as t2 where t2.id = t1.course_id and exists (select 1 from public.requirement_item as t3 where t3.course_id = t2.id and exists (select 1 from public.requirement as t4 where t4.id = t3.requirement_id and t4.recruiting = $1::boolean))))",
       "trainingCoordinator": "always",
     }
   `);

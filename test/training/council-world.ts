@@ -7,7 +7,7 @@ import {
   Requirement,
   RequirementItem,
 } from '../../schema/training/entities.ts';
-import { Employee } from '../../schema/workforce/entities.ts';
+import { AreaManager, Employee } from '../../schema/workforce/entities.ts';
 import { invented } from '../harness/invented.ts';
 import type { World } from './world.ts';
 
@@ -21,10 +21,14 @@ export function councilWorld(today: string): World {
     employees: rowsOf(Employee),
     courses: rowsOf(Course),
     requirements: rowsOf(Requirement).map((requirement) => ({
-      newForDays: 365,
+      ...{ engagements: [], post: null, recruiting: false, customerFacing: false },
+      ...{ managers: false, startedWithinDays: null, changedRoleWithinDays: null, grace: null },
       ...requirement,
-      items: items.filter((item) => item.requirement === requirement.id),
+      items: items
+        .filter((item) => item.requirement === requirement.id)
+        .map((item) => ({ renewFrom: 'completion', ...item })),
     })),
+    managers: rowsOf(AreaManager).map((row) => ({ ...row, area: row.serviceArea })),
     completions: rowsOf(Completion),
     exemptions: rowsOf(Exemption),
     vacancies: rowsOf(Vacancy),

@@ -27,7 +27,7 @@ const cases = [
     question: `{ ${readiness} }`,
     hidden: () => [
       `delete from completion where course_id in (select id from course where code not like 'RECRUIT-%')`,
-      `delete from exemption where requirement_id in (select id from requirement where audience <> 'recruiting')`,
+      `delete from exemption where requirement_id in (select id from requirement where not recruiting)`,
       `update employee set engagement = 'casual', started_on = started_on - 100, ended_on = current_date + 900`,
     ],
   },

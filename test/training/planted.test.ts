@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => demo.drop());
 
 type Found = Expected & { id: string };
-const columns = 'id standing until outstandingSince reason';
+const columns = 'id standing until windowOpens outstandingSince reason';
 const byId = (rows: Found[]) => new Map(rows.map(({ id, ...rest }) => [id, rest]));
 const outstanding = ([, { standing }]: [string, Expected]) =>
   standing === 'lapsed' || standing === 'never';

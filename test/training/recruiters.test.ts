@@ -15,6 +15,8 @@ afterAll(() => council.drop());
 
 const [area, person, workshop, refresher] = [v4(), v4(), v4(), v4()];
 
+const clocks = (validFor: string) => ({ validFor, window: 'P60D' });
+
 /** Somebody on a panel since 2022, who may choose staff after the workshop and the refresher. */
 const recruiting = (learnt: { workshop?: string; refresher?: string }): World => ({
   areas: [{ id: area, parent: null }],
@@ -26,7 +28,7 @@ const recruiting = (learnt: { workshop?: string; refresher?: string }): World =>
       post: null,
       engagement: 'permanent',
       startedOn: '2020-01-06',
-      endedOn: null,
+      ...{ endedOn: null, inPostSince: null, lineManager: null },
     },
   ],
   courses: [
@@ -35,11 +37,12 @@ const recruiting = (learnt: { workshop?: string; refresher?: string }): World =>
   ],
   requirements: [
     {
-      ...{ id: v4(), audience: 'recruiting', serviceArea: null, combine: 'allOf' },
-      ...{ dueWithinDays: null, newForDays: 365, windowDays: 60 },
+      ...{ id: v4(), recruiting: true, serviceArea: null, combine: 'allOf', grace: null },
+      ...{ engagements: [], post: null, customerFacing: false, managers: false },
+      ...{ dueWithinDays: null, startedWithinDays: null, changedRoleWithinDays: null },
       items: [
-        { id: v4(), course: workshop, validMonths: 36 },
-        { id: v4(), course: refresher, validMonths: 12 },
+        { ...{ id: v4(), course: workshop, renewFrom: 'completion' }, ...clocks('P3Y') },
+        { ...{ id: v4(), course: refresher, renewFrom: 'completion' }, ...clocks('P1Y') },
       ],
     },
   ],
@@ -48,6 +51,7 @@ const recruiting = (learnt: { workshop?: string; refresher?: string }): World =>
     course: course === 'workshop' ? workshop : refresher,
   })),
   exemptions: [],
+  managers: [],
   vacancies: [{ id: v4(), status: 'open', closesOn: '2030-01-01' }],
   places: [],
 });

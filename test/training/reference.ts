@@ -1,10 +1,12 @@
-import { daysLater, inWords, sameDayLater } from '../harness/calendar.ts';
+import { daysLater, inWords, lengthLater } from '../harness/calendar.ts';
+import { forEver, livedThrough } from './day-by-day.ts';
 import type { World } from './world.ts';
 
 /** What a standing says, computed the slow and obvious way. */
 export interface Expected {
   standing: string;
   until: string | null;
+  windowOpens: string | null;
   outstandingSince: string | null;
   reason: string;
 }
@@ -46,18 +48,45 @@ function belongs(
   on: string,
   now: string,
 ) {
-  switch (requirement.audience) {
-    case 'everyone':
-      return true;
-    case 'recruiting':
-      return placesOn(world, on, now).some(({ employee }) => employee === person.id);
-    case 'newStarters':
-      return on <= daysLater(person.startedOn, requirement.newForDays);
-    case 'councillors':
-      return person.engagement === 'councillor';
-    default:
-      return Boolean(world.posts.find(({ id }) => id === person.post)?.customerFacing);
-  }
+  const { engagements, post, startedWithinDays, changedRoleWithinDays } = requirement;
+  if (engagements.length > 0 && !engagements.includes(person.engagement)) return false;
+  if (post && person.post !== post) return false;
+  if (
+    requirement.customerFacing &&
+    !world.posts.find(({ id }) => id === person.post)?.customerFacing
+  )
+    return false;
+  if (requirement.managers && !manages(world, person, on)) return false;
+  if (
+    requirement.recruiting &&
+    !placesOn(world, on, now).some(({ employee }) => employee === person.id)
+  )
+    return false;
+  if (startedWithinDays === null && changedRoleWithinDays === null) return true;
+  const isNew = startedWithinDays !== null && on <= daysLater(person.startedOn, startedWithinDays);
+  const changed = changedRole(person, on);
+  const isNewThere =
+    changedRoleWithinDays !== null &&
+    changed !== null &&
+    on <= daysLater(changed, changedRoleWithinDays);
+  return isNew || isNewThere;
+}
+
+/** The day somebody came to their post from another one here, if that has been. */
+const changedRole = ({ startedOn, inPostSince }: Employee, on: string) =>
+  inPostSince && inPostSince > startedOn && inPostSince <= on ? inPostSince : null;
+
+const within = (on: string, from: string, until: string | null) =>
+  from <= on && (until === null || on <= until);
+
+function manages(world: World, { id }: Employee, on: string) {
+  const reports = world.employees.some(
+    (each) => each.lineManager === id && within(on, each.startedOn, each.endedOn),
+  );
+  const areas = world.managers.some(
+    ({ employee, from, until }) => employee === id && within(on, from, until),
+  );
+  return reports || areas;
 }
 
 /** Everybody's standing towards everything that applies to them on a day, by person and requirement. */
@@ -85,16 +114,13 @@ export function standingOf(
   on: string,
   today: string,
 ): Expected {
-  const items = requirement.items.map(({ id, course, validMonths }) => {
+  const items = requirement.items.map(({ id, course, ...clock }) => {
     const days = world.completions
       .filter((each) => each.employee === employee.id && each.course === course)
-      .map(({ completedOn }) => completedOn)
-      .filter((day) => day <= on);
+      .map(({ completedOn }) => completedOn);
     const { title } = world.courses.find((each) => each.id === course)!;
-    const goodUntil = days.map((day) =>
-      validMonths === null ? forEver : sameDayLater(day, validMonths),
-    );
-    return { id, title, last: days.sort().at(-1) ?? null, until: goodUntil.sort().at(-1) ?? null };
+    const { completedOn: last, until, opens } = livedThrough(days, clock, on);
+    return { id, title, last, until, opens };
   });
 
   const all = requirement.combine === 'allOf';
@@ -103,11 +129,25 @@ export function standingOf(
   const never = all ? items.some(({ last }) => !last) : items.every(({ last }) => !last);
   const clocks = items.flatMap(({ until }) => until ?? []).sort();
   const clock = (all ? clocks[0] : clocks.at(-1)) ?? null;
+  const graceUntil =
+    clock && !never && clock !== forEver ? lengthLater(clock, requirement.grace ?? 'P0D') : null;
+  const opening = all || good.length === 0 ? items : good;
+  const openings = opening.map(({ opens }) => opens ?? forEver).sort();
+  const firstDay = all
+    ? openings[0]!
+    : good.length > 0
+      ? openings.at(-1)!
+      : (items
+          .flatMap(({ opens }) => opens ?? [])
+          .sort()
+          .at(-1) ?? forEver);
+  const windowOpens = never || firstDay === forEver ? null : firstDay;
 
   const counts = countsFrom(world, employee, requirement, on, today);
   const due =
     requirement.dueWithinDays === null ? null : daysLater(counts, requirement.dueWithinDays);
   const outstandingFrom = due === null ? counts : daysLater(due, 1);
+  const lastDay = latest(graceUntil, due);
 
   const words = [...items]
     .sort((a, b) => (a.title < b.title ? -1 : a.title > b.title ? 1 : a.id < b.id ? -1 : 1))
@@ -129,48 +169,56 @@ export function standingOf(
     return {
       standing: 'exempt',
       until: leave,
+      windowOpens: null,
       outstandingSince: null,
       reason: `Exempt until ${inWords(leave)}. ${words}`,
     };
   if (met)
     return {
-      standing:
-        clock !== forEver && clock! <= daysLater(on, requirement.windowDays)
-          ? 'dueSoon'
-          : 'compliant',
+      standing: windowOpens !== null && windowOpens <= on ? 'dueSoon' : 'compliant',
       until: clock === forEver ? null : clock,
+      windowOpens,
       outstandingSince: null,
       reason: words,
     };
-  if (due && on <= due)
+  if (lastDay && on <= lastDay)
     return {
       standing: 'dueSoon',
-      until: due,
+      until: lastDay,
+      windowOpens,
       outstandingSince: null,
-      reason: `Due by ${inWords(due)}. ${words}`,
+      reason: `Due by ${inWords(lastDay)}. ${words}`,
     };
   if (never)
-    return { standing: 'never', until: due, outstandingSince: outstandingFrom, reason: words };
+    return {
+      standing: 'never',
+      until: due,
+      windowOpens: null,
+      outstandingSince: outstandingFrom,
+      reason: words,
+    };
   return {
     standing: 'lapsed',
-    until: later(clock!, due ?? clock!),
-    outstandingSince: later(daysLater(clock!, 1), outstandingFrom),
+    until: lastDay,
+    windowOpens,
+    outstandingSince: latest(daysLater(graceUntil!, 1), outstandingFrom),
     reason: words,
   };
 }
 
-const forEver = '9999-99-99';
-const later = (one: string, other: string) => (one > other ? one : other);
+const latest = (one: string | null, other: string | null) =>
+  one !== null && (other === null || one > other) ? one : other;
 
 /** The day from which a requirement counts: the first of theirs here, or on a panel at work. */
 function countsFrom(
   world: World,
   employee: Employee,
-  { audience }: Requirement,
+  { recruiting, changedRoleWithinDays }: Requirement,
   on: string,
   today: string,
 ): string {
-  if (audience !== 'recruiting') return employee.startedOn;
+  const changed = changedRoleWithinDays === null ? null : changedRole(employee, on);
+  if (!recruiting) return changed ?? employee.startedOn;
   const [first] = placesOn(world, on, today)
     .filter((place) => place.employee === employee.id)
     .map(({ from }) => from)
@@ -184,7 +232,7 @@ export function readinessOn(world: World, on: string, today: string): Map<string
   for (const place of placesOn(world, on, today))
     for (const requirement of world.requirements) {
       const employee = world.employees.find(({ id }) => id === place.employee)!;
-      if (requirement.audience !== 'recruiting' || requirement.items.length === 0) continue;
+      if (!requirement.recruiting || requirement.items.length === 0) continue;
       if (!reaches(world, requirement, employee)) continue;
       found.set(
         `${place.id}.${requirement.id}`,

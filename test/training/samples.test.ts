@@ -30,12 +30,12 @@ test('fifteen courses, five requirements, about 6,000 completions', () => {
 });
 
 test('whoever recruits needs the workshop of three years and the refresher of one', () => {
-  const flagship = rowsOf(Requirement).find(({ audience }) => audience === 'recruiting')!;
+  const flagship = rowsOf(Requirement).find(({ recruiting }) => recruiting)!;
   const items = rowsOf(RequirementItem).filter(({ requirement }) => requirement === flagship.id);
   expect(flagship.combine).toBe('allOf');
-  expect(items.map(({ course, validMonths }) => [codeOf.get(course), validMonths])).toEqual([
-    ['RECRUIT-W', 36],
-    ['RECRUIT-E', 12],
+  expect(items.map(({ course, validFor }) => [codeOf.get(course), validFor])).toEqual([
+    ['RECRUIT-W', 'P3Y'],
+    ['RECRUIT-E', 'P1Y'],
   ]);
 });
 

@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => council.drop());
 
-const columns = 'nodes { id standing until outstandingSince reason }';
+const columns = 'nodes { id standing until windowOpens outstandingSince reason }';
 const question = `query ($on: Date!) {
   trainingStandings(on: $on, first: 1000) { ${columns} }
   recruiterReadiness(on: $on, first: 1000) { ${columns} }

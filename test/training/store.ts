@@ -22,19 +22,28 @@ export async function store(owner: pg.Pool, world: World) {
       ...{ service_area_id: person.serviceArea, post_id: person.post },
       ...{ engagement: person.engagement, working_pattern: 'fullTime', school_employed: false },
       ...{ started_on: person.startedOn, ended_on: person.endedOn },
+      ...{ in_post_since: person.inPostSince, line_manager_id: person.lineManager },
+    })),
+    area_manager: world.managers.map(({ id, employee, area, from, until }) => ({
+      ...{ id, employee_id: employee, service_area_id: area, from, until, cover: false },
     })),
     course: courses.map(({ id, title }) => ({
       ...{ id, title, code: id.slice(0, 30), kind: 'workshop' },
     })),
     requirement: requirements.map((requirement) => ({
       ...{ id: requirement.id, code: requirement.id.slice(0, 30), name: requirement.id },
-      ...{ audience: requirement.audience, combine: requirement.combine },
+      ...{ engagements: requirement.engagements, post_id: requirement.post },
+      ...{ recruiting: requirement.recruiting, customer_facing: requirement.customerFacing },
+      ...{ managers: requirement.managers, combine: requirement.combine },
+      ...{ started_within_days: requirement.startedWithinDays },
+      ...{ changed_role_within_days: requirement.changedRoleWithinDays },
       ...{ service_area_id: requirement.serviceArea, due_within_days: requirement.dueWithinDays },
-      ...{ new_for_days: requirement.newForDays, window_days: requirement.windowDays },
+      grace: requirement.grace,
     })),
     requirement_item: requirements.flatMap((requirement) =>
-      requirement.items.map(({ id, course, validMonths }) => ({
-        ...{ id, requirement_id: requirement.id, course_id: course, valid_months: validMonths },
+      requirement.items.map(({ id, course, validFor, renewFrom, window }) => ({
+        ...{ id, requirement_id: requirement.id, course_id: course },
+        ...{ valid_for: validFor, renew_from: renewFrom, window },
       })),
     ),
     completion: world.completions.map(({ id, employee, course, completedOn }) => ({

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { v4 } from 'uuid';
-import { daysLater, noSooner, sameDayLater } from '../harness/calendar.ts';
+import { daysLater, noSooner } from '../harness/calendar.ts';
+import type { Clock } from './day-by-day.ts';
+import { turningDays } from './turning-days.ts';
 
 /** A small council with people, training and panels, made at random. */
 export interface World {
@@ -13,17 +15,25 @@ export interface World {
     engagement: string;
     startedOn: string;
     endedOn: string | null;
+    inPostSince: string | null;
+    lineManager: string | null;
   }[];
+  managers: { id: string; employee: string; area: string; from: string; until: string | null }[];
   courses: { id: string; title: string }[];
   requirements: {
     id: string;
-    audience: string;
+    engagements: string[];
     serviceArea: string | null;
+    post: string | null;
+    recruiting: boolean;
+    customerFacing: boolean;
+    managers: boolean;
+    startedWithinDays: number | null;
+    changedRoleWithinDays: number | null;
     combine: string;
     dueWithinDays: number | null;
-    newForDays: number;
-    windowDays: number;
-    items: { id: string; course: string; validMonths: number | null }[];
+    grace: string | null;
+    items: ({ id: string; course: string } & Clock)[];
   }[];
   completions: { id: string; employee: string; course: string; completedOn: string }[];
   exemptions: { id: string; employee: string; requirement: string; from: string; until: string }[];
@@ -44,7 +54,7 @@ const awkward = [
   ...[-1, 0, 1].map((days) => daysLater(today, days)),
 ];
 
-const day = fc.oneof(
+export const day = fc.oneof(
   fc.constantFrom(...awkward),
   fc.integer({ min: 0, max: 3300 }).map((days) => daysLater('2019-06-01', days)),
 );
@@ -61,23 +71,58 @@ const person = fc.record({
   engagement: fc.constantFrom('permanent', 'casual', 'councillor'),
   startedOn: day,
   endedOn: openEnd,
+  inPostSince: openEnd,
+  lineManager: fc.option(some),
 });
-const months = fc.option(fc.constantFrom(1, 2, 6, 11, 12, 13, 24, 36, 48), { freq: 5 });
+export const clock: fc.Arbitrary<Clock> = fc.record({
+  validFor: fc.option(
+    fc.constantFrom(
+      'P1M',
+      'P2M',
+      'P6M',
+      'P13M',
+      'P1Y',
+      'P2Y',
+      'P3Y',
+      'P4Y',
+      'P1Y6M',
+      'P30D',
+      'P2W',
+    ),
+    { freq: 7 },
+  ),
+  renewFrom: fc.constantFrom('completion', 'expiry'),
+  window: fc.option(fc.constantFrom('P0D', 'P1D', 'P1M', 'P2M', 'P60D', 'P400D'), { freq: 5 }),
+});
+const audience = fc.record({
+  engagements: fc.subarray(['permanent', 'casual', 'councillor']),
+  post: fc.option(some, { freq: 2 }),
+  customerFacing: fc.boolean(),
+  managers: fc.boolean(),
+  startedWithinDays: fc.option(fc.constantFrom(0, 30, 365, 2000)),
+  changedRoleWithinDays: fc.option(fc.constantFrom(0, 30, 365, 2000)),
+});
+const whole = {
+  ...{ engagements: [] as string[], post: null, customerFacing: false, managers: false },
+  ...{ startedWithinDays: null, changedRoleWithinDays: null },
+};
+/** One thing said of an audience, or all at once, or nothing. */
+const said = fc.oneof(
+  fc.constant(whole),
+  audience,
+  fc
+    .tuple(audience, fc.constantFrom(...(Object.keys(whole) as (keyof typeof whole)[])))
+    .map(([all, one]) => ({ ...whole, [one]: all[one] })),
+);
 const requirement = fc.record({
   id,
-  audience: fc.constantFrom(
-    'recruiting',
-    'newStarters',
-    'councillors',
-    'customerFacing',
-    'everyone',
-  ),
+  recruiting: fc.nat({ max: 3 }).map((one) => one === 0),
+  said,
   area: fc.option(some, { freq: 2 }),
   combine: fc.constantFrom('allOf', 'anyOf'),
   dueWithinDays: fc.option(fc.constantFrom(0, 1, 30, 90, 400)),
-  newForDays: fc.constantFrom(0, 30, 365, 2000),
-  windowDays: fc.constantFrom(0, 1, 60, 400),
-  items: fc.uniqueArray(fc.record({ id, course: fc.nat({ max: 2 }), validMonths: months }), {
+  grace: fc.option(fc.constantFrom('P0D', 'P10D', 'P2M'), { freq: 2 }),
+  items: fc.uniqueArray(fc.record({ id, course: fc.nat({ max: 2 }), clock }), {
     selector: ({ course }) => course,
     maxLength: 3,
   }),
@@ -117,21 +162,30 @@ export const worlds: fc.Arbitrary<{ world: World; days: string[] }> = fc
     exemptions: list(fc.tuple(some, some, day, fc.nat({ max: 900 })), 0, 12),
     vacancies: list(fc.record({ id, status, closesOn: day }), 1, 3),
     places: list(fc.tuple(some, some, day, openEnd), 0, 6),
+    managers: list(fc.tuple(some, some, day, openEnd), 0, 2),
     chosen: list(fc.nat({ max: 10_000 }), 4, 8),
   })
   .map(({ people, titles, chosen, ...made }) => {
-    const employees = people.map(({ area, post, ...rest }) => ({
+    const employees = people.map(({ area, post, lineManager, ...rest }) => ({
       ...rest,
+      lineManager: lineManager === null ? null : nth(people, lineManager).id,
       serviceArea: nth(areas, area).id,
       post: post === null ? null : nth(posts, post).id,
       endedOn: noSooner(rest.endedOn, rest.startedOn),
     }));
     const courses = titles.map((title) => ({ id: v4(), title }));
-    const requirements = made.requirements.map(({ area, items, ...rest }) => ({
-      ...rest,
-      serviceArea: area === null ? null : nth(areas, area).id,
-      items: items.map((item) => ({ ...item, course: courses[item.course]!.id })),
-    }));
+    const requirements = made.requirements.map(
+      ({ area, items, said: { post, ...all }, ...rest }) => ({
+        ...rest,
+        ...(rest.recruiting ? whole : { ...all, post: post === null ? null : nth(posts, post).id }),
+        serviceArea: area === null ? null : nth(areas, area).id,
+        items: items.map(({ clock: own, ...item }) => ({
+          ...item,
+          ...own,
+          course: courses[item.course]!.id,
+        })),
+      }),
+    );
     const world: World = {
       areas,
       posts,
@@ -139,6 +193,16 @@ export const worlds: fc.Arbitrary<{ world: World; days: string[] }> = fc
       courses,
       requirements,
       vacancies: made.vacancies,
+      managers: distinct(
+        made.managers.map(([who, where, from, until]) => ({
+          id: v4(),
+          employee: nth(employees, who).id,
+          area: nth(areas, where).id,
+          from,
+          until: noSooner(until, from),
+        })),
+        ['employee', 'area', 'from'],
+      ),
       completions: distinct(
         made.completions.map(([who, course, completedOn]) => ({
           id: v4(),
@@ -175,30 +239,4 @@ export const worlds: fc.Arbitrary<{ world: World; days: string[] }> = fc
 
 function distinct<T extends object>(rows: T[], key: (keyof T)[]): T[] {
   return [...new Map(rows.map((row) => [key.map((name) => row[name]).join(), row])).values()];
-}
-
-/** Every day on which something begins or ends, with the days before and after. */
-function turningDays(world: World) {
-  const { employees, requirements, completions, exemptions, vacancies, places } = world;
-  const turns = [
-    ...employees.flatMap(({ startedOn, endedOn }) => [
-      startedOn,
-      endedOn ?? today,
-      ...requirements.map(({ dueWithinDays }) => daysLater(startedOn, dueWithinDays ?? 0)),
-      ...requirements.map(({ newForDays }) => daysLater(startedOn, newForDays)),
-    ]),
-    ...completions.flatMap(({ course, completedOn }) => [
-      completedOn,
-      ...requirements.flatMap(({ items, windowDays }) =>
-        items
-          .filter((item) => item.course === course && item.validMonths !== null)
-          .map(({ validMonths }) => sameDayLater(completedOn, validMonths!))
-          .flatMap((until) => [until, daysLater(until, -windowDays)]),
-      ),
-    ]),
-    ...exemptions.flatMap(({ from, until }) => [from, until]),
-    ...vacancies.map(({ closesOn }) => closesOn),
-    ...places.flatMap(({ from, until }) => [from, until ?? today]),
-  ];
-  return turns.flatMap((turn) => [-1, 0, 1].map((days) => daysLater(turn, days)));
 }

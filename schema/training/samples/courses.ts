@@ -5,40 +5,40 @@ export interface CourseData {
   code: string;
   title: string;
   kind: Course['kind'];
-  validMonths: number | null;
+  validFor: string | null;
   withdrawnDaysAgo?: number;
 }
 
 export const courses: CourseData[] = [
-  { code: 'RECRUIT-W', title: 'Fair recruitment', kind: 'workshop', validMonths: 36 },
-  { code: 'RECRUIT-E', title: 'Fair recruitment refresher', kind: 'eLearning', validMonths: 12 },
+  { code: 'RECRUIT-W', title: 'Fair recruitment', kind: 'workshop', validFor: 'P3Y' },
+  { code: 'RECRUIT-E', title: 'Fair recruitment refresher', kind: 'eLearning', validFor: 'P1Y' },
   {
     code: 'INDUCT',
     title: 'Induction: working for everyone',
     kind: 'eLearning',
-    validMonths: null,
+    validFor: null,
   },
-  { code: 'EQ-BASIC', title: 'Equality essentials', kind: 'eLearning', validMonths: 24 },
-  { code: 'COUN-OVER', title: 'Equality for councillors', kind: 'briefing', validMonths: 48 },
-  { code: 'COUN-RACE', title: 'Councillors: race', kind: 'briefing', validMonths: 48 },
-  { code: 'COUN-TRANS', title: 'Councillors: transgender', kind: 'briefing', validMonths: 48 },
-  { code: 'COUN-DIS', title: 'Councillors: disability', kind: 'briefing', validMonths: 48 },
-  { code: 'TRANS-W', title: 'Trans awareness', kind: 'workshop', validMonths: 36 },
-  { code: 'TRANS-E', title: 'Trans awareness online', kind: 'eLearning', validMonths: 24 },
-  { code: 'EIA', title: 'Equality impact assessment', kind: 'workshop', validMonths: 36 },
-  { code: 'HARASS', title: 'Preventing sexual harassment', kind: 'eLearning', validMonths: 24 },
-  { code: 'DIGNITY', title: 'Dignity and respect at work', kind: 'workshop', validMonths: null },
+  { code: 'EQ-BASIC', title: 'Equality essentials', kind: 'eLearning', validFor: 'P2Y' },
+  { code: 'COUN-OVER', title: 'Equality for councillors', kind: 'briefing', validFor: 'P4Y' },
+  { code: 'COUN-RACE', title: 'Councillors: race', kind: 'briefing', validFor: 'P4Y' },
+  { code: 'COUN-TRANS', title: 'Councillors: transgender', kind: 'briefing', validFor: 'P4Y' },
+  { code: 'COUN-DIS', title: 'Councillors: disability', kind: 'briefing', validFor: 'P4Y' },
+  { code: 'TRANS-W', title: 'Trans awareness', kind: 'workshop', validFor: 'P3Y' },
+  { code: 'TRANS-E', title: 'Trans awareness online', kind: 'eLearning', validFor: 'P2Y' },
+  { code: 'EIA', title: 'Equality impact assessment', kind: 'workshop', validFor: 'P3Y' },
+  { code: 'HARASS', title: 'Preventing sexual harassment', kind: 'eLearning', validFor: 'P2Y' },
+  { code: 'DIGNITY', title: 'Dignity and respect at work', kind: 'workshop', validFor: null },
   {
     code: 'BSL-1',
     title: 'British Sign Language, level 1',
     kind: 'qualification',
-    validMonths: null,
+    validFor: null,
   },
   {
     code: 'RACE-AW',
     title: 'Race awareness',
     kind: 'workshop',
-    validMonths: null,
+    validFor: null,
     withdrawnDaysAgo: 900,
   },
 ];

@@ -5,12 +5,21 @@ interface RequirementData {
   code: string;
   name: string;
   reason: string;
-  audience: Requirement['audience'];
+  audience: Partial<
+    Pick<
+      Requirement,
+      | 'recruiting'
+      | 'customerFacing'
+      | 'engagements'
+      | 'startedWithinDays'
+      | 'changedRoleWithinDays'
+    >
+  >;
   area?: string;
   combine: Requirement['combine'];
   dueWithinDays: number | null;
-  windowDays: number;
-  items: { [courseCode: string]: number | null };
+  window: string;
+  items: { [courseCode: string]: string | null };
 }
 
 export const requirements: RequirementData[] = [
@@ -18,51 +27,51 @@ export const requirements: RequirementData[] = [
     code: 'RECRUITING',
     name: 'Recruiting fairly',
     reason: 'Nobody chooses staff without the workshop in three years and the refresher in one.',
-    audience: 'recruiting',
+    audience: { recruiting: true },
     combine: 'allOf',
     dueWithinDays: null,
-    windowDays: 60,
-    items: { 'RECRUIT-W': 36, 'RECRUIT-E': 12 },
+    window: 'P60D',
+    items: { 'RECRUIT-W': 'P3Y', 'RECRUIT-E': 'P1Y' },
   },
   {
     code: 'INDUCTION',
     name: 'Induction',
     reason: 'Everybody new learns within three months what equality asks of them.',
-    audience: 'newStarters',
+    audience: { startedWithinDays: 365, changedRoleWithinDays: 365 },
     combine: 'allOf',
     dueWithinDays: 90,
-    windowDays: 30,
+    window: 'P30D',
     items: { INDUCT: null },
   },
   {
     code: 'COUNCILLORS',
     name: 'Councillors’ equality programme',
     reason: 'An overview and three modules, repeated after each election.',
-    audience: 'councillors',
+    audience: { engagements: ['councillor'] },
     combine: 'allOf',
     dueWithinDays: 180,
-    windowDays: 90,
-    items: { 'COUN-OVER': 48, 'COUN-RACE': 48, 'COUN-TRANS': 48, 'COUN-DIS': 48 },
+    window: 'P90D',
+    items: { 'COUN-OVER': 'P4Y', 'COUN-RACE': 'P4Y', 'COUN-TRANS': 'P4Y', 'COUN-DIS': 'P4Y' },
   },
   {
     code: 'TRANS-AWARENESS',
     name: 'Trans awareness for those who meet residents',
     reason: 'Customer-facing staff first; the workshop or the online course will do.',
-    audience: 'customerFacing',
+    audience: { customerFacing: true },
     combine: 'anyOf',
     dueWithinDays: 180,
-    windowDays: 60,
-    items: { 'TRANS-W': 36, 'TRANS-E': 24 },
+    window: 'P60D',
+    items: { 'TRANS-W': 'P3Y', 'TRANS-E': 'P2Y' },
   },
   {
     code: 'IMPACT',
     name: 'Equality impact assessment for Human Resources',
     reason: 'The rolling programme began with the authors of the staff policies.',
-    audience: 'everyone',
+    audience: {},
     area: 'RES-HRO',
     combine: 'allOf',
     dueWithinDays: 180,
-    windowDays: 60,
-    items: { EIA: 36 },
+    window: 'P60D',
+    items: { EIA: 'P3Y' },
   },
 ];

@@ -1,0 +1,14 @@
+import { calledBy } from '../foundation/represent.ts';
+import { say } from '../language/say.ts';
+import type { Screens } from '../screens.ts';
+
+export default {
+  columns: ['course', 'startsOn', 'startsAt', 'place', 'placesLeft'],
+  represents: calledBy('CourseSession', ['course', 'startsOn']),
+  labels: {
+    startsOn: say('Date'),
+    startsAt: say('From'),
+    endsAt: say('To'),
+    endsOn: say('Last day'),
+  },
+} satisfies Screens;

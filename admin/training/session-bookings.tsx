@@ -1,0 +1,138 @@
+import { Box, Button, Stack } from '@mui/material';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Form, useNotify, useRefresh } from 'react-admin';
+import { ListedCollection } from '../foundation/collection.tsx';
+import type { CollectionField } from '../foundation/declaration.ts';
+import { ChooseReference } from '../foundation/form/choose-reference.tsx';
+import type { Row } from '../foundation/may.ts';
+import { today } from '../foundation/today.ts';
+import { ActButton } from '../jobs/act-button.tsx';
+import { say } from '../language/say.ts';
+import { Panel } from '../layout/panel.tsx';
+import { useViewer } from '../providers/auth/viewer.ts';
+import { refusedFrom } from '../providers/data/refused.ts';
+import { DoorAlert } from '../sign-in/door-alert.tsx';
+import { book, type Held, ownRecord, sessionWith } from './bookings-api.ts';
+import { invitation } from './invitation.ts';
+import { Register } from './register.tsx';
+
+/** The register of a session on its page; elsewhere, bookings stand in a list like all else. */
+export function BookingsOf({ field, row }: { field: CollectionField; row: Row }) {
+  return field.by === 'session' ? (
+    <BookingsOn id={row.id} />
+  ) : (
+    <ListedCollection field={field} row={row} />
+  );
+}
+
+function BookingsOn({ id }: { id: string }) {
+  const { data: held } = useQuery({
+    queryKey: ['courseSessions', 'register', id],
+    queryFn: () => sessionWith(id),
+    retry: false,
+  });
+  return held ? <Bookings held={held} /> : null;
+}
+
+function Bookings({ held }: { held: Held }) {
+  const { ability, user } = useViewer();
+  const { data: own } = useQuery({
+    queryKey: ['courseSessions', 'own', user?.id],
+    queryFn: async () => (await ownRecord(user?.id ?? '')) ?? null,
+    enabled: ability.can('create', 'Booking'),
+    retry: false,
+  });
+  const keeps = ability.can('create', 'CourseSession');
+  const open = !held.cancelledOn && held.endsOn >= today();
+  const mine = held.bookings.some(
+    ({ employee, state }) => employee?.id === own && state !== 'cancelled',
+  );
+  return (
+    <Panel
+      heading={keeps ? say('Register') : say('Bookings')}
+      aside={say('%{left} of %{all} places left', { left: held.placesLeft, all: held.capacity })}
+      actions={
+        <Stack direction="row" spacing={1} className="not-printed">
+          {own && open && !mine && (
+            <ActButton
+              label={
+                held.placesLeft > 0 ? say('Book me a place') : say('Put me on the waiting list')
+              }
+              done={say('You are booked.')}
+              act={() => book(held.id, own)}
+            />
+          )}
+          <Button variant="outlined" onClick={() => download(held)}>
+            {say('Add to calendar')}
+          </Button>
+          {keeps && (
+            <Button variant="outlined" onClick={() => window.print()}>
+              {say('Print')}
+            </Button>
+          )}
+        </Stack>
+      }
+    >
+      <Register held={held} keeps={keeps} />
+      {keeps && open && <BookSomebody held={held} />}
+    </Panel>
+  );
+}
+
+function BookSomebody({ held }: { held: Held }) {
+  const [refusal, setRefusal] = useState('');
+  const [turn, setTurn] = useState(0);
+  const notify = useNotify();
+  const refresh = useRefresh();
+  const submit = async ({ employee }: { employee?: { id?: string } }) => {
+    setRefusal('');
+    if (!employee?.id) return { 'employee.id': say('Choose somebody.') };
+    try {
+      await book(held.id, employee.id);
+      notify(say('Booked.'), { type: 'success' });
+      setTurn(turn + 1);
+      refresh();
+    } catch (error) {
+      setRefusal(refusedFrom(error).message);
+    }
+  };
+  return (
+    <Box
+      className="not-printed"
+      sx={{ px: { xs: 2, md: 2.5 }, py: 2, borderTop: 1, borderColor: 'divider' }}
+    >
+      <Form
+        key={turn}
+        record={{}}
+        onSubmit={(values: unknown) => submit(values as Parameters<typeof submit>[0])}
+        disableInvalidFormNotification
+        noValidate
+      >
+        <Stack spacing={2} sx={{ maxWidth: 640, alignItems: 'flex-start' }}>
+          {refusal && <DoorAlert>{refusal}</DoorAlert>}
+          <Box sx={{ width: '100%' }}>
+            <ChooseReference
+              source="employee.id"
+              label={say('Book somebody')}
+              helperText={say('Type a part of their name, staff number or e-mail address.')}
+              target="Employee"
+            />
+          </Box>
+          <Button type="submit" variant="outlined">
+            {say('Book')}
+          </Button>
+        </Stack>
+      </Form>
+    </Box>
+  );
+}
+
+function download(held: Held) {
+  const file = new Blob([invitation(held, new Date())], { type: 'text/calendar' });
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(file);
+  link.download = `${held.course?.title ?? 'training'} ${held.startsOn}.ics`;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
