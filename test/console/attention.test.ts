@@ -63,6 +63,7 @@ test('each role is told of what it works with, the worst first', () => {
         "next: files have been handed in and not brought in",
       ],
       "recruiter": [
+        "wrong: jobs have failed",
         "wrong: live vacancies have somebody on their panel who is not trained to recruit",
         "wrong: recruiting requirements are not met by people on panels at work",
         "next: files have been handed in and not brought in",

@@ -29,11 +29,11 @@ test('what does each role search through? What it may read, its own work first.'
       "auditor": "Vacancies, Users, Audit entries, Categories, Characteristics",
       "caseworker": "Categories, Characteristics, Service areas, Users",
       "employee": "Employees, Applications, Categories, Characteristics, Courses, Posts, Requirements, Service areas, Users, Vacancies",
-      "equalityLead": "Actions, Action plans, Objectives, Characteristics, Categories, Courses, Grades, Posts, Requirements, Service areas, Users",
-      "hrAdministrator": "Applications, Vacancies, Employees, Grades, Posts, Service areas, Users, Categories, Characteristics, Courses, Requirements",
+      "equalityLead": "Actions, Action plans, Objectives, Characteristics, Job runs, Categories, Courses, Grades, Posts, Requirements, Service areas, Users",
+      "hrAdministrator": "Applications, Vacancies, Employees, Grades, Posts, Service areas, Users, Job runs, Categories, Characteristics, Courses, Requirements",
       "lineManager": "Employees, Categories, Characteristics, Courses, Grades, Posts, Requirements, Service areas, Users",
-      "procurementOfficer": "Clauses, Contracts, Suppliers, Users, Documents, Categories, Characteristics, Service areas",
-      "recruiter": "Applications, Vacancies, Employees, Categories, Characteristics, Courses, Grades, Posts, Requirements, Service areas, Users",
+      "procurementOfficer": "Clauses, Contracts, Suppliers, Users, Documents, Job runs, Categories, Characteristics, Service areas",
+      "recruiter": "Applications, Vacancies, Employees, Job runs, Categories, Characteristics, Courses, Grades, Posts, Requirements, Service areas, Users",
       "reportReader": "Categories, Characteristics, Service areas, Users",
       "systemAdministrator": "Employees, Users, Job runs, Messages, Audit entries, Categories, Characteristics, Service areas",
       "trainingCoordinator": "Courses, Requirements, Vacancies, Employees, Job runs, Categories, Characteristics, Posts, Service areas, Users",
@@ -71,7 +71,7 @@ test('what does the palette offer each role to do? What it may add, and nothing 
       "recruiter": "Add an application step, Add a panel follow up, Add a panel member, Add a vacancy",
       "reportReader": "",
       "systemAdministrator": "Add a user",
-      "trainingCoordinator": "Add a completion, Add a course, Add a course session, Add an exemption, Add a requirement, Add a requirement item",
+      "trainingCoordinator": "Add a completion, Add a course, Add a course session, Add an exemption, Add a panel follow up, Add a requirement, Add a requirement item",
     }
   `);
 });

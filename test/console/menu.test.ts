@@ -46,12 +46,15 @@ test('what is in no menu can still be found from the first page', () => {
   expect(lists).toMatchInlineSnapshot(`
     [
       "Answer states",
+      "Application steps",
+      "Applications",
       "Categories",
       "Characteristics",
       "Code lists",
       "Courses",
       "Exemptions",
       "Panel members",
+      "Panel standings",
       "Posts",
       "Recruiter readiness",
       "Requirement items",
@@ -73,6 +76,7 @@ test('the menu of every role has the places where it works', () => {
   ).toMatchInlineSnapshot(`
     {
       "auditor": [
+        "Recruitment: Vacancies",
         "Organisation: Users",
         "Record of changes: Audit entries",
       ],
@@ -90,9 +94,9 @@ test('the menu of every role has the places where it works', () => {
         "Jobs and messages: Jobs you asked for",
       ],
       "hrAdministrator": [
-        "Recruitment: Vacancies, Panel members",
+        "Recruitment: Applications, Vacancies, Panel members",
         "People: Workforce, Employees, Area managers",
-        "Organisation: Grades, Posts, Service areas, Users",
+        "Organisation: Grades, Posts, Service areas, Users, Council rules",
         "Equality monitoring: Record somebody’s answers, Answer states",
         "Data: Bring in a file, Files handed in, Import mappings",
         "Figures: Reports",
@@ -112,19 +116,21 @@ test('the menu of every role has the places where it works', () => {
         "Jobs and messages: Jobs you asked for",
       ],
       "recruiter": [
-        "Recruitment: Vacancies, Panel members",
-        "Training: Recruiter readiness, Completions, Exemptions",
+        "Recruitment: Applications, Vacancies, Panel members",
+        "Data: Bring in a file, Files handed in, Import mappings",
+        "Training: Panel participation, Recruiter readiness, Completions, Exemptions",
         "People: Employees",
+        "Jobs and messages: Jobs you asked for",
       ],
       "reportReader": [],
       "systemAdministrator": [
         "People: Employees",
-        "Organisation: Users",
+        "Organisation: Users, Council rules",
         "Jobs and messages: Job runs, Messages",
         "Record of changes: Audit entries",
       ],
       "trainingCoordinator": [
-        "Training: Recruiter readiness, Training standings, Courses, Requirements, Bookings, Completions, Course sessions, Exemptions, Training reminders",
+        "Training: Panel participation, Recruiter readiness, Training standings, Courses, Requirements, Bookings, Completions, Course sessions, Exemptions, Training reminders",
         "Recruitment: Vacancies",
         "People: Employees",
         "Figures: Reports",

@@ -17,6 +17,7 @@ test('the columns are those of the entity, with its comments for help', () => {
     'Working pattern *',
     'Started on *',
     'Ended on',
+    'In post since',
     'Line manager staff number',
     'School employed',
   ]);
