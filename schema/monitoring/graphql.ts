@@ -16,6 +16,7 @@ import {
   ResponseCount,
 } from './entities.ts';
 import './hand-in-fields.ts';
+import './keep-applicant.ts';
 import './own-profile.ts';
 import './publish-form.ts';
 import { channels, recordAnswers } from './record-answers.ts';

@@ -10,3 +10,8 @@ export const looksAt = named(
 
 /** Erases what they said about some characteristics, and keeps that it was taken back. */
 export const withdraw = named(sql`select monitoring.withdraw(${first('text[]')})::text as answer`);
+
+/** Keeps what an applicant answered, once; answers with how many answers that was. */
+export const keepApplicant = named(
+  sql`select monitoring.keep_applicant(${first('jsonb')})::text as answer`,
+);

@@ -110,6 +110,7 @@ export default permissions({
     may('read', MonitoringForm);
     may('read', FormQuestion);
     may('run', 'handInAnswers');
+    may('run', 'keepApplicantAnswers');
     may('create', FormatRequest, {
       only: ['format', 'language', 'about', 'details', 'contact', 'requestedOn'],
     });

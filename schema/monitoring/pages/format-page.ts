@@ -73,7 +73,7 @@ const formatRequest: Page = {
       requestedOn,
     };
     await ask(
-      'mutation ($input: FormatRequestInput!) { createFormatRequest(input: $input) { formatRequest { id } } }',
+      'mutation ($input: FormatRequestInput!) { createFormatRequest(input: $input) { __typename } }',
       { input },
     );
     return { goTo: '/formats/sent' };

@@ -330,3 +330,173 @@ begin
 end $$;
 revoke all on function monitoring.withdraw(text[]) from public;
 grant execute on function monitoring.withdraw(text[]) to evenhand_profiles;
+
+-- what an applicant answers lives here alone, under the application’s id, and is kept once
+create function monitoring.is_employee(subject uuid) returns boolean
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+  return exists (select from public.employee where employee.id = is_employee.subject);
+revoke all on function monitoring.is_employee(uuid) from public;
+grant execute on function monitoring.is_employee(uuid) to evenhand_profiles;
+
+create function monitoring.keep_applicant(answers jsonb) returns int language plpgsql as $$
+declare
+  own uuid := gen_random_uuid();
+  kept int;
+begin
+  if monitoring.is_employee(monitoring.subject()) then
+    raise exception 'this is not an application' using errcode = 'insufficient_privilege';
+  end if;
+  insert into monitoring.equality_profile (id, subject_kind, subject, created_on)
+    values (own, 'applicant', monitoring.subject(), current_date) on conflict (subject) do nothing;
+  if not found then return 0; end if;
+  insert into monitoring.equality_answer (id, profile_id, subject, characteristic, list_edition,
+      category, self_description, declined, answered_on, valid_from, channel)
+    select gen_random_uuid(), own, monitoring.subject(), answer ->> 'characteristic',
+      answer ->> 'listEdition', answer ->> 'category', answer ->> 'selfDescription',
+      answer ->> 'state' = 'declined', current_date, current_date, 'online'
+    from jsonb_array_elements(answers) answer;
+  get diagnostics kept = row_count;
+  return kept;
+end $$;
+revoke all on function monitoring.keep_applicant(jsonb) from public;
+grant execute on function monitoring.keep_applicant(jsonb) to evenhand_profiles;
+
+-- lists that are there already are said in Welsh as well, and the second part of a question apart
+update code_list set question_welsh = said.welsh, further_question = said.further,
+    further_question_welsh = said.further_welsh,
+    question = case when said.further is null then code_list.question else said.question end
+  from characteristic, (values
+  ('age', 'workforceBands', 'How old are you?', 'Faint yw eich oed chi?', null, null),
+  ('disability', 'census2021', 'Do you have any physical or mental health conditions or illness lasting or expected to last 12 months or more?', 'A oes gennych chi unrhyw gyflyrau iechyd corfforol neu iechyd meddwl, neu salwch, sydd wedi para neu sy’n debygol o bara am 12 mis neu fwy?', 'Do any of your conditions or illnesses reduce your ability to carry out day to day activities?', 'A yw unrhyw un o’ch cyflyrau neu’ch salwch yn lleihau eich gallu i wneud gweithgareddau bob dydd?'),
+  ('sex', 'census2021', 'What is your sex?', 'Beth yw eich rhyw?', null, null),
+  ('genderIdentity', 'census2021', 'Is the gender you identify with the same as your sex registered at birth?', 'Ydy’r rhywedd rydych chi’n uniaethu ag ef yr un fath â’ch rhyw a gofrestrwyd pan gawsoch eich geni?', null, null),
+  ('maritalStatus', 'census2021', 'What is your legal marital or registered civil partnership status?', 'Beth yw eich statws priodasol cyfreithiol neu statws partneriaeth sifil gofrestredig?', null, null),
+  ('pregnancyAndMaternity', 'council2021', 'Are you pregnant, on maternity leave, or back from it within the last 12 months?', 'Ydych chi’n feichiog, ar absenoldeb mamolaeth, neu wedi dychwelyd ohono yn y 12 mis diwethaf?', null, null),
+  ('ethnicGroup', 'census2021', 'What is your ethnic group?', 'Beth yw eich grŵp ethnig?', 'Which of these best describes your background?', 'Pa un o’r rhain sy’n disgrifio eich cefndir orau?'),
+  ('nationalIdentity', 'census2021', 'How would you describe your national identity?', 'Sut byddech chi’n disgrifio eich hunaniaeth genedlaethol?', null, null),
+  ('religionOrBelief', 'census2021', 'What is your religion?', 'Beth yw eich crefydd?', null, null),
+  ('sexualOrientation', 'census2021', 'Which of the following best describes your sexual orientation?', 'Pa un o’r canlynol sy’n disgrifio orau eich cyfeiriadedd rhywiol?', null, null),
+  ('caring', 'census2021', 'Do you look after, or give any help or support to, anyone because they have long-term physical or mental health conditions or illnesses, or problems related to old age? Do not count paid work.', 'Ydych chi’n gofalu am unrhyw un, neu’n rhoi unrhyw help neu gefnogaeth iddo, am fod ganddo gyflyrau iechyd corfforol neu iechyd meddwl hirdymor neu salwch hirdymor, neu broblemau sy’n gysylltiedig â henaint? Peidiwch â chyfrif gwaith cyflogedig.', null, null)
+  ) as said (characteristic, edition, question, welsh, further, further_welsh)
+  where characteristic.id = code_list.characteristic_id and characteristic.code = said.characteristic
+    and code_list.edition = said.edition and code_list.question like said.question || '%';
+update category set label_welsh = said.welsh
+  from code_list, characteristic, (values
+  ('age', 'workforceBands', '16-24', '16 i 24'),
+  ('age', 'workforceBands', '25-34', '25 i 34'),
+  ('age', 'workforceBands', '35-44', '35 i 44'),
+  ('age', 'workforceBands', '45-54', '45 i 54'),
+  ('age', 'workforceBands', '55-64', '55 i 64'),
+  ('age', 'workforceBands', '65-plus', '65 neu’n hŷn'),
+  ('age', 'workforceBands', 'preferNotToSay', 'Mae’n well gen i beidio â dweud'),
+  ('disability', 'census2021', 'condition', 'Oes'),
+  ('disability', 'census2021', 'reducedALot', 'Ydynt, yn fawr'),
+  ('disability', 'census2021', 'reducedALittle', 'Ydynt, ychydig'),
+  ('disability', 'census2021', 'notReduced', 'Nac ydynt, ddim o gwbl'),
+  ('disability', 'census2021', 'effectNotSaid', 'Mae’n well gen i beidio â dweud'),
+  ('disability', 'census2021', 'noCondition', 'Nac oes'),
+  ('disability', 'census2021', 'preferNotToSay', 'Mae’n well gen i beidio â dweud'),
+  ('sex', 'census2021', 'female', 'Benyw'),
+  ('sex', 'census2021', 'male', 'Gwryw'),
+  ('sex', 'census2021', 'preferNotToSay', 'Mae’n well gen i beidio â dweud'),
+  ('genderIdentity', 'census2021', 'same', 'Ydy'),
+  ('genderIdentity', 'census2021', 'different', 'Nac ydy'),
+  ('genderIdentity', 'census2021', 'preferNotToSay', 'Mae’n well gen i beidio â dweud'),
+  ('maritalStatus', 'census2021', 'never', 'Erioed wedi priodi nac wedi cofrestru partneriaeth sifil'),
+  ('maritalStatus', 'census2021', 'married', 'Priod'),
+  ('maritalStatus', 'census2021', 'civilPartnership', 'Mewn partneriaeth sifil gofrestredig'),
+  ('maritalStatus', 'census2021', 'separatedMarried', 'Wedi gwahanu, ond yn dal yn briod yn gyfreithiol'),
+  ('maritalStatus', 'census2021', 'separatedCivilPartnership', 'Wedi gwahanu, ond yn dal mewn partneriaeth sifil yn gyfreithiol'),
+  ('maritalStatus', 'census2021', 'divorced', 'Wedi ysgaru'),
+  ('maritalStatus', 'census2021', 'dissolved', 'Wedi bod mewn partneriaeth sifil sydd bellach wedi’i diddymu’n gyfreithiol'),
+  ('maritalStatus', 'census2021', 'widowed', 'Gweddw'),
+  ('maritalStatus', 'census2021', 'survivingPartner', 'Partner sy’n goroesi o bartneriaeth sifil gofrestredig'),
+  ('maritalStatus', 'census2021', 'preferNotToSay', 'Mae’n well gen i beidio â dweud'),
+  ('pregnancyAndMaternity', 'council2021', 'pregnant', 'Yn feichiog ar hyn o bryd'),
+  ('pregnancyAndMaternity', 'council2021', 'onMaternityLeave', 'Ar absenoldeb mamolaeth'),
+  ('pregnancyAndMaternity', 'council2021', 'returned', 'Wedi dychwelyd o absenoldeb mamolaeth yn y 12 mis diwethaf'),
+  ('pregnancyAndMaternity', 'council2021', 'no', 'Nac ydw'),
+  ('pregnancyAndMaternity', 'council2021', 'preferNotToSay', 'Mae’n well gen i beidio â dweud'),
+  ('ethnicGroup', 'census2011', 'whiteIrish', 'Gwyddelig'),
+  ('ethnicGroup', 'census2011', 'asianIndian', 'Indiaidd'),
+  ('ethnicGroup', 'census2011', 'asianPakistani', 'Pacistanaidd'),
+  ('ethnicGroup', 'census2011', 'asianBangladeshi', 'Bangladeshaidd'),
+  ('ethnicGroup', 'census2011', 'asianChinese', 'Tsieineaidd'),
+  ('ethnicGroup', 'census2011', 'otherArab', 'Arabaidd'),
+  ('ethnicGroup', 'census2011', 'preferNotToSay', 'Mae’n well gen i beidio â dweud'),
+  ('ethnicGroup', 'census2021', 'white', 'Gwyn'),
+  ('ethnicGroup', 'census2021', 'whiteBritish', 'Cymreig, Seisnig, Albanaidd, Gwyddelig Gogledd Iwerddon neu Brydeinig'),
+  ('ethnicGroup', 'census2021', 'whiteIrish', 'Gwyddelig'),
+  ('ethnicGroup', 'census2021', 'whiteGypsyOrTraveller', 'Sipsi neu Deithiwr Gwyddelig'),
+  ('ethnicGroup', 'census2021', 'whiteRoma', 'Roma'),
+  ('ethnicGroup', 'census2021', 'whiteOther', 'Unrhyw gefndir Gwyn arall'),
+  ('ethnicGroup', 'census2021', 'mixed', 'Grwpiau ethnig cymysg neu luosog'),
+  ('ethnicGroup', 'census2021', 'mixedWhiteAndBlackCaribbean', 'Gwyn a Du Caribïaidd'),
+  ('ethnicGroup', 'census2021', 'mixedWhiteAndBlackAfrican', 'Gwyn a Du Affricanaidd'),
+  ('ethnicGroup', 'census2021', 'mixedWhiteAndAsian', 'Gwyn ac Asiaidd'),
+  ('ethnicGroup', 'census2021', 'mixedOther', 'Unrhyw gefndir cymysg neu luosog arall'),
+  ('ethnicGroup', 'census2021', 'asian', 'Asiaidd, Asiaidd Cymreig neu Asiaidd Prydeinig'),
+  ('ethnicGroup', 'census2021', 'asianIndian', 'Indiaidd'),
+  ('ethnicGroup', 'census2021', 'asianPakistani', 'Pacistanaidd'),
+  ('ethnicGroup', 'census2021', 'asianBangladeshi', 'Bangladeshaidd'),
+  ('ethnicGroup', 'census2021', 'asianChinese', 'Tsieineaidd'),
+  ('ethnicGroup', 'census2021', 'asianOther', 'Unrhyw gefndir Asiaidd arall'),
+  ('ethnicGroup', 'census2021', 'black', 'Du, Du Cymreig, Du Prydeinig, Caribïaidd neu Affricanaidd'),
+  ('ethnicGroup', 'census2021', 'blackCaribbean', 'Caribïaidd'),
+  ('ethnicGroup', 'census2021', 'blackAfrican', 'Affricanaidd'),
+  ('ethnicGroup', 'census2021', 'blackOther', 'Unrhyw gefndir Du, Du Prydeinig neu Garibïaidd arall'),
+  ('ethnicGroup', 'census2021', 'other', 'Grŵp ethnig arall'),
+  ('ethnicGroup', 'census2021', 'otherArab', 'Arabaidd'),
+  ('ethnicGroup', 'census2021', 'otherAny', 'Unrhyw grŵp ethnig arall'),
+  ('ethnicGroup', 'census2021', 'preferNotToSay', 'Mae’n well gen i beidio â dweud'),
+  ('nationalIdentity', 'census2021', 'british', 'Prydeinig'),
+  ('nationalIdentity', 'census2021', 'english', 'Seisnig'),
+  ('nationalIdentity', 'census2021', 'welsh', 'Cymreig'),
+  ('nationalIdentity', 'census2021', 'scottish', 'Albanaidd'),
+  ('nationalIdentity', 'census2021', 'northernIrish', 'Gwyddelig Gogledd Iwerddon'),
+  ('nationalIdentity', 'census2021', 'other', 'Unrhyw hunaniaeth genedlaethol arall'),
+  ('nationalIdentity', 'census2021', 'preferNotToSay', 'Mae’n well gen i beidio â dweud'),
+  ('religionOrBelief', 'census2021', 'noReligion', 'Dim crefydd'),
+  ('religionOrBelief', 'census2021', 'christian', 'Cristnogaeth (pob enwad)'),
+  ('religionOrBelief', 'census2021', 'buddhist', 'Bwdhydd'),
+  ('religionOrBelief', 'census2021', 'hindu', 'Hindŵ'),
+  ('religionOrBelief', 'census2021', 'jewish', 'Iddew'),
+  ('religionOrBelief', 'census2021', 'muslim', 'Mwslim'),
+  ('religionOrBelief', 'census2021', 'sikh', 'Sikh'),
+  ('religionOrBelief', 'census2021', 'other', 'Unrhyw grefydd arall'),
+  ('religionOrBelief', 'census2021', 'preferNotToSay', 'Mae’n well gen i beidio â dweud'),
+  ('sexualOrientation', 'census2021', 'heterosexual', 'Heterorywiol neu strêt'),
+  ('sexualOrientation', 'census2021', 'gayOrLesbian', 'Hoyw neu lesbiaidd'),
+  ('sexualOrientation', 'census2021', 'bisexual', 'Deurywiol'),
+  ('sexualOrientation', 'census2021', 'other', 'Cyfeiriadedd rhywiol arall'),
+  ('sexualOrientation', 'census2021', 'preferNotToSay', 'Mae’n well gen i beidio â dweud'),
+  ('caring', 'census2021', 'none', 'Nac ydw'),
+  ('caring', 'census2021', 'upTo9', 'Ydw, 9 awr yr wythnos neu lai'),
+  ('caring', 'census2021', '10To19', 'Ydw, 10 i 19 awr yr wythnos'),
+  ('caring', 'census2021', '20To34', 'Ydw, 20 i 34 awr yr wythnos'),
+  ('caring', 'census2021', '35To49', 'Ydw, 35 i 49 awr yr wythnos'),
+  ('caring', 'census2021', '50OrMore', 'Ydw, 50 awr yr wythnos neu fwy'),
+  ('caring', 'census2021', 'preferNotToSay', 'Mae’n well gen i beidio â dweud'),
+  ('parentalResponsibility', 'council2021', 'preferNotToSay', 'Mae’n well gen i beidio â dweud'),
+  ('socioEconomicBackground', 'socialMobility2021', 'preferNotToSay', 'Mae’n well gen i beidio â dweud'),
+  ('financialExclusion', 'council2021', 'preferNotToSay', 'Mae’n well gen i beidio â dweud'),
+  ('ruralIsolation', 'council2021', 'preferNotToSay', 'Mae’n well gen i beidio â dweud')
+  ) as said (characteristic, edition, code, welsh)
+  where code_list.id = category.code_list_id and characteristic.id = code_list.characteristic_id
+    and characteristic.code = said.characteristic and code_list.edition = said.edition
+    and category.code = said.code and category.label_welsh is null;
+update characteristic set name_welsh = said.welsh
+  from (values
+  ('age', 'Oedran'),
+  ('disability', 'Anabledd'),
+  ('sex', 'Rhyw'),
+  ('genderIdentity', 'Hunaniaeth o ran rhywedd'),
+  ('maritalStatus', 'Priodas a phartneriaeth sifil'),
+  ('pregnancyAndMaternity', 'Beichiogrwydd a mamolaeth'),
+  ('ethnicGroup', 'Grŵp ethnig'),
+  ('nationalIdentity', 'Hunaniaeth genedlaethol'),
+  ('religionOrBelief', 'Crefydd neu gred'),
+  ('sexualOrientation', 'Cyfeiriadedd rhywiol'),
+  ('caring', 'Gofal di-dâl')
+  ) as said (code, welsh)
+  where characteristic.code = said.code and characteristic.name_welsh is null;
