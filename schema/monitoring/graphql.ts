@@ -1,5 +1,5 @@
 import { builder, typeOf } from '../foundation/graphql/builder.ts';
-import { entityType, toMany } from '../foundation/model/registry.ts';
+import { computed, entityType, toMany } from '../foundation/model/registry.ts';
 import { AnswerInput } from './answer-input.ts';
 import {
   AnswerState,
@@ -15,6 +15,7 @@ import {
   ReadLog,
   ResponseCount,
 } from './entities.ts';
+import { explainedSql } from './explained.ts';
 import './hand-in-fields.ts';
 import './keep-applicant.ts';
 import './own-profile.ts';
@@ -37,6 +38,11 @@ entityType(AnswerState, {
 
 entityType(MonitoringForm, { represents: 'title', search: ['title', 'slug'] });
 entityType(FormQuestion, { represents: 'characteristic', order: ['characteristic'] });
+computed(FormQuestion, 'explained', {
+  comment: 'Whether anything says what it is needed for.',
+  scalar: 'Boolean',
+  sql: (question) => explainedSql(question('neededFor')),
+});
 entityType(FormEdition, {
   represents: 'title',
   search: ['title', 'slug'],
