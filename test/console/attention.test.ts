@@ -41,6 +41,7 @@ test('each role is told of what it works with, the worst first', () => {
         "wrong: jobs have failed",
         "wrong: actions are past their deadline and not completed",
         "next: files have been handed in and not brought in",
+        "next: people wait for another language or format",
         "next: actions are due within 30 days",
         "next: actions that are due later are delayed already",
       ],
@@ -63,6 +64,7 @@ test('each role is told of what it works with, the worst first', () => {
         "next: files have been handed in and not brought in",
       ],
       "recruiter": [
+        "wrong: jobs have failed",
         "wrong: live vacancies have somebody on their panel who is not trained to recruit",
         "wrong: recruiting requirements are not met by people on panels at work",
         "next: files have been handed in and not brought in",

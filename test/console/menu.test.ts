@@ -24,7 +24,7 @@ const menuOf = (...held: Role[]) =>
 test('the menu of an employee has what is theirs, and nothing else', () => {
   expect(menuOf('employee')).toMatchInlineSnapshot(`
     [
-      "Equality monitoring: Your own answers",
+      "Equality monitoring: My equality information",
       "Training: Your training, Completed courses",
       "People: Your record",
     ]
@@ -44,12 +44,16 @@ test('what is in no menu can still be found from the first page', () => {
   expect(lists).toMatchInlineSnapshot(`
     [
       "Answer states",
+      "Application steps",
+      "Applications",
       "Categories",
       "Characteristics",
       "Code lists",
       "Courses",
       "Exemptions",
+      "Form editions",
       "Panel members",
+      "Panel standings",
       "Posts",
       "Recruiter readiness",
       "Requirement items",
@@ -70,27 +74,28 @@ test('the menu of every role has the places where it works', () => {
   ).toMatchInlineSnapshot(`
     {
       "auditor": [
+        "Recruitment: Vacancies",
         "Organisation: Users",
         "Record of changes: Audit entries",
       ],
       "caseworker": [],
       "employee": [
-        "Equality monitoring: Your own answers",
+        "Equality monitoring: My equality information",
         "Training: Your training, Completed courses",
         "People: Your record",
       ],
       "equalityLead": [
         "Action plans: Actions, Action plans, Objectives, Progress notes",
-        "Equality monitoring: Characteristics, Code lists",
+        "Equality monitoring: Characteristics, Monitoring forms, Code lists, Format requests",
         "Data: Bring in a file, Files handed in, Import mappings",
         "Figures: Reports",
         "Jobs and messages: Jobs you asked for",
       ],
       "hrAdministrator": [
-        "Recruitment: Vacancies, Panel members",
+        "Recruitment: Applications, Vacancies, Panel members",
         "People: Workforce, Employees, Area managers",
-        "Organisation: Grades, Posts, Service areas, Users",
-        "Equality monitoring: Record somebody’s answers, Answer states",
+        "Organisation: Grades, Posts, Service areas, Users, Council rules",
+        "Equality monitoring: Record somebody’s answers, Record a form, Answer states",
         "Data: Bring in a file, Files handed in, Import mappings",
         "Figures: Reports",
         "Jobs and messages: Jobs you asked for",
@@ -109,19 +114,21 @@ test('the menu of every role has the places where it works', () => {
         "Jobs and messages: Jobs you asked for",
       ],
       "recruiter": [
-        "Recruitment: Vacancies, Panel members",
-        "Training: Recruiter readiness, Completions, Exemptions",
+        "Recruitment: Applications, Vacancies, Panel members",
+        "Data: Bring in a file, Files handed in, Import mappings",
+        "Training: Panel participation, Recruiter readiness, Completions, Exemptions",
         "People: Employees",
+        "Jobs and messages: Jobs you asked for",
       ],
       "reportReader": [],
       "systemAdministrator": [
         "People: Employees",
-        "Organisation: Users",
+        "Organisation: Users, Council rules",
         "Jobs and messages: Job runs, Messages",
         "Record of changes: Audit entries",
       ],
       "trainingCoordinator": [
-        "Training: Recruiter readiness, Training standings, Courses, Requirements, Completions, Exemptions, Training reminders",
+        "Training: Panel participation, Recruiter readiness, Training standings, Courses, Requirements, Completions, Exemptions, Training reminders",
         "Recruitment: Vacancies",
         "People: Employees",
         "Figures: Reports",
@@ -134,7 +141,7 @@ test('the menu of every role has the places where it works', () => {
 test('a line manager who is an employee has the lists of their areas, not only their own', () => {
   expect(menuOf('lineManager', 'employee')).toMatchInlineSnapshot(`
     [
-      "Equality monitoring: Your own answers",
+      "Equality monitoring: My equality information",
       "Training: Training standings, Completions, Exemptions",
       "People: Workforce, Employees",
       "Figures: Reports",
