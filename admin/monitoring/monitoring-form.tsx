@@ -5,8 +5,6 @@ import type { Screens } from '../screens.ts';
 import { PublishButton } from './publish-button.tsx';
 
 export default {
-  menu: 'keepers',
-  own: say('Forms for staff'),
   columns: ['title', 'audience', 'serviceArea', 'opensOn', 'closesOn', 'slug'],
   groups: [
     {

@@ -8,4 +8,4 @@ declare module './form-question.ts' {
 }
 
 /** Whether anything says what a question is needed for. */
-export const explainedSql = (neededFor: Sql): Sql => sql`coalesce(btrim(${neededFor}), '') <> ''`;
+export const explainedSql = (neededFor: Sql): Sql => sql`(coalesce(btrim(${neededFor}), '') <> '')`;

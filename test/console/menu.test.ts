@@ -95,7 +95,7 @@ test('the menu of every role has the places where it works', () => {
         "Recruitment: Applications, Vacancies, Panel members",
         "People: Workforce, Employees, Area managers",
         "Organisation: Grades, Posts, Service areas, Users, Council rules",
-        "Equality monitoring: Record somebody’s answers, Record a form, Answer states",
+        "Equality monitoring: Record somebody’s answers, Record a form, Monitoring forms, Answer states",
         "Data: Bring in a file, Files handed in, Import mappings",
         "Figures: Reports",
         "Jobs and messages: Jobs you asked for",

@@ -60,9 +60,9 @@ const count = async (table: string) =>
   (await demo.owner.query(`select count(*)::int as n from ${table}`)).rows[0].n as number;
 
 test('what waits is sealed, all of one length, and stands nowhere in words', async () => {
-  await handIn('somebody-0');
-  await handIn('somebody-with-very-much-more-to-say-about-what-they-believe-and-why-so-much');
-  expect(await whereStands('somebody')).toEqual([]);
+  await handIn('quintilla-0');
+  await handIn('quintilla-with-very-much-more-to-say-about-what-they-believe-and-why-so-much');
+  expect(await whereStands('quintilla')).toEqual([]);
   const { rows } = await demo.owner.query(
     'select distinct length(sealed) as length from monitoring.waiting_response',
   );
