@@ -65,7 +65,7 @@ const MonitoringFormSchema = defineEntity({
       .comment('The last day that it takes answers; empty while no end is known.'),
     previewKey: p
       .uuid()
-      .unique()
+      .index()
       .defaultRaw('gen_random_uuid()')
       .comment('The part of the address under which it can be tried before it is published.'),
     questions: () => p.oneToMany(FormQuestion).mappedBy('form').comment('What it asks about.'),

@@ -54,7 +54,7 @@ alter table "monitoring_form" add constraint "monitoring_form_slug_unique" uniqu
 create index "monitoring_form_audience_index" on "monitoring_form" ("audience");
 create index "monitoring_form_service_area_id_index" on "monitoring_form" ("service_area_id");
 create index "monitoring_form_opens_on_index" on "monitoring_form" ("opens_on");
-alter table "monitoring_form" add constraint "monitoring_form_preview_key_unique" unique ("preview_key");
+create index "monitoring_form_preview_key_index" on "monitoring_form" ("preview_key");
 
 create table "form_question" ("id" uuid not null, "version" int not null default 1, "form_id" uuid not null, "characteristic_id" uuid not null, "needed_for" varchar(250) null, primary key ("id"));
 comment on table "form_question" is 'A characteristic that a form asks about, and what that is needed for.';
