@@ -38,6 +38,8 @@ export interface OwnAnswers {
   given: ReadonlyMap<string, readonly Answer[]>;
   /** The day of the last answer, by characteristic, whether or not this account may read it. */
   answeredOn: ReadonlyMap<string, string>;
+  /** The day they took back what they had said, by characteristic. */
+  withdrawnOn: ReadonlyMap<string, string>;
 }
 
 export interface GivenAnswer {
@@ -49,6 +51,9 @@ export interface GivenAnswer {
 
 interface List {
   question: string;
+  questionWelsh: string | null;
+  furtherQuestion: string | null;
+  furtherQuestionWelsh: string | null;
   categories: (Omit<Choice, 'kind' | 'parent'> & {
     kind: string;
     labelWelsh: string | null;
@@ -56,7 +61,7 @@ interface List {
   })[];
 }
 
-/** The words of the list in the language of the reader, where there are official ones. */
+/** The words of the list in the language of the reader, where there are any. */
 const worded = (english: string, welsh: string | null) =>
   (language === 'cy' ? welsh : null) ?? english;
 
@@ -66,25 +71,36 @@ const choiceOf = ({ label, labelWelsh, parent, ...category }: List['categories']
   parent: parent && { label: worded(parent.label, parent.labelWelsh) },
 });
 
-/** Every question that is asked today, with what can be answered. */
-export async function questions(): Promise<Question[]> {
+const bothParts = ({ question, questionWelsh, furtherQuestion, furtherQuestionWelsh }: List) =>
+  [
+    worded(question, questionWelsh),
+    furtherQuestion && worded(furtherQuestion, furtherQuestionWelsh),
+  ]
+    .filter(Boolean)
+    .join(' ');
+
+/** Questions with what can be answered: those of today, or those that a form was published with. */
+async function askable(lists: object): Promise<Question[]> {
   const { characteristics } = await askGraphQL<{
     characteristics: {
       nodes: { code: string; name: string; nameWelsh: string | null; codeLists: List[] }[];
     };
-  }>(`{ characteristics(first: 30) { nodes { code name nameWelsh
-    codeLists(first: 1, filter: { effectiveTo: { isNull: true } }, orderBy: [{ effectiveFrom: desc }]) {
-      question
+  }>(
+    `query ($lists: CodeListFilter) { characteristics(first: 30, orderBy: [{ order: asc }]) { nodes { code name nameWelsh
+    codeLists(first: 1, filter: $lists, orderBy: [{ effectiveFrom: desc }]) {
+      question questionWelsh furtherQuestion furtherQuestionWelsh
       categories(first: 40, filter: { formOrder: { isNull: false } }, orderBy: [{ formOrder: asc }]) {
         code label labelWelsh kind allowsDescription parent { label labelWelsh }
-      } } } } }`);
+      } } } } }`,
+    { lists },
+  );
   return characteristics.nodes.flatMap(({ codeLists: [list], code, name, nameWelsh }) =>
     list
       ? [
           {
             code,
             name: worded(name, nameWelsh),
-            question: list.question,
+            question: bothParts(list),
             choices: list.categories
               .filter(({ kind }) => kind !== 'group')
               .map(choiceOf) as Choice[],
@@ -94,9 +110,34 @@ export async function questions(): Promise<Question[]> {
   );
 }
 
+/** The questions of a published form; each names a characteristic and the edition of its list. */
+export async function questionsOf(wanted: readonly string[]): Promise<Question[]> {
+  const pairs = wanted.map((each) => each.split('/') as [string, string]);
+  const all = await askable({
+    or: pairs.map(([code, edition]) => ({
+      edition: { eq: edition },
+      characteristic: { code: { eq: code } },
+    })),
+  });
+  return all.filter(({ code }) => pairs.some(([each]) => each === code));
+}
+
+/** What staff are asked today: what the form for staff asks, or everything while there is none. */
+export async function questions(): Promise<Question[]> {
+  const { formEditions } = await askGraphQL<{ formEditions: { nodes: { questions: string[] }[] } }>(
+    `{ formEditions(filter: { audience: { eq: staff } }, orderBy: [{ publishedOn: desc }, { number: desc }], first: 1) {
+      nodes { questions } } }`,
+  );
+  const asked = formEditions.nodes[0]?.questions.map((each) => each.split('/')[0]);
+  const all = await askable({ effectiveTo: { isNull: true } });
+  return asked ? all.filter(({ code }) => asked.includes(code)) : all;
+}
+
 interface OwnRecord {
   myEqualityProfile: { answers: Answer[] } | null;
-  answerStates: { nodes: { characteristic: { code: string }; changedOn: string }[] };
+  answerStates: {
+    nodes: { characteristic: { code: string }; state: string; changedOn: string }[];
+  };
 }
 
 /** What the reader has said, with what they said before; that they looked is written down. */
@@ -105,16 +146,21 @@ export async function myAnswers(user: string): Promise<OwnAnswers> {
     `query ($user: ID!) {
       myEqualityProfile { answers(first: 500, orderBy: [{ validFrom: desc }]) {
         characteristic category selfDescription declined answeredOn channel recordedByName } }
-      answerStates(first: 100, filter: { state: { eq: answered }, employee: { user: { id: { eq: $user } } } }) {
-        nodes { characteristic { code } changedOn } } }`,
+      answerStates(first: 100, filter: { employee: { user: { id: { eq: $user } } } }) {
+        nodes { characteristic { code } state changedOn } } }`,
     { user },
   );
   const { answers } = myEqualityProfile ?? { answers: [] };
+  const daysOf = (wanted: string) =>
+    new Map(
+      answerStates.nodes
+        .filter(({ state }) => state === wanted)
+        .map(({ characteristic, changedOn }) => [characteristic.code, changedOn]),
+    );
   return {
     given: Map.groupBy(answers, ({ characteristic }) => characteristic),
-    answeredOn: new Map(
-      answerStates.nodes.map(({ characteristic, changedOn }) => [characteristic.code, changedOn]),
-    ),
+    answeredOn: daysOf('answered'),
+    withdrawnOn: daysOf('withdrawn'),
   };
 }
 
@@ -127,3 +173,25 @@ export const recordAnswers = (
     'mutation ($employee: ID, $channel: GivenBy, $answers: [AnswerInput!]!) { recordAnswers(employee: $employee, channel: $channel, answers: $answers) }',
     { ...given, answers },
   );
+
+/** Takes back what one has said about a characteristic, with all that stood before it. */
+export const withdrawAnswers = (characteristics: readonly string[]) =>
+  askGraphQL(
+    'mutation ($characteristics: [String!]!) { withdrawAnswers(characteristics: $characteristics) }',
+    { characteristics },
+  );
+
+/** One look at one’s own answers. */
+export interface Look {
+  at: string;
+  own: boolean;
+  fields: string[];
+  purpose: string;
+}
+
+export const whoLooked = async () =>
+  (
+    await askGraphQL<{ whoLookedAtMyAnswers: Look[] }>(
+      '{ whoLookedAtMyAnswers { at own fields purpose } }',
+    )
+  ).whoLookedAtMyAnswers;

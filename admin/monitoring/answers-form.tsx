@@ -10,6 +10,9 @@ interface Props {
   questions: readonly Question[];
   /** What is on record already, where the reader may know it. */
   answers?: OwnAnswers;
+  onWithdraw?: (question: Question) => void;
+  /** What a question says that is not answered now. */
+  blank?: string;
   onRecord: (given: GivenAnswer[]) => Promise<void>;
 }
 
@@ -19,7 +22,13 @@ interface Typed {
 }
 
 /** Every question, each of which may be left as it is. */
-export const AnswersForm = ({ questions, answers, onRecord }: Props) => (
+export const AnswersForm = ({
+  questions,
+  answers,
+  onWithdraw,
+  blank = say('Leave as it is'),
+  onRecord,
+}: Props) => (
   <DoorForm<Typed>
     act={say('Record the answers')}
     onSend={(typed) => onRecord(given(questions, typed)).catch(onTheirBoxes)}
@@ -27,8 +36,10 @@ export const AnswersForm = ({ questions, answers, onRecord }: Props) => (
     <Stack spacing={4}>
       {questions.map((question) => (
         <div key={question.code}>
-          <QuestionInput question={question} />
-          {answers && <OnRecord question={question} answers={answers} />}
+          <QuestionInput question={question} blank={blank} />
+          {answers && onWithdraw && (
+            <OnRecord question={question} answers={answers} onWithdraw={onWithdraw} />
+          )}
         </div>
       ))}
     </Stack>

@@ -1,4 +1,4 @@
-import { Typography } from '@mui/material';
+import { Button, Typography } from '@mui/material';
 import { longDate } from '../foundation/format.ts';
 import { say } from '../language/say.ts';
 import type { Answer, OwnAnswers, Question } from './answers-api.ts';
@@ -7,22 +7,47 @@ import { channelWords } from './channels.ts';
 interface Props {
   question: Question;
   answers: OwnAnswers;
+  onWithdraw: (question: Question) => void;
 }
 
 /** What somebody has said about one question, with what they said before, and who wrote it down. */
-export function OnRecord({ question, answers }: Props) {
+export function OnRecord({ question, answers, onWithdraw }: Props) {
   const given = answers.given.get(question.code) ?? [];
   const answeredOn = answers.answeredOn.get(question.code);
-  if (given.length === 0)
+  const withdrawnOn = answers.withdrawnOn.get(question.code);
+  if (withdrawnOn)
     return (
       <Note>
-        {answeredOn
-          ? say(
-              'Answered on %{day}, before this account was linked to you: what was said then is not shown.',
-              { day: longDate(answeredOn) },
-            )
-          : say('You have not answered this.')}
+        {say(
+          'You took back what you had said on %{day}. It is erased, and nobody will ask you again; you can answer again whenever you like.',
+          { day: longDate(withdrawnOn) },
+        )}
       </Note>
+    );
+  const takeBack = (
+    <Button
+      size="small"
+      variant="outlined"
+      sx={{ mt: 1 }}
+      onClick={() => onWithdraw(question)}
+      aria-label={say('Take this back: %{question}', { question: question.name })}
+    >
+      {say('Take this back')}
+    </Button>
+  );
+  if (given.length === 0)
+    return answeredOn ? (
+      <>
+        <Note>
+          {say(
+            'Answered on %{day}, before this account was linked to you: what was said then is not shown.',
+            { day: longDate(answeredOn) },
+          )}
+        </Note>
+        {takeBack}
+      </>
+    ) : (
+      <Note>{say('You have not answered this.')}</Note>
     );
   const [latest, ...before] = given.map((answer) => inWords(question, answer));
   return (
@@ -32,6 +57,7 @@ export function OnRecord({ question, answers }: Props) {
         // biome-ignore lint/suspicious/noArrayIndexKey: what was said stays where it is
         <Note key={i}>{say('Before that: %{words}', { words })}</Note>
       ))}
+      {takeBack}
     </>
   );
 }

@@ -2,11 +2,12 @@ import { say } from '../language/say.ts';
 import type { OwnPage } from '../screens.ts';
 import { MyAnswersPage } from './my-answers-page.tsx';
 import { RecordAnswersPage } from './record-answers-page.tsx';
+import { RecordFormPage } from './record-form-page.tsx';
 
 export default [
   {
     path: 'my-answers',
-    label: say('Your own answers'),
+    label: say('My equality information'),
     description: say('What you have said about yourself, for your eyes alone.'),
     may: (ability) => ability.can('read', 'EqualityProfile'),
     Page: MyAnswersPage,
@@ -20,5 +21,12 @@ export default [
       ability.can('read', 'Employee') &&
       !ability.can('read', 'EqualityProfile'),
     Page: RecordAnswersPage,
+  },
+  {
+    path: 'record-form',
+    label: say('Record a form'),
+    description: say('For forms that somebody filled in by telephone, face to face or on paper.'),
+    may: (ability) => ability.can('run', 'recordResponse'),
+    Page: RecordFormPage,
   },
 ] satisfies OwnPage[];

@@ -5,7 +5,7 @@ import { say } from '../language/say.ts';
 import type { Question } from './answers-api.ts';
 
 /** One question with its answers, and a box for own words where the answer invites them. */
-export function QuestionInput({ question }: { question: Question }) {
+export function QuestionInput({ question, blank }: { question: Question; blank: string }) {
   const { code, name, choices } = question;
   const chosen = useWatch({ name: `chosen.${code}` });
   const choice = choices.find((each) => each.code === chosen);
@@ -16,7 +16,7 @@ export function QuestionInput({ question }: { question: Question }) {
         label={name}
         helperText={question.question}
         choices={[
-          { id: '', name: say('Leave as it is') },
+          { id: '', name: blank },
           ...choices.map(({ code: id, label, parent }) => ({
             id,
             name: parent ? `${parent.label}: ${label}` : label,

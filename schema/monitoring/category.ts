@@ -14,7 +14,7 @@ const CategorySchema = defineEntity({
       .string()
       .length(200)
       .nullable()
-      .comment('The words in Welsh; empty where no official wording is known.'),
+      .comment('The words in Welsh; empty where there are none yet.'),
     outputLabel: p
       .string()
       .length(200)

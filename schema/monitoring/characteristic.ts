@@ -13,7 +13,7 @@ const CharacteristicSchema = defineEntity({
       .string()
       .length(120)
       .nullable()
-      .comment('What it is called in Welsh; empty where no official wording is known.'),
+      .comment('What it is called in Welsh; empty where there is no name yet.'),
     protectedByEqualityAct: p
       .boolean()
       .comment('Whether it belongs to a protected characteristic of the Equality Act 2010.'),

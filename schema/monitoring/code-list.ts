@@ -16,6 +16,12 @@ const CodeListSchema = defineEntity({
       .length(40)
       .comment('Which edition of the list this is, such as census2021.'),
     question: p.text().comment('The question as it is put to people.'),
+    questionWelsh: p.text().nullable().comment('The question in Welsh.'),
+    furtherQuestion: p
+      .text()
+      .nullable()
+      .comment('What is asked next of whoever chose an answer that has answers below it.'),
+    furtherQuestionWelsh: p.text().nullable().comment('The same in Welsh.'),
     effectiveFrom: p.date().comment('The first day that forms offer it.'),
     effectiveTo: p
       .date()

@@ -1,8 +1,17 @@
 import { domain } from '../foundation/domain.ts';
 import * as entities from './entities.ts';
 import './graphql.ts';
+import { countResponses } from './jobs.ts';
+import { pages } from './pages.ts';
 import permissions from './permissions.ts';
 import { samples } from './samples.ts';
 import { vocabulary } from './vocabulary.ts';
 
-export const monitoring = domain('monitoring', { entities, permissions, samples, vocabulary });
+export const monitoring = domain('monitoring', {
+  entities,
+  permissions,
+  pages,
+  jobs: [countResponses],
+  samples,
+  vocabulary,
+});

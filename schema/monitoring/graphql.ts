@@ -1,5 +1,6 @@
 import { builder, typeOf } from '../foundation/graphql/builder.ts';
-import { entityType, toMany } from '../foundation/model/registry.ts';
+import { computed, entityType, toMany } from '../foundation/model/registry.ts';
+import { AnswerInput } from './answer-input.ts';
 import {
   AnswerState,
   Category,
@@ -7,8 +8,18 @@ import {
   CodeList,
   EqualityAnswer,
   EqualityProfile,
+  FormatRequest,
+  FormEdition,
+  FormQuestion,
+  MonitoringForm,
   ReadLog,
+  ResponseCount,
 } from './entities.ts';
+import { explainedSql } from './explained.ts';
+import './hand-in-fields.ts';
+import './keep-applicant.ts';
+import './own-profile.ts';
+import './publish-form.ts';
 import { channels, recordAnswers } from './record-answers.ts';
 
 entityType(Characteristic, { represents: 'name', search: ['name'], order: ['order'] });
@@ -23,6 +34,41 @@ entityType(AnswerState, {
   represents: 'characteristic',
   order: ['employee'],
   operations: ['get', 'list'],
+});
+
+entityType(MonitoringForm, { represents: 'title', search: ['title', 'slug'] });
+entityType(FormQuestion, { represents: 'characteristic', order: ['characteristic'] });
+computed(FormQuestion, 'explained', {
+  comment: 'Whether anything says what it is needed for.',
+  scalar: 'Boolean',
+  sql: (question) => explainedSql(question('neededFor')),
+});
+entityType(FormEdition, {
+  represents: 'title',
+  search: ['title', 'slug'],
+  order: ['form', '-number'],
+  operations: ['get', 'list'],
+});
+toMany(MonitoringForm, 'editions', {
+  target: FormEdition,
+  by: 'form',
+  comment: 'What was published of it.',
+});
+entityType(ResponseCount, {
+  represents: 'day',
+  order: ['-day'],
+  operations: ['get', 'list'],
+});
+toMany(FormEdition, 'counts', {
+  target: ResponseCount,
+  by: 'edition',
+  comment: 'How many were handed in on each day.',
+});
+entityType(FormatRequest, {
+  represents: 'format',
+  order: ['-requestedOn'],
+  operations: ['get', 'list', 'create', 'update'],
+  specialCategory: ['details', 'outcome'],
 });
 
 // reached through their own road alone
@@ -57,16 +103,6 @@ builder.queryField('myEqualityProfile', (t) =>
     },
   }),
 );
-
-const AnswerInput = builder.inputType('AnswerInput', {
-  description: 'What somebody says about one characteristic.',
-  fields: (t) => ({
-    characteristic: t.string({ required: true, description: 'The code of the characteristic.' }),
-    category: t.string({ description: 'The code of the category chosen.' }),
-    selfDescription: t.string({ description: 'Their own words, where the category invites them.' }),
-    declined: t.boolean({ description: 'They prefer not to say.' }),
-  }),
-});
 
 const GivenBy = builder.enumType('GivenBy', {
   description: 'How somebody gave answers that another writes down for them.',

@@ -6,7 +6,12 @@ import {
   CodeList,
   EqualityAnswer,
   EqualityProfile,
+  FormatRequest,
+  FormEdition,
+  FormQuestion,
+  MonitoringForm,
   ReadLog,
+  ResponseCount,
 } from './entities.ts';
 
 /** What is monitored and how it is asked is no secret from anybody. */
@@ -16,6 +21,33 @@ function vocabulary(may: May) {
   may('read', Category);
 }
 
+/** What was published is what the public was asked and told. */
+const published = [
+  'id',
+  'form',
+  'number',
+  'slug',
+  'title',
+  'titleWelsh',
+  'audience',
+  'serviceArea',
+  'asksSatisfaction',
+  'purpose',
+  'purposeWelsh',
+  'use',
+  'useWelsh',
+  'lawfulBasis',
+  'privacyNotice',
+  'retentionMonths',
+  'languages',
+  'opensOn',
+  'closesOn',
+  'questions',
+  'publishedOn',
+] as const;
+
+const fulfilment = ['fulfilledOn', 'fulfilledBy', 'outcome'] as const;
+
 export default permissions({
   systemAdministrator: vocabulary,
   hrAdministrator(may, me) {
@@ -24,9 +56,24 @@ export default permissions({
     // written down for somebody, and never without who wrote it
     may('create', EqualityAnswer, { where: { recordedBy: me.user } });
     may('run', 'recordAnswers');
+    may('run', 'recordResponse');
+    // the forms that staff answer are theirs to write
+    const where = { audience: 'staff' } as const;
+    may(['read', 'create', 'update', 'delete'], MonitoringForm, { where });
+    may(['read', 'create', 'update', 'delete'], FormQuestion, { where: { form: where } });
+    may('read', FormEdition);
+    may('create', FormEdition, { where: { audience: 'staff', publishedBy: me.user } });
+    may('read', ResponseCount, { where: { edition: where } });
   },
-  equalityLead(may) {
+  equalityLead(may, me) {
     vocabulary(may);
+    may(['read', 'create', 'update', 'delete'], MonitoringForm);
+    may(['read', 'create', 'update', 'delete'], FormQuestion);
+    may('read', FormEdition);
+    may('create', FormEdition, { where: { publishedBy: me.user } });
+    may('read', ResponseCount);
+    may('read', FormatRequest);
+    may('update', FormatRequest, { only: fulfilment });
     may(['create', 'update'], Characteristic);
     may(['create', 'update'], CodeList);
     may(['create', 'update'], Category);
@@ -47,14 +94,36 @@ export default permissions({
     });
     may('read', ReadLog, { where: { subject: me.employee } });
     may('run', 'recordAnswers');
+    may('run', 'withdrawAnswers');
+    may('read', FormEdition, { only: published });
   },
   reportReader: vocabulary,
-  auditor: vocabulary,
+  auditor(may) {
+    vocabulary(may);
+    may('read', FormEdition);
+    may('read', ResponseCount);
+  },
+  // only through the public pages, which ask nothing else
+  visitor(may) {
+    vocabulary(may);
+    may('read', FormEdition, { only: published });
+    may('read', MonitoringForm);
+    may('read', FormQuestion);
+    may('run', 'handInAnswers');
+    may('run', 'keepApplicantAnswers');
+    may('create', FormatRequest, {
+      only: ['format', 'language', 'about', 'details', 'contact', 'requestedOn'],
+    });
+  },
   seed(may) {
     may(['read', 'create'], Characteristic);
     may(['read', 'create'], CodeList);
     may(['read', 'create'], Category);
     may(['read', 'create'], AnswerState);
     may('create', EqualityAnswer);
+    may(['read', 'create'], MonitoringForm);
+    may(['read', 'create'], FormQuestion);
+    may(['read', 'create'], FormEdition);
+    may(['read', 'create'], FormatRequest);
   },
 });

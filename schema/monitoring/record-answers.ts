@@ -6,7 +6,7 @@ import { keepable, uuidOrNone } from '../foundation/planner/values.ts';
 import { Refusal } from '../foundation/refusal.ts';
 import { problemWith } from '../foundation/writing/validate.ts';
 import { Employee } from '../workforce/entities.ts';
-import { Category, EqualityAnswer } from './entities.ts';
+import { AnswerState, Category, EqualityAnswer } from './entities.ts';
 import { type Choice, type GivenAnswer, keptAnswers } from './given-answer.ts';
 
 /** How answers are given that somebody else writes down. */
@@ -30,6 +30,7 @@ export async function recordAnswers(
   const given = howGiven(context, subject, channel);
   const choices = await choicesOn(context, answers, today);
   const kept = keptAnswers(answers, choices, problemWithWords(model));
+  if (given.recordedBy) await respectWithdrawal(context, subject, kept);
   await context.guarded.about(subject, async (tx) => {
     for (const answer of kept) {
       const values = { subject, ...answer, ...given, answeredOn: today, validFrom: today };
@@ -55,12 +56,35 @@ async function subjectOf(context: Context, employee: string | null | undefined):
   throw new Refusal('NOT_FOUND', 'There is no such employee that you can see.');
 }
 
+/** Whoever took an answer back is not asked again by anybody else; they may answer again themselves. */
+async function respectWithdrawal(
+  context: Context,
+  employee: string,
+  answers: readonly { characteristic: string }[],
+) {
+  const codes = answers.map(({ characteristic }) => characteristic);
+  const withdrawn = await context.entities.transaction(context, (em) =>
+    em.find(
+      AnswerState,
+      { employee, state: 'withdrawn', characteristic: { code: { $in: codes } } },
+      { populate: ['characteristic'] },
+    ),
+  );
+  if (withdrawn.length === 0) return;
+  const problem = 'They took back what they said of this. Do not ask them again.';
+  throw new Refusal('BAD_USER_INPUT', problem, {
+    fields: Object.fromEntries(
+      withdrawn.map(({ characteristic }) => [characteristic.$.code, problem]),
+    ),
+  });
+}
+
 /** By whom and by what road answers come: a person's own, or told to somebody who is named with them. */
 function howGiven(
   { attributes, caller, user }: Context,
   subject: string,
   channel: About['channel'],
-) {
+): { channel: string; recordedBy?: string; recordedByName?: string } {
   if (subject === attributes.employee && !channel) return { channel: 'online' };
   if (channel) return { channel, recordedBy: caller.actor, recordedByName: user?.name };
   throw new Refusal('BAD_USER_INPUT', 'Say how the answers were given to you.', {

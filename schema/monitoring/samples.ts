@@ -4,12 +4,14 @@ import { employeeId } from '../workforce/samples.ts';
 import { codeLists } from './code-lists/code-lists.ts';
 import { AnswerState, EqualityAnswer } from './entities.ts';
 import { type Asked, asked } from './samples/answering.ts';
+import { formSamples } from './samples/forms.ts';
 import { characteristicId } from './vocabulary.ts';
 
 /** For everybody whether they have answered, and what: the answers are written by their own road. */
 export const samples = (today: string): Sample[] => [
   { entity: AnswerState, rows: asked.map((each) => stateRow(each, today)) },
   { entity: EqualityAnswer, rows: asked.flatMap((each) => answerRows(each, today)) },
+  ...formSamples(today),
 ];
 
 const stateRow = ({ person, characteristic, state, changedDaysAgo }: Asked, today: string) => ({

@@ -4,7 +4,9 @@ export interface Access {
   appendOnly: string[];
   /** What the role of equality profiles may do outside the schema `monitoring`. */
   profiles: Record<string, ('select' | 'insert' | 'update' | 'delete')[]>;
-  /** Tables of the schema `public` that the role of reports never sees. */
+  /** Tables of the schema `monitoring` that the role of profiles reaches by functions of the owner alone. */
+  byFunctionsOnly: string[];
+  /** Tables that the role of reports never sees; without their schema, those of `public`. */
   hiddenFromReports: string[];
 }
 
@@ -15,6 +17,13 @@ export const access: Access = {
     'public.answer_state': ['select', 'insert', 'update'],
     'public.characteristic': ['select'],
   },
+  byFunctionsOnly: [
+    'monitoring.response',
+    'monitoring.response_answer',
+    'monitoring.response_comment',
+    'monitoring.waiting_response',
+    'monitoring.used_submission',
+  ],
   hiddenFromReports: [
     'public.audit_entry',
     'public.user_account',
@@ -24,5 +33,8 @@ export const access: Access = {
     'public.loose_file',
     'public.job_run',
     'public.message',
+    'public.format_request',
+    'monitoring.waiting_response',
+    'monitoring.used_submission',
   ],
 };

@@ -43,6 +43,9 @@ export async function applyGrants(owner: pg.Client, access: Access) {
   for (const [table, actions] of Object.entries(access.profiles)) {
     await owner.query(`grant ${actions.join(', ')} on ${table} to evenhand_profiles`);
   }
+  for (const table of access.byFunctionsOnly) {
+    await owner.query(`revoke all on ${table} from evenhand_profiles`);
+  }
   for (const table of access.hiddenFromReports) {
     await owner.query(`revoke all on ${table} from evenhand_reports`);
   }

@@ -9,6 +9,7 @@ import { Reading } from '../../schema/foundation/planner/read.ts';
 import type { Product } from '../../schema/foundation/product.ts';
 import { Entities } from '../../schema/foundation/writing/entities.ts';
 import { Guarded } from '../../schema/foundation/writing/guarded.ts';
+import { Unlinked } from '../../schema/foundation/writing/unlinked.ts';
 import { Writing } from '../../schema/foundation/writing/writing.ts';
 import { readApart } from '../imports/read-apart.ts';
 import { accounts } from '../sessions/accounts.ts';
@@ -62,6 +63,7 @@ export function createContexts(parts: Parts): Contexts {
   const classes = domains.flatMap((domain) => domain.entities);
   const entities = new Entities(classes, models, pool);
   const guarded = new Guarded(profiles, reading);
+  const unlinked = new Unlinked(profiles, reading, secret);
   const ask = askAny(pool);
   const as = (caller: Caller, user?: Context['user']): Context => ({
     caller,
@@ -76,6 +78,7 @@ export function createContexts(parts: Parts): Contexts {
     importing,
     readApart,
     guarded,
+    unlinked,
     entities,
     accounts,
     deleted,

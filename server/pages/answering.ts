@@ -1,8 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { graphql } from 'graphql';
-import type { Asked, Page, Typed } from '../../schema/foundation/pages/page.ts';
+import type { Asked, Onward, Page, Typed } from '../../schema/foundation/pages/page.ts';
 import type { Language } from '../../schema/foundation/pages/words.ts';
 import type { Platform } from '../platform.ts';
+import { Journeys } from './journeys.ts';
 import { addressIn, type Shell, said } from './shell.ts';
 import { words } from './words.ts';
 
@@ -12,24 +13,35 @@ const nobodyInParticular = 'Evenhand';
 export class Answering {
   readonly #shell: Shell;
   readonly #platform: Platform;
+  readonly #journeys: Journeys;
 
   constructor(shell: Shell, platform: Platform) {
     this.#shell = shell;
     this.#platform = platform;
+    this.#journeys = new Journeys(platform.settings);
   }
 
   async show(page: Page, language: Language, request: FastifyRequest, reply: FastifyReply) {
-    return this.#draw(page, this.#asked(language, request), reply);
+    return this.#draw(page, this.#asked(page, language, request), reply);
   }
 
   /** What was typed leads on to another page, or comes back with what is wrong with it. */
   async take(page: Page, language: Language, request: FastifyRequest, reply: FastifyReply) {
-    const asked = this.#asked(language, request);
+    const asked = this.#asked(page, language, request);
     const typed = (request.body ?? {}) as Typed;
     const taken = await page.take!(asked, typed);
-    if ('goTo' in taken) return reply.redirect(addressIn(language, taken.goTo), 303);
+    if (onward(taken)) return this.#goOn(taken, page, asked, reply);
     const { problems } = taken;
     return this.#draw(page, asked, reply.code(422), { typed, problems });
+  }
+
+  #goOn({ goTo, journey }: Onward, page: Page, asked: Asked, reply: FastifyReply) {
+    const { language, parameters } = asked;
+    const kept =
+      journey === undefined ||
+      this.#journeys.write(reply, addressOf(page.journey!, parameters), journey);
+    if (!kept) return this.#message('tooMuch', page.path, language, reply.code(400));
+    return reply.redirect(addressIn(language, goTo), 303);
   }
 
   /** What went wrong, without a word of how. */
@@ -49,20 +61,18 @@ export class Answering {
   async #draw(page: Page, asked: Asked, reply: FastifyReply, more: object = {}) {
     const { language, parameters } = asked;
     const shown = page.show ? await page.show(asked) : {};
-    const address = Object.entries(parameters).reduce<string>(
-      (path, [name, value]) => path.replace(`:${name}`, encodeURIComponent(value)),
-      page.path,
-    );
+    const address = addressOf(page.path, parameters);
+    if (shown && onward(shown)) return this.#goOn(shown, page, asked, reply);
     if (shown === null) return this.#message('nothing', address, language, reply.code(404));
     const body = await this.#platform.product.publisher(asked.ask);
-    const title = page.title[language];
+    const { title = page.title[language], languages } = shown;
     const data = { words: said(page.words ?? {}, language), ...shown, ...more };
-    const drawn = { language, title, body: body ?? nobodyInParticular, address, data };
+    const drawn = { language, title, body: body ?? nobodyInParticular, address, languages, data };
     return send(reply, this.#shell.draw(page.template, drawn));
   }
 
   async #message(
-    what: 'nothing' | 'unavailable' | 'badForm',
+    what: 'nothing' | 'unavailable' | 'badForm' | 'tooMuch',
     address: string,
     language: Language,
     reply: FastifyReply,
@@ -75,8 +85,11 @@ export class Answering {
     return send(reply, this.#shell.draw('message.njk', drawn));
   }
 
-  #asked(language: Language, { params }: FastifyRequest): Asked {
-    return { language, parameters: params as Record<string, string>, ask: this.#ask };
+  #asked(page: Page, language: Language, request: FastifyRequest): Asked {
+    const parameters = request.params as Record<string, string>;
+    const about = page.journey && addressOf(page.journey, parameters);
+    const journey = about ? this.#journeys.read(request, about) : null;
+    return { language, parameters, journey, ask: this.#ask };
   }
 
   readonly #ask: Asked['ask'] = async (source, variableValues) => {
@@ -93,6 +106,15 @@ export class Answering {
     return data as never;
   };
 }
+
+/** An address with what its path names filled in. */
+const addressOf = (path: string, parameters: Asked['parameters']) =>
+  Object.entries(parameters).reduce<string>(
+    (address, [name, value]) => address.replace(`:${name}`, encodeURIComponent(value)),
+    path,
+  );
+
+const onward = (answer: object): answer is Onward => 'goTo' in answer;
 
 const policy = [
   "default-src 'none'",

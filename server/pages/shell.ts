@@ -16,6 +16,8 @@ interface Drawn {
   body: string;
   /** The address in English. */
   address: string;
+  /** The languages it is offered in, where those are not all. */
+  languages?: readonly Language[];
   data?: object;
 }
 
@@ -44,15 +46,18 @@ export class Shell {
     });
   }
 
-  draw(template: string, { language, title, body, address, data }: Drawn): string {
+  draw(template: string, drawn: Drawn): string {
+    const { language, title, body, address, data, languages: offered } = drawn;
     return this.#templates.render(template, {
       ...data,
       language,
+      /** What stands before every address in this language. */
+      prefix: addressIn(language, ''),
       title,
       body,
       say: said(words, language),
       stylesheet: this.#parts.stylesheet,
-      others: this.#parts.languages.map((other) => ({
+      others: (offered ?? this.#parts.languages).map((other) => ({
         language: other,
         name: languages[other],
         address: addressIn(other, address),

@@ -22,4 +22,10 @@ export const words = {
     en: 'Go back, check what you typed and send it again.',
     cy: 'Ewch yn ôl, gwiriwch yr hyn a deipioch a’i anfon eto.',
   },
+  tooMuch: { en: 'There is too much to keep', cy: 'Mae gormod i’w gadw' },
+  tooMuchHint: {
+    en: 'Go back and use fewer words of your own.',
+    cy: 'Ewch yn ôl a defnyddiwch lai o’ch geiriau eich hun.',
+  },
+  back: { en: 'Back', cy: 'Yn ôl' },
 } satisfies Record<string, Words>;

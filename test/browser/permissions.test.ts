@@ -48,6 +48,8 @@ test.skipIf(noBrowser)('a person is shown as far as each role may read them', as
         "Started on",
         "Ended on",
         "School employed",
+        "In post since",
+        "Is manager",
       ],
       "systemAdministrator": [
         "Full name",
@@ -65,6 +67,8 @@ test.skipIf(noBrowser)('a person is shown as far as each role may read them', as
         "Engagement",
         "Started on",
         "Ended on",
+        "In post since",
+        "Is manager",
       ],
     }
   `);
@@ -121,9 +125,11 @@ test.skipIf(noBrowser)(
         "Supplier policies",
         "Bring in a file",
         "Files handed in",
+        "Import mappings",
         "Users",
         "Reports",
         "Documents",
+        "Jobs you asked for",
       ]
     `);
     expect(

@@ -41,6 +41,7 @@ test('each role is told of what it works with, the worst first', () => {
         "wrong: jobs have failed",
         "wrong: actions are past their deadline and not completed",
         "next: files have been handed in and not brought in",
+        "next: people wait for another language or format",
         "next: actions are due within 30 days",
         "next: actions that are due later are delayed already",
       ],

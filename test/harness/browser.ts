@@ -21,6 +21,8 @@ export interface Desk {
 export interface Look {
   colorScheme?: 'light' | 'dark';
   width?: number;
+  /** Whether the browser runs scripts. */
+  script?: boolean;
 }
 
 /** Opens a desk on a database of one test file's own. */
@@ -32,11 +34,12 @@ export async function desk(): Promise<Desk> {
   return {
     council: place,
     url,
-    async visitor({ colorScheme = 'light', width = 1280 } = {}) {
+    async visitor({ colorScheme = 'light', width = 1280, script = true } = {}) {
       const options: BrowserContextOptions = {
         baseURL: url,
         colorScheme,
         locale: 'en-GB',
+        javaScriptEnabled: script,
         reducedMotion: 'reduce',
         viewport: { width, height: 900 },
       };

@@ -129,7 +129,7 @@ test('nobody else watches it: others are told that it is not there, as of one th
     return `${status} ${JSON.parse(text).message}`;
   };
   const [officer, employee] = await Promise.all([
-    served.signIn('procurementOfficer'),
+    served.signIn('lineManager'),
     served.signIn('employee'),
   ]);
   const gone = '404 There is no such run that you can see.';

@@ -163,6 +163,12 @@ test('every job there is says what it does, and when the clock begins it', async
           "name": "trainingReminders",
           "schedule": "Monday to Friday at 08:00",
         },
+        {
+          "does": "Brings in a file that somebody has confirmed: all of it, or nothing.",
+          "mutation": null,
+          "name": "bringInFile",
+          "schedule": null,
+        },
       ],
     }
   `);

@@ -110,11 +110,11 @@ test('who manages people does not answer for them', async () => {
 });
 
 test('the HR administrator records what somebody says on paper, and does not read it back', async () => {
-  expect(
-    await record('hrAdministrator', { employee: own('lineManager'), channel: 'paper' }),
-  ).toEqual({
-    recordAnswers: 1,
-  });
+  expect(await record('hrAdministrator', { employee: own('recruiter'), channel: 'paper' })).toEqual(
+    {
+      recordAnswers: 1,
+    },
+  );
   expect((await counts()).answers).toBe(before.answers! + 1);
   expect(await ask('hrAdministrator', profile)).toMatchInlineSnapshot(
     `"FORBIDDEN: Your role does not include myEqualityProfile."`,

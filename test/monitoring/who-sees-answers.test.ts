@@ -176,7 +176,7 @@ test('what is monitored and how it is asked is no secret from anybody', async ()
               {
                 "codeLists": [
                   {
-                    "question": "Do you have any physical or mental health conditions or illness lasting or expected to last 12 months or more? If yes: do any of your conditions or illnesses reduce your ability to carry out day to day activities?",
+                    "question": "Do you have any physical or mental health conditions or illness lasting or expected to last 12 months or more?",
                   },
                 ],
                 "name": "Disability",

@@ -37,7 +37,12 @@ test('no mail can mention anything of a domain that keeps what people answered',
       "CodeList",
       "EqualityAnswer",
       "EqualityProfile",
+      "FormEdition",
+      "FormQuestion",
+      "FormatRequest",
+      "MonitoringForm",
       "ReadLog",
+      "ResponseCount",
     ]
   `);
   for (const { name, properties } of kept)

@@ -27,6 +27,7 @@ const tables = `
 const access: Access = {
   appendOnly: ['public.trail', 'monitoring.reading'],
   profiles: { 'public.code': ['select'] },
+  byFunctionsOnly: [],
   hiddenFromReports: ['public.trail'],
 };
 const statements = {

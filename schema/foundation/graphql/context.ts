@@ -4,6 +4,7 @@ import type { Caller, PermissionShape, Permissions } from '../permissions/shape.
 import type { Reader, Reading } from '../planner/read.ts';
 import type { Entities } from '../writing/entities.ts';
 import type { Guarded } from '../writing/guarded.ts';
+import type { Unlinked } from '../writing/unlinked.ts';
 import type { Writing } from '../writing/writing.ts';
 
 /** What one request brings to its resolvers. */
@@ -23,6 +24,8 @@ export interface Context extends Reader {
   importing: Writing;
   /** Reads and writes guarded records, one subject at a time, as the role that may. */
   guarded: Guarded;
+  /** Takes in what nobody may be tied to, and lets it out to be counted; it reads none of it. */
+  unlinked: Unlinked;
   /** Reads a file where whatever is in it holds up nobody else; in place, where that is absent. */
   readApart?(kind: Import, file: ImportFile, how: 'read' | 'survey'): AsyncIterable<Batch>;
   /** For the mutations whose rules need entities. */

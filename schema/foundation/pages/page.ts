@@ -5,6 +5,8 @@ export interface Asked {
   language: Language;
   /** The parts of the address that the path names. */
   parameters: Readonly<Record<string, string>>;
+  /** What they have typed on the pages of a journey so far: it is kept by their browser, sealed, and nowhere else. */
+  journey: unknown;
   /** Asks the API as a visitor, by the grants of that actor; throws the first error. */
   ask<Data>(query: string, variables?: object): Promise<Data>;
 }
@@ -12,10 +14,24 @@ export interface Asked {
 /** What somebody typed: one value, or several, by the name of the field. */
 export type Typed = Readonly<Record<string, string | readonly string[]>>;
 
-/** What becomes of what was typed: a page to go on to, or what is wrong by field. */
-export type Taken = { goTo: string } | { problems: Readonly<Record<string, string>> };
+/** A page to go on to. */
+export interface Onward {
+  goTo: string;
+  /** The journey as it is now; null where it is over and forgotten. */
+  journey?: object | null;
+}
 
-/** A page that anybody can open: no sign-in, no script, no cookie. */
+/** What becomes of what was typed: a page to go on to, or what is wrong by field. */
+export type Taken = Onward | { problems: Readonly<Record<string, string>> };
+
+/** What a page shows: what its template takes, and a title of its own or fewer languages where it says so. */
+export interface Shown {
+  title?: string;
+  languages?: readonly Language[];
+  [name: string]: unknown;
+}
+
+/** A page that anybody can open: no sign-in, no script, no cookie but that of a journey. */
 export interface Page {
   /** Its address in English; in other languages the language stands before it. */
   path: `/${string}`;
@@ -25,8 +41,10 @@ export interface Page {
   /** Whether every other page leads there. */
   inFooter?: boolean;
   words?: Readonly<Record<string, Words>>;
+  /** The beginning of the addresses that belong to one journey. */
+  journey?: `/${string}`;
   /** What it shows; null where there is nothing at this address. */
-  show?(asked: Asked): Promise<object | null>;
+  show?(asked: Asked): Promise<Shown | Onward | null>;
   /** Takes what was typed into its form. */
   take?(asked: Asked, typed: Typed): Promise<Taken>;
 }

@@ -33,6 +33,7 @@ export const characteristics: CharacteristicData[] = [
   {
     code: 'genderIdentity',
     name: 'Gender identity',
+    nameWelsh: 'Hunaniaeth o ran rhywedd',
     protectedByEqualityAct: true,
     specialCategory: true,
   },
@@ -78,7 +79,13 @@ export const characteristics: CharacteristicData[] = [
     protectedByEqualityAct: true,
     specialCategory: true,
   },
-  { code: 'caring', name: 'Unpaid care', protectedByEqualityAct: false, specialCategory: false },
+  {
+    code: 'caring',
+    name: 'Unpaid care',
+    nameWelsh: 'Gofal di-dâl',
+    protectedByEqualityAct: false,
+    specialCategory: false,
+  },
   {
     code: 'parentalResponsibility',
     name: 'Parental responsibility',

@@ -16,6 +16,10 @@ export interface CodeListData {
   characteristic: string;
   edition: string;
   question: string;
+  questionWelsh?: string;
+  /** What is asked next of whoever chose an answer that has answers below it. */
+  furtherQuestion?: string;
+  furtherQuestionWelsh?: string;
   effectiveFrom: string;
   effectiveTo?: string;
   source: string;
@@ -29,6 +33,7 @@ export interface CodeListData {
 export const preferNotToSay: Choice = {
   code: 'preferNotToSay',
   label: 'Prefer not to say',
+  labelWelsh: 'Mae’n well gen i beidio â dweud',
   kind: 'preferNotToSay',
 };
 

@@ -5,12 +5,14 @@ export const religionOrBelief: CodeListData = {
   ...harmonised,
   characteristic: 'religionOrBelief',
   question: 'What is your religion?',
+  questionWelsh: 'Beth yw eich crefydd?',
   choices: [
     { code: 'noReligion', label: 'No religion', labelWelsh: 'Dim crefydd' },
     {
       code: 'christian',
       label:
         'Christian (including Church of England, Catholic, Protestant and all other Christian denominations)',
+      labelWelsh: 'Cristnogaeth (pob enwad)',
       outputLabel: 'Christian',
     },
     { code: 'buddhist', label: 'Buddhist', labelWelsh: 'Bwdhydd' },
@@ -21,6 +23,7 @@ export const religionOrBelief: CodeListData = {
     {
       code: 'other',
       label: 'Any other religion',
+      labelWelsh: 'Unrhyw grefydd arall',
       outputLabel: 'Other religion',
       allowsDescription: true,
     },

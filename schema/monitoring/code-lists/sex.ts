@@ -5,6 +5,7 @@ export const sex: CodeListData = {
   ...harmonised,
   characteristic: 'sex',
   question: 'What is your sex?',
+  questionWelsh: 'Beth yw eich rhyw?',
   choices: [
     { code: 'female', label: 'Female', labelWelsh: 'Benyw' },
     { code: 'male', label: 'Male', labelWelsh: 'Gwryw' },

@@ -5,17 +5,25 @@ export const sexualOrientation: CodeListData = {
   ...harmonised,
   characteristic: 'sexualOrientation',
   question: 'Which of the following best describes your sexual orientation?',
+  questionWelsh: 'Pa un o’r canlynol sy’n disgrifio orau eich cyfeiriadedd rhywiol?',
   choices: [
     {
       code: 'heterosexual',
       label: 'Heterosexual or straight',
+      labelWelsh: 'Heterorywiol neu strêt',
       outputLabel: 'Straight or Heterosexual',
     },
-    { code: 'gayOrLesbian', label: 'Gay or lesbian', outputLabel: 'Gay or Lesbian' },
-    { code: 'bisexual', label: 'Bisexual' },
+    {
+      code: 'gayOrLesbian',
+      label: 'Gay or lesbian',
+      labelWelsh: 'Hoyw neu lesbiaidd',
+      outputLabel: 'Gay or Lesbian',
+    },
+    { code: 'bisexual', label: 'Bisexual', labelWelsh: 'Deurywiol' },
     {
       code: 'other',
       label: 'Other',
+      labelWelsh: 'Cyfeiriadedd rhywiol arall',
       outputLabel: 'All other sexual orientations',
       allowsDescription: true,
     },

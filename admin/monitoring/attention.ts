@@ -1,0 +1,16 @@
+import type { Line } from '../home/lines.ts';
+import { sayCount } from '../language/say.ts';
+
+export default [
+  {
+    of: 'FormatRequest',
+    filter: () => ({ fulfilledOn: { isNull: true } }),
+    kind: 'next',
+    say: (count) =>
+      sayCount(
+        count,
+        'person waits for another language or format',
+        'people wait for another language or format',
+      ),
+  },
+] satisfies Line[];

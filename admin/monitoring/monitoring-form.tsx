@@ -1,0 +1,42 @@
+import { Link } from '@mui/material';
+import type { Row } from '../foundation/may.ts';
+import { say } from '../language/say.ts';
+import type { Screens } from '../screens.ts';
+import { PublishButton } from './publish-button.tsx';
+
+export default {
+  columns: ['title', 'audience', 'serviceArea', 'opensOn', 'closesOn', 'slug'],
+  groups: [
+    {
+      heading: say('Form'),
+      fields: ['title', 'slug', 'audience', 'serviceArea', 'asksSatisfaction'],
+    },
+    {
+      heading: say('What people are told'),
+      fields: ['purpose', 'use', 'lawfulBasis', 'privacyNotice', 'retentionMonths'],
+    },
+    { heading: say('In Welsh'), fields: ['titleWelsh', 'purposeWelsh', 'useWelsh'] },
+    { heading: say('When and where'), fields: ['languages', 'opensOn', 'closesOn', 'previewKey'] },
+  ],
+  unasked: ['previewKey'],
+  labels: {
+    slug: say('Address'),
+    use: say('What is done with the answers'),
+    titleWelsh: say('Title'),
+    purposeWelsh: say('Purpose'),
+    useWelsh: say('What is done with the answers'),
+    retentionMonths: say('Months that answers are kept'),
+    previewKey: say('Preview'),
+    asksSatisfaction: say('Asks how satisfied people are'),
+  },
+  values: { previewKey: PreviewLink },
+  actions: PublishButton,
+} satisfies Screens;
+
+function PreviewLink({ row }: { row: Row }) {
+  return (
+    <Link href={`/monitoring/${row.previewKey}`} target="_blank" rel="noopener">
+      {say('Try it out as it is now')}
+    </Link>
+  );
+}

@@ -1,0 +1,58 @@
+import { builder } from '../foundation/graphql/builder.ts';
+import type { Context } from '../foundation/graphql/context.ts';
+import { Refusal } from '../foundation/refusal.ts';
+import { looksAt, withdraw } from './own-record.ts';
+
+interface Look {
+  at: string;
+  own: boolean;
+  fields: string[];
+  purpose: string;
+}
+
+const LookType = builder.objectRef<Look>('Look').implement({
+  description: 'One look at somebody’s equality answers.',
+  fields: (t) => ({
+    at: t.expose('at', { type: 'DateTime', nullable: false, description: 'When.' }),
+    own: t.exposeBoolean('own', { nullable: false, description: 'Whether it was you.' }),
+    fields: t.exposeStringList('fields', {
+      nullable: false,
+      description: 'What of them was read.',
+    }),
+    purpose: t.exposeString('purpose', { nullable: false, description: 'What for.' }),
+  }),
+});
+
+builder.queryField('whoLookedAtMyAnswers', (t) =>
+  t.field({
+    type: [LookType],
+    nullable: false,
+    allow: ['read', 'ReadLog'],
+    description: 'Who has looked at your equality answers, the last first, 100 at most.',
+    resolve: (_parent, _args, context) =>
+      context.guarded.about(own(context), async ({ ask }) => {
+        const { user } = context.attributes;
+        return JSON.parse((await ask(looksAt, [user])) ?? '[]') as Look[];
+      }),
+  }),
+);
+
+builder.mutationField('withdrawAnswers', (t) =>
+  t.int({
+    nullable: false,
+    allow: ['run', 'withdrawAnswers'],
+    description:
+      'Takes back what you said about some characteristics: it is erased, with all that stood before it. Answers about how many.',
+    args: { characteristics: t.arg.stringList({ required: true, description: 'Their codes.' }) },
+    resolve: (_parent, { characteristics }, context) =>
+      context.guarded.about(own(context), async ({ ask }) =>
+        Number(await ask(withdraw, [characteristics])),
+      ),
+  }),
+);
+
+function own({ attributes }: Context): string {
+  const { employee } = attributes;
+  if (typeof employee === 'string') return employee;
+  throw new Refusal('NOT_FOUND', 'This account has no employee record of its own.');
+}

@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Desk, desk } from '../harness/browser.ts';
+import { noBrowser } from '../harness/chromium.ts';
+
+let place: Desk;
+
+beforeAll(async () => {
+  if (!noBrowser) place = await desk();
+});
+afterAll(() => place?.close());
+
+const rows = async (source: string) => (await place.council.owner.query(source)).rows;
+
+test.skipIf(noBrowser)(
+  'a member of staff takes an answer back and sees who looked; human resources see that, and no more',
+  async () => {
+    const staff = await place.visitor();
+    await staff.signIn('employee');
+    await staff.open('/my-answers');
+    await staff.page.getByRole('button', { name: 'Take this back: Sex', exact: true }).click();
+    await staff.page.getByRole('dialog').getByRole('button', { name: 'Take it back' }).click();
+    await staff.page.getByText('You took back what you had said on').waitFor();
+    await staff.settled();
+    const looks = staff.page.getByRole('listitem').filter({ hasText: ': you, own answers' });
+    expect(await looks.count()).toBe(2);
+    expect(await staff.barriersEverywhere()).toEqual([]);
+    expect(staff.complaints).toEqual([]);
+    await staff.leave();
+
+    const officer = await place.visitor();
+    await officer.signIn('hrAdministrator');
+    await officer.open('/record-form');
+    const { page } = officer;
+    await page
+      .getByLabel('Which form')
+      .selectOption({ label: 'Equality questions for people who apply for a job' });
+    await page.getByLabel('How they gave it to you').selectOption('On paper');
+    await page.getByLabel('Sex', { exact: true }).selectOption('Male');
+    expect(await officer.barriersEverywhere()).toEqual([]);
+    const waiting = async () =>
+      Number((await rows('select count(*) as n from monitoring.waiting_response'))[0].n);
+    const before = await waiting();
+    await page.getByRole('button', { name: 'Record the answers' }).click();
+    await page.getByText('The form is recorded.').waitFor();
+    expect(await waiting()).toBe(before + 1);
+    expect(await page.getByLabel('Sex', { exact: true }).inputValue()).toBe('');
+    expect(officer.complaints).toEqual([]);
+    await officer.leave();
+  },
+);
+
+test.skipIf(noBrowser)(
+  'the equality lead is warned of what a form does not need, and publishes it',
+  async () => {
+    const { page, open, signIn, settled, barriersEverywhere, complaints, leave } =
+      await place.visitor();
+    await signIn('equalityLead');
+    await open('/monitoring-forms');
+    await page.getByRole('link', { name: /^Libraries: tell/ }).click();
+    await settled();
+    await page.getByText('Nothing says so').waitFor();
+    expect(await barriersEverywhere()).toEqual([]);
+    await page.getByRole('button', { name: 'Publish', exact: true }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('Nothing says what these are needed for: Religion or belief.').waitFor();
+    await dialog.getByRole('button', { name: 'Publish' }).click();
+    await page.getByText('Edition 2 is published.').waitFor();
+    expect(complaints).toEqual([]);
+    await leave();
+  },
+);
