@@ -24,7 +24,7 @@ const menuOf = (...held: Role[]) =>
 test('the menu of an employee has what is theirs, and nothing else', () => {
   expect(menuOf('employee')).toMatchInlineSnapshot(`
     [
-      "Equality monitoring: Your own answers",
+      "Equality monitoring: My equality information",
       "Training: Your training, Your bookings, Completed courses, Course sessions",
       "People: Your record",
     ]
@@ -53,6 +53,7 @@ test('what is in no menu can still be found from the first page', () => {
       "Code lists",
       "Courses",
       "Exemptions",
+      "Form editions",
       "Panel members",
       "Panel standings",
       "Posts",
@@ -82,13 +83,13 @@ test('the menu of every role has the places where it works', () => {
       ],
       "caseworker": [],
       "employee": [
-        "Equality monitoring: Your own answers",
+        "Equality monitoring: My equality information",
         "Training: Your training, Your bookings, Completed courses, Course sessions",
         "People: Your record",
       ],
       "equalityLead": [
         "Action plans: Actions, Action plans, Objectives, Progress notes",
-        "Equality monitoring: Characteristics, Code lists",
+        "Equality monitoring: Characteristics, Monitoring forms, Code lists, Format requests",
         "Data: Bring in a file, Files handed in, Import mappings",
         "Figures: Reports",
         "Jobs and messages: Jobs you asked for",
@@ -97,7 +98,7 @@ test('the menu of every role has the places where it works', () => {
         "Recruitment: Applications, Vacancies, Panel members",
         "People: Workforce, Employees, Area managers",
         "Organisation: Grades, Posts, Service areas, Users, Council rules",
-        "Equality monitoring: Record somebody’s answers, Answer states",
+        "Equality monitoring: Record somebody’s answers, Record a form, Monitoring forms, Answer states",
         "Data: Bring in a file, Files handed in, Import mappings",
         "Figures: Reports",
         "Jobs and messages: Jobs you asked for",
@@ -143,7 +144,7 @@ test('the menu of every role has the places where it works', () => {
 test('a line manager who is an employee has the lists of their areas, not only their own', () => {
   expect(menuOf('lineManager', 'employee')).toMatchInlineSnapshot(`
     [
-      "Equality monitoring: Your own answers",
+      "Equality monitoring: My equality information",
       "Training: Training standings, Bookings, Completions, Course sessions, Exemptions",
       "People: Workforce, Employees",
       "Figures: Reports",

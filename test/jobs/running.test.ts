@@ -104,7 +104,7 @@ test('what nobody said for administrators stays in the log; after the last attem
   expect(told(await there.as('trainingCoordinator').ask(retry, { id }))).toBe(
     'FORBIDDEN: You may not update the state, next at, ended at of this job run.',
   );
-  expect(told(await there.as('hrAdministrator').ask(retry, { id }))).toBe(
+  expect(told(await there.as('lineManager').ask(retry, { id }))).toBe(
     'FORBIDDEN: Your role does not include retryJob.',
   );
   expect(told(await there.as('systemAdministrator').ask(retry, { id }))).toEqual({
@@ -158,6 +158,12 @@ test('every job there is says what it does, and when the clock begins it', async
           "schedule": "every day at 03:20",
         },
         {
+          "does": "Lets out the forms that were handed in, in shuffled batches of ten or more, so that they are counted.",
+          "mutation": null,
+          "name": "countResponses",
+          "schedule": "Every day at 02:40",
+        },
+        {
           "does": "Writes to everybody whose required training has lapsed, is due soon or was never completed, once a month at most.",
           "mutation": "remindOfTraining",
           "name": "trainingReminders",
@@ -178,6 +184,11 @@ test('every job there is says what it does, and when the clock begins it', async
   expect(rows).toMatchInlineSnapshot(`
     [
       {
+        "cron": "40 2 * * *",
+        "name": "countResponses",
+        "timezone": "Europe/London",
+      },
+      {
         "cron": "20 3 * * *",
         "name": "tidyUp",
         "timezone": "Europe/London",
@@ -189,7 +200,7 @@ test('every job there is says what it does, and when the clock begins it', async
       },
     ]
   `);
-  expect(told(await there.as('hrAdministrator').ask(question))).toBe(
+  expect(told(await there.as('lineManager').ask(question))).toBe(
     'FORBIDDEN: Your role does not include jobs.',
   );
 });
