@@ -19,6 +19,12 @@ const pictures: Picture[] = [
   { name: 'home', as: 'procurement-officer', path: '/', until: 'What needs you today' },
   { name: 'employees', as: 'hr-administrator', path: '/employees', until: '1 to 25 of' },
   { name: 'training', as: 'line-manager', path: '/training-standings', until: '1 to 25 of' },
+  {
+    name: 'report',
+    as: 'hr-administrator',
+    path: '/reports/headcount?by=engagement',
+    until: 'Apprentice',
+  },
 ];
 
 /** Takes the pictures of the documentation, of a demonstration started for that alone. */

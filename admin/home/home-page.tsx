@@ -33,7 +33,9 @@ export function HomePage() {
       />
       {parts.length === 0 && (
         <Typography>
-          {say('Your account has no role that opens a page yet. Ask your administrator for one.')}
+          {roleDescriptions.length > 0
+            ? say('There is nothing to open here for your role yet.')
+            : say('Your account has no role yet. Ask your administrator for one.')}
         </Typography>
       )}
       <Box sx={{ mb: { xs: 2, md: 3 } }}>
