@@ -20,7 +20,7 @@ test.skipIf(noBrowser)(
     await signIn('trainingCoordinator');
     await open(`/courses/${course.id}`);
     await page.getByLabel('Title').fill('What I typed');
-    await page.getByLabel('Valid months').fill('48');
+    await page.getByLabel('Valid for').fill('P4Y');
     await ask(
       "update course set title = 'What they typed', code = 'THEIRS', version = version + 1 where id = $1",
       [course.id],
@@ -47,11 +47,11 @@ test.skipIf(noBrowser)(
     await dialog.getByRole('radiogroup', { name: 'Title' }).getByLabel('Saved now').check();
     await dialog.getByRole('button', { name: 'Save what I have chosen' }).click();
     await page.getByRole('heading', { level: 1, name: 'What they typed' }).waitFor();
-    const after = await ask('select code, title, valid_months, version from course where id = $1', [
+    const after = await ask('select code, title, valid_for, version from course where id = $1', [
       course.id,
     ]);
     expect(after.rows).toEqual([
-      { code: 'THEIRS', title: 'What they typed', valid_months: 48, version: 3 },
+      { code: 'THEIRS', title: 'What they typed', valid_for: 'P4Y', version: 3 },
     ]);
     expect(complaints).toEqual([]);
     await leave();

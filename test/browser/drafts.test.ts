@@ -164,7 +164,7 @@ test.skipIf(noBrowser)(
     await signIn('trainingCoordinator');
     await open(`/courses/${id}`);
     await page.getByLabel('Title').fill('My title');
-    await page.getByLabel('Valid months').fill('49');
+    await page.getByLabel('Valid for').fill('P49M');
     await page.getByRole('link', { name: 'Home' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Leave', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: /^Hello/ }).waitFor();
@@ -179,9 +179,9 @@ test.skipIf(noBrowser)(
     await dialog.getByRole('radiogroup', { name: 'Title' }).getByLabel('Saved now').check();
     await dialog.getByRole('button', { name: 'Save what I have chosen' }).click();
     await page.getByText('Course saved.').waitFor();
-    expect(await one(`select title, valid_months from course where id = '${id}'`)).toEqual({
+    expect(await one(`select title, valid_for from course where id = '${id}'`)).toEqual({
       title: 'Their title',
-      valid_months: 49,
+      valid_for: 'P49M',
     });
     expect(await draftsIn(visitor)).toEqual([]);
     await leave();

@@ -74,13 +74,13 @@ test.skipIf(noBrowser)(
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByRole('heading', { level: 1, name: 'Plain words' }).waitFor();
     await page.getByRole('link', { name: 'Edit', exact: true }).click();
-    await page.getByLabel('Valid months').fill('36');
+    await page.getByLabel('Valid for').fill('P3Y');
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByRole('region', { name: 'Facts' }).getByText('36').waitFor();
-    expect(await one("select title, kind, valid_months from course where code = 'NEW-1'")).toEqual({
+    expect(await one("select title, kind, valid_for from course where code = 'NEW-1'")).toEqual({
       title: 'Plain words',
       kind: 'briefing',
-      valid_months: 36,
+      valid_for: 'P3Y',
     });
     await page.getByRole('button', { name: 'Delete' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();

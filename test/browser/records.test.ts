@@ -111,7 +111,7 @@ test.skipIf(noBrowser)(
     await around.getByText(/^2 of \d+$/).waitFor();
     // editing and saving loses nothing of it
     await page.getByRole('link', { name: 'Edit', exact: true }).press('Enter');
-    await page.getByLabel('Valid months').fill('7');
+    await page.getByLabel('Valid for').fill('P7M');
     await page.keyboard.press('Enter');
     await page.getByText('Course saved.').waitFor();
     await around.getByRole('link', { name: 'Previous' }).press('Enter');

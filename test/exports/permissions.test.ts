@@ -51,8 +51,8 @@ test('without columns everybody has those that they may read, in the order of de
     systemAdministrator: await columns('systemAdministrator'),
   }).toMatchInlineSnapshot(`
     {
-      "hrAdministrator": "ID,Version,Staff number,Full name,Work email,Post,Service area,Line manager,Engagement,Full time equivalent,Working pattern,Started on,Ended on,School employed,User,Is recruiting",
-      "lineManager": "ID,Staff number,Full name,Work email,Post,Service area,Line manager,Engagement,Started on,Ended on,School employed,Is recruiting",
+      "hrAdministrator": "ID,Version,Staff number,Full name,Work email,Post,Service area,Line manager,Engagement,Full time equivalent,Working pattern,Started on,Ended on,In post since,School employed,User,Is recruiting,Is manager",
+      "lineManager": "ID,Staff number,Full name,Work email,Post,Service area,Line manager,Engagement,Started on,Ended on,In post since,School employed,Is recruiting,Is manager",
       "recruiter": "ID,Staff number,Full name,Work email,Post,Service area,Is recruiting",
       "systemAdministrator": "ID,Version,Staff number,Full name,Work email,User",
     }

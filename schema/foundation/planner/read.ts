@@ -55,8 +55,9 @@ export class Reading {
     reader: Reader,
     ids?: readonly string[],
   ) {
+    const before = await reader.asked?.get(info.path.key);
     const { selection, list, run } = this.#planned(info, road, model, reader, ids);
-    const text = await (reader.asked?.get(info.path.key) ?? run());
+    const text = before === undefined ? await run() : before;
     const answer = text === null ? null : JSON.parse(text);
     if (answer && road === 'list' && selection.root.children.some(holdsCursors))
       this.#seal(answer, selection.root, list());
