@@ -14,7 +14,7 @@ export default defineConfig({
     // much of a test is waiting, for the database and the browser
     maxWorkers: Math.max(2, availableParallelism()),
     // on a busy machine somebody waits in vain now and then; an answer that is wrong is wrong at once
-    retry: { count: 1, condition: /Timeout \d+ms exceeded|timed out in \d+ms/ },
+    retry: { count: 1, condition: /Timeout \d+ms exceeded|timed out in \d+ms|connection timeout/ },
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },
