@@ -76,7 +76,7 @@ test.skipIf(noBrowser)(
     await page.getByRole('link', { name: 'Edit', exact: true }).click();
     await page.getByLabel('Valid for').fill('P3Y');
     await page.getByRole('button', { name: 'Save' }).click();
-    await page.getByRole('region', { name: 'Facts' }).getByText('36').waitFor();
+    await page.getByRole('region', { name: 'Facts' }).getByText('3 years').waitFor();
     expect(await one("select title, kind, valid_for from course where code = 'NEW-1'")).toEqual({
       title: 'Plain words',
       kind: 'briefing',
