@@ -1,18 +1,14 @@
 import { Box, Button, Stack } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import { Form, useNotify, useRefresh } from 'react-admin';
 import { ListedCollection } from '../foundation/collection.tsx';
 import type { CollectionField } from '../foundation/declaration.ts';
-import { ChooseReference } from '../foundation/form/choose-reference.tsx';
 import type { Row } from '../foundation/may.ts';
 import { today } from '../foundation/today.ts';
 import { ActButton } from '../jobs/act-button.tsx';
 import { say } from '../language/say.ts';
 import { Panel } from '../layout/panel.tsx';
 import { useViewer } from '../providers/auth/viewer.ts';
-import { refusedFrom } from '../providers/data/refused.ts';
-import { DoorAlert } from '../sign-in/door-alert.tsx';
+import { ChooseEmployee } from '../workforce/choose-employee.tsx';
 import { book, type Held, ownRecord, sessionWith } from './bookings-api.ts';
 import { invitation } from './invitation.ts';
 import { Register } from './register.tsx';
@@ -80,53 +76,19 @@ function Bookings({ held }: { held: Held }) {
   );
 }
 
-function BookSomebody({ held }: { held: Held }) {
-  const [refusal, setRefusal] = useState('');
-  const [turn, setTurn] = useState(0);
-  const notify = useNotify();
-  const refresh = useRefresh();
-  const submit = async ({ employee }: { employee?: { id?: string } }) => {
-    setRefusal('');
-    if (!employee?.id) return { 'employee.id': say('Choose somebody.') };
-    try {
-      await book(held.id, employee.id);
-      notify(say('Booked.'), { type: 'success' });
-      setTurn(turn + 1);
-      refresh();
-    } catch (error) {
-      setRefusal(refusedFrom(error).message);
-    }
-  };
-  return (
-    <Box
-      className="not-printed"
-      sx={{ px: { xs: 2, md: 2.5 }, py: 2, borderTop: 1, borderColor: 'divider' }}
-    >
-      <Form
-        key={turn}
-        record={{}}
-        onSubmit={(values: unknown) => submit(values as Parameters<typeof submit>[0])}
-        disableInvalidFormNotification
-        noValidate
-      >
-        <Stack spacing={2} sx={{ maxWidth: 640, alignItems: 'flex-start' }}>
-          {refusal && <DoorAlert>{refusal}</DoorAlert>}
-          <Box sx={{ width: '100%' }}>
-            <ChooseReference
-              source="employee.id"
-              label={say('Book somebody')}
-              helperText={say('Type a part of their name, staff number or e-mail address.')}
-              target="Employee"
-            />
-          </Box>
-          <Button type="submit" variant="outlined">
-            {say('Book')}
-          </Button>
-        </Stack>
-      </Form>
-    </Box>
-  );
-}
+const BookSomebody = ({ held }: { held: Held }) => (
+  <Box
+    className="not-printed"
+    sx={{ px: { xs: 2, md: 2.5 }, py: 2, borderTop: 1, borderColor: 'divider' }}
+  >
+    <ChooseEmployee
+      label={say('Book somebody')}
+      act={say('Book')}
+      done={say('Booked.')}
+      onChoose={(employee) => book(held.id, employee)}
+    />
+  </Box>
+);
 
 function download(held: Held) {
   const file = new Blob([invitation(held, new Date())], { type: 'text/calendar' });
