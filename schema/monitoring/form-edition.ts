@@ -1,7 +1,8 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { record } from '../foundation/record.ts';
-import { ServiceArea, User } from '../organisation/entities.ts';
-import { audiences, lawfulBases, MonitoringForm } from './monitoring-form.ts';
+import { User } from '../organisation/entities.ts';
+import { asking, terms } from './form-facts.ts';
+import { MonitoringForm } from './monitoring-form.ts';
 
 const FormEditionSchema = defineEntity({
   name: 'FormEdition',
@@ -12,40 +13,12 @@ const FormEditionSchema = defineEntity({
       p.manyToOne(MonitoringForm).ref().deleteRule('no action').index().comment('The form.'),
     number: p.integer().comment('The first that was published of a form is 1.'),
     slug: p.string().length(60).index().comment('The last part of its address.'),
-    title: p.string().length(160).comment('What it is called.'),
-    titleWelsh: p.string().length(160).nullable().comment('What it is called in Welsh.'),
-    audience: p
-      .enum([...audiences])
-      .index()
-      .comment('Whom it asks.'),
-    serviceArea: () =>
-      p
-        .manyToOne(ServiceArea)
-        .ref()
-        .nullable()
-        .deleteRule('no action')
-        .index()
-        .comment('The service that it asks about; empty where it is not about one.'),
-    asksSatisfaction: p
-      .boolean()
-      .default(false)
-      .comment('Whether it asks if people got what they came for, and how satisfied they are.'),
+    ...asking,
     purpose: p.text().comment('Why these questions are asked.'),
     purposeWelsh: p.text().nullable().comment('The same in Welsh.'),
     use: p.text().comment('What is done with the answers.'),
     useWelsh: p.text().nullable().comment('The same in Welsh.'),
-    lawfulBasis: p.enum([...lawfulBases]).comment('The lawful basis for asking.'),
-    privacyNotice: p
-      .string()
-      .length(40)
-      .comment('Which version of the privacy notice people are given.'),
-    retentionMonths: p.integer().comment('For how many months the answers are kept.'),
-    languages: p.enum(['english', 'welsh']).array().comment('The languages that it is offered in.'),
-    opensOn: p.date().index().comment('The first day that it takes answers.'),
-    closesOn: p
-      .date()
-      .nullable()
-      .comment('The last day that it takes answers; empty while no end is known.'),
+    ...terms,
     questions: p
       .string()
       .array()
