@@ -59,7 +59,7 @@ test('every report asks a question', () => {
 
 test('what depends on the person is named in a grant, never read', () => {
   const permissions = inFolder('schema/').filter((path) => last(path) === 'permissions.ts');
-  const named = /\bme\b(?!,? *[):]|\.(user|employee|areas)\b *(?=[,}]))/g;
+  const named = /\bme\b(?!,? *[):]|\.(user|employee|areas|link)\b *(?=[,}]))/g;
   const wrong = permissions
     .filter((path) => !path.startsWith('schema/foundation/'))
     .flatMap((path) => {
@@ -70,7 +70,7 @@ test('what depends on the person is named in a grant, never read', () => {
     });
   expectNone(
     wrong,
-    'Only `me.user`, `me.employee` and `me.areas` stand in a grant, and each as the whole of a condition: they have no value before a request.',
+    'Only `me.user`, `me.employee`, `me.areas` and `me.link` stand in a grant, and each as the whole of a condition: they have no value before a request.',
   );
 });
 

@@ -5,6 +5,80 @@ import { sayCount } from '../language/say.ts';
 export default [
   {
     of: 'ContractStanding',
+    filter: () => ({ standing: { in: ['inBreach'] } }),
+    kind: 'wrong',
+    say: (count) => sayCount(count, 'live contract is in breach', 'live contracts are in breach'),
+  },
+  {
+    of: 'CorrectiveAction',
+    filter: () => ({ dueOn: { lte: dayFromNow(-1) }, verifiedOn: { isNull: true } }),
+    kind: 'wrong',
+    say: (count) =>
+      sayCount(
+        count,
+        'corrective action was due and is not verified',
+        'corrective actions were due and are not verified',
+      ),
+  },
+  {
+    of: 'ContractStanding',
+    filter: () => ({ standing: { in: ['reviewOverdue'] } }),
+    kind: 'wrong',
+    say: (count) =>
+      sayCount(
+        count,
+        'live contract has not been reviewed in time',
+        'live contracts have not been reviewed in time',
+      ),
+  },
+  {
+    of: 'ContractStanding',
+    filter: () => ({ standing: { in: ['indicatorsDue'] } }),
+    kind: 'wrong',
+    say: (count) =>
+      sayCount(
+        count,
+        'contract of more than £5 million lacks indicators or a rating of them',
+        'contracts of more than £5 million lack indicators or a rating of them',
+      ),
+  },
+  {
+    of: 'SupplierQuestionnaire',
+    filter: () => ({ answeredAt: { isNull: false }, outcome: { in: ['notAssessed'] } }),
+    kind: 'next',
+    say: (count) =>
+      sayCount(
+        count,
+        'supplier has answered and waits to be assessed',
+        'suppliers have answered and wait to be assessed',
+      ),
+  },
+  {
+    of: 'Contract',
+    filter: () => ({
+      status: { in: ['active'] },
+      noticeOn: { gte: dayFromNow(0), lte: dayFromNow(90) },
+    }),
+    kind: 'next',
+    say: (count) =>
+      sayCount(
+        count,
+        'active contract needs a word on its renewal within 90 days',
+        'active contracts need a word on their renewal within 90 days',
+      ),
+  },
+  {
+    of: 'Contract',
+    filter: () => ({
+      status: { in: ['active'] },
+      endsOn: { gte: dayFromNow(0), lte: dayFromNow(90) },
+    }),
+    kind: 'next',
+    say: (count) =>
+      sayCount(count, 'active contract ends within 90 days', 'active contracts end within 90 days'),
+  },
+  {
+    of: 'ContractStanding',
     filter: () => ({ standing: { in: ['missingClause'] } }),
     kind: 'wrong',
     say: (count) =>

@@ -3,6 +3,6 @@ import type { Screens } from '../screens.ts';
 
 export default {
   menu: 'nobody',
-  columns: ['clauseVersion', 'contract', 'page', 'checkedOn', 'checkedBy'],
+  columns: ['clauseVersion', 'contract', 'schedule', 'page', 'checkedOn', 'checkedBy'],
   represents: calledBy('ContractClause', ['clauseVersion', 'contract'], ' in '),
 } satisfies Screens;

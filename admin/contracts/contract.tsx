@@ -1,4 +1,5 @@
 import { money } from '../foundation/format.ts';
+import type { Row } from '../foundation/may.ts';
 import { say } from '../language/say.ts';
 import type { Screens } from '../screens.ts';
 
@@ -7,14 +8,53 @@ export default {
   groups: [
     {
       heading: say('Contract'),
-      fields: ['title', 'reference', 'description', 'department', 'owner', 'buyer'],
+      fields: [
+        'title',
+        'reference',
+        'description',
+        'category',
+        'department',
+        'owner',
+        'buyer',
+        'procedure',
+        'lot',
+        'framework',
+      ],
     },
-    { heading: say('Value'), fields: ['value', 'currency'] },
-    { heading: say('Dates'), fields: ['status', 'signedOn', 'startsOn', 'endsOn', 'extendableTo'] },
+    {
+      heading: say('Value'),
+      fields: ['value', 'valueWithVat', 'irrecoverableVat', 'currency', 'valueBand'],
+    },
+    {
+      heading: say('Dates'),
+      fields: [
+        'status',
+        'signedOn',
+        'startsOn',
+        'endsOn',
+        'renewal',
+        'noticeOn',
+        'reviewOn',
+        'extendableTo',
+      ],
+    },
     { heading: say('Equality'), fields: ['relevance', 'relevanceReason'] },
     { heading: say('In the published record'), fields: ['ocid', 'awardId', 'noticedAt'] },
   ],
-  labels: { noticedAt: say('Latest notice') },
-  values: { value: ({ row }) => money(String(row.value), row.currency as string | null) },
-  needs: { value: ['currency'] },
+  labels: {
+    noticedAt: say('Latest notice'),
+    noticeOn: say('Notice by'),
+    reviewOn: say('Next review'),
+    kpis: say('Key performance indicators'),
+    lot: say('Lot'),
+  },
+  values: {
+    value: ({ row }) => <Worth amount={row.value} row={row} />,
+    valueWithVat: ({ row }) => <Worth amount={row.valueWithVat} row={row} />,
+    irrecoverableVat: ({ row }) => <Worth amount={row.irrecoverableVat} row={row} />,
+  },
+  needs: { value: ['currency'], valueWithVat: ['currency'], irrecoverableVat: ['currency'] },
 } satisfies Screens;
+
+const Worth = ({ amount, row }: { amount: unknown; row: Row }) =>
+  money(String(amount), row.currency as string | null);

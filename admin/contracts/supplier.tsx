@@ -4,7 +4,7 @@ import type { Screens } from '../screens.ts';
 export default {
   columns: ['name', 'identifierScheme', 'identifier', 'size', 'voluntarySector'],
   groups: [
-    { heading: say('Supplier'), fields: ['name', 'size', 'voluntarySector'] },
+    { heading: say('Supplier'), fields: ['name', 'parent', 'size', 'voluntarySector'] },
     {
       heading: say('How it is known'),
       fields: ['identifierScheme', 'identifier', 'registrationNumber'],

@@ -40,6 +40,7 @@ export const standings: Record<string, Kind> = {
   policyExpired: { kind: 'error', Icon: EventBusyOutlined },
   reviewOverdue: { kind: 'error', Icon: AssignmentLateOutlined },
   inBreach: { kind: 'error', Icon: GppBadOutlined },
+  indicatorsDue: { kind: 'error', Icon: AssignmentLateOutlined },
 };
 
 /** A standing: a small label with square corners, because it states and is not pressed. */

@@ -21,12 +21,21 @@ const requiredSql = (on: Sql): Sql => sql`(
     from contract_clause contained
     join clause_version version on version.id = contained.clause_version_id
     where contained.contract_id = contract.id and version.clause_id = clause.id) held
-  where clause.required and asked.number is not null)`;
+  where clause.required and asked.number is not null and ${appliesSql})`;
+
+/**
+ * Whether a clause is for a contract: for its relevance, for what it buys and for its value. What nobody has said of a
+ * contract keeps no clause away.
+ */
+const appliesSql = sql`(
+  (clause.relevances = '{}' or contract.relevance is null or contract.relevance = any(clause.relevances))
+  and (clause.categories = '{}' or contract.category is null or contract.category = any(clause.categories))
+  and (clause.least_value is null or contract.value is null or contract.value >= clause.least_value))`;
 
 /** Whether a row named `contract` contains what was required of it, and what is to be said of that. */
 export const clauseCheckSql = (on: Sql): Sql => sql`lateral (
-  select bool_or(required.held is null) as missing,
-    bool_or(required.held < required.asked) as outdated,
+  select coalesce(bool_or(required.held is null), false) as missing,
+    coalesce(bool_or(required.held < required.asked), false) as outdated,
     string_agg(required.title || case
       when required.held is null then ': not in the contract; version ' || required.asked
         || ' was in force on ' || ${dayInWords(sql`required.day`)} || '.'

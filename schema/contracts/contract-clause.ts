@@ -12,7 +12,12 @@ const ContractClauseSchema = defineEntity({
     contract: () => p.manyToOne(Contract).ref().index().comment('The contract.'),
     clauseVersion: () =>
       p.manyToOne(ClauseVersion).ref().index().comment('The wording it contains.'),
-    page: p.string().length(40).nullable().comment('Where in the contract it stands.'),
+    schedule: p
+      .string()
+      .length(80)
+      .nullable()
+      .comment('The part of the contract in which it stands, such as Schedule 3.'),
+    page: p.string().length(40).nullable().comment('The page on which it stands.'),
     checkedBy: () =>
       p
         .manyToOne(User)

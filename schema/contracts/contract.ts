@@ -1,9 +1,20 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { atLeast, notBefore, written } from '../foundation/check.ts';
+import { atLeast, check, notBefore, written } from '../foundation/check.ts';
+import { sql } from '../foundation/planner/sql.ts';
 import { record } from '../foundation/record.ts';
 import { ServiceArea, User } from '../organisation/entities.ts';
 import { ContractClause } from './contract-clause.ts';
 import { ContractSupplier } from './contract-supplier.ts';
+import { ContractVariation } from './contract-variation.ts';
+import { categories, relevances } from './relevance.ts';
+import { SupplierQuestionnaire } from './supplier-questionnaire.ts';
+
+const noticeInTime = check(
+  'noticeOn',
+  ['endsOn'],
+  'This is after the last day of the contract.',
+  (row) => sql`${row('noticeOn')} <= ${row('endsOn')}`,
+);
 
 const ContractSchema = defineEntity({
   name: 'Contract',
@@ -36,6 +47,20 @@ const ContractSchema = defineEntity({
         .deleteRule('no action')
         .index()
         .comment('The part of the council that is responsible.'),
+    category: p.enum(categories).nullable().comment('What kind of thing is bought.'),
+    procedure: p
+      .enum(['publishedTender', 'invitationToQuote', 'callOff', 'directAward', 'other'])
+      .nullable()
+      .comment('How the supplier was found.'),
+    lot: p.string().length(80).nullable().comment('The lot of the procurement, where it has lots.'),
+    framework: () =>
+      p
+        .manyToOne(Contract)
+        .ref()
+        .nullable()
+        .deleteRule('no action')
+        .index()
+        .comment('The framework agreement that it is a call-off under.'),
     value: p
       .decimal()
       .precision(14)
@@ -43,8 +68,30 @@ const ContractSchema = defineEntity({
       .nullable()
       .index()
       .comment('What it is worth over its whole length.'),
+    valueWithVat: p
+      .decimal()
+      .precision(14)
+      .scale(2)
+      .nullable()
+      .comment('What it is worth with value added tax.'),
+    irrecoverableVat: p
+      .decimal()
+      .precision(14)
+      .scale(2)
+      .nullable()
+      .comment('The value added tax that the council cannot recover.'),
     currency: p.string().length(3).default('GBP').comment('The currency of the value.'),
     startsOn: p.date().nullable().index().comment('The first day of the contract.'),
+    renewal: p
+      .enum(['none', 'byAgreement', 'automatic'])
+      .nullable()
+      .comment('Whether it can be renewed, and whether that takes a word of the council.'),
+    noticeOn: p
+      .date()
+      .nullable()
+      .index()
+      .comment('The last day to say that it is to be renewed, or is not.'),
+    reviewOn: p.date().nullable().comment('The day of its next review, as the register says.'),
     endsOn: p.date().nullable().index().comment('The last day of the contract.'),
     extendableTo: p.date().nullable().comment('The last day it can be extended to.'),
     signedOn: p.date().nullable().comment('The day it was signed or last renewed.'),
@@ -54,7 +101,7 @@ const ContractSchema = defineEntity({
       .index()
       .comment('Where the contract stands.'),
     relevance: p
-      .enum(['low', 'medium', 'high'])
+      .enum(relevances)
       .nullable()
       .index()
       .comment('How much it matters to equality; empty until assessed.'),
@@ -76,18 +123,31 @@ const ContractSchema = defineEntity({
         .oneToMany(ContractSupplier)
         .mappedBy('contract')
         .comment('The suppliers who are party to it.'),
+    variations: () =>
+      p
+        .oneToMany(ContractVariation)
+        .mappedBy('contract')
+        .comment('How it was changed since it was made.'),
+    questionnaires: () =>
+      p
+        .oneToMany(SupplierQuestionnaire)
+        .mappedBy('contract')
+        .comment('What its suppliers were asked about it.'),
     clauses: () =>
       p.oneToMany(ContractClause).mappedBy('contract').comment('The standard clauses it contains.'),
   },
   uniques: [{ properties: ['ocid', 'awardId'] }],
   checks: [
     atLeast('value', 0),
+    atLeast('irrecoverableVat', 0),
+    notBefore('valueWithVat', 'value', 'This is less than the value without tax.'),
     written(
       'currency',
       '^[A-Z]{3}$',
       'Write the three capital letters of a currency, such as GBP.',
     ),
     notBefore('endsOn', 'startsOn', 'This is before the first day of the contract.'),
+    noticeInTime,
     notBefore('extendableTo', 'endsOn', 'This is before the last day of the contract.'),
   ],
 });

@@ -2,13 +2,21 @@ import { domain } from '../foundation/domain.ts';
 import * as entities from './entities.ts';
 import './graphql.ts';
 import { contractsOcds } from './imports.ts';
+import { contractReminders } from './jobs.ts';
+import { contractReminder, supplierQuestionnaire } from './mails.ts';
+import { pages } from './pages.ts';
 import permissions from './permissions.ts';
 import './reports.ts';
 import { samples } from './samples.ts';
+import { vocabulary } from './vocabulary.ts';
 
 export const contracts = domain('contracts', {
   entities,
   permissions,
   samples,
+  vocabulary,
   imports: [contractsOcds],
+  pages,
+  jobs: [contractReminders],
+  mails: [supplierQuestionnaire, contractReminder],
 });

@@ -19,7 +19,7 @@ const suppliersSql = (on: Sql): Sql => sql`(
 
 /** Whether the policy of a supplier has run out, when the next one does, and what is to be said. */
 export const policyCheckSql = (on: Sql): Sql => sql`lateral (
-  select bool_or(supplier.sent and coalesce(supplier.until < ${on}, true)) as expired,
+  select coalesce(bool_or(supplier.sent and coalesce(supplier.until < ${on}, true)), false) as expired,
     min(nullif(supplier.until, 'infinity')) filter (where supplier.until >= ${on}) as until,
     string_agg(supplier.name || case
       when not supplier.sent then ': no policy sent.'

@@ -10,10 +10,12 @@ import {
   ContractClause,
   ContractSupplier,
   Supplier,
+  SupplierContact,
   SupplierPolicy,
 } from './entities.ts';
 import { clauses } from './samples/clauses.ts';
 import { type ContractData, contracts } from './samples/contracts.ts';
+import { keeping } from './samples/keeping.ts';
 import { type SupplierData, suppliers } from './samples/suppliers.ts';
 
 const supplierId = (key: string) => sampleId('Supplier', key);
@@ -33,7 +35,24 @@ export const samples = (today: string): Sample[] => [
   },
   { entity: ClauseVersion, rows: clauses.flatMap((clause) => versionRows(clause, today)) },
   { entity: ContractClause, rows: contracts.flatMap((contract) => clauseRows(contract, today)) },
+  { entity: SupplierContact, rows: suppliers.map(contactRow) },
+  ...keeping(today),
 ];
+
+const contactRow = ({ key, name }: SupplierData, index: number) => ({
+  id: sampleId('SupplierContact', key),
+  supplier: supplierId(key),
+  name: people[index % people.length]!,
+  email: `equality@${name
+    .toLowerCase()
+    .replace(/[^a-z]+/g, '-')
+    .replace(/^-|-$/g, '')}.example`,
+  telephone: null,
+  position: index % 2 === 0 ? 'Contracts manager' : 'Head of people',
+  language: null,
+});
+
+const people = ['Alison Pryce', 'Dev Malhotra', 'Grace Nkemelu', 'Huw Teague', 'Maria Kowalczyk'];
 
 const supplierRow = ({ key, policies, ...supplier }: SupplierData) => ({
   id: supplierId(key),
@@ -60,7 +79,12 @@ const contractRow = (contract: ContractData, today: string) => ({
   buyer: contract.ocid && council.name,
   department: areaId(contract.department.code),
   value: contract.value,
+  valueWithVat: (Number(contract.value) * 1.2).toFixed(2),
   currency: 'GBP',
+  category: contract.category,
+  procedure: contract.procedure,
+  renewal: contract.extendableDays ? ('byAgreement' as const) : ('none' as const),
+  noticeOn: contract.extendableDays ? daysAfter(today, -contract.endsDaysAgo - 90) : null,
   startsOn: daysAfter(today, -contract.startedDaysAgo),
   endsOn: daysAfter(today, -contract.endsDaysAgo),
   extendableTo: contract.extendableDays
@@ -98,7 +122,8 @@ const clauseRows = ({ reference, clauses: contained }: ContractData, today: stri
     id: sampleId('ContractClause', `${reference}/${code}`),
     contract: contractId(reference),
     clauseVersion: versionId(code, version),
-    page: `Schedule ${index + 2}`,
+    schedule: `Schedule ${index + 2}`,
+    page: String(14 + 3 * index),
     checkedBy: checkedDaysAgo === null ? null : userId(demoEmail('procurementOfficer')),
     checkedOn: checkedDaysAgo === null ? null : daysAfter(today, -checkedDaysAgo),
   }));

@@ -1,7 +1,10 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { record } from '../foundation/record.ts';
 import { ContractSupplier } from './contract-supplier.ts';
+import { SupplierContact } from './supplier-contact.ts';
+import { SupplierIdentifier } from './supplier-identifier.ts';
 import { SupplierPolicy } from './supplier-policy.ts';
+import { SupplierQuestionnaire } from './supplier-questionnaire.ts';
 
 const SupplierSchema = defineEntity({
   name: 'Supplier',
@@ -32,11 +35,31 @@ const SupplierSchema = defineEntity({
       .datetime()
       .nullable()
       .comment('When the latest notice that names it was published, of those that were imported.'),
+    parent: () =>
+      p
+        .manyToOne(Supplier)
+        .ref()
+        .nullable()
+        .deleteRule('no action')
+        .index()
+        .comment('The organisation that it belongs to, if it belongs to one.'),
+    contacts: () =>
+      p.oneToMany(SupplierContact).mappedBy('supplier').comment('Whom to write to there.'),
+    identifiers: () =>
+      p
+        .oneToMany(SupplierIdentifier)
+        .mappedBy('supplier')
+        .comment('Further numbers by which it is known.'),
     policies: () =>
       p
         .oneToMany(SupplierPolicy)
         .mappedBy('supplier')
         .comment('The equal opportunities policies it has sent.'),
+    questionnaires: () =>
+      p
+        .oneToMany(SupplierQuestionnaire)
+        .mappedBy('supplier')
+        .comment('The questions it was asked, and what it answered.'),
     contracts: () =>
       p.oneToMany(ContractSupplier).mappedBy('supplier').comment('The contracts it is party to.'),
   },

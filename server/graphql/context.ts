@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { Pool } from 'pg';
 import type { Context } from '../../schema/foundation/graphql/context.ts';
+import { SignedLinks } from '../../schema/foundation/links/signed-links.ts';
 import type { Attributes } from '../../schema/foundation/permissions/me.ts';
 import type { Caller } from '../../schema/foundation/permissions/shape.ts';
 import { askAny } from '../../schema/foundation/planner/ask.ts';
@@ -64,6 +65,7 @@ export function createContexts(parts: Parts): Contexts {
   const entities = new Entities(classes, models, pool);
   const guarded = new Guarded(profiles, reading);
   const unlinked = new Unlinked(profiles, reading, secret);
+  const links = new SignedLinks(secret);
   const ask = askAny(pool);
   const as = (caller: Caller, user?: Context['user']): Context => ({
     caller,
@@ -80,6 +82,7 @@ export function createContexts(parts: Parts): Contexts {
     guarded,
     unlinked,
     entities,
+    links,
     accounts,
     deleted,
     ask,

@@ -1,8 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { graphql } from 'graphql';
+import type { Context } from '../../schema/foundation/graphql/context.ts';
 import type { Asked, Onward, Page, Typed } from '../../schema/foundation/pages/page.ts';
 import type { Language } from '../../schema/foundation/pages/words.ts';
+import { type Aside, openAside } from '../documents/aside.ts';
+import { asideOf } from '../documents/store-of.ts';
 import type { Platform } from '../platform.ts';
+import { formWithFiles } from './form-with-files.ts';
 import { Journeys } from './journeys.ts';
 import { addressIn, type Shell, said } from './shell.ts';
 import { words } from './words.ts';
@@ -14,25 +18,42 @@ export class Answering {
   readonly #shell: Shell;
   readonly #platform: Platform;
   readonly #journeys: Journeys;
+  readonly #aside: Aside;
 
   constructor(shell: Shell, platform: Platform) {
     this.#shell = shell;
     this.#platform = platform;
     this.#journeys = new Journeys(platform.settings);
+    this.#aside = openAside(asideOf(platform.settings));
   }
 
   async show(page: Page, language: Language, request: FastifyRequest, reply: FastifyReply) {
-    return this.#draw(page, this.#asked(page, language, request), reply);
+    const opened = this.#opened(page, language, request);
+    if (!opened) return this.#message('nothing', page.path, language, reply.code(404));
+    return this.#draw(page, opened.asked, reply);
   }
 
   /** What was typed leads on to another page, or comes back with what is wrong with it. */
   async take(page: Page, language: Language, request: FastifyRequest, reply: FastifyReply) {
-    const asked = this.#asked(page, language, request);
-    const typed = (request.body ?? {}) as Typed;
-    const taken = await page.take!(asked, typed);
-    if (onward(taken)) return this.#goOn(taken, page, asked, reply);
-    const { problems } = taken;
-    return this.#draw(page, asked, reply.code(422), { typed, problems });
+    const opened = this.#opened(page, language, request);
+    if (!opened) return this.#message('nothing', page.path, language, reply.code(404));
+    const { asked, context } = opened;
+    const form = isForm(request)
+      ? await formWithFiles(request, context, this.#aside, this.#platform)
+      : { typed: (request.body ?? {}) as Typed, files: [], discard: async () => undefined };
+    try {
+      const { typed, files } = form;
+      const taken = await page.take!(asked, typed, files);
+      if (onward(taken)) return this.#goOn(taken, page, asked, reply);
+      const { problems } = taken;
+      return await this.#draw(page, asked, reply.code(422), { typed, problems });
+    } finally {
+      await form.discard();
+    }
+  }
+
+  close() {
+    this.#aside.close();
   }
 
   #goOn({ goTo, journey }: Onward, page: Page, asked: Asked, reply: FastifyReply) {
@@ -64,7 +85,7 @@ export class Answering {
     const address = addressOf(page.path, parameters);
     if (shown && onward(shown)) return this.#goOn(shown, page, asked, reply);
     if (shown === null) return this.#message('nothing', address, language, reply.code(404));
-    const body = await this.#platform.product.publisher(asked.ask);
+    const body = await this.#platform.product.publisher(this.#askAs(this.#visitor()));
     const { title = page.title[language], languages } = shown;
     const data = { words: said(page.words ?? {}, language), ...shown, ...more };
     const drawn = { language, title, body: body ?? nobodyInParticular, address, languages, data };
@@ -78,34 +99,52 @@ export class Answering {
     reply: FastifyReply,
   ) {
     const { publisher } = this.#platform.product;
-    const body = await publisher(this.#ask).catch(() => undefined);
+    const body = await publisher(this.#askAs(this.#visitor())).catch(() => undefined);
     const data = { hint: words[`${what}Hint`][language] };
     const title = words[what][language];
     const drawn = { language, title, body: body ?? nobodyInParticular, address, data };
     return send(reply, this.#shell.draw('message.njk', drawn));
   }
 
-  #asked(page: Page, language: Language, request: FastifyRequest): Asked {
+  /** Who opens a page: anybody, or whoever holds a link that still works. */
+  #opened(page: Page, language: Language, request: FastifyRequest) {
     const parameters = request.params as Record<string, string>;
+    const context = page.holder
+      ? this.#holder(page.holder, parameters.link ?? '')
+      : this.#visitor();
+    if (!context) return undefined;
     const about = page.journey && addressOf(page.journey, parameters);
     const journey = about ? this.#journeys.read(request, about) : null;
-    return { language, parameters, journey, ask: this.#ask };
+    const asked: Asked = { language, parameters, journey, ask: this.#askAs(context) };
+    return { asked, context };
   }
 
-  readonly #ask: Asked['ask'] = async (source, variableValues) => {
-    const { product, contexts } = this.#platform;
-    const contextValue = contexts.as({ roles: ['visitor'], attributes: {}, actor: 'visitor' });
-    const { schema } = product;
-    const { data, errors } = await graphql({
-      schema,
-      source,
-      contextValue,
-      variableValues: variableValues as Record<string, unknown>,
-    });
-    if (errors) throw errors[0]!.originalError ?? errors[0];
-    return data as never;
-  };
+  #visitor = () =>
+    this.#platform.contexts.as({ roles: ['visitor'], attributes: {}, actor: 'visitor' });
+
+  #holder(actor: NonNullable<Page['holder']>, token: string): Context | undefined {
+    const link = this.#visitor().links.fingerprint(token);
+    if (!link) return undefined;
+    return this.#platform.contexts.as({ roles: [actor], attributes: { link }, actor });
+  }
+
+  #askAs =
+    (contextValue: Context): Asked['ask'] =>
+    async (source, variableValues) => {
+      const { schema } = this.#platform.product;
+      const { data, errors } = await graphql({
+        schema,
+        source,
+        contextValue,
+        variableValues: variableValues as Record<string, unknown>,
+      });
+      if (errors) throw errors[0]!.originalError ?? errors[0];
+      return data as never;
+    };
 }
+
+const isForm = ({ headers }: FastifyRequest) =>
+  headers['content-type']?.startsWith('multipart/form-data') ?? false;
 
 /** An address with what its path names filled in. */
 const addressOf = (path: string, parameters: Asked['parameters']) =>

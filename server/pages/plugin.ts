@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
+import type { Readable } from 'node:stream';
 import formbody from '@fastify/formbody';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Platform } from '../platform.ts';
 import { Answering } from './answering.ts';
 import { addressIn, Shell } from './shell.ts';
@@ -24,7 +25,12 @@ export async function publicPages(
     new Shell({ languages, stylesheet: styles.path, footer, templates }),
     platform,
   );
+  app.addHook('onClose', async () => answering.close());
   await app.register(formbody, { bodyLimit: mostTyped });
+  app.addContentTypeParser(
+    'multipart/form-data',
+    async (_request: FastifyRequest, body: Readable) => body,
+  );
 
   app.get(styles.path, (request, reply) => {
     const encoding = (['br', 'gzip'] as const).find((each) =>
@@ -43,7 +49,7 @@ export async function publicPages(
       app.route({
         method: page.take ? ['GET', 'POST'] : 'GET',
         url: addressIn(language, page.path),
-        bodyLimit: mostTyped,
+        bodyLimit: page.files ? platform.settings.documents.largest + mostTyped : mostTyped,
         handler: (request, reply) =>
           answering[request.method === 'POST' ? 'take' : 'show'](page, language, request, reply),
         errorHandler: (error, request, reply) =>

@@ -58,9 +58,9 @@ describe('what fields are called', () => {
     );
     expect(groups).toMatchInlineSnapshot(`
       [
-        "Contract: Title, Reference, Description, Department, Owner, Buyer",
-        "Value: Value, Currency",
-        "Dates: Status, Signed on, Starts on, Ends on, Extendable to",
+        "Contract: Title, Reference, Description, Category, Department, Owner, Buyer, Procedure, Lot, Framework",
+        "Value: Value, Value with VAT, Irrecoverable VAT, Currency, Value band",
+        "Dates: Status, Signed on, Starts on, Ends on, Renewal, Notice by, Next review, Extendable to",
         "Equality: Relevance, Relevance reason",
         "In the published record: OCID, Award ID, Latest notice",
       ]

@@ -104,10 +104,22 @@ test('reports have an address, a question and a title', () => {
   ).toMatchInlineSnapshot(`
     [
       [
-        "contracts-by-standing",
-        "How many live contracts contain what they must, and what is wrong with the others?",
+        "contracts-by-department",
+        "Which departments look after the live contracts with which standings?",
         "",
-        "Contracts by standing",
+        "Contracts by department and standing",
+      ],
+      [
+        "contracts-by-standing",
+        "How many live contracts are as they should be, and what is wrong with the others?",
+        "",
+        "Contracts by standing and relevance",
+      ],
+      [
+        "contracts-by-value",
+        "How much are the live contracts worth, and how do they stand?",
+        "",
+        "Contracts by value band and standing",
       ],
       [
         "headcount",

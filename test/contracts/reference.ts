@@ -1,4 +1,5 @@
 import { inWords } from '../harness/calendar.ts';
+import { breachesOf, exemptionOf, kpisOf, reviewsOf } from './reference-kept.ts';
 import type { World } from './world.ts';
 
 /** What a standing says, computed the slow and obvious way. */
@@ -19,33 +20,55 @@ function live({ status, startsOn, endsOn }: Contract, on: string, today: string)
   return endsOn === null || on <= endsOn;
 }
 
-/** The standing of every contract that is live on a day, by contract. */
+/** Everything to be said of the contracts that are live on a day, by contract and standing. */
 export function standingsOn(world: World, on: string, today: string): Map<string, Expected> {
   return new Map(
     world.contracts
       .filter((contract) => live(contract, on, today))
-      .map((contract) => [contract.id, standingOf(world, contract, on)]),
+      .flatMap((contract) =>
+        standingsOf(world, contract, on).map((said) => [`${contract.id}.${said.standing}`, said]),
+      ),
   );
 }
 
-function standingOf(world: World, contract: Contract, on: string): Expected {
+function standingsOf(world: World, contract: Contract, on: string): Expected[] {
   const clauses = clausesOf(world, contract, on);
   const suppliers = suppliersOf(world, contract, on);
-  const standing = clauses.some(({ held }) => held === null)
-    ? 'missingClause'
-    : clauses.some(({ held, asked }) => held! < asked)
-      ? 'oldVersion'
-      : suppliers.some(({ fault }) => fault)
-        ? 'policyExpired'
-        : 'compliant';
-  const ends = [contract.endsOn, ...suppliers.map(({ until }) => until)];
-  const coming = ends.filter((day) => day !== null && day !== openEnd && day >= on).sort();
+  const ends = suppliers.map(({ until }) => until).filter((day) => day !== null && day !== openEnd);
+  const until = ends.filter((day) => day! >= on).sort()[0] ?? null;
   const words = clauses.length ? clauses.map((each) => each.words) : ['No clause was required.'];
-  return {
-    standing,
-    nextOn: coming[0] ?? null,
-    reason: [...words, ...suppliers.map((each) => each.words)].join(' '),
-  };
+  const renewal =
+    contract.noticeOn !== null && contract.noticeOn >= on ? contract.noticeOn : contract.endsOn;
+  const policies = suppliers.map((each) => each.words).join(' ');
+  const [review, kpis] = [reviewsOf(world, contract, on), kpisOf(contract, on)];
+  const breaches = breachesOf(contract, on);
+  const exemption = exemptionOf(contract, on);
+  const wrong: Expected[] = [];
+  if (!exemption) {
+    const clause = { nextOn: renewal, reason: words.join(' ') };
+    if (clauses.some(({ held }) => held === null))
+      wrong.push({ standing: 'missingClause', ...clause });
+    if (clauses.some(({ held, asked }) => held !== null && held < asked))
+      wrong.push({ standing: 'oldVersion', ...clause });
+    if (suppliers.some(({ fault }) => fault))
+      wrong.push({
+        standing: 'policyExpired',
+        nextOn: until ?? contract.endsOn,
+        reason: policies,
+      });
+    if (review?.overdue)
+      wrong.push({ standing: 'reviewOverdue', nextOn: review.due, reason: review.words });
+    if (kpis?.wanting)
+      wrong.push({ standing: 'indicatorsDue', nextOn: kpis.due, reason: kpis.words });
+  }
+  if (breaches) wrong.push({ standing: 'inBreach', ...breaches });
+  if (exemption)
+    wrong.push({ standing: 'exempt', nextOn: exemption.until, reason: exemption.reason });
+  if (wrong.length > 0) return wrong;
+  const coming = [contract.endsOn, until, review?.due ?? null, kpis?.due ?? null];
+  const reason = [...words, ...suppliers.map((each) => each.words)].join(' ');
+  const nextOn = coming.filter((day) => day !== null).sort()[0] ?? null;
+  return [{ standing: 'compliant', nextOn, reason }];
 }
 
 const openEnd = '9999-99-99';
@@ -54,7 +77,7 @@ function clausesOf(world: World, contract: Contract, on: string) {
   const known = [contract.signedOn, contract.startsOn].filter((day) => day !== null && day <= on);
   const bound = known[0] ?? on;
   return inOrder(world.clauses, ({ title }) => title)
-    .filter(({ required }) => required)
+    .filter((clause) => clause.required && isFor(clause, contract))
     .flatMap(({ title, versions }) => {
       const inForce = versions.filter(
         ({ effectiveFrom, effectiveTo }) =>
@@ -73,6 +96,13 @@ function clausesOf(world: World, contract: Contract, on: string) {
             : `${title}: version ${held}.`;
       return [{ asked, held, words }];
     });
+}
+
+function isFor(clause: World['clauses'][number], { relevance, category, value }: Contract) {
+  const { relevances, categories, leastValue } = clause;
+  if (relevances.length > 0 && relevance !== null && !relevances.includes(relevance)) return false;
+  if (categories.length > 0 && category !== null && !categories.includes(category)) return false;
+  return leastValue === null || value === null || Number(value) >= Number(leastValue);
 }
 
 function suppliersOf(world: World, contract: Contract, on: string) {

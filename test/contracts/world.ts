@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { v4 } from 'uuid';
 import { daysLater, noSooner } from '../harness/calendar.ts';
+import { type Kept, keptArbitrary, turnsOf } from './kept.ts';
 
 /** A few contracts with suppliers and clauses, made at random. */
 export interface World {
@@ -12,11 +13,20 @@ export interface World {
     signedOn: string | null;
     suppliers: string[];
     versions: string[];
+    noticeOn: string | null;
+    relevance: string | null;
+    category: string | null;
+    value: string | null;
+    kept: Kept;
   }[];
+  schedules: { relevance: string; since: string; everyMonths: number; secondSignature: boolean }[];
   clauses: {
     id: string;
     title: string;
     required: boolean;
+    relevances: string[];
+    categories: string[];
+    leastValue: string | null;
     versions: { id: string; number: number; effectiveFrom: string; effectiveTo: string | null }[];
   }[];
   suppliers: {
@@ -62,11 +72,20 @@ const contract = fc
     ),
     startsOn: maybe,
     endsOn: maybe,
+    noticeOn: maybe,
+    relevance: fc.constantFrom(null, 'low', 'medium', 'high'),
+    category: fc.constantFrom(null, 'goods', 'services', 'works'),
+    value: fc.constantFrom(null, '100.00', '30000.00', '5000000.00', '5000000.01'),
+    kept: keptArbitrary(day),
     signedOn: maybe,
     parties: fc.array(some, { maxLength: 3 }),
     contained: fc.array(some, { maxLength: 4 }),
   })
-  .map((made) => ({ ...made, endsOn: noSooner(made.endsOn, made.startsOn) }));
+  .map((made) => {
+    const endsOn = noSooner(made.endsOn, made.startsOn);
+    const late = made.noticeOn !== null && endsOn !== null && made.noticeOn > endsOn;
+    return { ...made, endsOn, noticeOn: late ? endsOn : made.noticeOn };
+  });
 
 /** The versions of a clause follow each other, now and then with a gap or side by side. */
 const versions = fc
@@ -92,6 +111,9 @@ const clause = fc.record({
   id,
   title: fc.constantFrom('Equality', 'équité', 'Access', 'access'),
   required: fc.integer({ min: 0, max: 3 }).map((n) => n > 0),
+  relevances: fc.constantFrom<string[]>([], [], ['high'], ['low', 'medium']),
+  categories: fc.constantFrom<string[]>([], [], ['services', 'works']),
+  leastValue: fc.constantFrom(null, null, '30000.00'),
   versions,
 });
 
@@ -120,13 +142,23 @@ export const worlds: fc.Arbitrary<{ world: World; days: string[] }> = fc
     contracts: fc.array(contract, { minLength: 1, maxLength: 8 }),
     clauses: fc.array(clause, { minLength: 1, maxLength: 3 }),
     suppliers: fc.array(supplier, { minLength: 1, maxLength: 4 }),
+    schedules: fc.uniqueArray(
+      fc.record({
+        relevance: fc.constantFrom('low', 'medium', 'high'),
+        since: day,
+        everyMonths: fc.integer({ min: 1, max: 24 }),
+        secondSignature: fc.boolean(),
+      }),
+      { selector: ({ relevance, since }) => `${relevance} ${since}`, maxLength: 4 },
+    ),
     chosen: fc.array(fc.nat({ max: 10_000 }), { minLength: 4, maxLength: 8 }),
   })
-  .map(({ contracts, clauses, suppliers, chosen }) => {
+  .map(({ contracts, clauses, suppliers, schedules, chosen }) => {
     const all = clauses.flatMap((each) => each.versions);
     const world: World = {
       clauses,
       suppliers,
+      schedules,
       contracts: contracts.map(({ parties, contained, ...rest }) => ({
         ...rest,
         suppliers: [...new Set(parties.map((index) => nth(suppliers, index).id))],
@@ -141,7 +173,8 @@ export const worlds: fc.Arbitrary<{ world: World; days: string[] }> = fc
 function turningDays({ contracts, clauses, suppliers }: World) {
   const turns = [
     today,
-    ...contracts.flatMap(({ startsOn, endsOn, signedOn }) => [startsOn, endsOn, signedOn]),
+    ...contracts.flatMap((each) => [each.startsOn, each.endsOn, each.signedOn, each.noticeOn]),
+    ...contracts.flatMap(({ kept }) => turnsOf(kept)),
     ...clauses.flatMap((each) =>
       each.versions.flatMap(({ effectiveFrom, effectiveTo }) => [effectiveFrom, effectiveTo]),
     ),

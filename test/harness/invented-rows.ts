@@ -71,10 +71,22 @@ function rowOf(meta: EntityMetadata, i: number, count: number): Row {
         return [name, empty ? null : valueFor(meta, property, place, i)];
       }
       references += 1;
-      return [name, referenceOf(meta, property, references, i, count)];
+      const told = toldApart(meta, property) ? (i % count) + 1 : i;
+      return [name, referenceOf(meta, property, references, i, count, told)];
     });
   return Object.fromEntries(entries);
 }
+
+/** Whether a check holds a reference against another to the same kind of record, which must be another one. */
+const toldApart = (meta: EntityMetadata, { name, targetMeta }: EntityProperty) =>
+  checksOf(meta.checks).some(
+    ({ property, reads }) =>
+      property === name &&
+      reads.some((each) => {
+        const read = meta.properties[each as never] as EntityProperty;
+        return each !== name && read.targetMeta === targetMeta && targetMeta !== undefined;
+      }),
+  );
 
 /** Rows refer by ones and by twos, and to their own kind in a chain. */
 function referenceOf(
@@ -83,10 +95,12 @@ function referenceOf(
   place: number,
   i: number,
   count: number,
+  other: number,
 ) {
   const target = property.targetMeta!.className;
   if (target === meta.className) return i === 1 ? null : idOf(target, i - 1);
   if (property.nullable && i === count) return null;
+  if (other !== i) return idOf(target, other);
   return idOf(target, property.unique || place % 2 === 0 ? i : Math.ceil(i / 2));
 }
 

@@ -68,7 +68,9 @@ export class CommittedMatrix {
   /** Whether a role may do something to a row, or to one field of it. */
   may(role: string, attributes: Attributes, act: Act, row: Loaded, field?: string): boolean {
     const subject = row.__typename;
-    const extent = this.extent(role, act, subject, field);
+    // what hangs on a row has no line of its own
+    const line = field && this.#tables.get(subject)!.cells.has(field) ? field : undefined;
+    const extent = this.extent(role, act, subject, line);
     if (extent !== 'some') return extent === 'always';
     return this.#tables
       .get(subject)!

@@ -75,7 +75,7 @@ function otherValue(property: Property, value: unknown, i: number): unknown {
       return (value as number) + 5000;
     case 'Date':
     case 'DateTime':
-      return `${2100 + i}${(value as string).slice(4)}`;
+      return `${2100 + i}${(value as string).slice(4).replace('-02-29', '-02-28')}`;
     case 'Decimal':
       return String(value).replace(/^\d/, (digit) => `${(Number(digit) + 1) % 10}`);
     default:

@@ -110,6 +110,8 @@ test('no guarded record tells a history, and nothing that is only read', () => {
       "AnswerState",
       "AuditEntry",
       "Booking",
+      "BreachOutcome",
+      "ContractReminder",
       "ContractStanding",
       "Document",
       "EqualityAnswer",

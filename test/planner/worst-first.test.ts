@@ -10,7 +10,16 @@ afterAll(() => demo?.drop());
 
 const on = today();
 const trainingOrder = ['never', 'lapsed', 'dueSoon', 'exempt', 'compliant'];
-const contractOrder = ['missingClause', 'policyExpired', 'oldVersion', 'compliant'];
+const contractOrder = [
+  'inBreach',
+  'missingClause',
+  'policyExpired',
+  'reviewOverdue',
+  'indicatorsDue',
+  'oldVersion',
+  'exempt',
+  'compliant',
+];
 
 /** Each value once, in the order in which a list has them; twice if it comes back to one. */
 const runs = (values: string[]) => values.filter((value, i) => value !== values[i - 1]);

@@ -1,8 +1,13 @@
+import type { Clause } from '../entities.ts';
+
 /** The clauses of the invented council’s library, their wordings by years in force. */
 interface ClauseData {
   code: string;
   title: string;
   required: boolean;
+  relevances: Clause['relevances'];
+  categories: Clause['categories'];
+  leastValue: string | null;
   /** Newest last; days count back from today. */
   versions: { wording: string; fromDaysAgo: number }[];
 }
@@ -14,6 +19,9 @@ export const clauses: ClauseData[] = [
     code: 'EQUALITY',
     title: 'Equality and diversity',
     required: true,
+    relevances: [],
+    categories: [],
+    leastValue: null,
     versions: [
       {
         wording: `${comply} the Race Relations Act 1976 or any other enactment.`,
@@ -37,6 +45,9 @@ export const clauses: ClauseData[] = [
     code: 'ACCESS',
     title: 'Accessible information',
     required: false,
+    relevances: ['high', 'medium'],
+    categories: ['services'],
+    leastValue: '30000.00',
     versions: [
       {
         wording:

@@ -23,6 +23,8 @@ export interface ContractData {
   relevance: Contract['relevance'];
   relevanceReason: string | null;
   owner: string | null;
+  category: Contract['category'];
+  procedure: Contract['procedure'];
   suppliers: SupplierData[];
   /** Which version of which clause it contains. */
   clauses: { code: string; version: number; checkedDaysAgo: number | null }[];
@@ -53,6 +55,8 @@ export const contracts: ContractData[] = Array.from({ length: 180 }, (_, index) 
     status: statusOf(startedDaysAgo, endsDaysAgo),
     ...relevance(purchase),
     owner: luck.happens(0.92) ? luck.pick(owners).email : null,
+    category: purchase.people === 'nobody' ? 'goods' : 'services',
+    procedure: index % 4 === 0 ? 'invitationToQuote' : 'publishedTender',
     suppliers: luck.happens(0.07)
       ? [suppliers[(index * 7) % 60]!, suppliers[(index * 7 + 3) % 60]!]
       : [suppliers[(index * 7) % 60]!],

@@ -1,5 +1,6 @@
 import type { Accounts } from '../accounts.ts';
 import type { Batch, Import, ImportFile } from '../imports/import.ts';
+import type { SignedLinks } from '../links/signed-links.ts';
 import type { Caller, PermissionShape, Permissions } from '../permissions/shape.ts';
 import type { Reader, Reading } from '../planner/read.ts';
 import type { Entities } from '../writing/entities.ts';
@@ -32,6 +33,8 @@ export interface Context extends Reader {
   entities: Entities;
   /** Holds a root field back until it is its turn; absent where nobody else waits. */
   turn?<Result>(work: () => Promise<Result>): Promise<Result>;
+  /** Makes links for people without an account, and knows them again. */
+  links: SignedLinks;
   /** How people sign in. */
   accounts: Accounts;
   /** Is told what a mutation has deleted, once it is gone for good. */

@@ -8,7 +8,8 @@ export const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.
 export const inWords = (text: string) =>
   lowerFirst(text).replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 
-const acronyms = /\b(id|hr|ocid|pdf|docx|xlsx|odt|ods|csv|txt|png|jpeg|eml)\b/gi;
+const acronyms =
+  /\b(?:(?:id|hr|ocid|vat|pdf|docx|xlsx|odt|ods|csv|txt|png|jpeg|eml)\b|kpi(?=s?\b))/gi;
 
 /** A name as a heading: `eLearning` is E-learning, `hrAdministrator` is HR administrator. */
 export const label = (name: string) =>

@@ -1,18 +1,26 @@
+import type { Actor } from '../permissions/roles.ts';
 import type { Language, Words } from './words.ts';
 
-/** What a page is told of whoever opens it: nothing that says who they are. */
+/** What a page is told of whoever opens it: nothing that says who they are, beyond the link that they hold. */
 export interface Asked {
   language: Language;
   /** The parts of the address that the path names. */
   parameters: Readonly<Record<string, string>>;
   /** What they have typed on the pages of a journey so far: it is kept by their browser, sealed, and nowhere else. */
   journey: unknown;
-  /** Asks the API as a visitor, by the grants of that actor; throws the first error. */
+  /** Asks the API by the grants of its actor: the visitor, or the holder of a link; throws the first error. */
   ask<Data>(query: string, variables?: object): Promise<Data>;
 }
 
 /** What somebody typed: one value, or several, by the name of the field. */
 export type Typed = Readonly<Record<string, string | readonly string[]>>;
+
+/** A file that came with a form; it is kept only where it is attached. */
+export interface SentFile {
+  name: string;
+  /** Hangs it on a record, by the grants of whoever sent it; throws a refusal that says why not. */
+  attachTo(type: string, id: string): Promise<void>;
+}
 
 /** A page to go on to. */
 export interface Onward {
@@ -36,6 +44,8 @@ export interface Page {
   /** Its address in English; in other languages the language stands before it. */
   path: `/${string}`;
   title: Words;
+  /** Who opens it by a signed link, which its path names `:link`; without one, or with one that has run out, there is no page. */
+  holder?: Actor;
   /** A Nunjucks file of the schema, which extends `layout.njk`. */
   template: string;
   /** Whether every other page leads there. */
@@ -43,8 +53,10 @@ export interface Page {
   words?: Readonly<Record<string, Words>>;
   /** The beginning of the addresses that belong to one journey. */
   journey?: `/${string}`;
-  /** What it shows; null where there is nothing at this address. */
+  /** What it shows; null where there is nothing at this address, and another page where that is the one to see. */
   show?(asked: Asked): Promise<Shown | Onward | null>;
-  /** Takes what was typed into its form. */
-  take?(asked: Asked, typed: Typed): Promise<Taken>;
+  /** Takes what was typed into its form, and the files that came with it where it takes any. */
+  take?(asked: Asked, typed: Typed, files: readonly SentFile[]): Promise<Taken>;
+  /** Whether its form takes files. */
+  files?: true;
 }

@@ -8,6 +8,7 @@ export const attributes = {
   user: 'The signed-in account.',
   employee: "The person's own employee record.",
   areas: 'The service areas the person manages, and all below them.',
+  link: 'The fingerprint of the link by which somebody came who has no account.',
 } as const;
 
 export type Attribute = keyof typeof attributes;

@@ -24,6 +24,8 @@ export const actors = {
   doorkeeper: 'Opens accounts for whom single sign-on vouches, with the roles of their groups.',
   seed: 'Loads the invented council of the demonstration.',
   visitor: 'Opens the public pages, without signing in.',
+  supplierContact:
+    'Answers for a supplier the questionnaire whose link they hold, without signing in.',
 } as const;
 
 export type Actor = keyof typeof actors;

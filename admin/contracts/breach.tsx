@@ -1,0 +1,11 @@
+import type { Screens } from '../screens.ts';
+import { SettleBreach } from './settle-breach.tsx';
+
+export default {
+  columns: ['title', 'contract', 'seriousness', 'noticedOn'],
+  groups: [
+    { heading: 'Breach', fields: ['title', 'contract', 'clause', 'seriousness', 'noticedOn'] },
+    { heading: 'What happened', fields: ['description'] },
+  ],
+  actions: SettleBreach,
+} satisfies Screens;

@@ -1,0 +1,117 @@
+import {
+  Alert,
+  Button,
+  Dialog,
+  DialogActions,
+  DialogContent,
+  DialogTitle,
+  FormControlLabel,
+  Radio,
+  RadioGroup,
+  Stack,
+  TextField,
+} from '@mui/material';
+import { type FormEvent, type ReactNode, useId, useState } from 'react';
+import { useNotify, useRefresh } from 'react-admin';
+import { refusedFrom } from '../providers/data/refused.ts';
+
+interface Props {
+  /** The button that opens it, and its heading. */
+  heading: string;
+  act: string;
+  /** What is said once it is done. */
+  done: string;
+  choices?: Readonly<Record<string, string>>;
+  /** What may be written with it. */
+  words?: string;
+  onAct: (given: { choice: string; words: string }) => Promise<ReactNode>;
+  children?: ReactNode;
+}
+
+/** A button, and the few things to be said before what it does is done; what comes of it may be more to read. */
+export function DeedDialog({ heading, act, done, choices = {}, words, onAct, children }: Props) {
+  const id = useId();
+  const notify = useNotify();
+  const refresh = useRefresh();
+  const [open, setOpen] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState('');
+  const [outcome, setOutcome] = useState<ReactNode>();
+  const [choice, setChoice] = useState(Object.keys(choices)[0] ?? '');
+  const [written, setWritten] = useState('');
+  const close = () => {
+    setOpen(false);
+    setRefusal('');
+    setOutcome(undefined);
+  };
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setBusy(true);
+    setRefusal('');
+    try {
+      const more = await onAct({ choice, words: written });
+      refresh();
+      notify(done, { type: 'success' });
+      if (more) setOutcome(more);
+      else close();
+    } catch (error) {
+      const { message, fields = {} } = refusedFrom(error);
+      setRefusal(Object.values(fields).join(' ') || message);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <>
+      <Button variant="outlined" onClick={() => setOpen(true)}>
+        {act}
+      </Button>
+      <Dialog open={open} onClose={close} aria-labelledby={id} maxWidth="xs" fullWidth>
+        <form onSubmit={submit}>
+          <DialogTitle id={id}>{heading}</DialogTitle>
+          <DialogContent>
+            <Stack spacing={2}>
+              {outcome ?? children}
+              {!outcome && Object.keys(choices).length > 0 && (
+                <RadioGroup
+                  aria-labelledby={id}
+                  value={choice}
+                  onChange={(event) => setChoice(event.target.value)}
+                >
+                  {Object.entries(choices).map(([value, label]) => (
+                    <FormControlLabel key={value} value={value} label={label} control={<Radio />} />
+                  ))}
+                </RadioGroup>
+              )}
+              {!outcome && words && (
+                <TextField
+                  label={words}
+                  value={written}
+                  onChange={(event) => setWritten(event.target.value)}
+                  multiline
+                  minRows={3}
+                  fullWidth
+                />
+              )}
+              {refusal && (
+                <Alert severity="error" variant="outlined">
+                  {refusal}
+                </Alert>
+              )}
+            </Stack>
+          </DialogContent>
+          <DialogActions>
+            <Button variant="outlined" onClick={close}>
+              {outcome ? 'Close' : 'Cancel'}
+            </Button>
+            {!outcome && (
+              <Button type="submit" variant="contained" disabled={busy}>
+                {act}
+              </Button>
+            )}
+          </DialogActions>
+        </form>
+      </Dialog>
+    </>
+  );
+}

@@ -1,0 +1,8 @@
+import { calledBy } from '../foundation/represent.ts';
+import type { Screens } from '../screens.ts';
+
+export default {
+  menu: 'nobody',
+  columns: ['question', 'answer', 'evidence'],
+  represents: calledBy('ReviewAnswer', ['question', 'answer'], ' '),
+} satisfies Screens;

@@ -1,0 +1,40 @@
+import { Typography } from '@mui/material';
+import type { Row } from '../foundation/may.ts';
+import { today } from '../foundation/today.ts';
+import { useViewer } from '../providers/auth/viewer.ts';
+import { DeedDialog } from './deed-dialog.tsx';
+import { patch } from './deeds-api.ts';
+
+/** Signs a review: once, and where it takes two, by another person after that. */
+export function SignReview({ row }: { row: Row }) {
+  const { ability, user } = useViewer();
+  const first = !row.signedOn;
+  const own = (row.reviewer as { id?: string } | null)?.id === user?.id;
+  const may = ability.can('update', 'ComplianceReview', first ? 'signedOn' : 'secondSignedOn');
+  if (!may || row.secondSignedOn || (!first && own)) return null;
+  const sign = async () => {
+    const day = today();
+    await patch(
+      'ComplianceReview',
+      row,
+      first
+        ? { reviewer: user?.id, signedOn: day }
+        : { secondReviewer: user?.id, secondSignedOn: day },
+    );
+    return null;
+  };
+  return (
+    <DeedDialog
+      heading={first ? 'Sign this review' : 'Sign as the second person'}
+      act={first ? 'Sign' : 'Sign second'}
+      done="The review is signed."
+      onAct={sign}
+    >
+      <Typography>
+        {first
+          ? 'You sign that you held this review and that its rating is right. It cannot be changed afterwards.'
+          : 'You sign that you have read this review and agree with its rating.'}
+      </Typography>
+    </DeedDialog>
+  );
+}

@@ -1,0 +1,34 @@
+import { Typography } from '@mui/material';
+import type { Row } from '../foundation/may.ts';
+import { today } from '../foundation/today.ts';
+import { useViewer } from '../providers/auth/viewer.ts';
+import { DeedDialog } from './deed-dialog.tsx';
+import { patch } from './deeds-api.ts';
+
+/** Says that somebody has made sure that a corrective action was done. */
+export function VerifyAction({ row }: { row: Row }) {
+  const { ability, user } = useViewer();
+  if (row.verifiedOn || !ability.can('update', 'CorrectiveAction', 'verifiedOn')) return null;
+  return (
+    <DeedDialog
+      heading="Verify that it was done"
+      act="Verify"
+      done="The corrective action is verified."
+      words="What you saw"
+      onAct={async ({ words }) => {
+        await patch('CorrectiveAction', row, {
+          verifiedOn: today(),
+          verifiedBy: user?.id,
+          verification: words || null,
+        });
+        return null;
+      }}
+    >
+      <Typography>
+        {row.doneOn
+          ? 'Verify it once you have made sure of it yourself.'
+          : 'Say first, with Edit, on which day it was done.'}
+      </Typography>
+    </DeedDialog>
+  );
+}
