@@ -40,6 +40,7 @@ export function DeedDialog({ heading, act, done, choices = {}, words, onAct, chi
   const [choice, setChoice] = useState(Object.keys(choices)[0] ?? '');
   const [written, setWritten] = useState('');
   const close = () => {
+    if (outcome) refresh();
     setOpen(false);
     setRefusal('');
     setOutcome(undefined);
@@ -50,10 +51,13 @@ export function DeedDialog({ heading, act, done, choices = {}, words, onAct, chi
     setRefusal('');
     try {
       const more = await onAct({ choice, words: written });
-      refresh();
       notify(done, { type: 'success' });
+      // what is to be read stays until it has been
       if (more) setOutcome(more);
-      else close();
+      else {
+        close();
+        refresh();
+      }
     } catch (error) {
       const { message, fields = {} } = refusedFrom(error);
       setRefusal(Object.values(fields).join(' ') || message);

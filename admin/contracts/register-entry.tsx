@@ -1,0 +1,32 @@
+import { money } from '../foundation/format.ts';
+import type { Screens } from '../screens.ts';
+
+export default {
+  columns: [
+    'reference',
+    'title',
+    'department',
+    'description',
+    'supplier',
+    'value',
+    'irrecoverableVat',
+    'startsOn',
+    'endsOn',
+    'reviewOn',
+    'procedure',
+    'smallOrMedium',
+    'voluntarySector',
+    'registrationNumber',
+  ],
+  labels: {
+    smallOrMedium: 'Small or medium-sized',
+    voluntarySector: 'Voluntary sector',
+    irrecoverableVat: 'VAT that cannot be recovered',
+    reviewOn: 'Review',
+  },
+  values: {
+    value: ({ row }) => money(String(row.value), 'GBP'),
+    irrecoverableVat: ({ row }) =>
+      row.irrecoverableVat === null ? '' : money(String(row.irrecoverableVat), 'GBP'),
+  },
+} satisfies Screens;
