@@ -1,19 +1,20 @@
 import { calledBy } from '../foundation/represent.ts';
+import { say } from '../language/say.ts';
 import type { Screens } from '../screens.ts';
 import { SignReview } from './sign-review.tsx';
 
 export default {
   columns: ['contract', 'heldOn', 'rating', 'signedOn', 'secondSignedOn'],
   groups: [
-    { heading: 'Review', fields: ['contract', 'occasion', 'heldOn'] },
-    { heading: 'What was found', fields: ['rating', 'findings'] },
+    { heading: say('Review'), fields: ['contract', 'occasion', 'heldOn'] },
+    { heading: say('What was found'), fields: ['rating', 'findings'] },
     {
-      heading: 'Signatures',
+      heading: say('Signatures'),
       fields: ['reviewer', 'signedOn', 'secondReviewer', 'secondSignedOn'],
     },
   ],
   unasked: ['reviewer', 'signedOn', 'secondReviewer', 'secondSignedOn'],
-  labels: { signedOn: 'Signed on', secondSignedOn: 'Second signature' },
+  labels: { signedOn: say('Signed on'), secondSignedOn: say('Second signature') },
   represents: calledBy('ComplianceReview', ['contract', 'heldOn'], ', reviewed on '),
   actions: SignReview,
 } satisfies Screens;

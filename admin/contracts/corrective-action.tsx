@@ -1,11 +1,12 @@
+import { say } from '../language/say.ts';
 import type { Screens } from '../screens.ts';
 import { VerifyAction } from './verify-action.tsx';
 
 export default {
   columns: ['title', 'breach', 'dueOn', 'doneOn', 'verifiedOn'],
   groups: [
-    { heading: 'What is to be done', fields: ['title', 'breach', 'dueOn', 'doneOn'] },
-    { heading: 'Verification', fields: ['verifiedOn', 'verifiedBy', 'verification'] },
+    { heading: say('What is to be done'), fields: ['title', 'breach', 'dueOn', 'doneOn'] },
+    { heading: say('Verification'), fields: ['verifiedOn', 'verifiedBy', 'verification'] },
   ],
   unasked: ['verifiedOn', 'verifiedBy', 'verification'],
   actions: VerifyAction,

@@ -13,6 +13,7 @@ import {
 } from '@mui/material';
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import { useNotify, useRefresh } from 'react-admin';
+import { say } from '../language/say.ts';
 import { refusedFrom } from '../providers/data/refused.ts';
 
 interface Props {
@@ -106,7 +107,7 @@ export function DeedDialog({ heading, act, done, choices = {}, words, onAct, chi
           </DialogContent>
           <DialogActions>
             <Button variant="outlined" onClick={close}>
-              {outcome ? 'Close' : 'Cancel'}
+              {outcome ? say('Close') : say('Cancel')}
             </Button>
             {!outcome && (
               <Button type="submit" variant="contained" disabled={busy}>

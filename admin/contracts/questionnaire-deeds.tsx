@@ -1,14 +1,15 @@
 import { Typography } from '@mui/material';
 import type { Row } from '../foundation/may.ts';
 import { today } from '../foundation/today.ts';
+import { say } from '../language/say.ts';
 import { useViewer } from '../providers/auth/viewer.ts';
 import { DeedDialog } from './deed-dialog.tsx';
 import { patch, sendQuestionnaire } from './deeds-api.ts';
 
 const outcomes = {
-  accepted: 'Accepted',
-  changesAskedFor: 'Changes asked for',
-  rejected: 'Rejected',
+  accepted: say('Accepted'),
+  changesAskedFor: say('Changes asked for'),
+  rejected: say('Rejected'),
 };
 
 /** Sends the link while there is no answer, and assesses the answers when there are. */
@@ -21,17 +22,18 @@ export function QuestionnaireDeeds({ row }: { row: Row }) {
 function Send({ row }: { row: Row }) {
   return (
     <DeedDialog
-      heading="Send the link"
-      act={row.sentOn ? 'Send a new link' : 'Send the link'}
-      done="The link is on its way."
+      heading={say('Send the link')}
+      act={row.sentOn ? say('Send a new link') : say('Send the link')}
+      done={say('The link is on its way.')}
       onAct={async () => {
         const link = await sendQuestionnaire(row);
         return link && <Shown link={link} />;
       }}
     >
       <Typography>
-        The contact of the supplier gets a link by e-mail that works for 28 days, without an
-        account.{row.sentOn ? ' The link that was sent before stops working.' : ''}
+        {say(
+          'The contact of the supplier gets a link by e-mail that works for 28 days, without an account. A link that was sent before stops working.',
+        )}
       </Typography>
     </DeedDialog>
   );
@@ -41,7 +43,9 @@ function Send({ row }: { row: Row }) {
 const Shown = ({ link }: { link: string }) => (
   <>
     <Typography>
-      No mail server is set, so pass this link on to the contact yourself. It is shown this once.
+      {say(
+        'No mail server is set, so pass this link on to the contact yourself. It is shown this once.',
+      )}
     </Typography>
     <Typography component="code" sx={{ overflowWrap: 'anywhere' }}>
       {link}
@@ -53,11 +57,11 @@ function Assess({ row }: { row: Row }) {
   const { user } = useViewer();
   return (
     <DeedDialog
-      heading="Assess the answers"
-      act="Assess"
-      done="The answers are assessed."
+      heading={say('Assess the answers')}
+      act={say('Assess')}
+      done={say('The answers are assessed.')}
       choices={outcomes}
-      words="Why"
+      words={say('Why')}
       onAct={async ({ choice, words }) => {
         await patch('SupplierQuestionnaire', row, {
           outcome: choice,

@@ -1,4 +1,5 @@
 import { money } from '../foundation/format.ts';
+import { say } from '../language/say.ts';
 import type { Screens } from '../screens.ts';
 
 export default {
@@ -19,10 +20,10 @@ export default {
     'registrationNumber',
   ],
   labels: {
-    smallOrMedium: 'Small or medium-sized',
-    voluntarySector: 'Voluntary sector',
-    irrecoverableVat: 'VAT that cannot be recovered',
-    reviewOn: 'Review',
+    smallOrMedium: say('Small or medium-sized'),
+    voluntarySector: say('Voluntary sector'),
+    irrecoverableVat: say('VAT that cannot be recovered'),
+    reviewOn: say('Review'),
   },
   values: {
     value: ({ row }) => money(String(row.value), 'GBP'),

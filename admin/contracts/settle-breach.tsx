@@ -1,12 +1,13 @@
 import type { Row } from '../foundation/may.ts';
 import { today } from '../foundation/today.ts';
+import { say } from '../language/say.ts';
 import { useViewer } from '../providers/auth/viewer.ts';
 import { DeedDialog } from './deed-dialog.tsx';
 import { settleBreach } from './deeds-api.ts';
 
 const outcomes = {
-  closed: 'Close it: everything agreed has been verified',
-  escalated: 'Escalate it: it is a default',
+  closed: say('Close it: everything agreed has been verified'),
+  escalated: say('Escalate it: it is a default'),
 };
 
 /** Closes a breach, or escalates it to default. */
@@ -15,11 +16,11 @@ export function SettleBreach({ row }: { row: Row }) {
   if (!ability.can('create', 'BreachOutcome')) return null;
   return (
     <DeedDialog
-      heading="Close or escalate this breach"
-      act="Close or escalate"
-      done="It is written down what came of the breach."
+      heading={say('Close or escalate this breach')}
+      act={say('Close or escalate')}
+      done={say('It is written down what came of the breach.')}
       choices={outcomes}
-      words="Why"
+      words={say('Why')}
       onAct={async ({ choice, words }) => {
         await settleBreach(row.id, choice, today(), words);
         return null;

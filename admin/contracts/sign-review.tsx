@@ -1,6 +1,7 @@
 import { Typography } from '@mui/material';
 import type { Row } from '../foundation/may.ts';
 import { today } from '../foundation/today.ts';
+import { say } from '../language/say.ts';
 import { useViewer } from '../providers/auth/viewer.ts';
 import { DeedDialog } from './deed-dialog.tsx';
 import { patch } from './deeds-api.ts';
@@ -25,15 +26,17 @@ export function SignReview({ row }: { row: Row }) {
   };
   return (
     <DeedDialog
-      heading={first ? 'Sign this review' : 'Sign as the second person'}
-      act={first ? 'Sign' : 'Sign second'}
-      done="The review is signed."
+      heading={first ? say('Sign this review') : say('Sign as the second person')}
+      act={first ? say('Sign') : say('Sign second')}
+      done={say('The review is signed.')}
       onAct={sign}
     >
       <Typography>
         {first
-          ? 'You sign that you held this review and that its rating is right. It cannot be changed afterwards.'
-          : 'You sign that you have read this review and agree with its rating.'}
+          ? say(
+              'You sign that you held this review and that its rating is right. It cannot be changed afterwards.',
+            )
+          : say('You sign that you have read this review and agree with its rating.')}
       </Typography>
     </DeedDialog>
   );

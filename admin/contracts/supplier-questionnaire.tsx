@@ -1,4 +1,5 @@
 import { calledBy } from '../foundation/represent.ts';
+import { say } from '../language/say.ts';
 import type { Screens } from '../screens.ts';
 import { QuestionnaireDeeds } from './questionnaire-deeds.tsx';
 
@@ -20,11 +21,11 @@ const answers = [
 export default {
   columns: ['supplier', 'contact', 'sentOn', 'answeredAt', 'outcome'],
   groups: [
-    { heading: 'Who is asked', fields: ['supplier', 'contact', 'contract'] },
-    { heading: 'The link', fields: ['sentOn', 'linkExpiresAt'] },
-    { heading: 'Answers', fields: answers, when: ({ answeredAt }) => Boolean(answeredAt) },
+    { heading: say('Who is asked'), fields: ['supplier', 'contact', 'contract'] },
+    { heading: say('The link'), fields: ['sentOn', 'linkExpiresAt'] },
+    { heading: say('Answers'), fields: answers, when: ({ answeredAt }) => Boolean(answeredAt) },
     {
-      heading: 'Assessment',
+      heading: say('Assessment'),
       fields: ['outcome', 'assessment', 'assessedOn', 'assessedBy'],
       when: ({ answeredAt }) => Boolean(answeredAt),
     },
@@ -39,18 +40,18 @@ export default {
     'assessedBy',
   ],
   labels: {
-    policy: 'Complies with the Equality Act',
-    findings: 'Findings in three years',
-    investigations: 'Investigations in three years',
-    steps: 'What they did about it',
-    inInstructions: 'Policy in instructions',
-    inDocuments: 'Policy in documents',
-    inAdvertisements: 'Policy in advertisements',
-    codeOfPractice: 'Codes of practice observed',
-    subContractors: 'Sub-contractors',
-    subContractorTerms: 'Sub-contractors’ terms',
-    answeredAt: 'Answered',
-    linkExpiresAt: 'The link works until',
+    policy: say('Complies with the Equality Act'),
+    findings: say('Findings in three years'),
+    investigations: say('Investigations in three years'),
+    steps: say('What they did about it'),
+    inInstructions: say('Policy in instructions'),
+    inDocuments: say('Policy in documents'),
+    inAdvertisements: say('Policy in advertisements'),
+    codeOfPractice: say('Codes of practice observed'),
+    subContractors: say('Sub-contractors'),
+    subContractorTerms: say('Sub-contractors’ terms'),
+    answeredAt: say('Answered'),
+    linkExpiresAt: say('The link works until'),
   },
   represents: calledBy('SupplierQuestionnaire', ['supplier', 'sentOn'], ', asked on '),
   actions: QuestionnaireDeeds,

@@ -1,6 +1,7 @@
 import { Typography } from '@mui/material';
 import type { Row } from '../foundation/may.ts';
 import { today } from '../foundation/today.ts';
+import { say } from '../language/say.ts';
 import { useViewer } from '../providers/auth/viewer.ts';
 import { DeedDialog } from './deed-dialog.tsx';
 import { patch } from './deeds-api.ts';
@@ -11,10 +12,10 @@ export function VerifyAction({ row }: { row: Row }) {
   if (row.verifiedOn || !ability.can('update', 'CorrectiveAction', 'verifiedOn')) return null;
   return (
     <DeedDialog
-      heading="Verify that it was done"
-      act="Verify"
-      done="The corrective action is verified."
-      words="What you saw"
+      heading={say('Verify that it was done')}
+      act={say('Verify')}
+      done={say('The corrective action is verified.')}
+      words={say('What you saw')}
       onAct={async ({ words }) => {
         await patch('CorrectiveAction', row, {
           verifiedOn: today(),
@@ -26,8 +27,8 @@ export function VerifyAction({ row }: { row: Row }) {
     >
       <Typography>
         {row.doneOn
-          ? 'Verify it once you have made sure of it yourself.'
-          : 'Say first, with Edit, on which day it was done.'}
+          ? say('Verify it once you have made sure of it yourself.')
+          : say('Say first, with Edit, on which day it was done.')}
       </Typography>
     </DeedDialog>
   );

@@ -28,6 +28,7 @@ import {
   SupplierQuestionnaire,
 } from './entities.ts';
 import './mutations.ts';
+import './register-entry.ts';
 import './standing.ts';
 import { valueBandSql, valueBands } from './value-band.ts';
 

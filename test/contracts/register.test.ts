@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Contract, ContractSupplier } from '../../schema/contracts/entities.ts';
-import { invented } from '../harness/invented.ts';
 import { type Council, council, today } from '../harness/council.ts';
+import { invented } from '../harness/invented.ts';
 
 let demo: Council;
 beforeAll(async () => {
@@ -48,8 +48,15 @@ test('the register of a quarter has the contracts of more than £5,000 in force 
 });
 
 test('nobody else reads the register', async () => {
-  for (const role of ['equalityLead', 'hrAdministrator', 'employee', 'systemAdministrator'] as const) {
-    const { errors } = await demo.as(role).ask(`{ registerEntries(on: "${today()}") { totalCount } }`);
+  for (const role of [
+    'equalityLead',
+    'hrAdministrator',
+    'employee',
+    'systemAdministrator',
+  ] as const) {
+    const { errors } = await demo
+      .as(role)
+      .ask(`{ registerEntries(on: "${today()}") { totalCount } }`);
     expect(errors?.[0]?.extensions?.code, role).toBe('FORBIDDEN');
   }
 });
