@@ -26,12 +26,16 @@ const save = async ({ page, settled }: Visitor) => {
   await page.waitForURL(/\/show$/);
   await settled();
 };
-const deed = async ({ page, settled }: Visitor, act: string, words?: string) => {
+const press = async ({ page }: Visitor, act: string, words?: string) => {
   await page.getByRole('button', { name: act }).click();
   const dialog = page.getByRole('dialog');
   if (words) await dialog.getByRole('textbox').fill(words);
   await dialog.getByRole('button', { name: act }).click();
-  await settled();
+};
+const deed = async (visitor: Visitor, act: string, words?: string) => {
+  await press(visitor, act, words);
+  await visitor.page.getByRole('dialog').waitFor({ state: 'detached' });
+  await visitor.settled();
 };
 
 test.skipIf(noBrowser)(
@@ -114,7 +118,7 @@ test.skipIf(noBrowser)(
     await page.getByLabel(/^Done on/).fill(new Date().toISOString().slice(0, 10));
     await save(officer);
     await open(breach);
-    await deed(officer, 'Close or escalate');
+    await press(officer, 'Close or escalate');
     await page.getByRole('alert').getByText('1 corrective action has not been verified').waitFor();
     expect(await officer.barriers()).toEqual([]);
     const { id: action } = await one(

@@ -124,6 +124,7 @@ test('no guarded record tells a history, and nothing that is only read', () => {
       "PanelStanding",
       "ReadLog",
       "RecruiterReadiness",
+      "RegisterEntry",
       "ResponseCount",
       "TrainingReminder",
       "TrainingStanding",
