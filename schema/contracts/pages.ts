@@ -1,4 +1,4 @@
-import type { Asked, Page, SentFile, Taken } from '../foundation/pages/page.ts';
+import type { Asked, Onward, Page, SentFile, Shown, Taken } from '../foundation/pages/page.ts';
 import { Refusal } from '../foundation/refusal.ts';
 import { type Questionnaire, questionnaireOf, takeOff, write } from './questionnaire-asked.ts';
 import {
@@ -18,8 +18,8 @@ const at = ({ parameters }: Asked, step: string) =>
 
 /** A page of the questionnaire that is shown while there are no answers sent, and else leads to what was sent. */
 const open =
-  (show: (found: Questionnaire, asked: Asked) => object) =>
-  async (asked: Asked): Promise<object | null> => {
+  (show: (found: Questionnaire, asked: Asked) => Shown) =>
+  async (asked: Asked): Promise<Shown | Onward | null> => {
     const found = await questionnaireOf(asked.ask);
     if (!found) return null;
     return found.answeredAt ? { goTo: at(asked, 'sent') } : show(found, asked);

@@ -17,6 +17,9 @@ beforeAll(async () => {
     for (const row of [...rows.values()].flat())
       for (const field of ['endedOn', 'endsOn', 'until', 'closesOn'])
         if (row[field]) row[field] = '2099-12-31';
+    // and contracts are worth enough to be on the register
+    for (const row of rows.get('Contract') ?? [])
+      Object.assign(row, { value: '9000.00', valueWithVat: '9001.00', currency: 'GBP' });
   });
   everything = [...council.platform.product.models.keys()].map((subject) => ({
     role: 'auditor',
