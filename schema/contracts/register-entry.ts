@@ -55,7 +55,8 @@ derived({
       .nullable()
       .comment('The registration number of such an organisation.'),
   },
-  keys: ['contract', 'supplier'],
+  // not the supplier: there may be none
+  keys: ['contract'],
   represents: 'reference',
   order: ['reference', 'supplier'],
   reads: [
@@ -87,7 +88,10 @@ derived({
     {
       entity: Supplier,
       fields: ['id', 'size', 'voluntarySector', 'registrationNumber'],
-      like: (row: RowReference): Likeness => ({ columns: { id: row('supplier') } }),
+      like: (row: RowReference): Likeness => ({
+        columns: { id: sql`party.supplier_id` },
+        from: sql`contract_supplier party where party.contract_id = ${row('contract')}`,
+      }),
     },
   ],
   sql: ({ on }) => sql`

@@ -109,7 +109,7 @@ test('the menu of every role has the places where it works', () => {
         "Figures: Reports",
       ],
       "procurementOfficer": [
-        "Contracts: Contract standings, Clauses, Contracts, Suppliers, Clause versions, Supplier policies",
+        "Contracts: Contract standings, Register entries, Breaches, Clauses, Contracts, Suppliers, Clause versions, Compliance reviews, Corrective actions, Review questions, Review schedules, Supplier policies, Supplier questionnaires",
         "Data: Bring in a file, Files handed in, Import mappings",
         "Organisation: Users",
         "Figures: Reports",
