@@ -38,7 +38,10 @@ export class Answering {
     const opened = this.#opened(page, language, request);
     if (!opened) return this.#message('nothing', page.path, language, reply.code(404));
     const { asked, context } = opened;
-    const form = isForm(request)
+    const bringsFiles = isForm(request);
+    if (bringsFiles && !page.files)
+      return this.#message('badForm', page.path, language, reply.code(400));
+    const form = bringsFiles
       ? await formWithFiles(request, context, this.#aside, this.#platform)
       : { typed: (request.body ?? {}) as Typed, files: [], discard: async () => undefined };
     try {

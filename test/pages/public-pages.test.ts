@@ -124,7 +124,7 @@ test('what is typed wrongly comes back with its problem on top, at its field, an
   expect([right.statusCode, right.headers.location]).toEqual([303, '/cy/towns/gwent']);
 });
 
-test('nothing there, too much typed and a fault of ours are pages too, and tell nothing', async () => {
+test('nothing there, too much typed, files that no page asks for and a fault of ours are pages too, and tell nothing', async () => {
   const made = await pagesOf(place.platform, [towns, broken]);
   const nothing = await made.inject({ url: '/cy/towns/%22%3E%3Cb%3E' });
   expect(nothing.statusCode).toBe(404);
@@ -132,6 +132,14 @@ test('nothing there, too much typed and a fault of ours are pages too, and tell 
   expect(nothing.body).not.toContain('<b>');
   const long = await made.inject(send('/towns/gwent', `town=${'x'.repeat(70_000)}`));
   expect([long.statusCode, long.body.includes('could not be read')]).toEqual([400, true]);
+  const files = await made.inject({
+    ...send(
+      '/towns/gwent',
+      '--a\r\ncontent-disposition: form-data; name="town"\r\n\r\nRisca\r\n--a--',
+    ),
+    headers: { 'content-type': 'multipart/form-data; boundary=a' },
+  });
+  expect([files.statusCode, files.body.includes('could not be read')]).toEqual([400, true]);
   const fault = await made.inject({ url: '/broken' });
   expect([fault.statusCode, fault.body.includes('cannot be shown now')]).toEqual([503, true]);
   expect(fault.body).not.toMatch(/employee|FORBIDDEN|role/i);
