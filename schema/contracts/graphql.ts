@@ -29,6 +29,7 @@ import {
 } from './entities.ts';
 import './mutations.ts';
 import './register-entry.ts';
+import './sent-answers.ts';
 import './standing.ts';
 import { valueBandSql, valueBands } from './value-band.ts';
 

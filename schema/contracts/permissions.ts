@@ -175,7 +175,16 @@ export default permissions({
   supplierContact(may, me) {
     const own = { linkHash: me.link };
     may('read', SupplierQuestionnaire, {
-      only: ['id', 'version', ...asked, ...answers, 'answeredBy', 'answeredAt', 'documents'],
+      only: [
+        'id',
+        'version',
+        ...asked,
+        ...answers,
+        'answeredBy',
+        'answeredAt',
+        'assessedOn',
+        'documents',
+      ],
       where: own,
     });
     may('update', SupplierQuestionnaire, {

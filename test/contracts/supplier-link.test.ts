@@ -38,6 +38,24 @@ const upload = async (path: string, name: string, bytes: BlobPart) => {
   return { status, text, goTo: headers.get('location') };
 };
 
+/** What is said to whoever holds the link and takes back what they sent, by a road of their own. */
+const takingBack = async () => {
+  const { rows } = await place.council.owner.query(
+    'select link_hash as link, version from supplier_questionnaire where id = $1',
+    [own.id],
+  );
+  const [{ link, version }] = rows;
+  const supplier = place.council.as({
+    roles: ['supplierContact'],
+    attributes: { link },
+    actor: 'supplierContact',
+  });
+  const { errors } = await supplier.ask(
+    `mutation { updateSupplierQuestionnaire(id: "${own.id}", version: ${version}, patch: { answeredAt: null }) { supplierQuestionnaire { id } } }`,
+  );
+  return errors?.map(({ extensions }) => extensions?.fields);
+};
+
 test('a questionnaire is answered page by page, and what is wrong comes back with what was typed', async () => {
   const at = (step: string) => `${own.path}/${step}`;
   const start = await get(own.path);
@@ -187,6 +205,9 @@ test('what was sent cannot be changed, and the officer assesses it once it has c
   const sent = (await now()).supplierQuestionnaire;
   expect(sent).toMatchObject({ answeredBy: 'Alison Pryce', documents: [{ name: 'policy.txt' }] });
   expect(sent.answeredAt).not.toBeNull();
+  expect(await takingBack()).toEqual([
+    { answeredAt: 'These answers have been sent. Ask anew where they are to be changed.' },
+  ]);
   const { documents } = (await officer.ask('{ documents { nodes { id name } } }')).data;
   const taken = await officer.get(`/documents/${documents.nodes[0].id}`);
   expect(taken.bytes.toString()).toBe('Everybody is welcome.');
