@@ -158,6 +158,12 @@ test('every job there is says what it does, and when the clock begins it', async
           "schedule": "every day at 03:20",
         },
         {
+          "does": "Writes to the owners of contracts that end within 90, 60 or 30 days, are in breach, lack a clause, a review or a rating, or whose supplier’s policy has run out; of each thing once a month at most.",
+          "mutation": "remindOfContracts",
+          "name": "contractReminders",
+          "schedule": "Monday to Friday at 08:30",
+        },
+        {
           "does": "Lets out the forms that were handed in, in shuffled batches of ten or more, so that they are counted.",
           "mutation": null,
           "name": "countResponses",
@@ -183,6 +189,11 @@ test('every job there is says what it does, and when the clock begins it', async
   );
   expect(rows).toMatchInlineSnapshot(`
     [
+      {
+        "cron": "30 8 * * 1-5",
+        "name": "contractReminders",
+        "timezone": "Europe/London",
+      },
       {
         "cron": "40 2 * * *",
         "name": "countResponses",

@@ -72,6 +72,38 @@ test('every mail there is passes, and says the same things in both languages', (
   expect(mails.map(({ name, variables }) => [name, variables])).toMatchInlineSnapshot(`
     [
       [
+        "supplierQuestionnaire",
+        {
+          "person": {
+            "entity": "SupplierContact",
+            "field": "name",
+          },
+          "supplier": {
+            "entity": "Supplier",
+            "field": "name",
+          },
+        },
+      ],
+      [
+        "contractReminder",
+        {
+          "contracts": {
+            "about": {
+              "entity": "ContractReminder",
+              "field": "about",
+            },
+            "contract": {
+              "entity": "Contract",
+              "field": "title",
+            },
+          },
+          "person": {
+            "entity": "User",
+            "field": "name",
+          },
+        },
+      ],
+      [
         "passwordLink",
         {
           "person": {
