@@ -11,6 +11,8 @@ export default defineConfig({
     include: ['test/**/*.test.{ts,tsx}'],
     globalSetup: 'test/harness/global-setup.ts',
     pool: 'forks',
+    // a test changes nothing but its own database, so the next one need not load everything anew
+    isolate: false,
     // much of a test is waiting, for the database and the browser
     maxWorkers: Math.max(2, availableParallelism()),
     // on a busy machine somebody waits in vain now and then; an answer that is wrong is wrong at once

@@ -28,6 +28,41 @@ export function* readingCases(world: World): Generator<Case> {
     }
 }
 
+/** The same cases, but what is read of one table by one path is asked for at once; what is refused stays alone. */
+export function* readAtOnce(
+  cases: Iterable<Case>,
+  refused: (question: Question) => boolean,
+): Generator<Case> {
+  const read = new Map<string, Case[]>();
+  for (const each of cases) {
+    const { path, question } = each;
+    if (!path.endsWith('select') || refused(question)) yield each;
+    else {
+      const [first] = question.picked;
+      const key = `${path} ${question.model}.${first!.key === 'along' ? first!.name : ''}`;
+      read.set(key, [...(read.get(key) ?? []), each]);
+    }
+  }
+  for (const each of read.values()) yield atOnce(each);
+}
+
+function atOnce(cases: readonly Case[]): Case {
+  const [{ path, question }] = cases as [Case];
+  const field = cases.map((each) => each.field).join();
+  const picked = merged(cases.flatMap((each) => each.question.picked));
+  return { path, field, question: { ...question, picked } };
+}
+
+function merged(picked: readonly Picked[]): Picked[] {
+  const byKey = new Map<string, Picked>();
+  for (const each of picked) {
+    const { children = [] } = byKey.get(each.key) ?? {};
+    const all = each.children && merged([...children, ...each.children]);
+    byKey.set(each.key, all ? { ...each, children: all } : each);
+  }
+  return [...byKey.values()];
+}
+
 function* waysTo(
   world: World,
   listed: readonly Model[],
