@@ -4,6 +4,7 @@ import './current-stage.ts';
 import { Application, ApplicationStep, PanelFollowUp, PanelMember, Vacancy } from './entities.ts';
 import './is-recruiting.ts';
 import './is-sitting.ts';
+import { besideShortlisted } from './stages.ts';
 
 // what a shortlist is made of: nothing that tells who somebody is
 const unnamed = [
@@ -37,6 +38,10 @@ const notLive = { status: ['draft', 'appointed', 'closed', 'withdrawn'] } as con
 
 const shortlistMade = { status: ['interviewing', 'appointed', 'closed'] } as const;
 const shown = { vacancy: { applicantsShownOn: { isNull: false } } } as const;
+
+// once names are shown, who is shortlisted stays on record: nobody is looked at and taken off again
+const notYetShown = { application: { vacancy: { applicantsShownOn: { isNull: true } } } } as const;
+const otherStages = { stage: besideShortlisted } as const;
 const shownAndShortlisted = { ...shown, steps: { some: { stage: 'shortlisted' } } } as const;
 
 export default permissions({
@@ -67,7 +72,9 @@ export default permissions({
     may('read', Employee, { only: ['isRecruiting'] });
     may('read', Application, { only: unnamed });
     may('read', Application, { only: identity, where: shownAndShortlisted });
-    may(['read', 'create', 'update', 'delete'], ApplicationStep);
+    may(['read', 'create'], ApplicationStep);
+    may(['update', 'delete'], ApplicationStep, { where: notYetShown });
+    may(['update', 'delete'], ApplicationStep, { where: otherStages });
     may('run', 'vacancies');
     may('run', 'panel-members');
   },

@@ -19,3 +19,13 @@ rule(Vacancy, {
       then 'Names are shown from the day that somebody shows them, and stay so. Give today, '
         || ${dayInWords(today)} || '.' end`,
 });
+
+/** Nobody goes back to shortlisting without names once they have been shown. */
+rule(Vacancy, {
+  property: 'status',
+  of: ['status'],
+  updatesOnly: true,
+  against: (vacancy) => sql`case
+    when ${vacancy('applicantsShownOn')} is not null and ${vacancy('status')} in ('draft', 'open', 'shortlisting')
+      then 'The names of the shortlisted have been shown. This vacancy cannot go back to before that.' end`,
+});

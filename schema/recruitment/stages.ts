@@ -9,6 +9,9 @@ export const reached = [
   'notSelected',
 ] as const;
 
+/** Those that show nobody’s name. */
+export const besideShortlisted = reached.filter((stage) => stage !== 'shortlisted');
+
 /** Where an application can stand: sent, or what has become of it since. */
 export const stages = ['applied', ...reached] as const;
 

@@ -3,9 +3,11 @@ import { graphql } from 'graphql';
 import type { Context } from '../../schema/foundation/graphql/context.ts';
 import type { Asked, Onward, Page, Typed } from '../../schema/foundation/pages/page.ts';
 import type { Language } from '../../schema/foundation/pages/words.ts';
+import { Refusal } from '../../schema/foundation/refusal.ts';
 import { type Aside, openAside } from '../documents/aside.ts';
 import { asideOf } from '../documents/store-of.ts';
 import type { Platform } from '../platform.ts';
+import { foreignForms } from '../sessions/origins.ts';
 import { formWithFiles } from './form-with-files.ts';
 import { Journeys } from './journeys.ts';
 import { addressIn, type Shell, said } from './shell.ts';
@@ -19,12 +21,14 @@ export class Answering {
   readonly #platform: Platform;
   readonly #journeys: Journeys;
   readonly #aside: Aside;
+  readonly #foreign: ReturnType<typeof foreignForms>;
 
   constructor(shell: Shell, platform: Platform) {
     this.#shell = shell;
     this.#platform = platform;
     this.#journeys = new Journeys(platform.settings);
     this.#aside = openAside(asideOf(platform.settings));
+    this.#foreign = foreignForms(platform.settings);
   }
 
   async show(page: Page, language: Language, request: FastifyRequest, reply: FastifyReply) {
@@ -35,6 +39,8 @@ export class Answering {
 
   /** What was typed leads on to another page, or comes back with what is wrong with it. */
   async take(page: Page, language: Language, request: FastifyRequest, reply: FastifyReply) {
+    if (this.#foreign(request))
+      return this.#message('badForm', page.path, language, reply.code(403));
     const opened = this.#opened(page, language, request);
     if (!opened) return this.#message('nothing', page.path, language, reply.code(404));
     const { asked, context } = opened;
@@ -77,7 +83,8 @@ export class Answering {
     reply: FastifyReply,
   ) {
     const { statusCode = 500 } = error as { statusCode?: number };
-    if (statusCode < 500) return this.#message('badForm', page.path, language, reply.code(400));
+    if (statusCode < 500 || (request.method === 'POST' && typedWrongly(error)))
+      return this.#message('badForm', page.path, language, reply.code(400));
     request.log.error(error);
     return this.#message('unavailable', page.path, language, reply.code(503));
   }
@@ -145,6 +152,11 @@ export class Answering {
       return data as never;
     };
 }
+
+/** Whether it is a refusal of what was sent, which no page of ours would send. */
+const typedWrongly = (error: unknown) =>
+  error instanceof Refusal &&
+  ['BAD_USER_INPUT', 'NOT_FOUND'].includes(String(error.extensions.code));
 
 const isForm = ({ headers }: FastifyRequest) =>
   headers['content-type']?.startsWith('multipart/form-data') ?? false;

@@ -27,4 +27,17 @@ export function foreignPages({ publicUrl, host }: Address) {
   };
 }
 
+/**
+ * Tells whether a browser posted a form from somebody else’s page. Our public pages name no referrer, so that
+ * their own forms come from the origin “null”: what the browser says of the site counts first.
+ */
+export function foreignForms(address: Address) {
+  const foreign = foreignPages(address);
+  return ({ headers }: { headers: IncomingHttpHeaders }): boolean => {
+    const { origin, 'sec-fetch-site': site, host } = headers;
+    if (site !== undefined) return !ownSites.has(site);
+    return origin !== 'null' && foreign({ headers: { origin, host } });
+  };
+}
+
 const hostOf = (header: string) => URL.parse(`http://${header}`)?.host;

@@ -29,7 +29,7 @@ export function clerkAt(browser: Browser) {
     data(
       browser,
       `query ($id: ID!, $mapping: ID) { importHeadings(id: $id, mapping: $mapping) {
-         rows used remembered { id name shared own fits } problems { reason }
+         rows used remembered { id name shared own fits } problems { line reason }
          headings { heading examples field because } } }`,
       { id, mapping },
     );

@@ -6,7 +6,7 @@ import { zip } from '../documents/files.ts';
 const xml = (text: string) => `<?xml version="1.0" encoding="UTF-8"?>${text}`;
 
 /** A workbook as Excel writes it: shared texts, styles, and a hidden sheet before the one that counts. */
-const workbook = (rows: string, settings = '') =>
+const workbook = (rows: string, settings = '', texts = '') =>
   zip(
     {
       name: 'xl/workbook.xml',
@@ -29,7 +29,9 @@ const workbook = (rows: string, settings = '') =>
     {
       name: 'xl/sharedStrings.xml',
       content: xml(
-        '<sst><si><t>Staff number</t></si><si><r><t>Zoë </t></r><r><t>O’Brien</t></r><rPh><t>x</t></rPh></si><si><t xml:space="preserve"> Start &amp; end </t></si></sst>',
+        '<sst><si><t>Staff number</t></si><si><r><t>Zoë </t></r><r><t>O’Brien</t></r><rPh><t>x</t></rPh></si><si><t xml:space="preserve"> Start &amp; end </t></si>' +
+          texts +
+          '</sst>',
       ),
     },
     { name: 'xl/worksheets/sheet1.xml', content: xml('<worksheet/>') },
@@ -110,6 +112,10 @@ test('what is no workbook, damaged, a trap or without end is refused in words', 
       bomb,
       workbook('<row r="1"><c r="A1"><v>1</c></row>'),
       workbook('<row r="1"><c r="ZZZZZ1"><v>1</v></c></row>'),
+      workbook(heads, '', `<si><t>${'long '.repeat(15_000)}</t></si>`),
+      workbook(
+        `<row r="1"><c r="A1" t="inlineStr"><is><t>${'long '.repeat(15_000)}</t></is></c></row>`,
+      ),
       zip({
         name: 'xl/workbook.xml',
         content: '<!DOCTYPE a [<!ENTITY b "bb">]><workbook><sheets>&b;</sheets></workbook>',
@@ -123,6 +129,8 @@ test('what is no workbook, damaged, a trap or without end is refused in words', 
       "This workbook unpacks to far more than it is: split it, or save it as CSV.",
       "This workbook is damaged. Open it, save it again and try once more.",
       "There is no cell ZZZZZ1.",
+      "A cell of this workbook is too long: shorten it.",
+      "A cell of this row is too long: shorten it.",
       "This workbook is damaged. Open it, save it again and try once more.",
     ]
   `);

@@ -145,6 +145,41 @@ test('nothing there, too much typed, files that no page asks for and a fault of 
   expect(fault.body).not.toMatch(/employee|FORBIDDEN|role/i);
 });
 
+test('a form is taken from our own pages alone', async () => {
+  const made = await pagesOf(place.platform, [towns]);
+  const from = async (headers: Record<string, string>) => {
+    const form = send('/towns/gwent', 'town=Risca');
+    return (await made.inject({ ...form, headers: { ...form.headers, ...headers } })).statusCode;
+  };
+  const own = `http://localhost:${place.platform.settings.port}`;
+  expect([
+    await from({}),
+    // as browsers send it from a page that names no referrer
+    await from({ origin: 'null', 'sec-fetch-site': 'same-origin' }),
+    await from({ origin: own, host: new URL(own).host }),
+  ]).toEqual([303, 303, 303]);
+  expect([
+    await from({ origin: 'https://elsewhere.example' }),
+    await from({ origin: 'https://elsewhere.example', 'sec-fetch-site': 'cross-site' }),
+    await from({ origin: 'null', 'sec-fetch-site': 'cross-site' }),
+    await from({ 'sec-fetch-site': 'same-site' }),
+  ]).toEqual([403, 403, 403, 403]);
+});
+
+test('what no page of ours would send is answered as such, and is no fault of ours', async () => {
+  const made = await pagesOf(place.platform);
+  const answers = await Promise.all([
+    made.inject(send('/formats', 'format=largePrint&contact=a%00b')),
+    made.inject(send('/monitoring/%E2%82%AC%0D%0AX-A:b', 'go=begin')),
+    made.inject(send('/monitoring/%2F%2Felsewhere.example/check', 'go=send')),
+  ]);
+  expect(answers.map(({ statusCode, headers }) => [statusCode, headers.location])).toEqual([
+    [400, undefined],
+    [303, '/monitoring/%E2%82%AC%0D%0AX-A%3Ab'],
+    [303, '/monitoring/%2F%2Felsewhere.example'],
+  ]);
+});
+
 test('a visitor sees the name of the council and nothing else of anything', async () => {
   const visitor = place.as({ roles: ['visitor'], attributes: {}, actor: 'visitor' });
   const { data } = await visitor.ask('{ serviceAreas { nodes { name kind } } }');

@@ -153,6 +153,53 @@ test('a recruiter shows the names once the shortlist is made, not before, and th
   expect(await said(today())).toBe('Nobody is shortlisted yet. Make the shortlist first.');
 });
 
+test('once names are shown, nobody is looked at and taken off the shortlist again, and no shortlist is made without names', async () => {
+  const recruiter = demo.as('recruiter');
+  const { rows } = await demo.owner.query(
+    `select vacancy.id as vacancy, vacancy.version, application.id as application, step.id as step
+     from vacancy join application on application.vacancy_id = vacancy.id
+     left join application_step step on step.application_id = application.id
+     where vacancy.status = 'interviewing' and applicants_shown_on is not null
+       and (step.id is null or (step.stage = 'shortlisted' and not exists (
+         select from application_step later where later.application_id = application.id and later.id <> step.id)))
+     order by step.id nulls first limit 1`,
+  );
+  const { vacancy, version, application } = rows[0];
+  const messageOf = async (mutation: string) => {
+    const { errors } = await recruiter.ask(`mutation { ${mutation} }`);
+    const fields = errors?.[0]?.extensions?.fields as { status?: string } | undefined;
+    return fields?.status ?? errors?.[0]?.message ?? 'done';
+  };
+  if (!rows[0].step)
+    expect(
+      await messageOf(
+        `createApplicationStep(input: { application: "${application}", stage: shortlisted, on: "${today()}" }) { applicationStep { id } }`,
+      ),
+    ).toBe('done');
+  const { application: seen } = told(
+    await recruiter.ask(
+      `{ application(id: "${application}") { fullName steps { id version stage } } }`,
+    ),
+  );
+  expect(seen.fullName).toEqual(expect.any(String));
+  const [step] = seen.steps;
+  expect(step.stage).toBe('shortlisted');
+  const which = `id: "${step.id}", version: ${step.version}`;
+  expect([
+    await messageOf(`deleteApplicationStep(${which}) { ids }`),
+    await messageOf(
+      `updateApplicationStep(${which}, patch: { stage: longlisted }) { applicationStep { id } }`,
+    ),
+    await messageOf(
+      `updateVacancy(id: "${vacancy}", version: ${version}, patch: { status: shortlisting }) { vacancy { id } }`,
+    ),
+  ]).toEqual([
+    'You may not delete this application step.',
+    'You may not update the stage of this application step.',
+    'The names of the shortlisted have been shown. This vacancy cannot go back to before that.',
+  ]);
+});
+
 test('who keeps no applications reads none', async () => {
   const outsiders = [
     'systemAdministrator',

@@ -140,7 +140,7 @@ export class Browser {
         Object.entries(headers).filter(([, value]) => value !== undefined),
       ),
       ...(body !== undefined && {
-        payload: typeof body === 'string' ? body : JSON.stringify(body),
+        payload: typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body),
       }),
     });
     const set = [response.headers['set-cookie'] ?? []].flat();

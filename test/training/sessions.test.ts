@@ -109,15 +109,20 @@ test('an employee books themselves and cancels; nobody else, and neither says th
   const booked = await employee.ask(book, { session: id, employee: me });
   expect(booked.data.bookSession.booking.place).toBe('held');
   const { id: booking } = booked.data.bookSession.booking;
+  const shared = await session(9);
+  await demo.as('trainingCoordinator').ask(book, { session: shared, employee: other });
   expect({
     again: await fault(employee.ask(book, { session: id, employee: me })),
     another: await fault(employee.ask(book, { session: await session(9), employee: other })),
+    // whether they are booked already is theirs to know
+    alreadyThere: await fault(employee.ask(book, { session: shared, employee: other })),
     full: await fault(demo.as('trainingCoordinator').ask(book, { session: id, employee: other })),
     attendance: await fault(employee.ask(attend, { ids: [booking], attended: true })),
     manager: await fault(demo.as('lineManager').ask(book, { session: id, employee: me })),
   }).toMatchInlineSnapshot(`
     {
       "again": "This person is booked on the session already.",
+      "alreadyThere": "You may not create the session, employee, turn, state of this booking.",
       "another": "You may not create the session, employee, turn, state of this booking.",
       "attendance": "Your role does not include recordAttendance.",
       "full": "This session is full, and it keeps no waiting list.",

@@ -8,7 +8,7 @@ import type { Kinds } from './kinds.ts';
 import type { ImportResult } from './result.ts';
 import { type ImportWishes, importWithin, settings } from './run-import.ts';
 
-/** A file of so many bytes is read sooner than a thread for it has started, and holds nobody up. */
+/** A file of text of so many bytes is read sooner than a thread for it has started, and holds nobody up. */
 const shortWork = 128 * 1024;
 
 /** What a file would change, if it were imported now. */
@@ -47,7 +47,7 @@ export const confirm = (
 
 /** A file and its kind, read where it holds up nobody. */
 export function readingOf(context: Context, kinds: Kinds, kept: KeptFile) {
-  const { id, name, size, options, mapping } = kept;
+  const { id, name, size, packed, options, mapping } = kept;
   const file: ImportFile = {
     name,
     bytes: bytesOf(context, id),
@@ -56,7 +56,7 @@ export function readingOf(context: Context, kinds: Kinds, kept: KeptFile) {
   };
   const kind = kinds.get(kept.kind)!;
   const { readApart } = context;
-  if (!readApart || size <= shortWork) return { file, kind };
+  if (!readApart || (size <= shortWork && !packed)) return { file, kind };
   const survey = kind.survey && (() => readApart(kind, file, 'survey'));
   return { file, kind: { ...kind, read: () => readApart(kind, file, 'read'), survey } };
 }

@@ -30,6 +30,8 @@ export interface KeptFile {
   name: string;
   /** In bytes. */
   size: number;
+  /** Whether it is a workbook, which unpacks to far more than its size. */
+  packed: boolean;
   state: 'uploaded' | 'imported';
   run: string | null;
   mapping: Mapping | null;
@@ -82,6 +84,10 @@ async function waiting(desk: Desk): Promise<number> {
   return counted!.count;
 }
 
+/** As `tableRows` knows a workbook. */
+const packed = (content: Sql) =>
+  sql`substring(${content} from 1 for 4) is not distinct from decode('504b0304', 'hex')`;
+
 /** A file, held until the transaction ends; one that is not the reader's own is not there. */
 export const keptFile = (tx: Transaction, context: Context, id: string): Promise<KeptFile> =>
   fileAt(tx, context, id, sql`for update`);
@@ -99,7 +105,7 @@ async function fileAt(tx: Transaction, context: Context, id: string, hold: Sql):
   const c = desk.compilation();
   const row = c.row(ImportFile.name);
   const [kept] = await desk.run<KeptFile>(
-    sql`select id, version, kind, name, size, state, run, mapping, options, result from ${from(row)} where ${bare(row, 'id')} = ${constant(uuidOrNone(id), 'uuid')} and ${visible(c, row)} and ${bare(row, 'uploadedAt')} > now() - interval '1 day' ${hold}`,
+    sql`select id, version, kind, name, size, ${packed(bare(row, 'content'))} as packed, state, run, mapping, options, result from ${from(row)} where ${bare(row, 'id')} = ${constant(uuidOrNone(id), 'uuid')} and ${visible(c, row)} and ${bare(row, 'uploadedAt')} > now() - interval '1 day' ${hold}`,
   );
   if (kept) return kept;
   throw new Refusal(

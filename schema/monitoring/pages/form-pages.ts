@@ -18,7 +18,8 @@ const page = (
   journey,
 });
 
-const at = ({ parameters }: Asked, rest = '') => `/monitoring/${parameters.form}${rest}`;
+const at = ({ parameters }: Asked, rest = '') =>
+  `/monitoring/${encodeURIComponent(parameters.form!)}${rest}`;
 
 /** The form at the address in the language of the page; null where there is none. */
 async function formAt(asked: Asked): Promise<PublicForm | null> {
@@ -154,7 +155,10 @@ const check: Page = {
     if ('goTo' in found) return found;
     if (go === 'forget') return { goTo: at(asked), journey: null };
     if (typeof go === 'string' && go.startsWith('change:'))
-      return { goTo: at(asked, `/${go.slice(7)}`), journey: { ...found.kept, checking: true } };
+      return {
+        goTo: at(asked, `/${encodeURIComponent(go.slice(7))}`),
+        journey: { ...found.kept, checking: true },
+      };
     await send(asked, found.form, found.kept);
     return { goTo: at(asked, '/done'), journey: null };
   },

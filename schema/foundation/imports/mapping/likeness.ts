@@ -6,7 +6,8 @@ export const alike = 0.6;
 /** How much alike two words are, from 0 to 1: the same letters, their first ones, shortened, the beginning, or misspelt. */
 export function likeness(written: string, meant: string): number {
   const [one, other] = [plain(written), plain(meant)];
-  if (one === '' || other === '') return 0;
+  // of two that differ so much in length too few pairs can be shared
+  if (one === '' || other === '' || one.length > 3 * other.length) return 0;
   if (one === other) return 1;
   if (one === firstLetters(meant)) return 0.9;
   if (shortened(written, meant)) return 0.8;

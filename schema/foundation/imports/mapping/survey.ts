@@ -32,6 +32,8 @@ export interface FoundValue {
 }
 
 const mostColumns = 1000;
+/** As long as a mapping can say one. */
+const longestHeading = 300;
 const examplesEach = 3;
 const longestValue = 200;
 const mostValues = 200;
@@ -48,6 +50,11 @@ export async function* surveying(
     if (table) table.add(cells);
     else if (cells.length > mostColumns)
       throw new Unreadable(`A file may have ${mostColumns} columns.`, { line });
+    else if (cells.some(({ length }) => length > longestHeading))
+      throw new Unreadable(
+        `A heading has more than ${longestHeading} letters. The first line must be headings.`,
+        { line },
+      );
     else table = new Table(cells, columns, writes, file.mapping);
   }
   if (!table) throw new Unreadable('The file is empty.');

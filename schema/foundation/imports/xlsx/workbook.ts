@@ -14,6 +14,8 @@ export interface Workbook {
 }
 
 const mostTexts = 64_000_000;
+/** Of a cell: Excel writes no more than half of it. */
+export const longestText = 65_535;
 
 /** Looks a workbook through. */
 export async function openWorkbook(archive: Archive): Promise<Workbook> {
@@ -88,6 +90,8 @@ async function textsOf(archive: Archive): Promise<string[]> {
     },
     text(piece) {
       if (inside) text += piece;
+      if (text.length > longestText)
+        throw new Unreadable('A cell of this workbook is too long: shorten it.');
     },
     close(name) {
       if (name === 'rPh') phonetic = false;

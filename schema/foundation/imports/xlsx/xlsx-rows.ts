@@ -2,11 +2,10 @@ import { Unreadable } from '../problem.ts';
 import type { TableRow } from '../table-rows.ts';
 import { Archive } from './archive.ts';
 import { parseXml } from './parse-xml.ts';
-import { openWorkbook, type Workbook } from './workbook.ts';
+import { longestText, openWorkbook, type Workbook } from './workbook.ts';
 
 const mostBytes = 64 * 1024 * 1024;
 const mostRows = 1_000_000;
-const longestText = 1_000_000;
 
 /** The rows of the first sheet of a workbook, blank ones left out: of a formula, what it came to when it was saved. */
 export async function* xlsxRows(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<TableRow> {
@@ -78,7 +77,7 @@ class Sheet {
     if (!this.#inside) return;
     this.#text += piece;
     if (this.#text.length > longestText)
-      throw new Unreadable('A cell of this row is too long.', { line: this.#row.line });
+      throw new Unreadable('A cell of this row is too long: shorten it.', { line: this.#row.line });
   }
 
   close(name: string) {
