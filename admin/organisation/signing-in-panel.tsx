@@ -41,7 +41,7 @@ function standing({ disabled, signsInBy }: Account): string {
       'They sign in where your organisation does. Their roles follow from their groups there each time. A link lets them choose a password here instead.',
     );
   return say(
-    'They sign in with a password. A link lets them choose another one; the present one works until they do.',
+    'They sign in with a password. A link lets them choose another one; the present one works until they do. What they told about themselves before is not shown to them after that.',
   );
 }
 

@@ -36,7 +36,7 @@ const EqualityAnswerSchema = defineEntity({
     account: p
       .uuid()
       .nullable()
-      .comment('The account the person had when it was given: no other account reads it.'),
+      .comment('Who held the account of the person when it was given: nobody else reads it.'),
     channel: p
       .enum(['online', 'telephone', 'faceToFace', 'paper'])
       .nullable()

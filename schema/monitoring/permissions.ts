@@ -87,8 +87,8 @@ export default permissions({
     vocabulary(may);
     may(['read', 'create', 'update'], AnswerState, { where: { employee: me.employee } });
     may('read', EqualityProfile, { where: { subject: me.employee } });
-    // what was given before the account was linked to the person is not the account's to read
-    may('read', EqualityAnswer, { where: { subject: me.employee, account: me.user } });
+    // what was given before the account was linked to the person, or given another way in, is not its holder's to read
+    may('read', EqualityAnswer, { where: { subject: me.employee, account: me.holder } });
     may('create', EqualityAnswer, {
       where: { subject: me.employee, recordedBy: { isNull: true }, channel: 'online' },
     });

@@ -68,7 +68,7 @@ builder.mutationField('sendSignInLink', (t) =>
     type: payloadOf({ name: Message.name, singular: 'message', plural: 'messages' }),
     allow: ['create', Message.name],
     description:
-      'Writes somebody a link by which they set up how they sign in; it works once, within a day. What they have now works until they use it.',
+      'Writes somebody a link by which they set up how they sign in; it works once, within a day. What they have now works until they use it; what they told about themselves before is not shown to them after.',
     args: { user: t.arg.id({ required: true }), idempotencyKey: t.arg.string(idempotencyKey) },
     resolve: (_parent, { user, idempotencyKey: key }, context, info) =>
       changed(context, info, Message.name, { key, request: { user } }, async (tx) => {

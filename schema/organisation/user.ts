@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { v4 } from 'uuid';
 import { emailAddress } from '../foundation/check.ts';
 import { languages } from '../foundation/outbox/message.ts';
 import { type Role, roles } from '../foundation/permissions/roles.ts';
@@ -17,6 +18,14 @@ const UserSchema = defineEntity({
       .default(false)
       .comment('Whether the e-mail address is known to be theirs.'),
     image: p.text().nullable().hidden().comment('Not used.'),
+    holder: p
+      .uuid()
+      .defaultRaw('gen_random_uuid()')
+      .onCreate(() => v4())
+      .hidden()
+      .comment(
+        'Whoever has held the account since somebody else last gave it a way in or another address; what was told before is not theirs to read.',
+      ),
     roles: p
       .enum(Object.keys(roles) as Role[])
       .array()

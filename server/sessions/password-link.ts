@@ -5,6 +5,7 @@ import { type Asked, type Door, note, open, type Route } from './door.ts';
 import { successful } from './forward.ts';
 import { inputs } from './inputs.ts';
 import { linkLifetime } from './limits.ts';
+import { newHolder } from './new-holder.ts';
 import { weakness } from './password-rules.ts';
 import { inField, spentLink } from './refusals.ts';
 
@@ -46,6 +47,8 @@ async function setPassword(asked: Asked<{ token: string; password: string }>) {
   }
   const fault = weakness(password, person);
   if (fault) throw inField('password', fault);
+  // before it works, so that nobody comes in by it unnoted
+  await newHolder(door.pool, person.id);
   const answer = await door.forward(request, '/reset-password', {
     body: { token, newPassword: password },
     withSession: false,

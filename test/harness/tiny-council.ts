@@ -15,6 +15,7 @@ const rowsPerTable = 8;
 /** The account and the record of whoever asks, and what they manage. */
 export const attributes = {
   user: idOf('User', 3),
+  holder: idOf('User', 3),
   employee: idOf('Employee', 3),
   areas: [idOf('ServiceArea', 2), idOf('ServiceArea', 3)],
 } satisfies Attributes;

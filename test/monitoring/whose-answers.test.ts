@@ -67,7 +67,8 @@ test('whose account an answer is of is the database’s to say, then and later',
   const { rows } = await demo.owner.query(
     `select count(*)::int as others from monitoring.equality_answer answer
      join employee on employee.id = answer.subject
-     where answer.account is distinct from employee.user_id and employee.user_id is not null
+     join user_account account on account.id = employee.user_id
+     where answer.account is distinct from account.holder
        and not exists (select from audit_entry where subject_id = employee.id and action = 'update')`,
   );
   expect(rows).toEqual([{ others: 0 }]);
@@ -80,7 +81,7 @@ test('whose account an answer is of is the database’s to say, then and later',
     'select distinct account from monitoring.equality_answer where subject = $1',
     [own.employee],
   );
-  expect(kept.rows).toEqual([{ account: own.user }]);
+  expect(kept.rows).toEqual([{ account: own.holder }]);
 });
 
 test('what somebody else wrote down names them, how it was given, and what stood before', async () => {

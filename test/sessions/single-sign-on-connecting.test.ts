@@ -26,11 +26,18 @@ test('an account with a password is connected by a link from an administrator, o
       });
     return new URL(data.sendSignInLink.message.link).searchParams.get('token');
   };
+  const holder = async () => {
+    const text = 'select holder from user_account where id = $1';
+    return (await place.there.owner.query(text, [id])).rows[0].holder as string;
+  };
+  const before = await holder();
   const [first, second] = [await token(), await token()];
   expect(await place.traveller().signIn('4001')).toBe('/login?refused=notOpen');
   const person = place.traveller();
   expect(await person.signIn('4001', { token: first })).toBe('/');
   expect((await person.known())?.user).toMatchObject({ id, email, roles: ['employee'] });
+  // what was told before the link is not read by whoever came by it
+  expect(await holder()).not.toBe(before);
   const password = { email, password: demoPassword };
   expect((await place.traveller().post('/api/auth/sign-in/email', password)).status).toBe(401);
 

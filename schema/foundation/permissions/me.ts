@@ -6,6 +6,7 @@ export interface Symbolic {
 /** What grants may say about the person who asks. */
 export const attributes = {
   user: 'The signed-in account.',
+  holder: 'Whoever has held the account since somebody else last gave it a way in.',
   employee: "The person's own employee record.",
   areas: 'The service areas the person manages, and all below them.',
   link: 'The fingerprint of the link by which somebody came who has no account.',

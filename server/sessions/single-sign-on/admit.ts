@@ -4,6 +4,7 @@ import type { Role } from '../../../schema/foundation/permissions/roles.ts';
 import { Refusal } from '../../../schema/foundation/refusal.ts';
 import type { Transaction } from '../../../schema/foundation/writing/writing.ts';
 import type { Contexts } from '../../graphql/context.ts';
+import { newHolder } from '../new-holder.ts';
 import type { SingleSignOnSettings } from './settings.ts';
 import type { Vouched } from './vouched.ts';
 
@@ -55,6 +56,7 @@ export function admitting({ contexts, settings, provider }: Parts): Admit {
         const account = connecting ? await connected(tx, connecting) : await open(tx, person);
         if (!account) return { userId, against: 'notOpen' };
         userId = account.id;
+        if (connecting) await newHolder(tx.client, account.id);
         await vouch(tx, provider, person.subject, account.id);
         await giveRoles(tx, account, roles);
         return told(account.id, roles, account.disabled);
