@@ -4,6 +4,7 @@ import { User } from './entities.ts';
 /** The link by which somebody sets their password, once. */
 export const passwordLink = mail({
   name: 'passwordLink',
+  linkToCopy: true,
   goodFor: 1,
   variables: { person: mentions(User, 'name') },
   english: {

@@ -5,11 +5,12 @@ import { Vacancy } from '../recruitment/entities.ts';
 import { isLiveSql } from '../recruitment/live-panels.ts';
 import { untrainedOnPanelSql } from './panel-standing.ts';
 
-/** A vacancy whose panel has somebody untrained is opened with a reason only, where the council keeps that rule. */
+/** A vacancy whose panel has somebody untrained is opened with a reason only, which then stays, where the council keeps that rule. */
 rule(Vacancy, {
   property: 'overrideReason',
-  of: ['status'],
-  already: (vacancy) => isLiveSql(vacancy('status')),
+  of: ['status', 'overrideReason'],
+  already: (vacancy) => sql`${isLiveSql(vacancy('status'))}
+    and coalesce(btrim(${vacancy('overrideReason')}), '') = ''`,
   against: (vacancy) => sql`case
     when ${isLiveSql(vacancy('status'))} and coalesce(btrim(${vacancy('overrideReason')}), '') = ''
       and ${keepsRule('trainedPanels')}

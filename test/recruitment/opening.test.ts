@@ -121,9 +121,14 @@ test('a vacancy whose panel has somebody untrained opens with a reason only, whi
 });
 
 test('what is live already goes on without being asked again', async () => {
-  expect(await set('overrideReason: null')).toBe('open');
+  expect(await set('overrideReason: null')).toMatchInlineSnapshot(`
+    {
+      "overrideReason": "Somebody on the panel is not trained to recruit. Change the panel, or say here why it is opened nevertheless.",
+    }
+  `);
+  expect(await set('overrideReason: "The workshop was moved to Monday."')).toBe('open');
   expect(await set('status: shortlisting')).toBe('shortlisting');
-  expect(await set('status: closed')).toBe('closed');
+  expect(await set('status: closed, overrideReason: null')).toBe('closed');
   expect(await set('status: interviewing')).toMatchInlineSnapshot(`
     {
       "overrideReason": "Somebody on the panel is not trained to recruit. Change the panel, or say here why it is opened nevertheless.",

@@ -2,6 +2,7 @@ import { builder } from '../graphql/builder.ts';
 import { changed, idempotencyKey, payloadOf } from '../graphql/payload.ts';
 import { entityType, resolved } from '../model/registry.ts';
 import { retryMessage } from './change-message.ts';
+import { isLinkToCopy } from './mail.ts';
 import { Message } from './message.ts';
 
 entityType(Message, {
@@ -14,11 +15,12 @@ entityType(Message, {
 resolved(Message, {
   name: 'link',
   comment:
-    'Where its link leads, to be copied while no mail server is set; gone once it has left or is of no more use.',
+    'Where the link to somebody’s account leads, to be copied while no mail server is set; gone once it has left or is of no more use.',
   type: 'String',
-  needs: ['address'],
+  needs: ['mail', 'address'],
   nullable: true,
-  resolve: ({ address }, { posted }) => (posted ? null : address),
+  resolve: ({ mail, address }, { posted }) =>
+    !posted && isLinkToCopy(mail as string) ? address : null,
 });
 
 builder.mutationField('retryMessage', (t) =>

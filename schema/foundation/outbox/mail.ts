@@ -33,12 +33,22 @@ export interface Mail<V extends Variables = Variables> {
   /** For how many days it is of use; after that it is not sent. */
   goodFor: number;
   variables: V;
+  /** Whether those who look after messages may copy its link while no mail server is set; it opens what it leads to. */
+  linkToCopy?: true;
   english: Wording<V>;
   welsh: Wording<V>;
 }
 
+const copied = new Set<string>();
+
 /** Declares a mail. */
-export const mail = <const V extends Variables>(declaration: Mail<V>): Mail<V> => declaration;
+export function mail<const V extends Variables>(declaration: Mail<V>): Mail<V> {
+  if (declaration.linkToCopy) copied.add(declaration.name);
+  return declaration;
+}
+
+/** Whether the link of a mail of this name is to be copied by those who look after messages. */
+export const isLinkToCopy = (name: string): boolean => copied.has(name);
 
 /** A variable that holds a field of an entity or of a derived relation. */
 export const mentions = <E extends object>(
