@@ -74,7 +74,7 @@ const ways: Record<string, string> = {
   letter: say('by letter'),
 };
 
-const sessions = resources.find(({ name }) => name === 'Session');
+const sessions = resources.find(({ name }) => name === 'CourseSession');
 
 /** The way to where people are booked, once there are sessions to book them on. */
 function Sessions() {
