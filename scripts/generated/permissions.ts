@@ -1,3 +1,5 @@
+import { documentHolders } from '../../schema/foundation/documents/document.ts';
+import { documentsField } from '../../schema/foundation/documents/documents.ts';
 import { type Model, shown } from '../../schema/foundation/model/model.ts';
 import { cellOf, extentOf } from '../../schema/foundation/permissions/matrix.ts';
 import type { Action, Grant } from '../../schema/foundation/permissions/permissions.ts';
@@ -50,9 +52,23 @@ function tableOf(grants: readonly Grant[], model: Model): string[] {
       ({ name }) =>
         `| ${name} | ${everybody.map((role) => cellOf(grants, role, model, name)).join(' | ')} |`,
     ),
+    ...attached(grants, model),
     `| (row) | ${deletes.join(' | ')} |`,
     ...conditions(grants, model),
   ];
+}
+
+/** Who reads the documents that hang on a record, and who adds and deletes them. */
+function attached(grants: readonly Grant[], model: Model): string[] {
+  const hangs = documentHolders.some(({ name }) => name === model.name);
+  if (!hangs) return [];
+  const marks = everybody.map((role) => {
+    const extent = (action: Action) => extentOf(grants, role, action, model.name, documentsField);
+    const mark = { always: 'RU', some: 'ru', never: '' };
+    const read = mark[extent('read')].slice(0, 1);
+    return `${read}${mark[extent('update')].slice(1)}` || '·';
+  });
+  return [`| (documents) | ${marks.join(' | ')} |`];
 }
 
 function conditions(grants: readonly Grant[], model: Model): string[] {

@@ -68,8 +68,8 @@ export class CommittedMatrix {
   /** Whether a role may do something to a row, or to one field of it. */
   may(role: string, attributes: Attributes, act: Act, row: Loaded, field?: string): boolean {
     const subject = row.__typename;
-    // what hangs on a row has no line of its own
-    const line = field && this.#tables.get(subject)!.cells.has(field) ? field : undefined;
+    const { cells } = this.#tables.get(subject)!;
+    const line = [field, `(${field})`].find((name) => name && cells.has(name));
     const extent = this.extent(role, act, subject, line);
     if (extent !== 'some') return extent === 'always';
     return this.#tables
