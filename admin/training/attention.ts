@@ -49,4 +49,26 @@ export default [
         'training requirements run out or fall due soon',
       ),
   },
+  {
+    of: 'TrainingClaim',
+    filter: () => ({ state: { in: ['handedIn'] } }),
+    kind: 'next',
+    say: (count) =>
+      sayCount(
+        count,
+        'piece of training done elsewhere is handed in and not looked at yet',
+        'pieces of training done elsewhere are handed in and not looked at yet',
+      ),
+  },
+  {
+    of: 'UnmatchedCompletion',
+    filter: () => ({ employee: { isNull: true } }),
+    kind: 'next',
+    say: (count) =>
+      sayCount(
+        count,
+        'completion of a learning system is of somebody who is not matched yet',
+        'completions of learning systems are of people who are not matched yet',
+      ),
+  },
 ] satisfies Line[];

@@ -5,4 +5,7 @@ export { CourseSession } from './course-session.ts';
 export { Exemption } from './exemption.ts';
 export { Requirement } from './requirement.ts';
 export { RequirementItem } from './requirement-item.ts';
+export { TrainingClaim } from './training-claim.ts';
+export { TrainingEscalation } from './training-escalation.ts';
 export { TrainingReminder } from './training-reminder.ts';
+export { UnmatchedCompletion } from './unmatched-completion.ts';

@@ -1,3 +1,6 @@
+import type { Collection } from '@mikro-orm/core';
+import type { Document } from '../foundation/documents/document.ts';
+import { documents } from '../foundation/documents/documents.ts';
 import { computed, entityType, toMany } from '../foundation/model/registry.ts';
 import { PanelMember, Vacancy } from '../recruitment/entities.ts';
 import { Employee } from '../workforce/entities.ts';
@@ -9,9 +12,14 @@ import {
   Exemption,
   Requirement,
   RequirementItem,
+  TrainingClaim,
+  TrainingEscalation,
   TrainingReminder,
+  UnmatchedCompletion,
 } from './entities.ts';
 import './booking-mutations.ts';
+import './claims.ts';
+import './match-completions.ts';
 import { placeSql, placesLeftSql } from './places.ts';
 import './opening.ts';
 import './panel-participation.ts';
@@ -19,6 +27,12 @@ import { untrainedOnPanelSql } from './panel-standing.ts';
 import { panelReadySql } from './readiness.ts';
 import './standing.ts';
 import './standing-item.ts';
+
+declare module './training-claim.ts' {
+  interface TrainingClaim {
+    documents?: Collection<Document>;
+  }
+}
 
 entityType(Course, { represents: 'title', search: ['title', 'code'] });
 entityType(Requirement, { represents: 'name', search: ['name', 'code'] });
@@ -33,6 +47,25 @@ entityType(TrainingReminder, {
   represents: 'requirement',
   order: ['-remindedOn'],
   operations: ['get', 'list'],
+});
+
+entityType(TrainingClaim, { represents: 'course', order: ['state', '-completedOn'] });
+documents(TrainingClaim);
+toMany(Employee, 'trainingClaims', {
+  target: TrainingClaim,
+  by: 'employee',
+  comment: 'What they say that they completed, with evidence.',
+});
+entityType(TrainingEscalation, {
+  represents: 'requirement',
+  order: ['-toldOn'],
+  operations: ['get', 'list'],
+});
+entityType(UnmatchedCompletion, {
+  represents: 'learner',
+  order: ['learner', '-completedOn'],
+  search: ['learner', 'fullName', 'workEmail'],
+  operations: ['get', 'list', 'delete'],
 });
 
 entityType(CourseSession, { represents: 'course', order: ['startsOn', 'startsAt'] });

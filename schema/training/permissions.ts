@@ -8,7 +8,10 @@ import {
   Exemption,
   Requirement,
   RequirementItem,
+  TrainingClaim,
+  TrainingEscalation,
   TrainingReminder,
+  UnmatchedCompletion,
 } from './entities.ts';
 import './places.ts';
 import './panel-standing.ts';
@@ -58,6 +61,12 @@ export default permissions({
     may(['read', 'create', 'update', 'delete'], CourseSession);
     may(['read', 'create', 'update'], Booking);
     may('read', TrainingReminder);
+    may(['read', 'create', 'update', 'delete'], UnmatchedCompletion);
+    may('read', TrainingClaim);
+    may('update', TrainingClaim, { only: ['state', 'refusedBecause', 'decidedOn', 'completion'] });
+    may('read', TrainingEscalation);
+    may('run', 'trainingEscalation');
+    may('run', 'completions');
     may('run', 'TrainingByArea');
     may('run', 'trainingReminders');
   },
@@ -80,6 +89,16 @@ export default permissions({
     may('read', Completion, { where: { employee: me.employee } });
     may('read', Exemption, { where: { employee: me.employee } });
     may('read', TrainingReminder, { where: { employee: me.employee } });
+    may('read', TrainingClaim, { where: { employee: me.employee } });
+    may('create', TrainingClaim, {
+      only: ['employee', 'course', 'completedOn', 'note', 'state'],
+      where: { employee: me.employee, state: 'handedIn' },
+    });
+    may('update', TrainingClaim, {
+      only: ['course', 'completedOn', 'note', 'documents'],
+      where: { employee: me.employee, state: 'handedIn' },
+    });
+    may('delete', TrainingClaim, { where: { employee: me.employee, state: 'handedIn' } });
     may('read', CourseSession);
     may('read', Booking, { where: { employee: me.employee } });
     may('create', Booking, {
@@ -96,6 +115,13 @@ export default permissions({
     may('read', Completion, { only: completion });
     may('read', Exemption, { only: exemption });
     may(['read', 'create'], TrainingReminder);
+    may(['read', 'create'], TrainingEscalation);
+  },
+  importer(may) {
+    may('read', Course, { only: ['id', 'code', 'title'] });
+    may(['read', 'create', 'update'], Completion);
+    may(['read', 'create', 'update'], UnmatchedCompletion);
+    may('run', 'completions');
   },
   seed(may) {
     may(['read', 'create'], Course);
@@ -105,5 +131,7 @@ export default permissions({
     may(['read', 'create'], Exemption);
     may(['read', 'create'], CourseSession);
     may(['read', 'create'], Booking);
+    may(['read', 'create'], TrainingClaim);
+    may(['read', 'create'], UnmatchedCompletion);
   },
 });

@@ -10,10 +10,13 @@ import {
   Exemption,
   Requirement,
   RequirementItem,
+  TrainingClaim,
+  UnmatchedCompletion,
 } from './entities.ts';
 import { type CourseData, courses } from './samples/courses.ts';
 import { everydayLearning } from './samples/everybody.ts';
 import { exemptions } from './samples/exemptions.ts';
+import { claims, unmatched } from './samples/handed-in.ts';
 import type { Learning } from './samples/learning.ts';
 import { recruiterLearning } from './samples/recruiters.ts';
 import { requirements } from './samples/requirements.ts';
@@ -31,6 +34,8 @@ export const samples = (today: string): Sample[] => [
   { entity: Exemption, rows: exemptions.map((exemption) => exemptionRow(exemption, today)) },
   { entity: CourseSession, rows: sessions.map((session) => sessionRow(session, today)) },
   { entity: Booking, rows: sessions.flatMap(bookingRows) },
+  { entity: TrainingClaim, rows: claims.map((claim) => claimRow(claim, today)) },
+  { entity: UnmatchedCompletion, rows: unmatched.flatMap((each) => unmatchedRows(each, today)) },
 ];
 
 const courseRow = ({ withdrawnDaysAgo, ...course }: CourseData, today: string) => ({
@@ -56,6 +61,31 @@ const bookingRows = ({ code, people }: SessionData) =>
     employee: employeeId(staffNumber),
     turn: i + 1,
     state: 'booked',
+  }));
+
+const claimRow = (claim: (typeof claims)[number], today: string) => {
+  const { person, course, daysAgo, note, refusedBecause = null } = claim;
+  return {
+    id: sampleId('TrainingClaim', `${person.staffNumber}/${course}`),
+    employee: employeeId(person.staffNumber),
+    course: courseId(course),
+    completedOn: daysAfter(today, -daysAgo),
+    note,
+    state: refusedBecause ? 'refused' : 'handedIn',
+    refusedBecause,
+    decidedOn: refusedBecause && daysAfter(today, -9),
+  };
+};
+
+const unmatchedRows = (
+  { courses: codes, daysAgo, ...learner }: (typeof unmatched)[number],
+  today: string,
+) =>
+  codes.map((code) => ({
+    id: sampleId('UnmatchedCompletion', `${learner.learner}/${code}`),
+    ...learner,
+    course: courseId(code),
+    completedOn: daysAfter(today, -daysAgo),
   }));
 
 const requirementRow = ({

@@ -126,9 +126,11 @@ test('no guarded record tells a history, and nothing that is only read', () => {
       "RecruiterReadiness",
       "RegisterEntry",
       "ResponseCount",
+      "TrainingEscalation",
       "TrainingReminder",
       "TrainingStanding",
       "TrainingStandingItem",
+      "UnmatchedCompletion",
       "WorkforceMember",
     ]
   `);

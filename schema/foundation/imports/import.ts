@@ -56,6 +56,10 @@ export interface Target {
   /** The property that dates a row; one that is older than the existing row changes nothing. */
   dated?: string;
   references?: Readonly<Record<string, Reference>>;
+  /** Of the rows, only those whose reference names somebody, or names nobody; the others are left out. */
+  only?: Readonly<Record<string, 'found' | 'unknown'>>;
+  /** What rows that agree on the first key are: a fault, unless the first of them is to count. */
+  repeated?: 'fault' | 'firstCounts';
 }
 
 /** A reference: to a row of the file with that key, whatever their order, else to an existing one. */
@@ -63,6 +67,11 @@ export interface Reference {
   entity: EntityClass<object>;
   /** The property of existing rows that holds the key; without it the row is always in the file. */
   by?: string;
+  /**
+   * Properties that are tried in turn where that one names nothing, whatever their case, as far as they name one row
+   * only. Rows spell all of them, in this order.
+   */
+  orBy?: readonly string[];
 }
 
 /** A column as a clerk reads about it. */

@@ -5,12 +5,17 @@ const midnight = '(?:[T ]00:00(?::00(?:\\.0+)?)?)?';
 const iso = new RegExp(`^(\\d{4})-(\\d{2})-(\\d{2})${midnight}$`);
 const numeric = new RegExp(`^(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{4})${midnight}$`);
 const named = /^(\d{1,2})(?:st|nd|rd|th)?[ -]([a-z]+)\.?,?[ -](\d{4})$/i;
+const timeOfDay = /[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[ap]m|Z)?$/i;
 /** A day of this century or the last, as a spreadsheet counts it. */
 export const countedInDays = /^\d{5}(\.\d+)?$/;
 const shortYear = /^\d{1,2}([/.-])(\d{1,2}|[a-z]+)\1\d{2}$/i;
 
 /** A day: 2024-04-30, 30/04/2024 or 30 April 2024. Day before month, always. */
 export const date = (): Reader<PlainDate> => Object.assign(written, { inDays });
+
+/** The same with a time of the day after it, which is left aside. */
+export const dayOfTime = (): Reader<PlainDate> =>
+  Object.assign((text: string) => written(text.replace(timeOfDay, '')), { inDays });
 
 function written(text: string): Reading<PlainDate> {
   const [, isoYear, isoMonth, isoDay] = iso.exec(text) ?? [];

@@ -21,6 +21,8 @@ export async function bulkWrite(
     blanks: 'clear',
     once: new Set(),
     pointers: new Map(),
+    only: new Map(),
+    firstCounts: false,
   };
   const bulk = new Bulk(tx, writer, models, [intake]);
   await bulk.prepare();

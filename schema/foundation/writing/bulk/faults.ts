@@ -21,6 +21,7 @@ export function faultsOf(tray: Tray): Promise<Fault[]> {
 const unknown = (tray: Tray): Sql[] =>
   tray.staging.fields
     .filter(({ name: field }) => tray.staging.intake.pointers.has(field))
+    .filter(({ name: field }) => !tray.staging.intake.only.has(field))
     .map((field) => {
       const where = sql`s.${column(field)} is not null and ${name('m', field.column!)} is null`;
       return faultSql(tray, { fault: 'unknown', field: field.name, where });

@@ -18,6 +18,10 @@ export interface Intake {
   dated?: string;
   /** The references that rows spell by a key instead of an id. */
   pointers: ReadonlyMap<string, Pointer>;
+  /** Of the rows, only those whose pointer finds its row, or finds none. */
+  only: ReadonlyMap<string, 'found' | 'unknown'>;
+  /** Whether of rows that agree on the first key the first one counts. */
+  firstCounts: boolean;
 }
 
 /** Where a reference finds its row: among those of the same file, else by a property of existing ones. */
@@ -25,6 +29,7 @@ export interface Pointer {
   target: Model;
   among: 'fellows' | 'earlier' | 'existing';
   by?: string;
+  orBy: readonly string[];
 }
 
 /** The intakes of an import, in the order of its targets; throws what could never work. */
@@ -38,7 +43,9 @@ export function intakesOf(models: Models, targets: readonly Target[]): Intake[] 
       return [name, pointerOf(models, toOneOf(model, name), reference, among)] as const;
     });
     const intake = { model, match, blanks, dated, pointers: new Map(pointers) };
-    return known({ ...intake, loosely: new Set(loosely), once: new Set(once) });
+    const only = new Map(Object.entries(target.only ?? {}));
+    const firstCounts = target.repeated === 'firstCounts';
+    return known({ ...intake, loosely: new Set(loosely), once: new Set(once), only, firstCounts });
   });
 }
 
@@ -53,7 +60,7 @@ function placeAmong(names: readonly string[], own: number, target: string): Poin
 function pointerOf(
   models: Models,
   { name, target }: ToOne,
-  { entity, by }: Reference,
+  { entity, by, orBy = [] }: Reference,
   among: Pointer['among'],
 ): Pointer {
   if (entity.name !== target) throw new Error(`${name} refers to ${target}, not ${entity.name}.`);
@@ -61,7 +68,8 @@ function pointerOf(
   if (!by && among === 'existing') throw new Error(`Say by what ${name} names existing rows.`);
   if (by && !model.uniques.some((key) => key.join() === by))
     throw new Error(`${target}.${by} is not unique: it can name no row.`);
-  return { target: model, among, by };
+  for (const other of orBy) propertyOf(model, other);
+  return { target: model, among, by, orBy };
 }
 
 /** A key must be known before rows are matched, so none can contain a reference to fellow rows. */

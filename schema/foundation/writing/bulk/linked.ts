@@ -1,8 +1,8 @@
 import type { Compilation } from '../../planner/compilation.ts';
 import { masked, visible } from '../../planner/grants.ts';
 import { bare, from } from '../../planner/row.ts';
-import { list, name, type Sql, sql } from '../../planner/sql.ts';
-import { column, type Tray } from './desk.ts';
+import { all, list, name, type Sql, sql } from '../../planner/sql.ts';
+import { column, fieldOf, type Tray } from './desk.ts';
 import type { Field, Pointer } from './intake.ts';
 
 /**
@@ -21,11 +21,31 @@ export function linkedSql(tray: Tray): Sql {
   const fixed = ['_position', '_line', '_key', '_layout', '_id'].map(
     (each) => sql`s.${name(each)}`,
   );
-  return sql`create temporary table ${staging.table('linked')} on commit drop as select ${list([...fixed, ...columns])} from ${staging.table('staged')} as s ${sql.join(joins, sql` `)}`;
+  const rows = sql`select ${list([...fixed, ...columns])} from ${staging.table('staged')} as s ${sql.join(joins, sql` `)}`;
+  return sql`create temporary table ${staging.table('linked')} on commit drop as ${chosen(tray, rows)}`;
+}
+
+/** Of the rows, those that the intake takes. */
+function chosen({ staging: { intake, fields } }: Tray, rows: Sql): Sql {
+  const { model, only, firstCounts, match } = intake;
+  const its = (field: string) => sql`l.${column(fieldOf(model, field))}`;
+  const known = new Set(fields.map((field) => field.name));
+  const where = all([
+    sql`true`,
+    ...[...only]
+      .filter(([field]) => known.has(field))
+      .map(([field, which]) =>
+        which === 'found' ? sql`${its(field)} is not null` : sql`${its(field)} is null`,
+      ),
+  ]);
+  if (!firstCounts) return sql`select * from (${rows}) as l where ${where}`;
+  const key = list(match[0]!.map(its));
+  return sql`select distinct on (${key}) * from (${rows}) as l where ${where} order by ${key}, l._position`;
 }
 
 function linkSql(c: Compilation, tray: Tray, field: Field, pointer: Pointer, joins: Sql[]): Sql {
-  const spelled = sql`s.${column(field)}`;
+  const several = pointer.orBy.length > 0;
+  const spelled = several ? sql`s.${column(field)}[1]` : sql`s.${column(field)}`;
   const found: Sql[] = [];
   if (pointer.among === 'earlier') {
     const earlier = tray.earlier.get(pointer.target.name)!;
@@ -40,8 +60,20 @@ function linkSql(c: Compilation, tray: Tray, field: Field, pointer: Pointer, joi
     );
     found.push(sql`${alias}.id`);
   }
+  for (const [place, by] of pointer.orBy.entries()) {
+    const alias = name(c.alias('o'));
+    const other = sql`lower(s.${column(field)}[${sql.lit(place + 2)}])`;
+    joins.push(
+      sql`left join (${singleSql(c, pointer, by)}) as ${alias} on ${alias}.key = ${other}`,
+    );
+    found.push(sql`${alias}.id`);
+  }
   return sql`coalesce(${list(found)})`;
 }
+
+/** The rows that no other row of the same name can be taken for. */
+const singleSql = (c: Compilation, pointer: Pointer, by: string): Sql =>
+  sql`select min(known.id::text)::uuid as id, lower(known.key) as key from (${existingSql(c, pointer, by)}) as known group by lower(known.key) having count(*) = 1`;
 
 /** The rows that a reference may name, and their names. */
 export function existingSql(c: Compilation, { target }: Pointer, by: string): Sql {

@@ -92,7 +92,8 @@ export class Staging {
   }
 
   #typeOf(field: Field): string {
-    if (this.intake.pointers.has(field.name)) return 'text';
+    const pointer = this.intake.pointers.get(field.name);
+    if (pointer) return pointer.orBy.length > 0 ? 'text[]' : 'text';
     return field.kind === 'toOne' ? 'uuid' : field.sqlType;
   }
 

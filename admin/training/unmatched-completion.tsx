@@ -1,0 +1,23 @@
+import { calledBy } from '../foundation/represent.ts';
+import { say } from '../language/say.ts';
+import type { Screens } from '../screens.ts';
+import { ThisIs } from './this-is.tsx';
+
+export default {
+  menu: 'keepers',
+  columns: ['learner', 'fullName', 'course', 'completedOn', 'employee'],
+  labels: {
+    learner: say('Known to the learning system as'),
+    fullName: say('Name there'),
+    workEmail: say('E-mail there'),
+    employee: say('Matched to'),
+  },
+  represents: calledBy('UnmatchedCompletion', ['learner', 'course'], ': '),
+  needs: { employee: ['employee'] },
+  beside: {
+    label: say('Who it is'),
+    may: (ability) => ability.can('update', 'UnmatchedCompletion'),
+    Cell: ThisIs,
+  },
+  actions: ThisIs,
+} satisfies Screens;

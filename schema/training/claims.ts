@@ -1,0 +1,124 @@
+import { v7 } from 'uuid';
+import { builder } from '../foundation/graphql/builder.ts';
+import type { Context } from '../foundation/graphql/context.ts';
+import { changed, idempotencyKey, payloadOf } from '../foundation/graphql/payload.ts';
+import { modelNamed } from '../foundation/model/models.ts';
+import { visible } from '../foundation/planner/grants.ts';
+import { bare, from } from '../foundation/planner/row.ts';
+import { constant, sql } from '../foundation/planner/sql.ts';
+import { uuidOrNone } from '../foundation/planner/values.ts';
+import { Refusal } from '../foundation/refusal.ts';
+import { Desk } from '../foundation/writing/bulk/desk.ts';
+import type { Transaction } from '../foundation/writing/writing.ts';
+import { Completion, TrainingClaim } from './entities.ts';
+
+interface Claimed {
+  id: string;
+  version: number;
+  state: string;
+  employee: string;
+  course: string;
+  completedOn: string;
+  /** The completion that is on record for that person, course and day already. */
+  known: string | null;
+}
+
+/** Approves what somebody says that they completed: from then on it counts, as of the day they completed it. */
+async function approveClaim(tx: Transaction, context: Context, { id }: { id: string }) {
+  const claim = await claimed(tx, context, id);
+  const { employee, course, completedOn, known } = claim;
+  const model = modelNamed(context.reading.planner.models, Completion.name);
+  const values = { employee, course, completedOn, source: 'manual' };
+  const completion =
+    known ??
+    (
+      await context.writing.change(
+        tx,
+        context,
+        { action: 'create', model, values },
+        { values, id: v7() },
+      )
+    )[0]!;
+  return decide(tx, context, claim, { state: 'approved', completion });
+}
+
+/** Refuses it, and says why. */
+async function refuseClaim(
+  tx: Transaction,
+  context: Context,
+  { id, reason }: { id: string; reason: string },
+) {
+  const because = reason.trim();
+  if (because === '') throw new Refusal('BAD_USER_INPUT', 'Say why it is refused.');
+  const claim = await claimed(tx, context, id);
+  return decide(tx, context, claim, { state: 'refused', refusedBecause: because });
+}
+
+async function decide(
+  tx: Transaction,
+  context: Context,
+  { id, version }: Claimed,
+  decision: Record<string, string>,
+) {
+  const model = modelNamed(context.reading.planner.models, TrainingClaim.name);
+  const decidedOn = new Date().toLocaleDateString('en-CA', { timeZone: 'Europe/London' });
+  const values = { ...decision, decidedOn };
+  const change = { action: 'update', model, rows: [{ id, version }], values } as const;
+  await context.writing.change(tx, context, change, { values, ids: [id], versions: [version] });
+  return [id];
+}
+
+async function claimed(tx: Transaction, context: Context, id: string): Promise<Claimed> {
+  const desk = new Desk(tx, context, context.reading.planner.models);
+  const c = desk.compilation();
+  const row = c.row(TrainingClaim.name);
+  const its = (field: string) => bare(row, field);
+  const [claim] = await desk.run<Claimed>(
+    sql`select ${its('id')} as id, ${its('version')} as version, ${its('state')} as state,
+      ${its('employee')} as employee, ${its('course')} as course, ${its('completedOn')}::text as "completedOn",
+      (select known.id from completion known where known.employee_id = ${its('employee')}
+        and known.course_id = ${its('course')} and known.completed_on = ${its('completedOn')}) as known
+    from ${from(row)} where ${its('id')} = ${constant(uuidOrNone(id), 'uuid')} and ${visible(c, row)} for update`,
+  );
+  if (!claim) throw new Refusal('NOT_FOUND', 'There is no such record that you can see.');
+  if (claim.state !== 'handedIn')
+    throw new Refusal('CONFLICT', 'This has been approved or refused already.');
+  return claim;
+}
+
+const payload = payloadOf({
+  name: TrainingClaim.name,
+  singular: 'trainingClaim',
+  plural: 'trainingClaims',
+});
+
+builder.mutationField('approveTrainingClaim', (t) =>
+  t.field({
+    type: payload,
+    allow: ['create', Completion.name],
+    description:
+      'Approves training that somebody handed in: it counts from the day they completed it.',
+    args: { id: t.arg.id({ required: true }), idempotencyKey: t.arg.string(idempotencyKey) },
+    resolve: (_parent, { idempotencyKey: key, ...request }, context, info) =>
+      changed(context, info, TrainingClaim.name, { key, request }, (tx) =>
+        approveClaim(tx, context, request),
+      ),
+  }),
+);
+
+builder.mutationField('refuseTrainingClaim', (t) =>
+  t.field({
+    type: payload,
+    allow: ['create', Completion.name],
+    description: 'Refuses training that somebody handed in, with a reason that they read.',
+    args: {
+      id: t.arg.id({ required: true }),
+      reason: t.arg.string({ required: true }),
+      idempotencyKey: t.arg.string(idempotencyKey),
+    },
+    resolve: (_parent, { idempotencyKey: key, ...request }, context, info) =>
+      changed(context, info, TrainingClaim.name, { key, request }, (tx) =>
+        refuseClaim(tx, context, request),
+      ),
+  }),
+);
