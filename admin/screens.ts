@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import type { Ability } from '../schema/foundation/permissions/shape.ts';
 import { type CollectionField, fieldOf, type Resource } from './foundation/declaration.ts';
+import type { BoxProps } from './foundation/form/text-box.tsx';
 import type { Row } from './foundation/may.ts';
 import { type Representation, representAs } from './foundation/represent.ts';
 
@@ -28,6 +29,10 @@ export interface Screens {
   /** Values that are drawn in their own way, and the other fields that this takes. */
   values?: Record<string, ComponentType<{ row: Row }>>;
   needs?: Record<string, readonly string[]>;
+  /** Fields that are asked for in their own way. */
+  inputs?: Record<string, ComponentType<BoxProps>>;
+  /** What is foreseen while its form is filled in, before it is saved. */
+  foreseen?: ComponentType<{ row?: Row }>;
   /** What else can be done with a row, on its page. */
   actions?: ComponentType<{ row: Row }>;
   /** What is wrong with a row, at the head of its page. */

@@ -42,6 +42,9 @@ function dateWith(names: readonly string[], date: string): string {
   return `${day} ${names[(month ?? 1) - 1]} ${year}`;
 }
 
+/** `2027-01-01` as January 2027. */
+export const monthOf = (date: string) => longDate(date).replace(/^\d+ /, '');
+
 /** An instant as people here live it: 14 Mar 2028, 10:42. */
 export function shortInstant(instant: string): string {
   const parts = new Intl.DateTimeFormat('en-GB', {

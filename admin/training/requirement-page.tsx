@@ -2,13 +2,13 @@ import { Stack, Typography } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router-dom';
 import type { Resource } from '../foundation/declaration.ts';
-import { longDate } from '../foundation/format.ts';
 import { ShowPage } from '../foundation/show-page.tsx';
 import { today } from '../foundation/today.ts';
-import { say, sayCount } from '../language/say.ts';
+import { say } from '../language/say.ts';
 import { Panel } from '../layout/panel.tsx';
 import { useViewer } from '../providers/auth/viewer.ts';
 import { type Reached, reachOf } from './reach-of.ts';
+import { nextQuarter, reachInWords } from './reach-words.ts';
 
 /** A requirement, and how many people it means. */
 export function RequirementPage({ resource }: { resource: Resource }) {
@@ -37,37 +37,14 @@ function Reach({ id }: { id: string }) {
     <Panel heading={say('Whom it reaches')}>
       <Typography sx={{ px: { xs: 2, md: 2.5 }, pb: 2.5 }} color={error ? 'error' : undefined}>
         {error?.message}
-        {data && inWords(data, next)}
+        {data && reachInWords(countsIn(data), next)}
       </Typography>
     </Panel>
   );
 }
 
-function inWords({ all, outstanding, lapsing }: Reached, next: string): string {
-  if (all.totalCount === 0) return say('It applies to nobody today.');
-  return [
-    sayCount(
-      all.totalCount,
-      'It applies to 1 person today.',
-      'It applies to %{count} people today.',
-    ),
-    sayCount(
-      outstanding.totalCount,
-      '1 of them does not meet it.',
-      '%{count} of them do not meet it.',
-    ),
-    sayCount(
-      lapsing.totalCount,
-      'Unless trained again, 1 more will have lapsed on %{day}.',
-      'Unless trained again, %{count} more will have lapsed on %{day}.',
-      { day: longDate(next) },
-    ),
-  ].join(' ');
-}
-
-/** The first day of the next quarter of a year. */
-function nextQuarter(day: string): string {
-  const [year, month] = day.split('-').map(Number) as [number, number];
-  const first = Math.floor((month - 1) / 3) * 3 + 4;
-  return first > 12 ? `${year + 1}-01-01` : `${year}-${String(first).padStart(2, '0')}-01`;
-}
+const countsIn = ({ all, outstanding, lapsing }: Reached) => ({
+  people: all.totalCount,
+  outstanding: outstanding.totalCount,
+  lapsing: lapsing.totalCount,
+});

@@ -1,5 +1,7 @@
 import { say } from '../language/say.ts';
 import type { Screens } from '../screens.ts';
+import { DurationBox } from './duration-box.tsx';
+import { ForeseenOfRequirement } from './foreseen.tsx';
 import { LengthOf } from './length-of.tsx';
 import { RequirementPage } from './requirement-page.tsx';
 
@@ -35,5 +37,7 @@ export default {
     combine: say('All or any'),
   },
   show: RequirementPage,
+  inputs: { grace: DurationBox },
+  foreseen: ForeseenOfRequirement,
   values: { grace: ({ row }) => <LengthOf row={row} field="grace" none={say('None')} /> },
 } satisfies Screens;

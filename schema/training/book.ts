@@ -50,12 +50,13 @@ export async function bookSession(
   if (taken!.people >= held.capacity && !held.waitingList)
     throw refused('This session is full, and it keeps no waiting list.');
   const model = modelNamed(models, Booking.name);
+  const waits = taken!.people >= held.capacity;
   if (!earlier) {
-    const values = { session: held.id, employee, turn: taken!.turn, state: 'booked' };
+    const values = { session: held.id, employee, turn: taken!.turn, state: 'booked', waits };
     const change = { action: 'create', model, values } as const;
     return context.writing.change(tx, context, change, { values, id: v7() });
   }
-  const values = { turn: taken!.turn, state: 'booked' };
+  const values = { turn: taken!.turn, state: 'booked', waits };
   const change = { action: 'update', model, rows: [earlier], values } as const;
   const args = { values, ids: [earlier.id], versions: [earlier.version] };
   return context.writing.change(tx, context, change, args);

@@ -16,6 +16,12 @@ const BookingSchema = defineEntity({
       .enum(['booked', 'cancelled', 'attended', 'absent'])
       .default('booked')
       .comment('Booked; cancelled; or whether they were there.'),
+    waits: p
+      .boolean()
+      .default(false)
+      .comment(
+        'Whether they were put on the waiting list and nobody has told them of a place yet.',
+      ),
     completion: () =>
       p
         .manyToOne(Completion)

@@ -1,10 +1,12 @@
 import { domain } from '../foundation/domain.ts';
 import * as entities from './entities.ts';
 import './graphql.ts';
+import { trainingEscalation } from './escalation.ts';
 import { completions } from './imports.ts';
 import { trainingReminders } from './jobs.ts';
-import { trainingReminder } from './mails.ts';
+import { trainingEscalation as escalationMail, placeHeld, trainingReminder } from './mails.ts';
 import permissions from './permissions.ts';
+import { tellOfPlaces } from './place-held.ts';
 import './reports.ts';
 import { samples } from './samples.ts';
 
@@ -13,6 +15,6 @@ export const training = domain('training', {
   permissions,
   samples,
   imports: [completions],
-  jobs: [trainingReminders],
-  mails: [trainingReminder],
+  jobs: [trainingReminders, trainingEscalation, tellOfPlaces],
+  mails: [trainingReminder, escalationMail, placeHeld],
 });

@@ -20,9 +20,11 @@ import {
 import './booking-mutations.ts';
 import './claims.ts';
 import './match-completions.ts';
+import './lapse.ts';
 import { placeSql, placesLeftSql } from './places.ts';
 import './opening.ts';
 import './panel-participation.ts';
+import './preview.ts';
 import { untrainedOnPanelSql } from './panel-standing.ts';
 import { panelReadySql } from './readiness.ts';
 import './standing.ts';

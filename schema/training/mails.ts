@@ -1,6 +1,6 @@
 import { mail, mentions } from '../foundation/outbox/mail.ts';
 import { Employee } from '../workforce/entities.ts';
-import { Requirement } from './entities.ts';
+import { Course, CourseSession, Requirement } from './entities.ts';
 
 interface Due {
   requirement: string | null;
@@ -38,6 +38,83 @@ export const trainingReminder = mail({
       { list: training.map(inWelsh) },
       'Os ydych wedi ei gwblhau yn ddiweddar, nid oes angen gwneud dim: efallai nad yw wedi ein cyrraedd eto.',
       { link: 'Gweld eich hyfforddiant' },
+    ],
+  },
+});
+
+/** Tells a manager which people of theirs have not met what for some time. */
+export const trainingEscalation = mail({
+  name: 'trainingEscalation',
+  goodFor: 14,
+  variables: {
+    manager: mentions(Employee, 'fullName'),
+    training: {
+      person: mentions(Employee, 'fullName'),
+      requirement: mentions(Requirement, 'name'),
+      since: mentions<{ outstandingSince: string }>('TrainingStanding', 'outstandingSince'),
+    },
+  },
+  english: {
+    subject: 'Training that people in your areas lack',
+    body: ({ manager, training }) => [
+      `Dear ${manager},`,
+      'These people in your areas lack training that is asked of them. They have been reminded themselves:',
+      {
+        list: training.map(
+          ({ person, requirement, since }) =>
+            `${person}: ${requirement}${since ? `, since ${dayIn('en-GB', since)}` : ''}`,
+        ),
+      },
+      'Give them the time to do it, or tell the training coordinator why it does not apply.',
+      { link: 'See the training of your people' },
+    ],
+  },
+  welsh: {
+    subject: 'Hyfforddiant y mae pobl yn eich meysydd hebddo',
+    body: ({ manager, training }) => [
+      `Annwyl ${manager},`,
+      'Mae’r bobl hyn yn eich meysydd heb hyfforddiant y gofynnir iddynt ei wneud. Maent wedi cael eu hatgoffa eu hunain:',
+      {
+        list: training.map(
+          ({ person, requirement, since }) =>
+            `${person}: ${requirement}${since ? `, ers ${dayIn('cy', since)}` : ''}`,
+        ),
+      },
+      'Rhowch amser iddynt ei wneud, neu dywedwch wrth y cydlynydd hyfforddiant pam nad yw’n berthnasol.',
+      { link: 'Gweld hyfforddiant eich pobl' },
+    ],
+  },
+});
+
+/** Tells somebody who waited for a place that they have one now. */
+export const placeHeld = mail({
+  name: 'placeHeld',
+  goodFor: 14,
+  variables: {
+    person: mentions(Employee, 'fullName'),
+    course: mentions(Course, 'title'),
+    startsOn: mentions(CourseSession, 'startsOn'),
+    startsAt: mentions(CourseSession, 'startsAt'),
+    place: mentions(CourseSession, 'place'),
+  },
+  english: {
+    subject: 'You have a place on a course',
+    body: ({ person, course, startsOn, startsAt, place }) => [
+      `Dear ${person},`,
+      'You were on the waiting list, and now you have a place:',
+      { list: [course, `${dayIn('en-GB', startsOn)}, ${startsAt}`, place] },
+      'If you cannot come, cancel your booking, so that the next person has the place.',
+      { link: 'See your booking' },
+    ],
+  },
+  welsh: {
+    subject: 'Mae gennych le ar gwrs',
+    body: ({ person, course, startsOn, startsAt, place }) => [
+      `Annwyl ${person},`,
+      'Roeddech ar y rhestr aros, ac mae gennych le bellach:',
+      { list: [course, `${dayIn('cy', startsOn)}, ${startsAt}`, place] },
+      'Os na allwch ddod, canslwch eich lle, er mwyn i’r person nesaf ei gael.',
+      { link: 'Gweld eich lle' },
     ],
   },
 });

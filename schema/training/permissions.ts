@@ -33,6 +33,7 @@ function figures(may: May) {
   may('count', Completion, { only: completion });
   may('count', Exemption, { only: exemption });
   may('run', 'TrainingByArea');
+  may('run', 'TrainingForecast');
 }
 
 export default permissions({
@@ -68,6 +69,7 @@ export default permissions({
     may('run', 'trainingEscalation');
     may('run', 'completions');
     may('run', 'TrainingByArea');
+    may('run', 'TrainingForecast');
     may('run', 'trainingReminders');
   },
   lineManager(may, me) {
@@ -83,6 +85,7 @@ export default permissions({
     may('read', CourseSession);
     may('read', Booking, { where: { employee: { serviceArea: me.areas } } });
     may('run', 'TrainingByArea');
+    may('run', 'TrainingForecast');
   },
   employee(may, me) {
     catalogue(may);
@@ -102,11 +105,11 @@ export default permissions({
     may('read', CourseSession);
     may('read', Booking, { where: { employee: me.employee } });
     may('create', Booking, {
-      only: ['session', 'employee', 'turn', 'state'],
+      only: ['session', 'employee', 'turn', 'state', 'waits'],
       where: { employee: me.employee, state: 'booked' },
     });
     may('update', Booking, {
-      only: ['turn', 'state'],
+      only: ['turn', 'state', 'waits'],
       where: { employee: me.employee, state: ['booked', 'cancelled'] },
     });
   },
@@ -115,6 +118,9 @@ export default permissions({
     may('read', Completion, { only: completion });
     may('read', Exemption, { only: exemption });
     may(['read', 'create'], TrainingReminder);
+    may('read', CourseSession);
+    may('read', Booking);
+    may('update', Booking, { only: ['waits'] });
     may(['read', 'create'], TrainingEscalation);
   },
   importer(may) {

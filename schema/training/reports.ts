@@ -1,4 +1,4 @@
-import { fewestPeople, report, share } from '../foundation/report/report.ts';
+import { count, fewestPeople, report, share } from '../foundation/report/report.ts';
 
 report({
   name: 'TrainingByArea',
@@ -8,5 +8,15 @@ report({
   by: ['employee.serviceArea', 'requirement'],
   where: { standing: { ne: 'exempt' } },
   measure: share('in order', { standing: { in: ['compliant', 'dueSoon'] } }),
+  smallest: fewestPeople,
+});
+
+report({
+  name: 'TrainingForecast',
+  question:
+    'How many people will no longer meet each training requirement in the months to come, unless they are trained again?',
+  from: 'TrainingLapse',
+  by: ['month', 'requirement'],
+  measure: count('people'),
   smallest: fewestPeople,
 });

@@ -54,13 +54,14 @@ const sessionRow = ({ code, people, inDays, course, ...session }: SessionData, t
   ...session,
 });
 
-const bookingRows = ({ code, people }: SessionData) =>
+const bookingRows = ({ code, people, capacity }: SessionData) =>
   people.map(({ staffNumber }, i) => ({
     id: sampleId('Booking', `${code}/${staffNumber}`),
     session: sessionId(code),
     employee: employeeId(staffNumber),
     turn: i + 1,
     state: 'booked',
+    waits: i >= capacity,
   }));
 
 const claimRow = (claim: (typeof claims)[number], today: string) => {

@@ -1,4 +1,5 @@
 import type { Work } from '../foundation/jobs/job.ts';
+import { pages } from '../foundation/jobs/pages.ts';
 import type { Language } from '../foundation/outbox/message.ts';
 
 /** Somebody to be reminded, and what of. */
@@ -75,24 +76,6 @@ const lately = `query ($since: Date!, $after: String) {
     nodes { employee { id } requirement { id } }
   }
 }`;
-
-interface Page<Node> {
-  rows: { pageInfo: { hasNextPage: boolean; endCursor: string | null }; nodes: Node[] };
-}
-
-async function pages<Node>(
-  ask: Work['ask'],
-  source: string,
-  given: Record<string, unknown>,
-): Promise<Node[]> {
-  const found: Node[] = [];
-  for (let after: string | null = null; ; ) {
-    const { rows }: Page<Node> = await ask(source, { ...given, after });
-    found.push(...rows.nodes);
-    if (!rows.pageInfo.hasNextPage) return found;
-    after = rows.pageInfo.endCursor;
-  }
-}
 
 /** The same day of the month before, or the last day of that month where it has no such day. */
 export function monthBefore(day: string): string {

@@ -79,6 +79,7 @@ export default permissions({
     may('read', Employee, {
       only: ['id', 'fullName', 'workEmail', 'user', 'serviceArea', 'post', ...service],
     });
+    may('read', AreaManager);
   },
   importer(may) {
     may('read', Employee);

@@ -127,6 +127,7 @@ test('no guarded record tells a history, and nothing that is only read', () => {
       "RegisterEntry",
       "ResponseCount",
       "TrainingEscalation",
+      "TrainingLapse",
       "TrainingReminder",
       "TrainingStanding",
       "TrainingStandingItem",

@@ -122,8 +122,8 @@ test('an employee books themselves and cancels; nobody else, and neither says th
   }).toMatchInlineSnapshot(`
     {
       "again": "This person is booked on the session already.",
-      "alreadyThere": "You may not create the session, employee, turn, state of this booking.",
-      "another": "You may not create the session, employee, turn, state of this booking.",
+      "alreadyThere": "You may not create the session, employee, turn, state, waits of this booking.",
+      "another": "You may not create the session, employee, turn, state, waits of this booking.",
       "attendance": "Your role does not include recordAttendance.",
       "full": "This session is full, and it keeps no waiting list.",
       "manager": "Your role does not include bookSession.",

@@ -4,6 +4,7 @@ import { Form } from 'react-admin';
 import { useLocation, useNavigate } from 'react-router-dom';
 import { useViewer } from '../../providers/auth/viewer.ts';
 import type { Values } from '../../providers/data/changes.ts';
+import { screensOf } from '../../screens.ts';
 import type { Resource } from '../declaration.ts';
 import { type FieldGroup, writtenGroups } from '../fields-of-pages.ts';
 import type { Row } from '../may.ts';
@@ -31,6 +32,7 @@ export function FormPage({ resource, fields, row }: Props) {
   const { ability } = useViewer();
   const saving = useSave(resource, fields, row);
   const { save, problem, next } = saving;
+  const { foreseen: Foreseen } = screensOf(resource);
   const navigate = useNavigate();
   const { state } = useLocation();
   // first the form lets go of what is saved, then the page changes
@@ -62,6 +64,7 @@ export function FormPage({ resource, fields, row }: Props) {
           {groups.map((group, i) => (
             <Part key={group.heading ?? ''} id={partId(i)} {...{ resource, group, action, row }} />
           ))}
+          {Foreseen && <Foreseen row={row} />}
           <FormFoot resource={resource} row={row} />
         </Box>
       </Box>

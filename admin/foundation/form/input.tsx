@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { say } from '../../language/say.ts';
 import { useViewer } from '../../providers/auth/viewer.ts';
+import { screensOf } from '../../screens.ts';
 import type { Field, Resource, ValueField } from '../declaration.ts';
 import { mayWriteField, type Row } from '../may.ts';
 import { checksOf } from './checks.ts';
@@ -31,6 +32,8 @@ export function Input({ resource, field, action, row }: Props) {
     helperText: field.description,
     validate: checksOf(field, optional),
   };
+  const Own = screensOf(resource).inputs?.[field.name];
+  if (Own) return <Own {...box} />;
   if (field.kind === 'reference')
     return <ChooseReference {...box} source={`${field.name}.id`} target={field.target} />;
   return field.kind === 'value' ? valueInput(field, box) : null;

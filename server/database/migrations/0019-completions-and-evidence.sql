@@ -43,6 +43,9 @@ create index "training_claim_course_id_index" on "training_claim" ("course_id");
 create index "training_claim_state_index" on "training_claim" ("state");
 create index "training_claim_completion_id_index" on "training_claim" ("completion_id");
 
+alter table "booking" add "waits" boolean not null default false;
+comment on column "booking"."waits" is 'Whether they were put on the waiting list and nobody has told them of a place yet.';
+
 alter table "document" drop constraint "document_hangs_on_one_record";
 alter table "document" add "training_claim_id" uuid null;
 comment on column "document"."training_claim_id" is 'The training claim it is attached to, if it is one.';
