@@ -5,7 +5,9 @@ import { compile, constant, type Sql, sql } from '../schema/foundation/planner/s
 import { readinessSql } from '../schema/training/readiness.ts';
 import { trainingStandings } from '../schema/training/standing.ts';
 import { withClient } from '../server/database/connect.ts';
+import { createAccounts } from './accounts.ts';
 import { openBench } from './database.ts';
+import { readinessPage } from './readiness.ts';
 
 const scale = Number(process.env.BENCH_SCALE ?? 1);
 const rounds = 5;
@@ -40,7 +42,9 @@ try {
     );
     say(`readiness ${Math.round(await timed(client, panels))} ms`);
     say(`readiness ${Math.round(await timed(client, panels))} ms`);
+    await createAccounts(client);
   });
+  await readinessPage(bench.ownerUrl, on, say);
 } finally {
   await bench.close();
 }

@@ -49,7 +49,8 @@ async function target(
   };
 }
 
-async function signIn(url: string, { email, password }: Account) {
+/** Signs in by HTTP; answers with the cookies of the session. */
+export async function signIn(url: string, { email, password }: Account) {
   const response = await fetch(`${url}/api/auth/sign-in/email`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

@@ -1,0 +1,15 @@
+/** `npm run bench` measures everything; a first word names one of the parts. */
+const parts = {
+  targets: () => import('./run.ts'),
+  standing: () => import('./standing.ts'),
+  completions: () => import('./completions.ts'),
+};
+
+const [named = ''] = process.argv.slice(2);
+if (named in parts) {
+  process.argv.splice(2, 1);
+  await parts[named as keyof typeof parts]();
+} else {
+  await parts.targets();
+  await parts.standing();
+}
