@@ -1,7 +1,7 @@
 import { Box, Button, Typography } from '@mui/material';
 import { useState } from 'react';
 import { Link } from 'react-router-dom';
-import { resources } from '../foundation/declaration.ts';
+import { pathOf, resources } from '../foundation/declaration.ts';
 import { longDate } from '../foundation/format.ts';
 import { say } from '../language/say.ts';
 import { sayWith } from '../language/say-with.tsx';
@@ -81,7 +81,7 @@ function Sessions() {
   const { ability } = useViewer();
   if (!sessions || !ability.can('read', sessions.name)) return null;
   return (
-    <Button variant="text" size="small" component={Link} to={`/${sessions.plural}`}>
+    <Button variant="text" size="small" component={Link} to={`/${pathOf(sessions)}`}>
       {say('Book on a session')}
     </Button>
   );

@@ -8,13 +8,13 @@ export function ClaimNotice({ row }: { row: Row }) {
   const { ability } = useViewer();
   if (row.state === 'refused')
     return (
-      <Alert severity="error" variant="outlined">
+      <Alert severity="error" variant="outlined" sx={notice}>
         {say('Refused: %{reason}', { reason: String(row.refusedBecause ?? '') })}
       </Alert>
     );
   if (row.state !== 'handedIn') return null;
   return (
-    <Alert severity="info" variant="outlined">
+    <Alert severity="info" variant="outlined" sx={notice}>
       {ability.can('create', 'Completion')
         ? say('Look at the documents below, then approve or refuse it.')
         : say(
@@ -23,3 +23,5 @@ export function ClaimNotice({ row }: { row: Row }) {
     </Alert>
   );
 }
+
+const notice = { mb: 3, color: 'text.primary', bgcolor: 'background.paper' } as const;

@@ -13,6 +13,14 @@ export default {
   represents: calledBy('TrainingClaim', ['course', 'employee'], ': '),
   values: { state: ClaimState },
   needs: { state: ['decidedOn'] },
+  groups: [
+    { heading: say('What was completed'), fields: ['employee', 'course', 'completedOn', 'note'] },
+    {
+      heading: say('Decision'),
+      fields: ['state', 'decidedOn', 'refusedBecause', 'completion'],
+      when: ({ state }) => state !== 'handedIn',
+    },
+  ],
   unasked: ['employee', 'state', 'refusedBecause', 'decidedOn', 'completion'],
   create: HandInPage,
   actions: ClaimActions,
