@@ -25,7 +25,7 @@ export function DurationBox({ source, label, helperText }: BoxProps) {
         [helperText, say('Such as 3 years, 18 months or 90 days.')].filter(Boolean).join(' '),
       )}
       autoComplete="off"
-      sx={{ maxWidth: 320 }}
+      sx={narrow}
       onChange={({ target }) => {
         setTyped(target.value);
         onChange(durationFrom(target.value) ?? target.value);
@@ -42,3 +42,5 @@ const readable = (value: unknown) =>
   !value || durationFrom(String(value))
     ? undefined
     : say('Write a length of time, such as 3 years, 18 months or 1 year 6 months.');
+
+const narrow = { '& .MuiInputBase-root': { maxWidth: 260 } } as const;

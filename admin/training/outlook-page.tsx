@@ -42,13 +42,9 @@ export function OutlookPage() {
             on={on}
             heading={say('What runs out month by month')}
             words={say(
-              'How many requirements will no longer be met by somebody from some day of the month on.',
+              'How often somebody will no longer meet a requirement, unless trained again.',
             )}
-            prepare={(cells) =>
-              cells
-                .slice(0, monthsAhead)
-                .map((cell) => ({ ...cell, labels: [monthOf(`${cell.keys[0]}-01`)] }))
-            }
+            prepare={(cells) => monthsFrom(on).map((month) => lapsesIn(month, cells))}
           />
         )}
         {mayRun(ability, byArea) && (
@@ -67,6 +63,20 @@ export function OutlookPage() {
     </>
   );
 }
+
+/** The months of the year that begins with a day: 2027-01. */
+function monthsFrom(day: string): string[] {
+  const [year, month] = day.split('-').map(Number) as [number, number];
+  return Array.from({ length: monthsAhead }, (_, i) =>
+    new Date(Date.UTC(year, month - 1 + i)).toISOString().slice(0, 7),
+  );
+}
+
+/** What runs out in a month; nothing is a figure too. */
+const lapsesIn = (month: string, cells: readonly Cell[]): Cell => ({
+  ...(cells.find(({ keys: [key] }) => key === month) ?? { keys: [month], value: 0, base: null }),
+  labels: [monthOf(`${month}-01`)],
+});
 
 interface Props {
   report: Report;
@@ -103,7 +113,7 @@ function Counted({ report, dimension, on, heading, words, prepare }: Props) {
           <Bars {...{ report, title: heading, figures }} />
         </Box>
       )}
-      <Typography variant="body2" sx={{ px: { xs: 2, md: 2.5 }, pb: 2 }}>
+      <Typography variant="body2" sx={{ px: { xs: 2, md: 2.5 }, pt: 1.5, pb: 2 }}>
         <Link to={`/reports/${pathOf(report)}`}>
           {say('Break it down further, or download it')}
         </Link>

@@ -43,9 +43,9 @@ export function RunningOut() {
             </Typography>
             <Link
               to={`/training-lapses?${new URLSearchParams({ filter })}`}
-              aria-label={say('Who it is: within %{days} days', { days })}
+              aria-label={say('Who they are: within %{days} days', { days })}
             >
-              {say('Who it is')}
+              {say('Who they are')}
             </Link>
           </Paper>
         );

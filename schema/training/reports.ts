@@ -14,9 +14,9 @@ report({
 report({
   name: 'TrainingForecast',
   question:
-    'How many people will no longer meet each training requirement in the months to come, unless they are trained again?',
+    'How many lapses of training are to come, month by month and requirement by requirement, unless people are trained again?',
   from: 'TrainingLapse',
   by: ['month', 'requirement'],
-  measure: count('people'),
+  measure: count('lapses'),
   smallest: fewestPeople,
 });
