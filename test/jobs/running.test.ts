@@ -176,6 +176,18 @@ test('every job there is says what it does, and when the clock begins it', async
           "schedule": "Monday to Friday at 08:00",
         },
         {
+          "does": "Writes to managers about the people in their areas who have lacked required training for two weeks, about each once a month at most.",
+          "mutation": "tellManagersOfTraining",
+          "name": "trainingEscalation",
+          "schedule": "Monday at 08:30",
+        },
+        {
+          "does": "Writes to people who waited for a place on a session and have one now.",
+          "mutation": null,
+          "name": "tellOfPlaces",
+          "schedule": "every hour from 07:05 to 18:05",
+        },
+        {
           "does": "Brings in a file that somebody has confirmed: all of it, or nothing.",
           "mutation": null,
           "name": "bringInFile",
@@ -187,30 +199,18 @@ test('every job there is says what it does, and when the clock begins it', async
   const { rows } = await there.owner.query(
     'select name, cron, timezone from jobs.schedule order by 1',
   );
-  expect(rows).toMatchInlineSnapshot(`
-    [
-      {
-        "cron": "30 8 * * 1-5",
-        "name": "contractReminders",
-        "timezone": "Europe/London",
-      },
-      {
-        "cron": "40 2 * * *",
-        "name": "countResponses",
-        "timezone": "Europe/London",
-      },
-      {
-        "cron": "20 3 * * *",
-        "name": "tidyUp",
-        "timezone": "Europe/London",
-      },
-      {
-        "cron": "0 8 * * 1-5",
-        "name": "trainingReminders",
-        "timezone": "Europe/London",
-      },
-    ]
-  `);
+  expect(
+    rows.map(({ name, cron, timezone }) => `${name}: ${cron}, ${timezone}`),
+  ).toMatchInlineSnapshot(`
+      [
+        "contractReminders: 30 8 * * 1-5, Europe/London",
+        "countResponses: 40 2 * * *, Europe/London",
+        "tellOfPlaces: 5 7-18 * * *, Europe/London",
+        "tidyUp: 20 3 * * *, Europe/London",
+        "trainingEscalation: 30 8 * * 1, Europe/London",
+        "trainingReminders: 0 8 * * 1-5, Europe/London",
+      ]
+    `);
   expect(told(await there.as('lineManager').ask(question))).toBe(
     'FORBIDDEN: Your role does not include jobs.',
   );

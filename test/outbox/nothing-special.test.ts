@@ -135,6 +135,54 @@ test('every mail there is passes, and says the same things in both languages', (
           },
         },
       ],
+      [
+        "trainingEscalation",
+        {
+          "manager": {
+            "entity": "Employee",
+            "field": "fullName",
+          },
+          "training": {
+            "person": {
+              "entity": "Employee",
+              "field": "fullName",
+            },
+            "requirement": {
+              "entity": "Requirement",
+              "field": "name",
+            },
+            "since": {
+              "entity": "TrainingStanding",
+              "field": "outstandingSince",
+            },
+          },
+        },
+      ],
+      [
+        "placeHeld",
+        {
+          "course": {
+            "entity": "Course",
+            "field": "title",
+          },
+          "person": {
+            "entity": "Employee",
+            "field": "fullName",
+          },
+          "place": {
+            "entity": "CourseSession",
+            "field": "place",
+          },
+          "startsAt": {
+            "entity": "CourseSession",
+            "field": "startsAt",
+          },
+          "startsOn": {
+            "entity": "CourseSession",
+            "field": "startsOn",
+          },
+        },
+      ],
     ]
   `);
 });
