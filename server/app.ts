@@ -8,6 +8,7 @@ import { patience } from './imports/patience.ts';
 import { imports } from './imports/plugin.ts';
 import { importProblems } from './imports/problems.ts';
 import { runEvents } from './jobs/events.ts';
+import { partAfterLastAnswers } from './last-answers.ts';
 import { arrival } from './limits.ts';
 import { rememberRequests } from './operations/current-request.ts';
 import { RequestLog } from './operations/log/request-log.ts';
@@ -36,6 +37,7 @@ export async function createApp(platform: Platform): Promise<FastifyInstance> {
     requestTimeout: 0,
     http: { headersTimeout: arrival.headers, connectionsCheckingInterval: arrival.look },
   });
+  partAfterLastAnswers(app);
   rememberRequests(app);
   giveUpOnSlowBodies(app, arrival);
   await tracing(app, platform);
