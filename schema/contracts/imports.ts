@@ -3,7 +3,7 @@ import { entityColumns } from '../foundation/imports/entity-columns.ts';
 import type { Import, ImportFile } from '../foundation/imports/import.ts';
 import { type Collected, inBatches } from '../foundation/imports/in-batches.ts';
 import { readJson } from '../foundation/imports/json.ts';
-import { Contract, ContractSupplier, Supplier } from './entities.ts';
+import { Contract, ContractSupplier, ContractVariation, Supplier } from './entities.ts';
 import { awardsOf, type PlacedAward } from './ocds/award.ts';
 import { rowsOf } from './ocds/merge.ts';
 import { listsOfReleases, type PlacedRelease, releasesIn } from './ocds/package.ts';
@@ -24,6 +24,7 @@ const checks = {
     buyer: {},
     currency: {},
   }),
+  [ContractVariation.name]: entityColumns(ContractVariation, { number: {}, summary: {} }),
 };
 
 /** Notices of the Open Contracting Data Standard: what they award becomes contracts. */
@@ -39,6 +40,7 @@ export const contractsOcds: Import = {
       loosely: ['name'],
       blanks: 'keep',
       dated: 'noticedAt',
+      traced: true,
     },
     {
       entity: Contract,
@@ -46,12 +48,21 @@ export const contractsOcds: Import = {
       blanks: 'keep',
       once: ['reference'],
       dated: 'noticedAt',
+      traced: true,
     },
     {
       entity: ContractSupplier,
       match: [['contract', 'supplier']],
       blanks: 'keep',
+      traced: true,
       references: { contract: { entity: Contract }, supplier: { entity: Supplier } },
+    },
+    {
+      entity: ContractVariation,
+      match: [['contract', 'number']],
+      blanks: 'keep',
+      traced: true,
+      references: { contract: { entity: Contract } },
     },
   ],
   read: (file) => inBatches(collect(file)),

@@ -210,6 +210,7 @@ export default permissions({
     may(['read', 'create', 'update'], Supplier);
     may(['read', 'create', 'update'], Contract);
     may(['read', 'create', 'update'], ContractSupplier);
+    may(['read', 'create', 'update'], ContractVariation);
     may('run', 'contracts-ocds');
   },
   seed(may) {

@@ -5,6 +5,7 @@ import { dayInLondon, momentOf } from './day.ts';
 import type { PlacedRelease } from './package.ts';
 import type { Organisation, Release } from './release.ts';
 import { type SupplierRow, supplierOf } from './supplier.ts';
+import { type VariationRow, variationsOf } from './variation.ts';
 
 /** A contract as one release describes it; what it does not say is null. */
 export interface ContractRow {
@@ -28,6 +29,7 @@ export interface ContractRow {
 export interface PlacedAward {
   contract: ContractRow;
   suppliers: SupplierRow[];
+  variations: VariationRow[];
   place: string;
   line: number | null;
   problems: Problem[];
@@ -69,7 +71,11 @@ function describe(agreement: Agreement, placed: PlacedRelease): PlacedAward {
     noticedAt: momentOf(release.date),
   };
   const suppliers = suppliersOf(agreement, release, remarks);
-  return { contract: row, suppliers, place, line, problems, notices };
+  const amended = variationsOf(amendmentsIn(agreement), release, row);
+  const variations = amended.filter(({ agreedOn }) => agreedOn !== null);
+  if (variations.length < amended.length)
+    remarks.notice('amendments', '', 'An amendment without a day is left out.');
+  return { contract: row, suppliers, variations, place, line, problems, notices };
 }
 
 /** Where to say what is wrong, and what is only odd. */
@@ -125,6 +131,12 @@ const mentionedIn = ({ award }: Agreement, { parties }: Release): Organisation[]
   award
     ? (award.suppliers ?? [])
     : (parties ?? []).filter(({ roles }) => roles?.includes('supplier'));
+
+/** Of a contract, else of its award; older releases have one without a list. */
+const amendmentsIn = ({ contract, award }: Agreement) =>
+  [contract, award]
+    .map((block) => block?.amendments ?? (block?.amendment ? [block.amendment] : []))
+    .find(({ length }) => length > 0) ?? [];
 
 const buyerIn = ({ parties }: Release) => parties?.find(({ roles }) => roles?.includes('buyer'));
 

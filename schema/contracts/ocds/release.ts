@@ -17,6 +17,18 @@ const party = organisation.extend({
   details: z.object({ scale: text, vcse: z.boolean().nullish() }).nullish(),
 });
 
+const amendment = z.object({
+  id: id.nullish(),
+  date: text,
+  description: text,
+  rationale: text,
+  releaseID: text,
+  // of our own, beside what the standard knows
+  kind: text,
+  valueAfter: value,
+  endDateAfter: text,
+});
+
 const award = z.object({
   id,
   title: text,
@@ -25,6 +37,8 @@ const award = z.object({
   value,
   suppliers: z.array(organisation).nullish(),
   contractPeriod: period,
+  amendments: z.array(amendment).nullish(),
+  amendment: amendment.nullish(),
 });
 
 const contract = z.object({
@@ -36,11 +50,14 @@ const contract = z.object({
   value,
   period,
   dateSigned: text,
+  amendments: z.array(amendment).nullish(),
+  amendment: amendment.nullish(),
 });
 
 /** What we read of a release of the Open Contracting Data Standard 1.1; the rest stays behind. */
 export const release = z.object({
   ocid: z.string().min(1),
+  id: id.nullish(),
   date: text,
   tag: z.array(z.string()).nullish(),
   parties: z.array(party).nullish(),
@@ -53,5 +70,6 @@ export const release = z.object({
 export type Release = z.infer<typeof release>;
 export type Party = z.infer<typeof party>;
 export type Organisation = z.infer<typeof organisation>;
+export type Amendment = z.infer<typeof amendment>;
 export type Award = z.infer<typeof award>;
 export type ContractBlock = z.infer<typeof contract>;

@@ -55,6 +55,8 @@ export interface Target {
   once?: readonly string[];
   /** The property that dates a row; one that is older than the existing row changes nothing. */
   dated?: string;
+  /** Remembers what it writes: what somebody has written since is left alone, and the import can be undone. */
+  traced?: boolean;
   references?: Readonly<Record<string, Reference>>;
 }
 

@@ -16,6 +16,8 @@ export interface Intake {
   once: ReadonlySet<string>;
   /** What dates a row: one that is older than the existing row changes nothing. */
   dated?: string;
+  /** Whether what it writes is remembered: then what somebody has written since is left alone. */
+  traced?: boolean;
   /** The references that rows spell by a key instead of an id. */
   pointers: ReadonlyMap<string, Pointer>;
 }
@@ -31,13 +33,13 @@ export interface Pointer {
 export function intakesOf(models: Models, targets: readonly Target[]): Intake[] {
   const names = targets.map(({ entity }) => entity.name);
   return targets.map((target, place) => {
-    const { entity, match, loosely, blanks, once, dated, references = {} } = target;
+    const { entity, match, loosely, blanks, once, dated, traced, references = {} } = target;
     const model = modelNamed(models, entity.name);
     const pointers = Object.entries(references).map(([name, reference]) => {
       const among = placeAmong(names, place, reference.entity.name);
       return [name, pointerOf(models, toOneOf(model, name), reference, among)] as const;
     });
-    const intake = { model, match, blanks, dated, pointers: new Map(pointers) };
+    const intake = { model, match, blanks, dated, traced, pointers: new Map(pointers) };
     return known({ ...intake, loosely: new Set(loosely), once: new Set(once) });
   });
 }
