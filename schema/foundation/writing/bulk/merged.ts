@@ -13,7 +13,7 @@ import { byField, carriedSql, editedSql, newsSql, tracesOf } from './traced.ts';
  */
 export function mergedSql(tray: Tray): Sql {
   const { staging } = tray;
-  const { model, pointers, traced, dated } = staging.intake;
+  const { model, pointers, traced, dated, loosely } = staging.intake;
   const c = tray.desk.compilation();
   const existing = c.row(model.name);
   const isNew = sql`${bare(existing, 'id')} is null`;
@@ -37,7 +37,7 @@ export function mergedSql(tray: Tray): Sql {
     if (traced) {
       const news = all([sql`not ${isNew}`, sql`(${silent}) is not true`, edited]);
       held.push(
-        sql`case when ${all([news, newsSql(existing, field, said)])} then ${sql.lit(field.name)} end`,
+        sql`case when ${all([news, newsSql(existing, field, said, loosely.has(field.name))])} then ${sql.lit(field.name)} end`,
       );
       offered.push(
         sql`case when ${isNew} then jsonb_strip_nulls(${byField([field], () => given)}) when (${silent}) is true then '{}' else ${byField([field], () => said)} end`,

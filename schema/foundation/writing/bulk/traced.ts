@@ -1,7 +1,7 @@
 import { fieldGranted, visible } from '../../planner/grants.ts';
 import { bare, from, type Row } from '../../planner/row.ts';
-import { all, list, type Sql, sql } from '../../planner/sql.ts';
-import type { Tray } from './desk.ts';
+import { list, type Sql, sql } from '../../planner/sql.ts';
+import { letters, type Tray } from './desk.ts';
 import { calledSql } from './examples.ts';
 import type { Field } from './intake.ts';
 
@@ -29,11 +29,13 @@ export function editedSql(existing: Row, field: Field): Sql {
 }
 
 /** Whether the file says of an edited value what neither it nor an earlier import has said. */
-export const newsSql = (existing: Row, field: Field, given: Sql): Sql =>
-  all([
-    sql`to_jsonb(${given}) is distinct from ${importedIn(field)}`,
-    sql`to_jsonb(${given}) is distinct from to_jsonb(${bare(existing, field.name)})`,
-  ]);
+export function newsSql(existing: Row, field: Field, given: Sql, loosely: boolean): Sql {
+  const was = bare(existing, field.name);
+  const same = loosely
+    ? sql`${letters(was)} is not distinct from ${letters(given)}`
+    : sql`to_jsonb(${given}) is not distinct from to_jsonb(${was})`;
+  return sql`to_jsonb(${given}) is distinct from ${importedIn(field)} and not (${same})`;
+}
 
 /** Values by the names of their fields. */
 export const byField = (fields: readonly Field[], value: (field: Field) => Sql): Sql =>
