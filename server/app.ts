@@ -1,6 +1,7 @@
 import Fastify, { type FastifyInstance } from 'fastify';
 import { adminConsole } from './console.ts';
 import { documents } from './documents/plugin.ts';
+import { packages } from './exports/packages.ts';
 import { exports } from './exports/plugin.ts';
 import { graphql } from './graphql/plugin.ts';
 import { health } from './health.ts';
@@ -54,6 +55,7 @@ export async function createApp(platform: Platform): Promise<FastifyInstance> {
     const { production } = settings;
     await scope.register(graphql, { schema: product.schema, contexts, production });
     await scope.register(exports, platform);
+    await scope.register(packages, platform);
     await scope.register(imports, platform);
     await scope.register(importProblems, platform);
     await scope.register(documents, platform);

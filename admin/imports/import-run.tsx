@@ -48,8 +48,12 @@ function Undo({ row }: { row: Row }) {
 const Outcome = ({ undone: { removed, restored, left } }: { undone: Undone }) => (
   <>
     <Typography>
-      {sayCount(removed, 'record was removed.', 'records were removed.')}{' '}
-      {sayCount(restored, 'record is as it was before.', 'records are as they were before.')}
+      {sayCount(removed, '%{count} record was removed.', '%{count} records were removed.')}{' '}
+      {sayCount(
+        restored,
+        '%{count} record is as it was before.',
+        '%{count} records are as they were before.',
+      )}
     </Typography>
     {left.length > 0 && (
       <>

@@ -4,6 +4,7 @@ import './graphql.ts';
 import { contractsOcds } from './imports.ts';
 import { contractReminders } from './jobs.ts';
 import { contractReminder, supplierQuestionnaire } from './mails.ts';
+import { contractsPackage } from './ocds/publish.ts';
 import { pages } from './pages.ts';
 import permissions from './permissions.ts';
 import './reports.ts';
@@ -16,6 +17,7 @@ export const contracts = domain('contracts', {
   samples,
   vocabulary,
   imports: [contractsOcds],
+  packages: [contractsPackage],
   pages,
   jobs: [contractReminders],
   mails: [supplierQuestionnaire, contractReminder],

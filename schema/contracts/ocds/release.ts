@@ -5,7 +5,7 @@ const id = z.union([z.string().min(1), z.number()]).transform(String);
 const text = z.string().nullish();
 const amount = z.union([z.number(), z.string()]).nullish();
 
-const value = z.object({ amount, currency: text }).nullish();
+const value = z.object({ amount, amountGross: amount, currency: text }).nullish();
 const period = z.object({ startDate: text, endDate: text, maxExtentDate: text }).nullish();
 const organisation = z.object({ id: id.nullish(), name: text });
 const identifier = z.object({ scheme: text, id: id.nullish(), legalName: text });
@@ -50,6 +50,8 @@ const contract = z.object({
   value,
   period,
   dateSigned: text,
+  // of our own: what the standard has no place for
+  register: z.object({ reference: text, status: text, awarded: z.boolean().nullish() }).nullish(),
   amendments: z.array(amendment).nullish(),
   amendment: amendment.nullish(),
 });
@@ -62,7 +64,7 @@ export const release = z.object({
   tag: z.array(z.string()).nullish(),
   parties: z.array(party).nullish(),
   buyer: organisation.nullish(),
-  tender: z.object({ title: text, description: text }).nullish(),
+  tender: z.object({ title: text, description: text, mainProcurementCategory: text }).nullish(),
   awards: z.array(award).nullish(),
   contracts: z.array(contract).nullish(),
 });

@@ -55,11 +55,13 @@ function varied(
   own: boolean,
 ): VariationRow {
   const { id, date, description, rationale, kind, valueAfter, endDateAfter } = amendment;
+  // one of ours says itself what it brought about
+  const told = own && !kind;
   const moment = date ?? (own ? release.date : null);
   const amount = Number(valueAfter?.amount ?? Number.NaN);
   const after = {
-    valueAfter: Number.isFinite(amount) ? amount.toFixed(2) : own ? stated.value : null,
-    endsOnAfter: endDateAfter ? dayInLondon(endDateAfter) : own ? stated.endsOn : null,
+    valueAfter: Number.isFinite(amount) ? amount.toFixed(2) : told ? stated.value : null,
+    endsOnAfter: endDateAfter ? dayInLondon(endDateAfter) : told ? stated.endsOn : null,
   };
   const words = [...new Set([description, rationale].map((each) => each?.trim()).filter(Boolean))];
   return {
