@@ -1,4 +1,5 @@
 import { domain } from '../foundation/domain.ts';
+import { contractsFile } from './contracts-file.ts';
 import * as entities from './entities.ts';
 import './graphql.ts';
 import { contractsOcds } from './imports.ts';
@@ -9,6 +10,7 @@ import { pages } from './pages.ts';
 import permissions from './permissions.ts';
 import './reports.ts';
 import { samples } from './samples.ts';
+import { suppliersFile } from './suppliers-file.ts';
 import { vocabulary } from './vocabulary.ts';
 
 export const contracts = domain('contracts', {
@@ -16,7 +18,7 @@ export const contracts = domain('contracts', {
   permissions,
   samples,
   vocabulary,
-  imports: [contractsOcds],
+  imports: [contractsOcds, contractsFile, suppliersFile],
   packages: [contractsPackage],
   pages,
   jobs: [contractReminders],

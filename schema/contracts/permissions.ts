@@ -169,6 +169,8 @@ export default permissions({
     may('delete', SupplierQuestionnaire, { where: { answeredAt: { isNull: true } } });
     may('read', ContractReminder);
     may('run', 'contracts-ocds');
+    may('run', 'contracts');
+    may('run', 'suppliers');
     may('run', 'contractReminders');
     portfolio(may);
   },
@@ -211,7 +213,10 @@ export default permissions({
     may(['read', 'create', 'update'], Contract);
     may(['read', 'create', 'update'], ContractSupplier);
     may(['read', 'create', 'update'], ContractVariation);
+    may(['read', 'create', 'update'], SupplierContact);
     may('run', 'contracts-ocds');
+    may('run', 'contracts');
+    may('run', 'suppliers');
   },
   seed(may) {
     register.map((entity) => may(['read', 'create'], entity));
