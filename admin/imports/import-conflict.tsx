@@ -18,37 +18,37 @@ export default {
   groups: [
     {
       heading: say('Record'),
-      fields: ['called', 'subject', 'field'],
+      fields: ['called', 'subject', 'field', 'record'],
     },
     { heading: say('What differs'), fields: ['kept', 'offered', 'run'] },
     { heading: say('Decision'), fields: ['decision', 'decidedAt'] },
   ],
   labels: {
     called: say('Record'),
+    record: say('Its page'),
     subject: say('Kind of record'),
     kept: say('Written here'),
     offered: say('The import says'),
     run: say('Import'),
     decidedAt: say('Decided'),
   },
-  unasked: ['record'],
   values: {
     field: ({ row }) => fieldLabel(row),
-    subject: ({ row }) => <Subject row={row} />,
+    subject: ({ row }) => resourceNamed(String(row.subject)).label,
+    record: ({ row }) => <WayThere row={row} />,
   },
-  needs: { field: ['subject'], subject: ['record'], called: ['decision'] },
+  needs: { field: ['subject'], record: ['subject'], called: ['decision'] },
   actions: Decide,
 } satisfies Screens;
 
 const fieldLabel = ({ subject, field }: Row) =>
   findField(resourceNamed(String(subject)), String(field))?.label ?? String(field);
 
-/** The kind of record, as the way to it. */
-function Subject({ row }: { row: Row }) {
+function WayThere({ row }: { row: Row }) {
   const resource = resourceNamed(String(row.subject));
   return (
     <MuiLink component={Link} to={`/${pathOf(resource)}/${row.record}/show`}>
-      {resource.label}
+      {say('Open it')}
     </MuiLink>
   );
 }

@@ -7,6 +7,7 @@ import type { Screens } from '../screens.ts';
 import { type Undone, undoImport } from './provenance-api.ts';
 
 export default {
+  own: say('Imports done'),
   columns: ['name', 'doneAt', 'actorName', 'added', 'changed', 'held', 'undoneAt'],
   groups: [
     {
@@ -21,7 +22,6 @@ export default {
     held: say('Left as written'),
     undoneAt: say('Undone'),
   },
-  unasked: ['actor'],
   needs: { name: ['undoneAt'] },
   actions: Undo,
 } satisfies Screens;

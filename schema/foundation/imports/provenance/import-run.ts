@@ -13,7 +13,7 @@ const ImportRunSchema = defineEntity({
       .index()
       .onCreate(() => new Date())
       .comment('When it was done.'),
-    actor: p.string().length(160).comment('The account or process that did it.'),
+    actor: p.string().length(160).hidden().comment('The account or process that did it.'),
     added: p.integer().comment('How many records it added.'),
     changed: p.integer().comment('How many records it changed.'),
     held: p
