@@ -5,6 +5,7 @@ import { type Collected, inBatches } from '../foundation/imports/in-batches.ts';
 import { readJson } from '../foundation/imports/json.ts';
 import { Contract, ContractSupplier, ContractVariation, Supplier } from './entities.ts';
 import { awardsOf, type PlacedAward } from './ocds/award.ts';
+import { contradictionsIn } from './ocds/contradictions.ts';
 import { rowsOf } from './ocds/merge.ts';
 import { listsOfReleases, type PlacedRelease, releasesIn } from './ocds/package.ts';
 
@@ -82,6 +83,7 @@ async function* collect({ bytes }: ImportFile): AsyncGenerator<Collected> {
     idle += awarded.length === 0 ? 1 : 0;
     yield awarded.length > 0 ? merged(awarded) : { notices: [nothingIn(placed)] };
   }
+  yield { problems: [...contradictionsIn(awards)] };
   for (const found of rowsOf(awards)) {
     const { row, problems } = checked(found, checks[found.entity] ?? {});
     yield problems.length > 0 ? { problems } : { rows: [row] };
