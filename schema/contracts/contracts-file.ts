@@ -132,7 +132,8 @@ export const contractsFile = importOf({
           yield { line: at, entity: Supplier.name, key, row: supplierRow(supplier!, values) };
         if (!contracts.has(reference))
           yield { line: at, entity: Contract.name, key: reference, row: contractOf(values) };
-        contracts.set(reference, contracts.get(reference) ?? { line: at, title: values.title! });
+        if (!contracts.has(reference))
+          contracts.set(own(reference), { line: at, title: own(values.title!) });
         if (!key) return;
         suppliers.add(key);
         parties.add(`${reference} ${key}`);
@@ -142,6 +143,9 @@ export const contractsFile = importOf({
     };
   },
 });
+
+/** Text of its own: a piece of a file would keep the whole of it in memory. */
+const own = (text: string) => Buffer.from(text).toString();
 
 /** A contract without a word on where it stands is what its days say it is. */
 function contractOf(values: Line) {
