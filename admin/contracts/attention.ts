@@ -132,4 +132,15 @@ export default [
         'active contracts have not been assessed for how much they matter to equality',
       ),
   },
+  {
+    of: 'SupplierLikeness',
+    filter: () => ({}),
+    kind: 'next',
+    say: (count) =>
+      sayCount(
+        count,
+        'pair of supplier records may be of one supplier',
+        'pairs of supplier records may be of one supplier',
+      ),
+  },
 ] satisfies Line[];

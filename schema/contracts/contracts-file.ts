@@ -95,6 +95,7 @@ export const contractsFile = importOf({
       entity: ContractSupplier,
       match: [['contract', 'supplier']],
       blanks: 'keep',
+      onceEach: true,
       traced: true,
       references: { contract: { entity: Contract }, supplier: { entity: Supplier } },
     },

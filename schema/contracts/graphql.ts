@@ -24,6 +24,7 @@ import {
   Supplier,
   SupplierContact,
   SupplierIdentifier,
+  SupplierMerge,
   SupplierPolicy,
   SupplierQuestionnaire,
 } from './entities.ts';
@@ -31,6 +32,7 @@ import './mutations.ts';
 import './register-entry.ts';
 import './sent-answers.ts';
 import './standing.ts';
+import './supplier-likeness.ts';
 import { valueBandSql, valueBands } from './value-band.ts';
 
 declare module './compliance-review.ts' {
@@ -58,6 +60,11 @@ declare module './contract.ts' {
 entityType(Supplier, { represents: 'name', search: ['name', 'identifier'] });
 entityType(SupplierContact, { represents: 'name', search: ['name', 'email'] });
 entityType(SupplierIdentifier, { represents: 'identifier', search: ['identifier'] });
+entityType(SupplierMerge, {
+  represents: 'supplier',
+  order: ['-mergedAt'],
+  operations: ['get', 'list'],
+});
 entityType(SupplierPolicy, {
   represents: 'supplier',
   order: ['-receivedOn'],

@@ -8,6 +8,7 @@ import { awardsOf, type PlacedAward } from './ocds/award.ts';
 import { contradictionsIn } from './ocds/contradictions.ts';
 import { rowsOf } from './ocds/merge.ts';
 import { listsOfReleases, type PlacedRelease, releasesIn } from './ocds/package.ts';
+import { suppliersByName } from './supplier-columns.ts';
 
 const checks = {
   [Supplier.name]: entityColumns(Supplier, {
@@ -35,14 +36,7 @@ export const contractsOcds: Import = {
   help: 'A release package or record package, as Contracts Finder and Find a Tender publish them.',
   format: 'json',
   writes: [
-    {
-      entity: Supplier,
-      match: [['identifierScheme', 'identifier'], ['name']],
-      loosely: ['name'],
-      blanks: 'keep',
-      dated: 'noticedAt',
-      traced: true,
-    },
+    { ...suppliersByName, dated: 'noticedAt' },
     {
       entity: Contract,
       match: [['ocid', 'awardId'], ['reference']],
@@ -55,6 +49,7 @@ export const contractsOcds: Import = {
       entity: ContractSupplier,
       match: [['contract', 'supplier']],
       blanks: 'keep',
+      onceEach: true,
       traced: true,
       references: { contract: { entity: Contract }, supplier: { entity: Supplier } },
     },

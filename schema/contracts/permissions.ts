@@ -23,6 +23,7 @@ import {
   Supplier,
   SupplierContact,
   SupplierIdentifier,
+  SupplierMerge,
   SupplierPolicy,
   SupplierQuestionnaire,
 } from './entities.ts';
@@ -151,6 +152,8 @@ export default permissions({
     may('update', CorrectiveAction, { only: verdict, where: { verifiedBy: me.user } });
     may('delete', CorrectiveAction, { where: { verifiedOn: { isNull: true } } });
 
+    may(['read', 'create'], SupplierMerge);
+    may('update', SupplierMerge, { only: ['undoneAt'] });
     may('read', BreachOutcome);
     may('create', BreachOutcome, { where: { decidedBy: me.user } });
 

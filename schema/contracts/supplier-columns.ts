@@ -73,5 +73,6 @@ export const suppliersByName = {
   match: [['identifierScheme', 'identifier'], ['name']],
   loosely: ['name'],
   blanks: 'keep',
+  instead: 'mergedInto',
   traced: true,
 } as const;

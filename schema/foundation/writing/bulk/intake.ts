@@ -18,6 +18,10 @@ export interface Intake {
   dated?: string;
   /** Whether what it writes is remembered: then what somebody has written since is left alone. */
   traced?: boolean;
+  /** What leads from a row to the one that stands for it now. */
+  instead?: string;
+  /** Whether rows that come to be the same are taken once. */
+  onceEach?: boolean;
   /** The references that rows spell by a key instead of an id. */
   pointers: ReadonlyMap<string, Pointer>;
 }
@@ -33,13 +37,25 @@ export interface Pointer {
 export function intakesOf(models: Models, targets: readonly Target[]): Intake[] {
   const names = targets.map(({ entity }) => entity.name);
   return targets.map((target, place) => {
-    const { entity, match, loosely, blanks, once, dated, traced, references = {} } = target;
+    const {
+      entity,
+      match,
+      loosely,
+      blanks,
+      once,
+      dated,
+      traced,
+      instead,
+      onceEach,
+      references = {},
+    } = target;
     const model = modelNamed(models, entity.name);
     const pointers = Object.entries(references).map(([name, reference]) => {
       const among = placeAmong(names, place, reference.entity.name);
       return [name, pointerOf(models, toOneOf(model, name), reference, among)] as const;
     });
-    const intake = { model, match, blanks, dated, traced, pointers: new Map(pointers) };
+    const words = { dated, traced, instead, onceEach };
+    const intake = { model, match, blanks, ...words, pointers: new Map(pointers) };
     return known({ ...intake, loosely: new Set(loosely), once: new Set(once) });
   });
 }

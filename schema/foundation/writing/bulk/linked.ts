@@ -2,7 +2,7 @@ import type { Compilation } from '../../planner/compilation.ts';
 import { masked, visible } from '../../planner/grants.ts';
 import { bare, from } from '../../planner/row.ts';
 import { list, name, type Sql, sql } from '../../planner/sql.ts';
-import { column, type Tray } from './desk.ts';
+import { column, fieldOf, type Tray } from './desk.ts';
 import type { Field, Pointer } from './intake.ts';
 
 /**
@@ -22,6 +22,15 @@ export function linkedSql(tray: Tray): Sql {
     (each) => sql`s.${name(each)}`,
   );
   return sql`create temporary table ${staging.table('linked')} on commit drop as select ${list([...fixed, ...columns])} from ${staging.table('staged')} as s ${sql.join(joins, sql` `)}`;
+}
+
+/** Leaves only the first of the rows that have come to be the same. */
+export function onceEachSql({ staging }: Tray): Sql {
+  const linked = staging.table('linked');
+  const [key = []] = staging.intake.match;
+  const columns = key.map((each) => column(fieldOf(staging.intake.model, each)));
+  const place = sql`row_number() over (partition by ${list(columns)} order by _position)`;
+  return sql`delete from ${linked} as l using (select _position, ${place} as place from ${linked}) as same where same._position = l._position and same.place > 1`;
 }
 
 function linkSql(c: Compilation, tray: Tray, field: Field, pointer: Pointer, joins: Sql[]): Sql {

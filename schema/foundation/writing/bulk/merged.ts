@@ -29,7 +29,7 @@ export function mergedSql(tray: Tray): Sql {
       pointer?.among === 'fellows'
         ? fellowSql(c, tray, field, pointer, joins)
         : sql`l.${column(field)}`;
-    const silent = any([...older, ...reasonsToKeep(tray, field, given)]);
+    const silent = any([sql`m._instead`, ...older, ...reasonsToKeep(tray, field, given)]);
     const edited = traced && field.name !== dated ? editedSql(existing, field) : sql`false`;
     const kept = any([silent, edited]);
     const was = bare(existing, field.name);
@@ -57,6 +57,7 @@ export function mergedSql(tray: Tray): Sql {
     sql`coalesce(m.id, l._id) as id`,
     sql`${isNew} as _new`,
     sql`${version} as _version`,
+    sql`coalesce(m._instead, false) as _instead`,
     sql`array_remove(array[${list([...written, sql`null`])}]::text[], null) as _written`,
     ...columns,
     ...(traced

@@ -42,3 +42,23 @@ create index "import_trace_record_id_index" on "import_trace" ("record", "id");
 
 alter table "import_conflict" add constraint "import_conflict_run_id_foreign" foreign key ("run_id") references "import_run" ("id");
 alter table "import_conflict" add constraint "import_conflict_decision_check" check ("decision" in ('kept', 'taken', 'superseded'));
+
+create table "supplier_merge" ("id" uuid not null, "version" int not null default 1, "supplier_id" uuid not null, "into_id" uuid not null, "merged_at" timestamptz not null, "undone_at" timestamptz null, "moved" jsonb not null, primary key ("id"));
+comment on table "supplier_merge" is 'Two records of one supplier that were made one; it can be undone.';
+comment on column "supplier_merge"."id" is 'Identifies the record.';
+comment on column "supplier_merge"."version" is 'Goes up by one with every change; quote it when you update.';
+comment on column "supplier_merge"."supplier_id" is 'The record that was given up.';
+comment on column "supplier_merge"."into_id" is 'The record that stands for both.';
+comment on column "supplier_merge"."merged_at" is 'When they were merged.';
+comment on column "supplier_merge"."undone_at" is 'When that was undone.';
+comment on column "supplier_merge"."moved" is 'What went from the one to the other, for undoing it.';
+create index "supplier_merge_supplier_id_index" on "supplier_merge" ("supplier_id");
+create index "supplier_merge_into_id_index" on "supplier_merge" ("into_id");
+
+alter table "supplier" add "merged_into_id" uuid null;
+comment on column "supplier"."merged_into_id" is 'The supplier that it turned out to be: what is recorded of it stands there.';
+alter table "supplier" add constraint "supplier_merged_into_id_foreign" foreign key ("merged_into_id") references "supplier" ("id") on delete no action;
+create index "supplier_merged_into_id_index" on "supplier" ("merged_into_id");
+
+alter table "supplier_merge" add constraint "supplier_merge_supplier_id_foreign" foreign key ("supplier_id") references "supplier" ("id");
+alter table "supplier_merge" add constraint "supplier_merge_into_id_foreign" foreign key ("into_id") references "supplier" ("id");
