@@ -181,6 +181,12 @@ test('every job there is says what it does, and when the clock begins it', async
           "name": "bringInFile",
           "schedule": null,
         },
+        {
+          "does": "Fetches the notices that are published at the addresses in the settings, and brings in what is new in them.",
+          "mutation": "fetchFeeds",
+          "name": "fetchFeeds",
+          "schedule": "every day at 04:40",
+        },
       ],
     }
   `);
@@ -197,6 +203,11 @@ test('every job there is says what it does, and when the clock begins it', async
       {
         "cron": "40 2 * * *",
         "name": "countResponses",
+        "timezone": "Europe/London",
+      },
+      {
+        "cron": "40 4 * * *",
+        "name": "fetchFeeds",
         "timezone": "Europe/London",
       },
       {
