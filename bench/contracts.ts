@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contractsPackage } from '../schema/contracts/ocds/publish.ts';
-import { type Page, packed } from '../schema/foundation/exports/package.ts';
+import { type Page, packed, pageOf } from '../schema/foundation/exports/package.ts';
 import { databaseUrls, withClient } from '../server/database/connect.ts';
 import { asker } from '../server/jobs/ask.ts';
 import { createPlatform } from '../server/platform.ts';
@@ -64,12 +64,7 @@ try {
       ours: async () => {
         let [records, size] = [0, 0];
         const page = async (after: string | null) =>
-          (
-            await asked<{ contracts: Page }>(
-              `query ($after: String) { contracts(first: 250, after: $after) { nodes { ${contractsPackage.selection} } pageInfo { hasNextPage endCursor } } }`,
-              { after },
-            )
-          ).contracts;
+          (await asked<{ page: Page }>(pageOf(contractsPackage, 'contracts'), { after })).page;
         const by = { publisher: 'Bench', origin: 'http://localhost', at: new Date() };
         for await (const piece of packed(
           contractsPackage,

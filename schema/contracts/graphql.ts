@@ -30,6 +30,7 @@ import {
 } from './entities.ts';
 import './mutations.ts';
 import './register-entry.ts';
+import './review-calendar.ts';
 import './sent-answers.ts';
 import './standing.ts';
 import './supplier-likeness.ts';

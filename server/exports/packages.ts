@@ -1,6 +1,11 @@
 import { addAbortSignal, Readable } from 'node:stream';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { type Package, type Page, packed } from '../../schema/foundation/exports/package.ts';
+import {
+  type Package,
+  type Page,
+  packed,
+  pageOf,
+} from '../../schema/foundation/exports/package.ts';
 import { recordBeginning, recordEnd } from '../../schema/foundation/exports/record.ts';
 import type { Context } from '../../schema/foundation/graphql/context.ts';
 import { modelNamed } from '../../schema/foundation/model/models.ts';
@@ -14,8 +19,6 @@ import { type Place, Running } from './running.ts';
 interface Route {
   Params: { file: string };
 }
-
-const perPage = 250;
 
 /** `GET /packages/<name>.json`: all records of a kind as a document in a published format. */
 export async function packages(app: FastifyInstance, { product, contexts }: Platform) {
@@ -63,9 +66,9 @@ export async function packages(app: FastifyInstance, { product, contexts }: Plat
 
   async function* piecesOf(context: Context, kind: Package, signal: AbortSignal) {
     const { plural } = modelNamed(product.models, kind.entity.name);
-    const source = `query ($after: String) { ${plural}(first: ${perPage}, after: $after) { nodes { ${kind.selection} } pageInfo { hasNextPage endCursor } } }`;
+    const source = pageOf(kind, plural);
     const page = async (after: string | null) =>
-      (await ask<Record<string, Page>>(context, source, { after }))[plural]!;
+      (await ask<{ page: Page }>(context, source, { after })).page;
     const visitor = contexts.as({ roles: ['visitor'], attributes: {}, actor: 'visitor' });
     const publisher = await product.publisher((query) => ask(visitor, query));
     const published = { publisher: publisher ?? '', origin: context.origin, at: new Date() };

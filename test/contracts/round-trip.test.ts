@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contractsPackage } from '../../schema/contracts/ocds/publish.ts';
-import { packed } from '../../schema/foundation/exports/package.ts';
+import { packed, pageOf } from '../../schema/foundation/exports/package.ts';
 import { type Council, council } from '../harness/council.ts';
 import { realFile, realFileMissing } from '../harness/real-data.ts';
 import { serve } from '../harness/serve.ts';
@@ -14,12 +14,7 @@ const officer = { roles: ['procurementOfficer' as const], attributes: {}, actor:
 async function published(there: Council): Promise<string> {
   const asker = there.as(officer);
   const page = async (after: string | null) =>
-    (
-      await asker.ask(
-        `query ($after: String) { contracts(first: 50, after: $after) { nodes { ${contractsPackage.selection} } pageInfo { hasNextPage endCursor } } }`,
-        { after },
-      )
-    ).data.contracts;
+    (await asker.ask(pageOf(contractsPackage, 'contracts'), { after })).data.page;
   const by = { publisher: 'Northmoor Council', origin: 'http://localhost:4000', at: new Date() };
   let text = '';
   for await (const piece of packed(contractsPackage, by, page, new AbortController().signal))

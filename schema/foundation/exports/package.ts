@@ -21,6 +21,12 @@ export interface Package {
   item(record: never, published: Published): object;
 }
 
+const perPage = 1000;
+
+/** Asks for so many records after a cursor, in an order that an index has. */
+export const pageOf = ({ selection }: Package, plural: string) =>
+  `query ($after: String) { page: ${plural}(first: ${perPage}, after: $after, orderBy: [{ id: asc }]) { nodes { ${selection} } pageInfo { hasNextPage endCursor } } }`;
+
 /** The records of a package as text, so many at a time; `page` asks for those after a cursor. */
 export async function* packed(
   { around, item }: Package,
