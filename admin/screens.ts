@@ -39,6 +39,8 @@ export interface Screens {
   notice?: ComponentType<{ row: Row }>;
   /** What can be done with a row where it is listed, and what the column of it is called. */
   beside?: { label: string; may: (ability: Ability) => boolean; Cell: ComponentType<{ row: Row }> };
+  /** Whether its list may be taken as a spreadsheet, too. */
+  spreadsheet?: true;
   /** What else can be done with a list. */
   listActions?: ComponentType;
   list?: ComponentType<{ resource: Resource }>;

@@ -18,6 +18,7 @@ export default defineConfig({
       '/api': 'http://localhost:4000',
       '/graphql': 'http://localhost:4000',
       '/export': 'http://localhost:4000',
+      '/packages': 'http://localhost:4000',
     },
   },
 });

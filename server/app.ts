@@ -1,6 +1,7 @@
 import Fastify, { type FastifyInstance } from 'fastify';
 import { adminConsole } from './console.ts';
 import { documents } from './documents/plugin.ts';
+import { packages } from './exports/packages.ts';
 import { exports } from './exports/plugin.ts';
 import { graphql } from './graphql/plugin.ts';
 import { health } from './health.ts';
@@ -8,6 +9,7 @@ import { patience } from './imports/patience.ts';
 import { imports } from './imports/plugin.ts';
 import { importProblems } from './imports/problems.ts';
 import { runEvents } from './jobs/events.ts';
+import { partAfterLastAnswers } from './last-answers.ts';
 import { arrival } from './limits.ts';
 import { rememberRequests } from './operations/current-request.ts';
 import { RequestLog } from './operations/log/request-log.ts';
@@ -36,6 +38,7 @@ export async function createApp(platform: Platform): Promise<FastifyInstance> {
     requestTimeout: 0,
     http: { headersTimeout: arrival.headers, connectionsCheckingInterval: arrival.look },
   });
+  partAfterLastAnswers(app);
   rememberRequests(app);
   giveUpOnSlowBodies(app, arrival);
   await tracing(app, platform);
@@ -52,6 +55,7 @@ export async function createApp(platform: Platform): Promise<FastifyInstance> {
     const { production } = settings;
     await scope.register(graphql, { schema: product.schema, contexts, production });
     await scope.register(exports, platform);
+    await scope.register(packages, platform);
     await scope.register(imports, platform);
     await scope.register(importProblems, platform);
     await scope.register(documents, platform);

@@ -1,10 +1,12 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import type { Feed } from '../schema/foundation/imports/feeds/feed.ts';
 import { type Language, languages } from '../schema/foundation/pages/words.ts';
 import { type Role, roles } from '../schema/foundation/permissions/roles.ts';
 import { type DocumentSettings, documentSettings, documentsFrom } from './documents/settings.ts';
 import { Halt } from './halt.ts';
+import { feedSettings, feedsFrom } from './imports/feed-settings.ts';
 import { keptSecret } from './kept-secret.ts';
 import {
   type OperationsSettings,
@@ -39,6 +41,8 @@ export interface Settings {
   documents: DocumentSettings;
   /** Where messages leave; while there is none, they stay in the outbox. */
   mail: MailSettings | undefined;
+  /** What is fetched by the clock: of which kind, and from where. */
+  feeds: Feed[];
   operations: OperationsSettings;
   /** The organisation's own sign-in, where people may use it. */
   singleSignOn: SingleSignOnSettings | undefined;
@@ -125,6 +129,7 @@ const accepted = z.object({
     .regex(sender)
     .optional()
     .describe('look like Equality team <equality@council.example>'),
+  ...feedSettings,
   ...operationsSettings,
   ...singleSignOnSettings,
   NODE_ENV: z
@@ -175,6 +180,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     statementTimeout: data.STATEMENT_TIMEOUT,
     documents: documentsFrom(data),
     mail: data.SMTP_URL ? { url: data.SMTP_URL, from: senderOf(data.MAIL_FROM!) } : undefined,
+    feeds: feedsFrom(data),
     operations: operationsFrom(data),
     singleSignOn: singleSignOnFrom(data),
     production,

@@ -67,16 +67,48 @@ export default [
         'active contracts need a word on their renewal within 90 days',
       ),
   },
-  {
-    of: 'Contract',
-    filter: () => ({
-      status: { in: ['active'] },
-      endsOn: { gte: dayFromNow(0), lte: dayFromNow(90) },
+  ...[
+    {
+      from: 0,
+      to: 30,
+      words: (count: number) =>
+        sayCount(
+          count,
+          'active contract ends within 30 days',
+          'active contracts end within 30 days',
+        ),
+    },
+    {
+      from: 31,
+      to: 60,
+      words: (count: number) =>
+        sayCount(
+          count,
+          'active contract ends in 31 to 60 days',
+          'active contracts end in 31 to 60 days',
+        ),
+    },
+    {
+      from: 61,
+      to: 90,
+      words: (count: number) =>
+        sayCount(
+          count,
+          'active contract ends in 61 to 90 days',
+          'active contracts end in 61 to 90 days',
+        ),
+    },
+  ].map(
+    ({ from, to, words }): Line => ({
+      of: 'Contract',
+      filter: () => ({
+        status: { in: ['active'] },
+        endsOn: { gte: dayFromNow(from), lte: dayFromNow(to) },
+      }),
+      kind: 'next',
+      say: words,
     }),
-    kind: 'next',
-    say: (count) =>
-      sayCount(count, 'active contract ends within 90 days', 'active contracts end within 90 days'),
-  },
+  ),
   {
     of: 'ContractStanding',
     filter: () => ({ standing: { in: ['missingClause'] } }),
@@ -130,6 +162,17 @@ export default [
         count,
         'active contract has not been assessed for how much it matters to equality',
         'active contracts have not been assessed for how much they matter to equality',
+      ),
+  },
+  {
+    of: 'SupplierLikeness',
+    filter: () => ({}),
+    kind: 'next',
+    say: (count) =>
+      sayCount(
+        count,
+        'pair of supplier records may be of one supplier',
+        'pairs of supplier records may be of one supplier',
       ),
   },
 ] satisfies Line[];

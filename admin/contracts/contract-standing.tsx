@@ -2,4 +2,5 @@ import type { Screens } from '../screens.ts';
 
 export default {
   columns: ['contract', 'standing', 'nextOn', 'reason'],
+  spreadsheet: true,
 } satisfies Screens;

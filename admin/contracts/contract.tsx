@@ -1,3 +1,5 @@
+import DownloadOutlined from '@mui/icons-material/DownloadOutlined';
+import { Button } from '@mui/material';
 import { money } from '../foundation/format.ts';
 import type { Row } from '../foundation/may.ts';
 import { say } from '../language/say.ts';
@@ -54,7 +56,23 @@ export default {
     irrecoverableVat: ({ row }) => <Worth amount={row.irrecoverableVat} row={row} />,
   },
   needs: { value: ['currency'], valueWithVat: ['currency'], irrecoverableVat: ['currency'] },
+  listActions: OpenData,
+  spreadsheet: true,
 } satisfies Screens;
+
+/** The whole register in the format in which notices are published. */
+function OpenData() {
+  return (
+    <Button
+      component="a"
+      href="/packages/contracts-ocds.json"
+      download
+      startIcon={<DownloadOutlined />}
+    >
+      {say('Open contracting data')}
+    </Button>
+  );
+}
 
 const Worth = ({ amount, row }: { amount: unknown; row: Row }) =>
   money(String(amount), row.currency as string | null);

@@ -34,3 +34,17 @@ export async function sendQuestionnaire({ id, version }: Row): Promise<string | 
   );
   return sent.link;
 }
+
+/** Makes two records of one supplier one. */
+export const mergeSuppliers = (supplier: string, into: string) =>
+  askGraphQL(
+    'mutation ($supplier: ID!, $into: ID!) { mergeSuppliers(supplier: $supplier, into: $into) { __typename } }',
+    { supplier, into },
+  );
+
+/** Parts them again. */
+export const undoSupplierMerge = ({ id, version }: Row) =>
+  askGraphQL(
+    'mutation ($id: ID!, $version: Int!) { undoSupplierMerge(id: $id, version: $version) { __typename } }',
+    { id, version },
+  );

@@ -30,4 +30,5 @@ export default {
     irrecoverableVat: ({ row }) =>
       row.irrecoverableVat === null ? '' : money(String(row.irrecoverableVat), 'GBP'),
   },
+  spreadsheet: true,
 } satisfies Screens;

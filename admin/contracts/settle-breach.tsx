@@ -1,8 +1,8 @@
+import { DeedDialog } from '../foundation/deed-dialog.tsx';
 import type { Row } from '../foundation/may.ts';
 import { today } from '../foundation/today.ts';
 import { say } from '../language/say.ts';
 import { useViewer } from '../providers/auth/viewer.ts';
-import { DeedDialog } from './deed-dialog.tsx';
 import { settleBreach } from './deeds-api.ts';
 
 const outcomes = {

@@ -10,6 +10,12 @@ export default {
       fields: ['identifierScheme', 'identifier', 'registrationNumber'],
     },
     { heading: say('In the published record'), fields: ['noticedAt'] },
+    {
+      heading: say('Merged'),
+      fields: ['mergedInto'],
+      when: (row) => Boolean(row.mergedInto),
+    },
   ],
+  unasked: ['mergedInto'],
   labels: { noticedAt: say('Latest notice') },
 } satisfies Screens;

@@ -1,9 +1,9 @@
 import { Typography } from '@mui/material';
+import { DeedDialog } from '../foundation/deed-dialog.tsx';
 import type { Row } from '../foundation/may.ts';
 import { today } from '../foundation/today.ts';
 import { say } from '../language/say.ts';
 import { useViewer } from '../providers/auth/viewer.ts';
-import { DeedDialog } from './deed-dialog.tsx';
 import { patch } from './deeds-api.ts';
 
 /** Says that somebody has made sure that a corrective action was done. */

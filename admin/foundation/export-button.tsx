@@ -5,6 +5,7 @@ import type { Ability } from '../../schema/foundation/permissions/shape.ts';
 import { say } from '../language/say.ts';
 import { useViewer } from '../providers/auth/viewer.ts';
 import { listVariables } from '../providers/data/list-arguments.ts';
+import { screensOf } from '../screens.ts';
 import type { Field, Resource } from './declaration.ts';
 import { withNeeds } from './fields-of-pages.ts';
 import { readableOf } from './may.ts';
@@ -30,18 +31,22 @@ export function ExportButton({
   if (filter) query.set('filter', JSON.stringify(filter));
   if (search) query.set('search', String(search));
   query.set('orderBy', JSON.stringify(orderBy));
-  return (
+  const endings = screensOf(resource).spreadsheet ? (['csv', 'ods'] as const) : (['csv'] as const);
+  return endings.map((ending) => (
     <Button
+      key={ending}
       variant="outlined"
       component="a"
-      href={`/export/${resource.plural}.csv?${query}`}
+      href={`/export/${resource.plural}.${ending}?${query}`}
       download
       startIcon={<DownloadOutlined />}
     >
-      {say('Download CSV')}
+      {words[ending]}
     </Button>
-  );
+  ));
 }
+
+const words = { csv: say('Download CSV'), ods: say('Download spreadsheet (ODS)') };
 
 /** The columns of the list, and what they are drawn with the help of: in a file each stands by itself. */
 const exported = (ability: Ability, resource: Resource, columns: readonly Field[]) =>

@@ -13,4 +13,15 @@ export default [
         'files have been handed in and not brought in',
       ),
   },
+  {
+    of: 'ImportConflict',
+    filter: () => ({ decision: { isNull: true } }),
+    kind: 'next',
+    say: (count) =>
+      sayCount(
+        count,
+        'value was left as it was written, although an import differs',
+        'values were left as they were written, although an import differs',
+      ),
+  },
 ] satisfies Line[];

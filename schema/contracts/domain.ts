@@ -1,13 +1,16 @@
 import { domain } from '../foundation/domain.ts';
+import { contractsFile } from './contracts-file.ts';
 import * as entities from './entities.ts';
 import './graphql.ts';
 import { contractsOcds } from './imports.ts';
 import { contractReminders } from './jobs.ts';
 import { contractReminder, supplierQuestionnaire } from './mails.ts';
+import { contractsPackage } from './ocds/publish.ts';
 import { pages } from './pages.ts';
 import permissions from './permissions.ts';
 import './reports.ts';
 import { samples } from './samples.ts';
+import { suppliersFile } from './suppliers-file.ts';
 import { vocabulary } from './vocabulary.ts';
 
 export const contracts = domain('contracts', {
@@ -15,7 +18,8 @@ export const contracts = domain('contracts', {
   permissions,
   samples,
   vocabulary,
-  imports: [contractsOcds],
+  imports: [contractsOcds, contractsFile, suppliersFile],
+  packages: [contractsPackage],
   pages,
   jobs: [contractReminders],
   mails: [supplierQuestionnaire, contractReminder],

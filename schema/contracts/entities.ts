@@ -18,5 +18,6 @@ export { ReviewSchedule } from './review-schedule.ts';
 export { Supplier } from './supplier.ts';
 export { SupplierContact } from './supplier-contact.ts';
 export { SupplierIdentifier } from './supplier-identifier.ts';
+export { SupplierMerge } from './supplier-merge.ts';
 export { SupplierPolicy } from './supplier-policy.ts';
 export { SupplierQuestionnaire } from './supplier-questionnaire.ts';

@@ -24,13 +24,16 @@ import {
   Supplier,
   SupplierContact,
   SupplierIdentifier,
+  SupplierMerge,
   SupplierPolicy,
   SupplierQuestionnaire,
 } from './entities.ts';
 import './mutations.ts';
 import './register-entry.ts';
+import './review-calendar.ts';
 import './sent-answers.ts';
 import './standing.ts';
+import './supplier-likeness.ts';
 import { valueBandSql, valueBands } from './value-band.ts';
 
 declare module './compliance-review.ts' {
@@ -58,6 +61,11 @@ declare module './contract.ts' {
 entityType(Supplier, { represents: 'name', search: ['name', 'identifier'] });
 entityType(SupplierContact, { represents: 'name', search: ['name', 'email'] });
 entityType(SupplierIdentifier, { represents: 'identifier', search: ['identifier'] });
+entityType(SupplierMerge, {
+  represents: 'supplier',
+  order: ['-mergedAt'],
+  operations: ['get', 'list'],
+});
 entityType(SupplierPolicy, {
   represents: 'supplier',
   order: ['-receivedOn'],

@@ -3,10 +3,12 @@ import { entityColumns } from '../foundation/imports/entity-columns.ts';
 import type { Import, ImportFile } from '../foundation/imports/import.ts';
 import { type Collected, inBatches } from '../foundation/imports/in-batches.ts';
 import { readJson } from '../foundation/imports/json.ts';
-import { Contract, ContractSupplier, Supplier } from './entities.ts';
+import { Contract, ContractSupplier, ContractVariation, Supplier } from './entities.ts';
 import { awardsOf, type PlacedAward } from './ocds/award.ts';
+import { contradictionsIn } from './ocds/contradictions.ts';
 import { rowsOf } from './ocds/merge.ts';
 import { listsOfReleases, type PlacedRelease, releasesIn } from './ocds/package.ts';
+import { suppliersByName } from './supplier-columns.ts';
 
 const checks = {
   [Supplier.name]: entityColumns(Supplier, {
@@ -24,6 +26,7 @@ const checks = {
     buyer: {},
     currency: {},
   }),
+  [ContractVariation.name]: entityColumns(ContractVariation, { number: {}, summary: {} }),
 };
 
 /** Notices of the Open Contracting Data Standard: what they award becomes contracts. */
@@ -33,25 +36,29 @@ export const contractsOcds: Import = {
   help: 'A release package or record package, as Contracts Finder and Find a Tender publish them.',
   format: 'json',
   writes: [
-    {
-      entity: Supplier,
-      match: [['identifierScheme', 'identifier'], ['name']],
-      loosely: ['name'],
-      blanks: 'keep',
-      dated: 'noticedAt',
-    },
+    { ...suppliersByName, dated: 'noticedAt' },
     {
       entity: Contract,
       match: [['ocid', 'awardId'], ['reference']],
       blanks: 'keep',
       once: ['reference'],
       dated: 'noticedAt',
+      traced: true,
     },
     {
       entity: ContractSupplier,
       match: [['contract', 'supplier']],
       blanks: 'keep',
+      repeated: 'firstCounts',
+      traced: true,
       references: { contract: { entity: Contract }, supplier: { entity: Supplier } },
+    },
+    {
+      entity: ContractVariation,
+      match: [['contract', 'number']],
+      blanks: 'keep',
+      traced: true,
+      references: { contract: { entity: Contract } },
     },
   ],
   read: (file) => inBatches(collect(file)),
@@ -71,6 +78,7 @@ async function* collect({ bytes }: ImportFile): AsyncGenerator<Collected> {
     idle += awarded.length === 0 ? 1 : 0;
     yield awarded.length > 0 ? merged(awarded) : { notices: [nothingIn(placed)] };
   }
+  yield { problems: [...contradictionsIn(awards)] };
   for (const found of rowsOf(awards)) {
     const { row, problems } = checked(found, checks[found.entity] ?? {});
     yield problems.length > 0 ? { problems } : { rows: [row] };

@@ -1,6 +1,7 @@
 import { builder } from '../foundation/graphql/builder.ts';
 import { changed, idempotencyKey, payloadOf } from '../foundation/graphql/payload.ts';
 import { planOnce } from '../foundation/writing/writing.ts';
+import { mergeSuppliers, undoSupplierMerge } from './merge-suppliers.ts';
 import { sendQuestionnaire } from './send-questionnaire.ts';
 import { settleBreach } from './settle-breach.ts';
 
@@ -57,5 +58,46 @@ builder.mutationField('sendQuestionnaire', (t) =>
       );
       return context.posted ? { id } : { id, link };
     },
+  }),
+);
+
+const Merge = payloadOf({
+  name: 'SupplierMerge',
+  singular: 'supplierMerge',
+  plural: 'supplierMerges',
+});
+
+builder.mutationField('mergeSuppliers', (t) =>
+  t.field({
+    type: Merge,
+    allow: ['create', 'SupplierMerge'],
+    description:
+      'Makes two records of one supplier one: contracts, contacts, identifiers, policies and open questionnaires go to the second.',
+    args: {
+      supplier: t.arg.id({ required: true }),
+      into: t.arg.id({ required: true }),
+      idempotencyKey: t.arg.string(idempotencyKey),
+    },
+    resolve: (_parent, { idempotencyKey: key, ...pair }, context, info) =>
+      changed(context, info, 'SupplierMerge', { key, request: pair }, (tx) =>
+        mergeSuppliers(tx, context, pair),
+      ),
+  }),
+);
+
+builder.mutationField('undoSupplierMerge', (t) =>
+  t.field({
+    type: Merge,
+    allow: ['update', 'SupplierMerge'],
+    description: 'Parts two records of a supplier again: what went to the other comes back.',
+    args: {
+      id: t.arg.id({ required: true }),
+      version: t.arg.int({ required: true }),
+      idempotencyKey: t.arg.string(idempotencyKey),
+    },
+    resolve: (_parent, { idempotencyKey: key, ...row }, context, info) =>
+      changed(context, info, 'SupplierMerge', { key, request: row }, (tx) =>
+        undoSupplierMerge(tx, context, row),
+      ),
   }),
 );

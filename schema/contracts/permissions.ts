@@ -23,6 +23,7 @@ import {
   Supplier,
   SupplierContact,
   SupplierIdentifier,
+  SupplierMerge,
   SupplierPolicy,
   SupplierQuestionnaire,
 } from './entities.ts';
@@ -151,6 +152,8 @@ export default permissions({
     may('update', CorrectiveAction, { only: verdict, where: { verifiedBy: me.user } });
     may('delete', CorrectiveAction, { where: { verifiedOn: { isNull: true } } });
 
+    may(['read', 'create'], SupplierMerge);
+    may('update', SupplierMerge, { only: ['undoneAt'] });
     may('read', BreachOutcome);
     may('create', BreachOutcome, { where: { decidedBy: me.user } });
 
@@ -169,6 +172,8 @@ export default permissions({
     may('delete', SupplierQuestionnaire, { where: { answeredAt: { isNull: true } } });
     may('read', ContractReminder);
     may('run', 'contracts-ocds');
+    may('run', 'contracts');
+    may('run', 'suppliers');
     may('run', 'contractReminders');
     portfolio(may);
   },
@@ -210,7 +215,11 @@ export default permissions({
     may(['read', 'create', 'update'], Supplier);
     may(['read', 'create', 'update'], Contract);
     may(['read', 'create', 'update'], ContractSupplier);
+    may(['read', 'create', 'update'], ContractVariation);
+    may(['read', 'create', 'update'], SupplierContact);
     may('run', 'contracts-ocds');
+    may('run', 'contracts');
+    may('run', 'suppliers');
   },
   seed(may) {
     register.map((entity) => may(['read', 'create'], entity));

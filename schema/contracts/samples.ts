@@ -16,7 +16,7 @@ import {
 import { clauses } from './samples/clauses.ts';
 import { type ContractData, contracts } from './samples/contracts.ts';
 import { keeping } from './samples/keeping.ts';
-import { type SupplierData, suppliers } from './samples/suppliers.ts';
+import { recordedTwice, type SupplierData, suppliers } from './samples/suppliers.ts';
 
 const supplierId = (key: string) => sampleId('Supplier', key);
 const contractId = (reference: string) => sampleId('Contract', reference);
@@ -25,7 +25,7 @@ const versionId = (code: string, number: number) => sampleId('ClauseVersion', `$
 
 /** What the invented council buys from whom, and which clauses are in the contracts. */
 export const samples = (today: string): Sample[] => [
-  { entity: Supplier, rows: suppliers.map(supplierRow) },
+  { entity: Supplier, rows: [...suppliers, recordedTwice].map(supplierRow) },
   { entity: SupplierPolicy, rows: suppliers.flatMap((supplier) => policyRows(supplier, today)) },
   { entity: Contract, rows: contracts.map((contract) => contractRow(contract, today)) },
   { entity: ContractSupplier, rows: contracts.flatMap(partyRows) },

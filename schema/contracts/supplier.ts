@@ -43,6 +43,14 @@ const SupplierSchema = defineEntity({
         .deleteRule('no action')
         .index()
         .comment('The organisation that it belongs to, if it belongs to one.'),
+    mergedInto: () =>
+      p
+        .manyToOne(Supplier)
+        .ref()
+        .nullable()
+        .deleteRule('no action')
+        .index()
+        .comment('The supplier that it turned out to be: what is recorded of it stands there.'),
     contacts: () =>
       p.oneToMany(SupplierContact).mappedBy('supplier').comment('Whom to write to there.'),
     identifiers: () =>

@@ -1,4 +1,5 @@
 import { type EntityClass, EntitySchema } from '@mikro-orm/core';
+import type { Package } from './exports/package.ts';
 import type { Import } from './imports/import.ts';
 import type { Job } from './jobs/job.ts';
 import type { Mail } from './outbox/mail.ts';
@@ -16,6 +17,8 @@ export interface Domain {
   /** What every council begins with, demonstration or not. */
   vocabulary: () => Sample[];
   imports: readonly Import[];
+  /** What leaves as a document of a published format. */
+  packages: readonly Package[];
   /** What the public sees. */
   pages: readonly Page[];
   /** Who the public body is, where this domain knows. */
@@ -35,6 +38,7 @@ interface Parts {
   samples?: Domain['samples'];
   vocabulary?: Domain['vocabulary'];
   imports?: readonly Import[];
+  packages?: readonly Package[];
   pages?: readonly Page[];
   publisher?: Publisher;
   jobs?: readonly Job[];
@@ -51,6 +55,7 @@ export const domain = (
     samples = none,
     vocabulary = none,
     imports = [],
+    packages = [],
     pages = [],
     publisher,
     jobs = [],
@@ -64,6 +69,7 @@ export const domain = (
   samples,
   vocabulary,
   imports,
+  packages,
   pages,
   publisher,
   jobs,

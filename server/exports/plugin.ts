@@ -14,10 +14,15 @@ interface Route {
   Querystring: AddressQuery;
 }
 
+interface Asked {
+  planned: PlannedExport;
+  ending: 'csv' | 'ods';
+}
+
 const timesAPage = 6;
 const slack = 1000;
 
-/** `GET /export/<plural>.csv`: a whole list as a file. */
+/** `GET /export/<plural>.csv`: a whole list as a file; as a spreadsheet, where it ends in .ods. */
 export async function exports(app: FastifyInstance, platform: Platform) {
   const { settings, urls, product, contexts } = platform;
   // the whole of a list may have to be sorted before its first row
@@ -32,22 +37,31 @@ export async function exports(app: FastifyInstance, platform: Platform) {
   app.addHook('preClose', () => running.end());
   app.addHook('onClose', () => connections.end());
   app.get<Route>('/export/:file', { exposeHeadRoute: false }, async (request, reply) => {
-    const planned = await plan(request);
+    const { planned, ending } = await plan(request);
     const place = running.enter(planned.context.caller.actor);
     if (reply.raw.destroyed) place.stop();
     reply.raw.once('close', place.stop);
     request.socket.setTimeout(statementTimeout + slack);
-    const file = await open(planned, place);
-    return reply.headers(attachment(planned.model.plural)).send(file);
+    const file = ending === 'ods' ? await whole(planned, place) : await open(planned, place);
+    return reply.headers(attachment(planned.model.plural, ending)).send(file);
   });
 
-  async function plan(request: FastifyRequest<Route>): Promise<PlannedExport> {
+  async function plan(request: FastifyRequest<Route>): Promise<Asked> {
     const context = await contexts.of(request);
     if (!context.user) throw notSignedIn();
-    const [, plural = ''] = request.params.file.match(/^(\w+)\.csv$/) ?? [];
+    const [, plural = '', ending] = request.params.file.match(/^(\w+)\.(csv|ods)$/) ?? [];
     const model = exporting.modelOf(context, plural);
     if (!model) throw nothingHere();
-    return exporting.plan(context, model, request.query);
+    const planned = exporting.plan(context, model, request.query);
+    return { planned, ending: ending as Asked['ending'] };
+  }
+
+  async function whole(planned: PlannedExport, { signal, leave }: Place): Promise<Buffer> {
+    try {
+      return await exporting.sheet(planned, signal);
+    } finally {
+      leave();
+    }
   }
 
   /** The file as a stream, begun: what fails at once is still answered in words. */

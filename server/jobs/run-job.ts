@@ -14,12 +14,12 @@ type Queued = Pick<
   'id' | 'data' | 'signal' | 'retryCount' | 'retryLimit'
 >;
 
-interface Parts {
+export interface Parts {
   ledger: Ledger;
   log: Pick<FastifyBaseLogger, 'error'>;
   /** Says that the server stops. */
   stopping: AbortSignal;
-  work: Pick<Work, 'context' | 'ask' | 'post'>;
+  work: Pick<Work, 'context' | 'ask' | 'post' | 'importer' | 'feeds'>;
   /** The context of somebody as they are now. */
   somebody: Contexts['somebody'];
 }

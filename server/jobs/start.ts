@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyBaseLogger } from 'fastify';
 import type { JobWithMetadata } from 'pg-boss';
-import { jobsOf, type Work } from '../../schema/foundation/jobs/job.ts';
+import { jobsOf } from '../../schema/foundation/jobs/job.ts';
 import { pool } from '../database/connect.ts';
 import { Outbox } from '../outbox/outbox.ts';
 import { createPost } from '../outbox/post.ts';
@@ -10,7 +10,7 @@ import { asker } from './ask.ts';
 import { compare, handOver } from './keep-pace.ts';
 import { Ledger } from './ledger.ts';
 import { createQueue, declareJobs, type Pace, usualPace } from './queue.ts';
-import { runJob, type Ticketed } from './run-job.ts';
+import { type Parts, runJob, type Ticketed } from './run-job.ts';
 
 /** Jobs at work in this process. */
 export interface Jobs {
@@ -39,8 +39,10 @@ export async function startJobs(
   const { guarded: _, ...context } = worker;
   const ask = asker(product.schema);
   const post = mail && createPost(mail, outbox, product);
-  const work: Pick<Work, 'context' | 'post' | 'ask'> = {
+  const work: Parts['work'] = {
     context,
+    importer: () => contexts.as({ roles: ['importer'], attributes: {}, actor: 'importer' }),
+    feeds: settings.feeds,
     post,
     ask: (source, variables) => ask(context, source, variables),
   };

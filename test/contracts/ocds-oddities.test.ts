@@ -181,3 +181,12 @@ test('a moment is a day in London, and a minute to midnight ends the day as writ
     soon: null,
   });
 });
+
+test('two notices of one moment that contradict each other are named, with both places', async () => {
+  const dearer = { ...release, awards: [{ ...award, title: null, value: { amount: 120 } }] };
+  const later = { ...dearer, date: '2025-02-01T00:00:00Z' };
+  expect(await complaints({ releases: [release, dearer] })).toEqual([
+    'line 1: releases[1].awards[0].value: “120.00”: Of the same contract at the same moment, releases[0].awards[0] on line 1 says “100.00”.',
+  ]);
+  expect(await complaints({ releases: [release, release, later] })).toEqual([]);
+});

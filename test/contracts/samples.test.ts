@@ -21,8 +21,8 @@ const versionIn = (contract: string) =>
     .map(({ clauseVersion }) => versions.find(({ id }) => id === clauseVersion))
     .find(Boolean);
 
-test('sixty suppliers and 180 contracts from £5,000 to £8,000,000', () => {
-  expect(rowsOf(Supplier)).toHaveLength(60);
+test('sixty suppliers, one of them recorded twice, and 180 contracts from £5,000 to £8,000,000', () => {
+  expect(rowsOf(Supplier)).toHaveLength(61);
   expect(rowsOf(Contract)).toHaveLength(180);
   const values = rowsOf(Contract).map(({ value }) => Number(value));
   expect(Math.min(...values)).toBeGreaterThanOrEqual(5_000);
@@ -59,7 +59,7 @@ test('some suppliers have no policy, some only an expired one, some one that nob
   const policiesOf = (supplier: string) =>
     rowsOf(SupplierPolicy).filter((policy) => policy.supplier === supplier);
   const suppliers = rowsOf(Supplier).map(({ id }) => policiesOf(id));
-  expect(suppliers.filter((policies) => policies.length === 0)).toHaveLength(10);
+  expect(suppliers.filter((policies) => policies.length === 0)).toHaveLength(11);
   const expired = suppliers.filter(
     (policies) => policies.length > 0 && policies.every(({ expiresOn }) => expiresOn < today),
   );

@@ -193,6 +193,12 @@ test('every job there is says what it does, and when the clock begins it', async
           "name": "bringInFile",
           "schedule": null,
         },
+        {
+          "does": "Fetches the notices that are published at the addresses in the settings, and brings in what is new in them.",
+          "mutation": "fetchFeeds",
+          "name": "fetchFeeds",
+          "schedule": "every day at 04:40",
+        },
       ],
     }
   `);
@@ -205,6 +211,7 @@ test('every job there is says what it does, and when the clock begins it', async
       [
         "contractReminders: 30 8 * * 1-5, Europe/London",
         "countResponses: 40 2 * * *, Europe/London",
+        "fetchFeeds: 40 4 * * *, Europe/London",
         "tellOfPlaces: 5 7-18 * * *, Europe/London",
         "tidyUp: 20 3 * * *, Europe/London",
         "trainingEscalation: 30 8 * * 1, Europe/London",

@@ -20,6 +20,9 @@ beforeAll(async () => {
     // and contracts are worth enough to be on the register
     for (const row of rows.get('Contract') ?? [])
       Object.assign(row, { value: '9000.00', valueWithVat: '9001.00', currency: 'GBP' });
+    // and suppliers are recorded twice
+    for (const row of rows.get('Supplier') ?? [])
+      Object.assign(row, { name: 'Apple Catering', mergedInto: null });
   });
   everything = [...council.platform.product.models.keys()].map((subject) => ({
     role: 'auditor',

@@ -53,6 +53,18 @@ export const suppliers: SupplierData[] = [
   policies: policies(index),
 }));
 
+/** Somebody has typed one of them once more. */
+export const recordedTwice: SupplierData = {
+  key: 'twice',
+  name: 'Millrace Cleaning Services Limited',
+  identifierScheme: null,
+  identifier: null,
+  registrationNumber: null,
+  size: 'unknown',
+  voluntarySector: false,
+  policies: [],
+};
+
 /** Numbers beyond those that the registers have given out; a fifth has none. */
 function identity(index: number, voluntarySector: boolean) {
   const number = String(index + 1).padStart(3, '0');

@@ -9,9 +9,9 @@ export interface CursorStatement {
   values: unknown[];
 }
 
-interface Reading {
+interface Reading<Line> {
   /** Makes of a row what is kept of it. */
-  line: (row: TextRow) => string;
+  line: (row: TextRow) => Line;
   /** Runs statements beside the cursor. */
   ask: Ask;
   /** Stops a batch half-way. */
@@ -32,11 +32,11 @@ const cancel = {
 };
 
 /** The lines of a cursor's rows, a batch at a time as they are asked for. */
-export async function* batches(
+export async function* batches<Line>(
   pool: Pool,
   { text, values }: CursorStatement,
-  { line, ask, signal }: Reading,
-): AsyncGenerator<string[]> {
+  { line, ask, signal }: Reading<Line>,
+): AsyncGenerator<Line[]> {
   const client = (await pool.connect()) as PoolClient & { processID: number };
   const release = onlyOnce((broken: boolean) => client.release(broken));
   const stop = () => {
@@ -50,7 +50,7 @@ export async function* batches(
     await client.query(text, values);
     for (let more = true; more; ) {
       signal.throwIfAborted();
-      const lines: string[] = [];
+      const lines: Line[] = [];
       await eachRow(client, next, (row) => lines.push(line(row)));
       more = lines.length === rowsPerBatch;
       if (lines.length > 0) yield lines;

@@ -3,8 +3,10 @@ import type { Pool } from 'pg';
 import type { Context } from '../graphql/context.ts';
 import type { Model } from '../model/model.ts';
 import type { Models } from '../model/models.ts';
+import { label } from '../model/words.ts';
 import { Compilation } from '../planner/compilation.ts';
 import { compile } from '../planner/sql.ts';
+import { Refusal } from '../refusal.ts';
 import { type AddressQuery, exportArguments, prepared } from './arguments.ts';
 import { batches, type CursorStatement } from './batches.ts';
 import { cellOf } from './cell-of.ts';
@@ -14,6 +16,7 @@ import type { TextRow } from './each-row.ts';
 import { exportSql } from './plan.ts';
 import { recordBeginning, recordEnd } from './record.ts';
 import { aboutOf } from './request.ts';
+import { mostRows, spreadsheet } from './spreadsheet.ts';
 
 /** An export that may be made: who asked, what leaves, and the statement that reads it. */
 export interface PlannedExport {
@@ -84,6 +87,24 @@ export class Exporting {
     }
   }
 
+  /** The same as a spreadsheet, which is small enough to be held. */
+  async sheet(planned: PlannedExport, signal: AbortSignal): Promise<Buffer> {
+    const { context, columns, model, statement } = planned;
+    const reading = { line: (row: TextRow) => row, ask: context.ask, signal };
+    const { actor } = context.caller;
+    const begun = await this.#begin(planned);
+    const rows: TextRow[] = [];
+    try {
+      for await (const batch of batches(this.#parts.pool, statement, reading)) {
+        rows.push(...batch);
+        if (rows.length > mostRows) throw tooLong;
+      }
+      return await spreadsheet(label(model.plural), columns, rows);
+    } finally {
+      await recordEnd(context.ask, { actor, begun, rows: rows.length });
+    }
+  }
+
   #begin({ context, model, columns, args }: PlannedExport) {
     return recordBeginning(context.ask, {
       actor: context.caller.actor,
@@ -93,3 +114,8 @@ export class Exporting {
     });
   }
 }
+
+const tooLong = new Refusal(
+  'BAD_USER_INPUT',
+  `A spreadsheet takes up to ${mostRows.toLocaleString('en-GB')} rows, and this list has more. Filter it, or download CSV.`,
+);

@@ -55,6 +55,10 @@ export interface Target {
   once?: readonly string[];
   /** The property that dates a row; one that is older than the existing row changes nothing. */
   dated?: string;
+  /** The property that leads from a row to the one that stands for it now: that one is meant, and left as it is. */
+  instead?: string;
+  /** Remembers what it writes: what somebody has written since is left alone, and the import can be undone. */
+  traced?: boolean;
   references?: Readonly<Record<string, Reference>>;
   /** Of the rows, only those whose reference names somebody, or names nobody; the others are left out. */
   only?: Readonly<Record<string, 'found' | 'unknown'>>;

@@ -6,8 +6,9 @@ import { intakesOf } from '../writing/bulk/intake.ts';
 import type { Transaction, Writer, Writing } from '../writing/writing.ts';
 import type { Headings, Import, ImportFile, ImportRow } from './import.ts';
 import { contrasted, excerpt, mostProblems, type Notice, type Problem } from './problem.ts';
+import { recordRun } from './provenance/record-run.ts';
 import type { ImportResult } from './result.ts';
-import { noticesOf, problemOf, titlesOf } from './worded.ts';
+import { heldNotices, noticesOf, problemOf, titlesOf } from './worded.ts';
 
 /** Who brings a file in, and the connections for it: an import may take longer than a question. */
 export interface Importer extends Writer {
@@ -63,7 +64,10 @@ export async function importWithin(
   };
   if (read.problems.length === 0) {
     await progress(0, 'writing');
-    await writeOut(bulk, models, kind, read.headings, result, (rows) => progress(rows, 'writing'));
+    const tell = (rows: number) => progress(rows, 'writing');
+    const held = await writeOut(bulk, models, kind, read.headings, result, tell);
+    if (!dryRun && result.problems.length === 0)
+      await recordRun(tx, importer, bulk, kind, { name: file.name, counts: result.counts, held });
   }
   if (dryRun || result.problems.length > 0) await bulk.undo();
   return result;
@@ -103,6 +107,7 @@ async function writeOut(
 ) {
   const title = titlesOf(kind, headings);
   let rows = 0;
+  let held = 0;
   for (const { entity } of kind.writes) {
     const outcome = await bulk.write(entity.name);
     const { created, updated, unchanged, examples, unlisted, faults } = outcome;
@@ -116,13 +121,15 @@ async function writeOut(
     result.examples.push(...named);
     if (unlisted.added + unlisted.changed > 0)
       result.unlisted.push({ entity: entity.name, ...unlisted });
-    result.notices.push(...noticesOf(models, outcome));
+    result.notices.push(...noticesOf(models, outcome), ...heldNotices(outcome.held, title));
+    held += outcome.held.length;
     if (faults.length > 0) {
       result.problems = faults.map((fault) => problemOf(models, kind, entity.name, fault, title));
       Object.assign(result, { counts: [], examples: [], unlisted: [] });
-      return;
+      return held;
     }
     rows += created + updated + unchanged;
     await progress(rows);
   }
+  return held;
 }

@@ -3,6 +3,7 @@ import { type Models, modelNamed } from '../model/models.ts';
 import { inWords, label } from '../model/words.ts';
 import type { Outcome } from '../writing/bulk/bulk.ts';
 import type { Fault } from '../writing/bulk/fault.ts';
+import type { Held } from '../writing/bulk/traced.ts';
 import type { Headings, Import } from './import.ts';
 import { excerpt, type Notice, type Problem } from './problem.ts';
 
@@ -71,4 +72,16 @@ export const noticesOf = (models: Models, { entity, ambiguous }: Outcome): Notic
     column: null,
     value: excerpt(key),
     reason: `${candidates} ${inWords(modelNamed(models, entity).plural)} could be meant; the one added first was taken.`,
+  }));
+
+/** What a file says otherwise than somebody has written, and that was left as they wrote it. */
+export const heldNotices = (held: readonly Held[], title: (property: string) => string): Notice[] =>
+  held.map(({ line, field, kept, offered }) => ({
+    line,
+    column: title(field),
+    value: offered === null ? null : excerpt(offered),
+    reason:
+      kept === null
+        ? 'Somebody has changed this here, so it is left as it is.'
+        : `Somebody has written “${excerpt(kept)}” here, so it is left as it is.`,
   }));

@@ -1,4 +1,5 @@
 import type { Context, Unguarded } from '../graphql/context.ts';
+import type { Feed } from '../imports/feeds/feed.ts';
 import type { Post } from '../outbox/post.ts';
 
 /** What a run is told when it is asked for: plain values, and identifiers rather than what they stand for. */
@@ -50,6 +51,10 @@ export interface Work {
   ask<Answer>(source: string, variables?: Record<string, unknown>): Promise<Answer>;
   /** Says how far it is; ends the work here when somebody has cancelled it or the server stops. */
   progress(done: number, total: number): Promise<void>;
+  /** Who brings in files from other systems, with the grants of that actor. */
+  importer(): Context;
+  /** What is to be fetched by the clock. */
+  feeds: readonly Feed[];
   /** Where messages leave; absent while no mail server is set. */
   post?: Post;
 }

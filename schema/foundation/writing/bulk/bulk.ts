@@ -14,6 +14,7 @@ import { mergedSql } from './merged.ts';
 import { brokenRules, sparedByRules } from './rules.ts';
 import { type StagedRow, Staging } from './staging.ts';
 import { insertSql, updateSql } from './store.ts';
+import { type Held, heldValues, traceRun } from './traced.ts';
 
 /** What becomes of the rows of one intake. */
 export interface Outcome {
@@ -26,6 +27,8 @@ export interface Outcome {
   examples: Example[];
   /** What else is added and changed, beyond the examples. */
   unlisted: Unlisted;
+  /** Values that were left as somebody has written them, although the file says otherwise. */
+  held: Held[];
   /** When there are any, nothing must remain of what was written. */
   faults: Fault[];
 }
@@ -79,12 +82,14 @@ export class Bulk {
     const tray: Tray = { desk: this.#desk, staging, earlier: this.#earlier };
     const { client } = this.#desk.tx;
     await staging.finish(client);
-    for (const step of [linkedSql, matchedSql, mergedSql]) await this.#desk.run(step(tray));
+    await this.#desk.run(linkedSql(tray));
+    for (const step of [matchedSql, mergedSql]) await this.#desk.run(step(tray));
     await this.#desk.run(sql`analyze ${staging.table('merged')}`);
     this.#earlier.set(entity, staging);
     const { changes, ...counted } = await this.#count(tray);
     const none = { examples: [] as Example[], unlisted: { added: 0, changed: 0 } };
-    const outcome = { entity, ...counted, ...none };
+    const held = staging.intake.traced ? await heldValues(tray) : [];
+    const outcome = { entity, ...counted, ...none, held };
     const faults = [...(await faultsOf(tray)), ...(await judgeAsTheyWere(tray))];
     if (faults.length > 0) return { ...outcome, faults };
     const stored = { ...outcome, ...(await this.#store(tray, outcome)) };
@@ -96,6 +101,13 @@ export class Bulk {
         changed: changes - named,
       },
     };
+  }
+
+  /** Writes down what was written of one entity, as the work of a run; how many values were left alone. */
+  async trace(entity: string, run: string): Promise<number> {
+    const staging = this.#stagingOf(entity);
+    if (!staging.intake.traced) return 0;
+    return traceRun({ desk: this.#desk, staging, earlier: this.#earlier }, run);
   }
 
   /** Takes back everything since `prepare`. */

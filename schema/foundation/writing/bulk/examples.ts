@@ -91,7 +91,7 @@ function exampleSql(
 }
 
 /** What stands for a row, where its reader may know it: a value of its own, or what it refers to. */
-function calledSql(c: Compilation, row: Row, further = true): Sql {
+export function calledSql(c: Compilation, row: Row, further = true): Sql {
   const { represents } = row.model;
   const property = propertyOf(row.model, represents);
   if (!fieldReadable(c, row.model, represents)) return sql`null::text`;

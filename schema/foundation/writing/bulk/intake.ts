@@ -16,6 +16,10 @@ export interface Intake {
   once: ReadonlySet<string>;
   /** What dates a row: one that is older than the existing row changes nothing. */
   dated?: string;
+  /** Whether what it writes is remembered: then what somebody has written since is left alone. */
+  traced?: boolean;
+  /** What leads from a row to the one that stands for it now. */
+  instead?: string;
   /** The references that rows spell by a key instead of an id. */
   pointers: ReadonlyMap<string, Pointer>;
   /** Of the rows, only those whose pointer finds its row, or finds none. */
@@ -36,13 +40,24 @@ export interface Pointer {
 export function intakesOf(models: Models, targets: readonly Target[]): Intake[] {
   const names = targets.map(({ entity }) => entity.name);
   return targets.map((target, place) => {
-    const { entity, match, loosely, blanks, once, dated, references = {} } = target;
+    const {
+      entity,
+      match,
+      loosely,
+      blanks,
+      once,
+      dated,
+      traced,
+      instead,
+      references = {},
+    } = target;
     const model = modelNamed(models, entity.name);
     const pointers = Object.entries(references).map(([name, reference]) => {
       const among = placeAmong(names, place, reference.entity.name);
       return [name, pointerOf(models, toOneOf(model, name), reference, among)] as const;
     });
-    const intake = { model, match, blanks, dated, pointers: new Map(pointers) };
+    const words = { dated, traced, instead };
+    const intake = { model, match, blanks, ...words, pointers: new Map(pointers) };
     const only = new Map(Object.entries(target.only ?? {}));
     const firstCounts = target.repeated === 'firstCounts';
     return known({ ...intake, loosely: new Set(loosely), once: new Set(once), only, firstCounts });

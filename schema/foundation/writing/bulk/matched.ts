@@ -16,9 +16,9 @@ export function matchedSql(tray: Tray): Sql {
   const candidates = intake.match.flatMap((key, place) =>
     key.every((name) => has.has(name)) ? [candidatesSql(tray, has, place)] : [],
   );
-  const none = sql`select null::int as _position, null::uuid as id, false as exact where false`;
+  const none = sql`select null::int as _position, null::uuid as id, false as exact, false as instead where false`;
   return sql`create temporary table ${staging.table('matched')} on commit drop as
-    select distinct on (_position) _position, id, count(*) over (partition by _position)::int as _candidates
+    select distinct on (_position) _position, id, instead as _instead, count(*) over (partition by _position)::int as _candidates
     from (${sql.join(candidates.length > 0 ? candidates : [none], sql` union all `)}) as candidate order by _position, exact desc, id`;
 }
 
@@ -39,8 +39,10 @@ function candidatesSql({ desk, staging }: Tray, has: ReadonlySet<string>, place:
   ]);
   const exact = all(key.map((name) => sql`${existing(name)} = ${own(name)}`));
   const compared = [...new Set([...key, ...before.flat()])];
-  const seen = seenSql(desk.compilation(), model, compared);
-  return sql`select l._position, e.id, ${exact} as exact from ${staging.table('linked')} as l join (${seen}) as e on ${all(agree)} where ${all([sql`true`, ...lacking])}`;
+  const { instead } = staging.intake;
+  const seen = seenSql(desk.compilation(), model, [...compared, ...(instead ? [instead] : [])]);
+  const other = instead ? existing(instead) : sql`null::uuid`;
+  return sql`select l._position, coalesce(${other}, e.id) as id, ${exact} as exact, ${other} is not null as instead from ${staging.table('linked')} as l join (${seen}) as e on ${all(agree)} where ${all([sql`true`, ...lacking])}`;
 }
 
 const complete = (values: readonly Sql[]) => all(values.map((value) => sql`${value} is not null`));

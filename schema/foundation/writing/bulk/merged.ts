@@ -1,10 +1,11 @@
 import type { Compilation } from '../../planner/compilation.ts';
 import { fieldGranted, fieldReadable, masked } from '../../planner/grants.ts';
 import { bare, from, type Row } from '../../planner/row.ts';
-import { any, list, name, type Sql, sql } from '../../planner/sql.ts';
+import { all, any, list, name, type Sql, sql } from '../../planner/sql.ts';
 import { column, fieldOf, type Tray } from './desk.ts';
 import type { Field, Pointer } from './intake.ts';
 import { existingSql } from './linked.ts';
+import { byField, carriedSql, editedSql, newsSql, tracesOf } from './traced.ts';
 
 /**
  * Each row as it will be: its id, its values, whether it is created, updated or unchanged, and the fields that are
@@ -12,7 +13,7 @@ import { existingSql } from './linked.ts';
  */
 export function mergedSql(tray: Tray): Sql {
   const { staging } = tray;
-  const { model, pointers } = staging.intake;
+  const { model, pointers, traced, dated, loosely } = staging.intake;
   const c = tray.desk.compilation();
   const existing = c.row(model.name);
   const isNew = sql`${bare(existing, 'id')} is null`;
@@ -20,18 +21,32 @@ export function mergedSql(tray: Tray): Sql {
   const joins: Sql[] = [];
   const columns: Sql[] = [];
   const written: Sql[] = [];
+  const held: Sql[] = [];
+  const offered: Sql[] = [];
   for (const field of staging.fields) {
     const pointer = pointers.get(field.name);
     const given =
       pointer?.among === 'fellows'
         ? fellowSql(c, tray, field, pointer, joins)
         : sql`l.${column(field)}`;
-    const kept = any([...older, ...reasonsToKeep(tray, field, given)]);
+    const silent = any([sql`m._instead`, ...older, ...reasonsToKeep(tray, field, given)]);
+    const edited = traced && field.name !== dated ? editedSql(existing, field) : sql`false`;
+    const kept = any([silent, edited]);
     const was = bare(existing, field.name);
+    const said = cleared(field, given);
+    if (traced) {
+      const news = all([sql`not ${isNew}`, sql`(${silent}) is not true`, edited]);
+      held.push(
+        sql`case when ${all([news, newsSql(existing, field, said, loosely.has(field.name))])} then ${sql.lit(field.name)} end`,
+      );
+      offered.push(
+        sql`case when ${isNew} then jsonb_strip_nulls(${byField([field], () => given)}) when (${silent}) is true then '{}' else ${byField([field], () => said)} end`,
+      );
+    }
     columns.push(
-      sql`case when ${isNew} then ${orDefault(field, given)} when ${kept} then ${was} else ${cleared(field, given)} end as ${column(field)}`,
+      sql`case when ${isNew} then ${orDefault(field, given)} when ${kept} then ${was} else ${said} end as ${column(field)}`,
     );
-    const differs = differsSql(c, existing, field, cleared(field, given));
+    const differs = differsSql(c, existing, field, said);
     written.push(
       sql`case when case when ${isNew} then ${given} is not null else (${kept}) is not true and ${differs} end then ${sql.lit(field.name)} end`,
     );
@@ -42,9 +57,19 @@ export function mergedSql(tray: Tray): Sql {
     sql`coalesce(m.id, l._id) as id`,
     sql`${isNew} as _new`,
     sql`${version} as _version`,
+    sql`coalesce(m._instead, false) as _instead`,
     sql`array_remove(array[${list([...written, sql`null`])}]::text[], null) as _written`,
     ...columns,
+    ...(traced
+      ? carriedSql({
+          was: byField(staging.fields, (field) => bare(existing, field.name)),
+          offered: sql.join([sql`'{}'::jsonb`, ...offered], sql` || `),
+          imported: sql`traced.imported`,
+          held: sql`array_remove(array[${list([...held, sql`null`])}]::text[], null)`,
+        })
+      : []),
   ];
+  if (traced) joins.push(tracesOf(existing));
   return sql`create temporary table ${staging.table('merged')} on commit drop as
     select *, case when _new then 'created' when _written = '{}' then 'unchanged' else 'updated' end as _standing
     from (select ${list(parts)} from ${staging.table('linked')} as l left join ${staging.table('matched')} as m on m._position = l._position

@@ -12,7 +12,7 @@ export function repeatedFault(tray: Tray): Sql {
   );
   const ways = [
     sameSql(tray, [sql`o._key`], sql`o._key is not null`),
-    sameSql(tray, [sql`o.id`], sql`true`),
+    sameSql(tray, [sql`o.id`], sql`not o._instead`),
     ...keys,
   ];
   const repeated = sql`(select _position, min(line) as line from (${sql.join(ways, sql` union all `)}) as same where place > 1 group by _position)`;

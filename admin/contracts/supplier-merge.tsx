@@ -1,0 +1,42 @@
+import { Typography } from '@mui/material';
+import { DeedDialog } from '../foundation/deed-dialog.tsx';
+import type { Row } from '../foundation/may.ts';
+import { calledBy } from '../foundation/represent.ts';
+import { say } from '../language/say.ts';
+import { useViewer } from '../providers/auth/viewer.ts';
+import type { Screens } from '../screens.ts';
+import { undoSupplierMerge } from './deeds-api.ts';
+
+export default {
+  columns: ['supplier', 'into', 'mergedAt', 'undoneAt'],
+  labels: {
+    supplier: say('Record given up'),
+    into: say('Record kept'),
+    mergedAt: say('Merged'),
+    undoneAt: say('Undone'),
+  },
+  represents: calledBy('SupplierMerge', ['supplier', 'into'], ' → '),
+  actions: Undo,
+} satisfies Screens;
+
+function Undo({ row }: { row: Row }) {
+  const { ability } = useViewer();
+  if (row.undoneAt || !ability.can('update', 'SupplierMerge')) return null;
+  return (
+    <DeedDialog
+      heading={say('Undo this merge')}
+      act={say('Undo')}
+      done={say('There are two records again.')}
+      onAct={async () => {
+        await undoSupplierMerge(row);
+        return null;
+      }}
+    >
+      <Typography>
+        {say(
+          'Contracts, contacts, identifiers, policies and open questionnaires that went to the record kept go back. What was added to it since stays there.',
+        )}
+      </Typography>
+    </DeedDialog>
+  );
+}

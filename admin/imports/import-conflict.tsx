@@ -1,0 +1,71 @@
+import { Link as MuiLink } from '@mui/material';
+import { Link } from 'react-router-dom';
+import { findField, pathOf, resourceNamed } from '../foundation/declaration.ts';
+import { DeedDialog } from '../foundation/deed-dialog.tsx';
+import type { Row } from '../foundation/may.ts';
+import { say } from '../language/say.ts';
+import { useViewer } from '../providers/auth/viewer.ts';
+import type { Screens } from '../screens.ts';
+import { decideImportConflict } from './provenance-api.ts';
+
+const choices = {
+  kept: say('Keep what was written'),
+  taken: say('Take what the import says'),
+};
+
+export default {
+  columns: ['called', 'field', 'kept', 'offered', 'decision', 'run'],
+  groups: [
+    {
+      heading: say('Record'),
+      fields: ['called', 'subject', 'field', 'record'],
+    },
+    { heading: say('What differs'), fields: ['kept', 'offered', 'run'] },
+    { heading: say('Decision'), fields: ['decision', 'decidedAt'] },
+  ],
+  labels: {
+    called: say('Record'),
+    record: say('Its page'),
+    subject: say('Kind of record'),
+    kept: say('Written here'),
+    offered: say('The import says'),
+    run: say('Import'),
+    decidedAt: say('Decided'),
+  },
+  values: {
+    field: ({ row }) => fieldLabel(row),
+    subject: ({ row }) => resourceNamed(String(row.subject)).label,
+    record: ({ row }) => <WayThere row={row} />,
+  },
+  needs: { field: ['subject'], record: ['subject'], called: ['decision'] },
+  actions: Decide,
+} satisfies Screens;
+
+const fieldLabel = ({ subject, field }: Row) =>
+  findField(resourceNamed(String(subject)), String(field))?.label ?? String(field);
+
+function WayThere({ row }: { row: Row }) {
+  const resource = resourceNamed(String(row.subject));
+  return (
+    <MuiLink component={Link} to={`/${pathOf(resource)}/${row.record}/show`}>
+      {say('Open it')}
+    </MuiLink>
+  );
+}
+
+function Decide({ row }: { row: Row }) {
+  const { ability } = useViewer();
+  if (row.decision || !ability.can('update', 'ImportConflict', 'decision')) return null;
+  return (
+    <DeedDialog
+      heading={say('Decide what stands')}
+      act={say('Decide')}
+      done={say('It is decided.')}
+      choices={choices}
+      onAct={async ({ choice }) => {
+        await decideImportConflict(row, choice);
+        return null;
+      }}
+    />
+  );
+}

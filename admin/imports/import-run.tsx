@@ -1,0 +1,73 @@
+import { List, ListItem, Typography } from '@mui/material';
+import { DeedDialog } from '../foundation/deed-dialog.tsx';
+import type { Row } from '../foundation/may.ts';
+import { say, sayCount } from '../language/say.ts';
+import { useViewer } from '../providers/auth/viewer.ts';
+import type { Screens } from '../screens.ts';
+import { type Undone, undoImport } from './provenance-api.ts';
+
+export default {
+  own: say('Imports done'),
+  columns: ['name', 'doneAt', 'actorName', 'added', 'changed', 'held', 'undoneAt'],
+  groups: [
+    {
+      heading: say('Import'),
+      fields: ['name', 'kind', 'doneAt', 'actorName', 'added', 'changed', 'held', 'undoneAt'],
+    },
+  ],
+  labels: {
+    name: say('File or address'),
+    doneAt: say('Done'),
+    actorName: say('By'),
+    held: say('Left as written'),
+    undoneAt: say('Undone'),
+  },
+  needs: { name: ['undoneAt'] },
+  actions: Undo,
+} satisfies Screens;
+
+function Undo({ row }: { row: Row }) {
+  const { ability } = useViewer();
+  if (row.undoneAt || !ability.can('update', 'ImportRun')) return null;
+  return (
+    <DeedDialog
+      heading={say('Undo this import')}
+      act={say('Undo')}
+      done={say('The import is undone.')}
+      onAct={async () => <Outcome undone={await undoImport(row)} />}
+    >
+      <Typography>
+        {say(
+          'What it added is removed, and what it changed is put back. Records that somebody has worked on since are left as they are, and are named afterwards.',
+        )}
+      </Typography>
+    </DeedDialog>
+  );
+}
+
+const Outcome = ({ undone: { removed, restored, left } }: { undone: Undone }) => (
+  <>
+    <Typography>
+      {sayCount(removed, '%{count} record was removed.', '%{count} records were removed.')}{' '}
+      {sayCount(
+        restored,
+        '%{count} record is as it was before.',
+        '%{count} records are as they were before.',
+      )}
+    </Typography>
+    {left.length > 0 && (
+      <>
+        <Typography>
+          {say('These were left as they are, because somebody has worked on them since:')}
+        </Typography>
+        <List dense disablePadding>
+          {[...new Set(left)].map((called) => (
+            <ListItem key={called} disableGutters>
+              {called}
+            </ListItem>
+          ))}
+        </List>
+      </>
+    )}
+  </>
+);

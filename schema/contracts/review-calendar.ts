@@ -1,0 +1,46 @@
+import { p } from '@mikro-orm/core';
+import { derived } from '../foundation/model/registry.ts';
+import { sql } from '../foundation/planner/sql.ts';
+import { ServiceArea, User } from '../organisation/entities.ts';
+import { ComplianceReview, Contract, ReviewSchedule } from './entities.ts';
+import { exemptSql } from './exemption-check.ts';
+import { liveSql } from './live.ts';
+import { reviewCheckSql } from './review-check.ts';
+import { standingFields, standingReads } from './standing-reads.ts';
+
+const facts: readonly string[] = [ReviewSchedule.name, ComplianceReview.name, 'ContractExemption'];
+
+/** When each contract that is live on a day is to be reviewed next: a calendar in the order of days. */
+derived({
+  name: 'ReviewDue',
+  domain: 'contracts',
+  plural: 'reviewCalendar',
+  comment: 'When a contract is to be reviewed next, as the schedule of its relevance says.',
+  parameters: { on: { scalar: 'Date', comment: 'The day.' } },
+  properties: {
+    id: p.uuid().primary().comment('The contract.'),
+    contract: () => p.manyToOne(Contract).ref().comment('The contract.'),
+    dueOn: p.date().comment('The last day for the next review.'),
+    overdue: p.boolean().comment('Whether that day has passed.'),
+    department: () =>
+      p.manyToOne(ServiceArea).ref().nullable().comment('The part of the council responsible.'),
+    owner: () => p.manyToOne(User).ref().nullable().comment('The officer who answers for it.'),
+    reason: p.text().comment('What was due, and when the last review was.'),
+  },
+  keys: ['contract'],
+  represents: 'contract',
+  order: ['dueOn', 'contract'],
+  reads: [
+    {
+      entity: Contract,
+      fields: [...standingFields, 'department', 'owner'],
+      through: 'contract',
+    },
+    ...standingReads.filter(({ entity }) => facts.includes(entity.name)),
+  ],
+  sql: ({ on }) => sql`
+    select contract.id, contract.id as contract_id, reviews.due as due_on, reviews.overdue,
+      contract.department_id, contract.owner_id, reviews.words as reason
+    from contract cross join ${reviewCheckSql(on!)} as reviews
+    where ${liveSql(on!)} and not ${exemptSql(on!)} and reviews.due is not null`,
+});

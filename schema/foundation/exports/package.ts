@@ -1,0 +1,58 @@
+import type { EntityClass } from '@mikro-orm/core';
+
+/** Who publishes a document, and when. */
+export interface Published {
+  publisher: string;
+  /** Where people reach the platform. */
+  origin: string;
+  at: Date;
+}
+
+/** All records of a kind as one document, in a format that others have published. */
+export interface Package {
+  /** Its place in the address, and the name of the file. */
+  name: string;
+  entity: EntityClass<object>;
+  /** What is asked of each record, as the API spells it. */
+  selection: string;
+  /** What stands before and after the records. */
+  around(published: Published): { head: string; tail: string };
+  /** What a record becomes. */
+  item(record: never, published: Published): object;
+}
+
+const perPage = 1000;
+
+/** Asks for so many records after a cursor, in an order that an index has. */
+export const pageOf = ({ selection }: Package, plural: string) =>
+  `query ($after: String) { page: ${plural}(first: ${perPage}, after: $after, orderBy: [{ id: asc }]) { nodes { ${selection} } pageInfo { hasNextPage endCursor } } }`;
+
+/** The records of a package as text, so many at a time; `page` asks for those after a cursor. */
+export async function* packed(
+  { around, item }: Package,
+  published: Published,
+  page: (after: string | null) => Promise<Page>,
+  signal: AbortSignal,
+): AsyncGenerator<{ text: string; records: number }> {
+  const { head, tail } = around(published);
+  let text = head;
+  let first = true;
+  for (let after: string | null = null; ; ) {
+    signal.throwIfAborted();
+    const { nodes, pageInfo }: Page = await page(after);
+    for (const node of nodes) {
+      text += `${first ? '' : ','}\n${JSON.stringify(item(node as never, published))}`;
+      first = false;
+    }
+    after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
+    yield { text: after ? text : `${text}\n${tail}`, records: nodes.length };
+    if (!after) return;
+    text = '';
+  }
+}
+
+/** A page of a list, as the API answers. */
+export interface Page {
+  nodes: readonly object[];
+  pageInfo: { hasNextPage: boolean; endCursor: string | null };
+}
