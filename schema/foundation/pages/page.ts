@@ -6,6 +6,8 @@ export interface Asked {
   language: Language;
   /** The parts of the address that the path names. */
   parameters: Readonly<Record<string, string>>;
+  /** What stands after the question mark of the address. */
+  query: Readonly<Record<string, string | readonly string[]>>;
   /** What they have typed on the pages of a journey so far: it is kept by their browser, sealed, and nowhere else. */
   journey: unknown;
   /** Asks the API by the grants of its actor: the visitor, or the holder of a link; throws the first error. */
@@ -50,6 +52,8 @@ export interface Page {
   template: string;
   /** Whether every other page leads there. */
   inFooter?: boolean;
+  /** What every page asks at its end, with a link there that brings its own name along. */
+  askedEverywhere?: Words;
   words?: Readonly<Record<string, Words>>;
   /** The beginning of the addresses that belong to one journey. */
   journey?: `/${string}`;
