@@ -42,7 +42,7 @@ const knows: Record<string, readonly string[]> = {
   organisation: [],
   workforce: ['organisation'],
   monitoring: ['organisation', 'workforce'],
-  recruitment: ['organisation', 'workforce'],
+  recruitment: ['organisation', 'workforce', 'monitoring'],
   training: ['organisation', 'workforce', 'recruitment'],
   contracts: ['organisation'],
   plans: ['organisation', 'workforce'],
