@@ -46,6 +46,7 @@ const knows: Record<string, readonly string[]> = {
   training: ['organisation', 'workforce', 'recruitment'],
   contracts: ['organisation'],
   plans: ['organisation', 'workforce'],
+  protection: ['organisation', 'workforce', 'monitoring'],
   views: ['organisation'],
 };
 

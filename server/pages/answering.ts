@@ -37,7 +37,21 @@ export class Answering {
   async show(page: Page, language: Language, request: FastifyRequest, reply: FastifyReply) {
     const opened = this.#opened(page, language, request);
     if (!opened) return this.#message('nothing', page.path, language, reply.code(404));
+    if (page.download) return this.#give(page, opened.asked, reply);
     return this.#draw(page, opened.asked, reply);
+  }
+
+  async #give(page: Page, asked: Asked, reply: FastifyReply) {
+    const file = await page.download!(asked);
+    if (!file) return this.#message('nothing', page.path, asked.language, reply.code(404));
+    return reply
+      .headers({
+        'content-disposition': `attachment; filename="${file.name}"`,
+        'cache-control': 'no-store',
+        'x-content-type-options': 'nosniff',
+      })
+      .type(`${file.type}; charset=utf-8`)
+      .send(file.body);
   }
 
   /** What was typed leads on to another page, or comes back with what is wrong with it. */

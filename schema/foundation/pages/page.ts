@@ -41,6 +41,13 @@ export interface Shown {
   [name: string]: unknown;
 }
 
+/** A file that a page gives. */
+export interface PageFile {
+  name: string;
+  type: string;
+  body: string;
+}
+
 /** A page that anybody can open: no sign-in, no script, no cookie but that of a journey. */
 export interface Page {
   /** Its address in English; in other languages the language stands before it. */
@@ -59,6 +66,8 @@ export interface Page {
   journey?: `/${string}`;
   /** What it shows; null where there is nothing at this address, and another page where that is the one to see. */
   show?(asked: Asked): Promise<Shown | Onward | null>;
+  /** A file that it gives instead of a page; null where there is nothing at this address. */
+  download?(asked: Asked): Promise<PageFile | null>;
   /** Takes what was typed into its form, and the files that came with it where it takes any. */
   take?(asked: Asked, typed: Typed, files: readonly SentFile[]): Promise<Taken>;
   /** Whether its form takes files. */

@@ -57,4 +57,4 @@ export async function underWay(asked: Asked): Promise<UnderWay | Onward | null> 
 
 /** The equality questions for somebody who has answered so far, page by page. */
 export const questionsOf = ({ form, kept }: UnderWay, { language }: Asked): Step[] =>
-  wayOf(form, { ...kept }, language);
+  wayOf(form, kept, language);

@@ -1,0 +1,55 @@
+import type { Context } from '../foundation/graphql/context.ts';
+import { named } from '../foundation/planner/plan.ts';
+import { slot, sql } from '../foundation/planner/sql.ts';
+import { Refusal } from '../foundation/refusal.ts';
+import { type HeldRows, heldAbout } from '../foundation/subject-access/held-about.ts';
+import { User } from '../organisation/entities.ts';
+import { Employee } from '../workforce/entities.ts';
+import { RightsRequest } from './entities.ts';
+
+/** Everything that is held about one person, kind by kind. */
+export interface Held {
+  madeOn: string;
+  records: HeldRows[];
+  equalityAnswers: object[];
+  exitAnswers: object[];
+  looks: object[];
+}
+
+const reader = slot(({ args }) => args[0], 'text');
+
+/** What is kept apart, as the role that sees one subject at a time; that it was read is written down with it. */
+const keptApart = named(sql`select monitoring.all_of_subject(${reader})::text as answer`);
+
+const accountOf = named(
+  sql`select user_id::text as answer from employee where id = ${slot(({ args }) => args[0], 'uuid')}`,
+);
+
+/** Whose access this is: the caller’s own, or that of the link by which they came. */
+export async function subjectOf(context: Context): Promise<string> {
+  const { employee, link } = context.attributes;
+  if (typeof employee === 'string') return employee;
+  const request =
+    typeof link === 'string' &&
+    (await context.entities.transaction(context, (em) =>
+      em.findOne(RightsRequest, { kind: 'access', linkExpiresAt: { $gt: new Date() } }),
+    ));
+  if (request) return request.employee.id;
+  throw new Refusal('NOT_FOUND', 'There is no record about you here.');
+}
+
+/** Gathers everything that is held about one person, from every table that names them. */
+export async function everythingHeld(context: Context, subject: string): Promise<Held> {
+  const { models } = context.reading.planner;
+  const records = await context.writing.transaction(async (tx) => {
+    const person = await heldAbout(tx, models, { entity: Employee.name, id: subject });
+    const account = await tx.ask(accountOf, [subject]);
+    return account
+      ? [...person, ...(await heldAbout(tx, models, { entity: User.name, id: account }))]
+      : person;
+  });
+  const apart = await context.guarded.about(subject, async ({ ask }) =>
+    JSON.parse((await ask(keptApart, [context.caller.actor]))!),
+  );
+  return { madeOn: new Date().toISOString().slice(0, 10), records, ...apart };
+}
