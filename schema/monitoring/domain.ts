@@ -1,6 +1,7 @@
 import { domain } from '../foundation/domain.ts';
 import * as entities from './entities.ts';
 import './graphql.ts';
+import { equalityAnswers } from './imports.ts';
 import { countResponses } from './jobs.ts';
 import { exitInvitation, staffQuestions } from './mails.ts';
 import { pages } from './pages.ts';
@@ -14,6 +15,7 @@ export const monitoring = domain('monitoring', {
   entities,
   permissions,
   pages,
+  imports: [equalityAnswers],
   jobs: [countResponses, staffReminders],
   mails: [exitInvitation, staffQuestions],
   samples,

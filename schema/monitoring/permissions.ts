@@ -160,6 +160,10 @@ export default permissions({
     may('update', ExitInterview, { only: ['answeredOn', 'channel', 'declinedOn'], where: own });
     may('run', 'sendExitAnswers');
   },
+  importer(may) {
+    vocabulary(may);
+    may('run', 'equality-answers');
+  },
   worker(may) {
     vocabulary(may);
     may('read', FormEdition, { only: published });

@@ -20,7 +20,7 @@ const RetentionRuleSchema = defineEntity({
     ...record,
     what: p
       .enum(kept)
-      .unique()
+      .index()
       .comment('What is kept: answers of staff, of applicants, forms without a name, and so on.'),
     months: p
       .integer()

@@ -42,9 +42,10 @@ const LeaverSchema = defineEntity({
       p
         .manyToOne(ServiceArea)
         .ref()
+        .nullable()
         .deleteRule('no action')
         .index()
-        .comment('The area that they left.'),
+        .comment('The area that they left; that of their record, where nothing else is said.'),
     reason: p.enum(leavingReasons).index().comment('Why they left, as the council records it.'),
     destination: p
       .enum(destinations)

@@ -15,6 +15,11 @@ export class Guarded {
     return this.#writing.transaction(work, { 'evenhand.subject': subject });
   }
 
+  /** Runs `work` on no subject in particular: all that it can do is hand over what is to be kept. */
+  handingOver<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+    return this.#writing.transaction(work);
+  }
+
   /** Makes a change inside `about`. */
   change: Writing['change'] = (...change) => this.#writing.change(...change);
 }

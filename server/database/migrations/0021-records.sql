@@ -35,7 +35,7 @@ comment on column "retention_rule"."months" is 'For how many months: after someb
 comment on column "retention_rule"."action" is 'Whether it is removed, or what tells who it is about is taken out of it.';
 comment on column "retention_rule"."reason" is 'Why it is kept for so long.';
 comment on column "retention_rule"."in_force" is 'Whether the nightly job applies it.';
-alter table "retention_rule" add constraint "retention_rule_what_unique" unique ("what");
+create index "retention_rule_what_index" on "retention_rule" ("what");
 
 create table "retention_run" ("id" uuid not null, "version" int not null default 1, "rule_id" uuid not null, "ran_at" timestamptz not null, "trial" boolean not null, "months" int not null, "due" int not null, primary key ("id"));
 comment on table "retention_run" is 'What applying a retention rule came to on a day: how many were due, and nothing of whom.';
@@ -81,12 +81,12 @@ create index "rights_request_received_on_index" on "rights_request" ("received_o
 create index "rights_request_done_on_index" on "rights_request" ("done_on");
 alter table "rights_request" add constraint "rights_request_link_hash_unique" unique ("link_hash");
 
-create table "leaver" ("id" uuid not null, "version" int not null default 1, "employee_id" uuid not null, "service_area_id" uuid not null, "reason" text not null, "destination" text null, primary key ("id"));
+create table "leaver" ("id" uuid not null, "version" int not null default 1, "employee_id" uuid not null, "service_area_id" uuid null, "reason" text not null, "destination" text null, primary key ("id"));
 comment on table "leaver" is 'Why somebody left the council, and where they went; their last day is on their record.';
 comment on column "leaver"."id" is 'Identifies the record.';
 comment on column "leaver"."version" is 'Goes up by one with every change; quote it when you update.';
 comment on column "leaver"."employee_id" is 'Who left.';
-comment on column "leaver"."service_area_id" is 'The area that they left.';
+comment on column "leaver"."service_area_id" is 'The area that they left; that of their record, where nothing else is said.';
 comment on column "leaver"."reason" is 'Why they left, as the council records it.';
 comment on column "leaver"."destination" is 'Where they went; empty where nobody asked.';
 alter table "leaver" add constraint "leaver_employee_id_unique" unique ("employee_id");
@@ -224,6 +224,64 @@ create trigger keep_earlier_placement after update of post_id, service_area_id, 
     or old.service_area_id is distinct from new.service_area_id
     or old.engagement is distinct from new.engagement)
   execute function keep_earlier_placement();
+
+-- the area that somebody leaves is that of their record on that day
+create function keep_area_left() returns trigger language plpgsql as $$
+begin
+  new.service_area_id := coalesce(new.service_area_id,
+    (select service_area_id from employee where employee.id = new.employee_id));
+  return new;
+end $$;
+create trigger keep_area_left before insert on leaver
+  for each row execute function keep_area_left();
+
+-- takes answers that another system kept: whoever took something back is left out, a later answer stands, and
+-- nothing that is handed back tells what was there before
+create function monitoring.bring_answers(given jsonb, recorder text, recorder_name text) returns json
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  unknown json;
+  withdrawn int;
+  taken int;
+begin
+  create temporary table if not exists brought (line int, staff_number text, subject uuid, day date,
+    characteristic text, list_edition text, category text, declined boolean) on commit drop;
+  truncate pg_temp.brought;
+  insert into pg_temp.brought
+    select (row ->> 'line')::int, row ->> 'staffNumber', employee.id,
+      coalesce((row ->> 'answeredOn')::date, current_date), answer ->> 'characteristic',
+      answer ->> 'listEdition', answer ->> 'category', (answer ->> 'declined')::boolean
+    from jsonb_array_elements(given) row
+    left join public.employee on employee.staff_number = row ->> 'staffNumber'
+    left join lateral jsonb_array_elements(row -> 'answers') answer on true;
+  unknown := (select coalesce(json_agg(distinct line), '[]') from pg_temp.brought where subject is null);
+  delete from pg_temp.brought where subject is null or characteristic is null;
+  delete from pg_temp.brought using public.answer_state state, public.characteristic
+    where state.employee_id = brought.subject and state.state = 'withdrawn'
+      and characteristic.id = state.characteristic_id
+      and characteristic.code = brought.characteristic;
+  get diagnostics withdrawn = row_count;
+  taken := (select count(*) from pg_temp.brought);
+  insert into monitoring.equality_profile (id, subject_kind, subject, created_on)
+    select gen_random_uuid(), 'employee', subject, min(day) from pg_temp.brought group by subject
+    on conflict (subject) do nothing;
+  insert into monitoring.equality_answer (id, profile_id, subject, characteristic, list_edition,
+      category, declined, answered_on, valid_from, recorded_by, recorded_by_name)
+    select gen_random_uuid(), profile.id, brought.subject, brought.characteristic,
+      brought.list_edition, brought.category, brought.declined, brought.day, brought.day,
+      case when recorder ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then recorder::uuid end,
+      recorder_name
+    from pg_temp.brought join monitoring.equality_profile profile on profile.subject = brought.subject
+    where not exists (
+      select from monitoring.equality_answer standing
+      where standing.profile_id = profile.id and standing.characteristic = brought.characteristic
+        and standing.valid_to is null
+        and (standing.valid_from > brought.day or (standing.declined = brought.declined
+          and standing.category is not distinct from brought.category)));
+  return json_build_object('taken', taken, 'withdrawn', withdrawn, 'unknown', unknown);
+end $$;
+revoke all on function monitoring.bring_answers(jsonb, text, text) from public;
+grant execute on function monitoring.bring_answers(jsonb, text, text) to evenhand_profiles;
 
 -- who changed which field and when stays known; what stood there does not
 create function forget_history(of_subject text, ids uuid[]) returns void

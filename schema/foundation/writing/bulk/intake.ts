@@ -11,6 +11,8 @@ export interface Intake {
   match: readonly (readonly string[])[];
   /** Properties of keys that are compared by their letters and figures only. */
   loosely: ReadonlySet<string>;
+  /** Whether every row must be there already. */
+  existing?: true;
   blanks: 'clear' | 'keep';
   /** Properties that are set on creation alone. */
   once: ReadonlySet<string>;
@@ -31,13 +33,13 @@ export interface Pointer {
 export function intakesOf(models: Models, targets: readonly Target[]): Intake[] {
   const names = targets.map(({ entity }) => entity.name);
   return targets.map((target, place) => {
-    const { entity, match, loosely, blanks, once, dated, references = {} } = target;
+    const { entity, match, loosely, existing, blanks, once, dated, references = {} } = target;
     const model = modelNamed(models, entity.name);
     const pointers = Object.entries(references).map(([name, reference]) => {
       const among = placeAmong(names, place, reference.entity.name);
       return [name, pointerOf(models, toOneOf(model, name), reference, among)] as const;
     });
-    const intake = { model, match, blanks, dated, pointers: new Map(pointers) };
+    const intake = { model, match, existing, blanks, dated, pointers: new Map(pointers) };
     return known({ ...intake, loosely: new Set(loosely), once: new Set(once) });
   });
 }
