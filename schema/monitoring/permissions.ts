@@ -88,7 +88,7 @@ export default permissions({
     may('update', ExitInterview, { only: invitation });
     may('run', 'recordExitInterview');
     may('create', Message, { only: letter, where: { mail: 'exitInvitation' } });
-    may('run', 'ExitInterviewResponse');
+    may('run', 'ExitInterviewsAnswered');
     may('run', 'equality-answers');
     // the forms that staff answer are theirs to write
     const where = { audience: 'staff' } as const;
@@ -108,7 +108,7 @@ export default permissions({
     may('read', FormatRequest);
     may('update', FormatRequest, { only: fulfilment });
     may('count', ExitInterview);
-    may('run', 'ExitInterviewResponse');
+    may('run', 'ExitInterviewsAnswered');
     may(['create', 'update'], Characteristic);
     may(['create', 'update'], CodeList);
     may(['create', 'update'], Category);

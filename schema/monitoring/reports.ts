@@ -2,7 +2,7 @@ import { fewestPeople, report, share } from '../foundation/report/report.ts';
 import { ExitInterview } from './entities.ts';
 
 report({
-  name: 'ExitInterviewResponse',
+  name: 'ExitInterviewsAnswered',
   question: 'What share of those who were invited to an exit interview answered it?',
   from: ExitInterview,
   by: ['employee.serviceArea'],
