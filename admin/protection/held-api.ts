@@ -1,4 +1,5 @@
-import { type Resource, resources } from '../foundation/declaration.ts';
+import { type Field, type Resource, resources } from '../foundation/declaration.ts';
+import { formatted, shortDate } from '../foundation/format.ts';
 import { say } from '../language/say.ts';
 import { askGraphQL } from '../providers/data/ask-graphql.ts';
 
@@ -60,6 +61,34 @@ const factsOf = (row: Row, resource?: Resource): Fact[] =>
   Object.entries(row)
     .filter(([name, value]) => !unsaid.has(name) && value !== null && value !== '')
     .map(([name, value]) => ({
-      name: resource?.fields.find((field) => field.name === name)?.label ?? name,
-      value: Array.isArray(value) ? value.join(', ') : String(value),
+      ...inWords(
+        name,
+        value,
+        resource?.fields.find((field) => field.name === name),
+      ),
     }));
+
+function inWords(name: string, value: unknown, field: Field | undefined): Fact {
+  const plain = Array.isArray(value) ? value.join(', ') : String(value);
+  const shown = /^\d{4}-\d{2}-\d{2}$/.test(plain) ? shortDate(plain) : plain;
+  return {
+    name: field?.label ?? apart[name] ?? name,
+    value: field?.kind === 'value' ? formatted(field, value) : shown,
+  };
+}
+
+/** What is kept apart has no resource of its own to name its fields. */
+const apart: Readonly<Record<string, string>> = {
+  characteristic: say('Characteristic'),
+  question: say('Question'),
+  answer: say('Answer'),
+  ownWords: say('Own words'),
+  answeredOn: say('Answered'),
+  from: say('From'),
+  until: say('Until'),
+  channel: say('Channel'),
+  writtenDownBy: say('Written down by'),
+  at: say('When'),
+  fields: say('What of them'),
+  purpose: say('What for'),
+};

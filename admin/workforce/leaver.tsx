@@ -2,6 +2,6 @@ import { say } from '../language/say.ts';
 import type { Screens } from '../screens.ts';
 
 export default {
-  columns: ['employee', 'serviceArea', 'reason', 'destination'],
-  labels: { serviceArea: say('Area they left'), destination: say('Where they went') },
+  columns: ['employee', 'reason', 'destination'],
+  labels: { reason: say('Why they left'), destination: say('Where they went') },
 } satisfies Screens;

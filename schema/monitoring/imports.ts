@@ -4,8 +4,7 @@ import { line } from '../foundation/imports/cells/text.ts';
 import type { Column } from '../foundation/imports/column.ts';
 import { family } from '../foundation/imports/family.ts';
 import { importOf } from '../foundation/imports/import-of.ts';
-import { named } from '../foundation/planner/plan.ts';
-import { slot, sql } from '../foundation/planner/sql.ts';
+import { bringAnswers } from './bring-answers.ts';
 import { characteristics } from './code-lists/characteristics.ts';
 import { codeLists } from './code-lists/code-lists.ts';
 import { EqualityAnswer } from './entities.ts';
@@ -22,7 +21,7 @@ const asked = characteristics.flatMap(({ code, name }) => {
   const column: Column<string> = {
     title: name,
     aliases: headingsOf(code),
-    help: `What they said of ${name.toLowerCase()}. Empty where they were not asked or did not answer.`,
+    help: 'What they said of it. Empty where they were not asked or did not answer.',
     read: choice(labels),
     synonyms: synonymsOf(code, labels),
   };
@@ -46,8 +45,6 @@ const columns: Record<string, Column<string>> = {
   ...Object.fromEntries(asked.map(({ code, column }) => [code, column])),
 };
 
-const first = (place: number, type: string) => slot(({ args }) => args[place], type);
-
 /** What staff have said about themselves, as another system kept it. Nothing of it can be read back. */
 export const equalityAnswers = importOf({
   kind: 'equality-answers',
@@ -55,9 +52,7 @@ export const equalityAnswers = importOf({
   help: 'One line for each person, with a column for each characteristic. What is brought in cannot be read back by anybody but the person.',
   columns,
   writes: [{ entity: EqualityAnswer, match: [['id']], blanks: 'keep' }],
-  apart: named(
-    sql`select monitoring.bring_answers(${first(0, 'jsonb')}, ${first(1, 'text')}, ${first(2, 'text')})::text as answer`,
-  ),
+  apart: bringAnswers,
   reader() {
     const seen = family(columns.staffNumber!.title, '');
     return {

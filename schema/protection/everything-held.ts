@@ -5,6 +5,7 @@ import { Refusal } from '../foundation/refusal.ts';
 import { type HeldRows, heldAbout } from '../foundation/subject-access/held-about.ts';
 import { User } from '../organisation/entities.ts';
 import { Employee } from '../workforce/entities.ts';
+import { equalityInWords, exitInWords } from './answers-in-words.ts';
 import { RightsRequest } from './entities.ts';
 
 /** Everything that is held about one person, kind by kind. */
@@ -15,6 +16,8 @@ export interface Held {
   exitAnswers: object[];
   looks: object[];
 }
+
+type Apart = Record<'equalityAnswers' | 'exitAnswers' | 'looks', Record<string, string>[]>;
 
 const reader = slot(({ args }) => args[0], 'text');
 
@@ -45,11 +48,21 @@ export async function everythingHeld(context: Context, subject: string): Promise
     const person = await heldAbout(tx, models, { entity: Employee.name, id: subject });
     const account = await tx.ask(accountOf, [subject]);
     return account
-      ? [...person, ...(await heldAbout(tx, models, { entity: User.name, id: account }))]
+      ? [
+          ...person,
+          ...(await heldAbout(tx, models, { entity: User.name, id: account, but: Employee.name })),
+        ]
       : person;
   });
   const apart = await context.guarded.about(subject, async ({ ask }) =>
     JSON.parse((await ask(keptApart, [context.caller.actor]))!),
   );
-  return { madeOn: new Date().toISOString().slice(0, 10), records, ...apart };
+  const { equalityAnswers, exitAnswers, looks } = apart as Apart;
+  return {
+    madeOn: new Date().toISOString().slice(0, 10),
+    records,
+    equalityAnswers: equalityAnswers.map(equalityInWords),
+    exitAnswers: exitAnswers.map(exitInWords),
+    looks,
+  };
 }

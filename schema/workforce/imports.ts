@@ -1,5 +1,5 @@
 import { email } from '../foundation/imports/cells/text.ts';
-import { entityColumns, referencesOf } from '../foundation/imports/entity-columns.ts';
+import { entityColumns } from '../foundation/imports/entity-columns.ts';
 import { entityImport } from '../foundation/imports/entity-import.ts';
 import { family } from '../foundation/imports/family.ts';
 import type { Cell } from '../foundation/imports/import.ts';
@@ -49,7 +49,6 @@ export const employees = entityImport({
 });
 
 const left = {
-  serviceArea: { by: 'code', aliases: ['area code', 'area', 'cost centre', 'department'] },
   reason: {
     aliases: ['leaving reason', 'reason for leaving', 'termination reason'],
     synonyms: {
@@ -95,7 +94,7 @@ export const leavers = importOf({
       entity: Leaver,
       match: [['employee']],
       blanks: 'keep',
-      references: { employee: { entity: Employee }, ...referencesOf(Leaver, left) },
+      references: { employee: { entity: Employee } },
     },
   ],
   reader() {

@@ -1,6 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { record } from '../foundation/record.ts';
-import { ServiceArea } from '../organisation/entities.ts';
 import { Employee } from './entities.ts';
 
 /** Why people leave, as the payroll has it. */
@@ -33,19 +32,12 @@ export const destinations = [
 
 const LeaverSchema = defineEntity({
   name: 'Leaver',
-  comment: 'Why somebody left the council, and where they went; their last day is on their record.',
+  comment:
+    'Why somebody left the council, and where they went; their last day and the area that they left are on their record.',
   properties: {
     ...record,
     employee: () =>
       p.manyToOne(Employee).ref().deleteRule('no action').unique().comment('Who left.'),
-    serviceArea: () =>
-      p
-        .manyToOne(ServiceArea)
-        .ref()
-        .nullable()
-        .deleteRule('no action')
-        .index()
-        .comment('The area that they left; that of their record, where nothing else is said.'),
     reason: p.enum(leavingReasons).index().comment('Why they left, as the council records it.'),
     destination: p
       .enum(destinations)

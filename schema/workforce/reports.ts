@@ -16,7 +16,7 @@ report({
   name: 'WhyPeopleLeave',
   question: 'How many people have left each service area, and for what reason?',
   from: Leaver,
-  by: ['serviceArea', 'reason'],
+  by: ['employee.serviceArea', 'reason'],
   measure: count('people'),
   smallest: fewestPeople,
 });

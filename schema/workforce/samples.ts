@@ -55,7 +55,6 @@ function managerRows(today: string) {
 const leaverRow = (person: Person) => ({
   id: sampleId('Leaver', person.staffNumber),
   employee: employeeId(person.staffNumber),
-  serviceArea: areaId(person.area.code),
   reason: reasonOf(person),
   destination: destinationOf(person),
 });

@@ -62,7 +62,7 @@ test('leavers: the last day goes on the record, why and where to apart from it',
   );
   const result = await there.bring(
     'leavers',
-    'Payroll number;Leaving date;Reason for leaving;Gone to;Area\r\n1;31/10/2026;Resignation;Other council;\r\n2;2026-09-30 ;End of contract;;LIB\r\n',
+    'Payroll number;Leaving date;Reason for leaving;Gone to\r\n1;31/10/2026;Resignation;Other council\r\n2;2026-09-30 ;End of contract;\r\n',
   );
   expect(there.tell(result)).toMatchInlineSnapshot(`
     [
@@ -72,22 +72,20 @@ test('leavers: the last day goes on the record, why and where to apart from it',
   `);
   expect(
     await there.rows(
-      `select staff_number, ended_on::text as ended, reason, destination, area.code as left from leaver
-       join employee on employee.id = employee_id join service_area area on area.id = leaver.service_area_id order by 1`,
+      `select staff_number, ended_on::text as ended, reason, destination from leaver
+       join employee on employee.id = employee_id order by 1`,
     ),
   ).toMatchInlineSnapshot(`
     [
       {
         "destination": "otherCouncil",
         "ended": "2026-10-31",
-        "left": "LIB",
         "reason": "resignation",
         "staff_number": "1",
       },
       {
         "destination": null,
         "ended": "2026-09-30",
-        "left": "LIB",
         "reason": "endOfContract",
         "staff_number": "2",
       },

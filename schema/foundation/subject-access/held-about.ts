@@ -27,12 +27,13 @@ const subject = slot(({ args }) => args[0], 'uuid');
 export async function heldAbout(
   tx: Transaction,
   models: Models,
-  { entity, id }: { entity: string; id: string },
+  { entity, id, but }: { entity: string; id: string; but?: string },
 ): Promise<HeldRows[]> {
   const root = modelNamed(models, entity);
   const found: HeldRows[] = [];
-  for (const model of models.values()) {
-    if (model.schema !== 'public' || model.derivation) continue;
+  // the record itself comes first
+  for (const model of [root, ...[...models.values()].filter((each) => each !== root)]) {
+    if (model.schema !== 'public' || model.derivation || model.name === but) continue;
     const parts = partsOf(model, root, models);
     if (!parts) continue;
     const statement = sql`select json_build_object('rows', ${parts.rows}, 'named', ${parts.named})::text as answer`;

@@ -81,16 +81,14 @@ create index "rights_request_received_on_index" on "rights_request" ("received_o
 create index "rights_request_done_on_index" on "rights_request" ("done_on");
 alter table "rights_request" add constraint "rights_request_link_hash_unique" unique ("link_hash");
 
-create table "leaver" ("id" uuid not null, "version" int not null default 1, "employee_id" uuid not null, "service_area_id" uuid null, "reason" text not null, "destination" text null, primary key ("id"));
-comment on table "leaver" is 'Why somebody left the council, and where they went; their last day is on their record.';
+create table "leaver" ("id" uuid not null, "version" int not null default 1, "employee_id" uuid not null, "reason" text not null, "destination" text null, primary key ("id"));
+comment on table "leaver" is 'Why somebody left the council, and where they went; their last day and the area that they left are on their record.';
 comment on column "leaver"."id" is 'Identifies the record.';
 comment on column "leaver"."version" is 'Goes up by one with every change; quote it when you update.';
 comment on column "leaver"."employee_id" is 'Who left.';
-comment on column "leaver"."service_area_id" is 'The area that they left; that of their record, where nothing else is said.';
 comment on column "leaver"."reason" is 'Why they left, as the council records it.';
 comment on column "leaver"."destination" is 'Where they went; empty where nobody asked.';
 alter table "leaver" add constraint "leaver_employee_id_unique" unique ("employee_id");
-create index "leaver_service_area_id_index" on "leaver" ("service_area_id");
 create index "leaver_reason_index" on "leaver" ("reason");
 
 create table "exit_interview" ("id" uuid not null, "version" int not null default 1, "employee_id" uuid not null, "invited_on" date null, "email" varchar(254) null, "link_expires_at" timestamptz null, "link_hash" varchar(64) null, "answered_on" date null, "channel" text null, "declined_on" date null, primary key ("id"));
@@ -143,7 +141,6 @@ alter table "rights_request" add constraint "rights_request_done_on_check" check
 alter table "rights_request" add constraint "rights_request_kind_check" check ("kind" in ('access', 'erasure', 'objection'));
 
 alter table "leaver" add constraint "leaver_employee_id_foreign" foreign key ("employee_id") references "employee" ("id") on delete no action;
-alter table "leaver" add constraint "leaver_service_area_id_foreign" foreign key ("service_area_id") references "service_area" ("id") on delete no action;
 alter table "leaver" add constraint "leaver_reason_check" check ("reason" in ('resignation', 'endOfContract', 'retirement', 'illHealth', 'redundancy', 'dismissal', 'transfer', 'death', 'other'));
 alter table "leaver" add constraint "leaver_destination_check" check ("destination" in ('otherCouncil', 'publicSector', 'privateSector', 'voluntarySector', 'selfEmployment', 'education', 'caring', 'retirement', 'noWork', 'abroad', 'notKnown'));
 
@@ -225,20 +222,12 @@ create trigger keep_earlier_placement after update of post_id, service_area_id, 
     or old.engagement is distinct from new.engagement)
   execute function keep_earlier_placement();
 
--- the area that somebody leaves is that of their record on that day
-create function keep_area_left() returns trigger language plpgsql as $$
-begin
-  new.service_area_id := coalesce(new.service_area_id,
-    (select service_area_id from employee where employee.id = new.employee_id));
-  return new;
-end $$;
-create trigger keep_area_left before insert on leaver
-  for each row execute function keep_area_left();
-
 -- takes answers that another system kept: whoever took something back is left out, a later answer stands, and
 -- nothing that is handed back tells what was there before
 create function monitoring.bring_answers(given jsonb, recorder text, recorder_name text) returns json
-  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+  language plpgsql security definer set search_path = pg_catalog, pg_temp
+  -- within a long transaction nobody has counted yet how much there is by now
+  set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
 declare
   unknown json;
   withdrawn int;
