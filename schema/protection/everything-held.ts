@@ -20,9 +20,13 @@ export interface Held {
 type Apart = Record<'equalityAnswers' | 'exitAnswers' | 'looks', Record<string, string>[]>;
 
 const reader = slot(({ args }) => args[0], 'text');
+/** Whoever comes by an account is told what was told to it, and no more; by a link that was sent to them, everything. */
+const holder = slot(({ args }) => args[1], 'uuid');
 
 /** What is kept apart, as the role that sees one subject at a time; that it was read is written down with it. */
-const keptApart = named(sql`select monitoring.all_of_subject(${reader})::text as answer`);
+const keptApart = named(
+  sql`select monitoring.all_of_subject(${reader}, ${holder})::text as answer`,
+);
 
 const accountOf = named(
   sql`select user_id::text as answer from employee where id = ${slot(({ args }) => args[0], 'uuid')}`,
@@ -41,6 +45,11 @@ export async function subjectOf(context: Context): Promise<string> {
   throw new Refusal('NOT_FOUND', 'There is no record about you here.');
 }
 
+const nobody = '00000000-0000-0000-0000-000000000000';
+
+const holderOf = ({ attributes: { employee, holder } }: Context) =>
+  typeof employee === 'string' ? (holder ?? nobody) : null;
+
 /** Gathers everything that is held about one person, from every table that names them. */
 export async function everythingHeld(context: Context, subject: string): Promise<Held> {
   const { models } = context.reading.planner;
@@ -55,7 +64,7 @@ export async function everythingHeld(context: Context, subject: string): Promise
       : person;
   });
   const apart = await context.guarded.about(subject, async ({ ask }) =>
-    JSON.parse((await ask(keptApart, [context.caller.actor]))!),
+    JSON.parse((await ask(keptApart, [context.caller.actor, holderOf(context)]))!),
   );
   const { equalityAnswers, exitAnswers, looks } = apart as Apart;
   return {

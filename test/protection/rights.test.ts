@@ -85,6 +85,13 @@ test('staff see the same about themselves without asking anybody', async () => {
     await demo.as('employee').ask('{ everythingHeldAboutMe }'),
   );
   expect(JSON.parse(everythingHeldAboutMe).equalityAnswers.length).toBeGreaterThan(0);
+  // whoever came into the account by another way is told nothing of what was told before
+  const { caller } = demo.as('employee');
+  for (const holder of [undefined, '00000000-0000-4000-8000-000000000001']) {
+    const other = { ...caller, attributes: { ...caller.attributes, holder } };
+    const told = (await demo.as(other).ask('{ everythingHeldAboutMe }')).data;
+    expect(JSON.parse(told.everythingHeldAboutMe).equalityAnswers).toEqual([]);
+  }
   for (const role of ['hrAdministrator', 'equalityLead', 'auditor'] as const) {
     const caller = { ...demo.as(role).caller, roles: [role] };
     expect(told(await demo.as(caller).ask('{ everythingHeldAboutMe }'))).toMatch(/FORBIDDEN/);

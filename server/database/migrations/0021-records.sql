@@ -177,7 +177,7 @@ revoke all on function monitoring.keep_exit(jsonb) from public;
 grant execute on function monitoring.keep_exit(jsonb) to evenhand_profiles;
 
 -- everything of one person, for that person: that it was read is written down with it
-create function monitoring.all_of_subject(reader text) returns json language plpgsql as $$
+create function monitoring.all_of_subject(reader text, holder uuid) returns json language plpgsql as $$
 begin
   insert into monitoring.read_log (id, subject, reader, at, fields, purpose) values (gen_random_uuid(),
     monitoring.subject(), case when reader ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
@@ -187,7 +187,8 @@ begin
         'answer', case when declined then 'prefer not to say' else category end,
         'ownWords', self_description, 'answeredOn', answered_on, 'from', valid_from,
         'until', valid_to, 'channel', channel, 'writtenDownBy', recorded_by_name)
-        order by characteristic, valid_from), '[]') from monitoring.equality_answer),
+        order by characteristic, valid_from), '[]') from monitoring.equality_answer
+      where all_of_subject.holder is null or account = all_of_subject.holder),
     'exitAnswers', (select coalesce(json_agg(json_build_object('question', question,
         'answer', case when declined then 'prefer not to say' else answer end,
         'ownWords', words, 'answeredOn', answered_on) order by question), '[]')
@@ -196,8 +197,8 @@ begin
         'at', to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
         'fields', fields, 'purpose', purpose) order by at), '[]') from monitoring.read_log));
 end $$;
-revoke all on function monitoring.all_of_subject(text) from public;
-grant execute on function monitoring.all_of_subject(text) to evenhand_profiles;
+revoke all on function monitoring.all_of_subject(text, uuid) from public;
+grant execute on function monitoring.all_of_subject(text, uuid) to evenhand_profiles;
 
 -- where somebody worked is kept whenever they move; what is put right on the day itself leaves nothing
 create function keep_earlier_placement() returns trigger language plpgsql as $$
