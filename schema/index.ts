@@ -2,6 +2,7 @@ export { contracts } from './contracts/domain.ts';
 export { monitoring } from './monitoring/domain.ts';
 export { organisation } from './organisation/domain.ts';
 export { plans } from './plans/domain.ts';
+export { protection } from './protection/domain.ts';
 export { recruitment } from './recruitment/domain.ts';
 export { training } from './training/domain.ts';
 export { views } from './views/domain.ts';

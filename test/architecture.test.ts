@@ -42,10 +42,11 @@ const knows: Record<string, readonly string[]> = {
   organisation: [],
   workforce: ['organisation'],
   monitoring: ['organisation', 'workforce'],
-  recruitment: ['organisation', 'workforce'],
+  recruitment: ['organisation', 'workforce', 'monitoring'],
   training: ['organisation', 'workforce', 'recruitment'],
   contracts: ['organisation'],
   plans: ['organisation', 'workforce'],
+  protection: ['organisation', 'workforce', 'monitoring'],
   views: ['organisation'],
 };
 

@@ -22,6 +22,7 @@ test('SQL is written where rows are planned, checked, derived, counted or brough
     'audit/',
     'jobs/',
     'outbox/',
+    'subject-access/',
   ];
   const allowed = foundation.map((name) => `schema/foundation/${name}`);
   const declaring =

@@ -7,6 +7,7 @@ import FolderOutlined from '@mui/icons-material/FolderOutlined';
 import HistoryOutlined from '@mui/icons-material/HistoryOutlined';
 import PeopleOutlined from '@mui/icons-material/PeopleOutlined';
 import PollOutlined from '@mui/icons-material/PollOutlined';
+import PrivacyTipOutlined from '@mui/icons-material/PrivacyTipOutlined';
 import ScheduleSendOutlined from '@mui/icons-material/ScheduleSendOutlined';
 import SchoolOutlined from '@mui/icons-material/SchoolOutlined';
 import UploadFileOutlined from '@mui/icons-material/UploadFileOutlined';
@@ -33,6 +34,7 @@ const domains: Record<string, Domain> = {
   organisation: { label: say('Organisation'), Icon: AccountTreeOutlined },
   plans: { label: say('Action plans'), Icon: FactCheckOutlined },
   monitoring: { label: say('Equality monitoring'), Icon: PollOutlined },
+  protection: { label: say('Data protection'), Icon: PrivacyTipOutlined },
   reports: { label: say('Figures'), Icon: BarChartOutlined },
   documents: { label: say('Documents'), Icon: AttachFileOutlined },
   imports: { label: say('Data'), Icon: UploadFileOutlined },

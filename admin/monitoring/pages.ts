@@ -2,6 +2,7 @@ import { say } from '../language/say.ts';
 import type { OwnPage } from '../screens.ts';
 import { MyAnswersPage } from './my-answers-page.tsx';
 import { RecordAnswersPage } from './record-answers-page.tsx';
+import { RecordExitPage } from './record-exit-page.tsx';
 import { RecordFormPage } from './record-form-page.tsx';
 
 export default [
@@ -28,5 +29,12 @@ export default [
     description: say('For forms that somebody filled in by telephone, face to face or on paper.'),
     may: (ability) => ability.can('run', 'recordResponse'),
     Page: RecordFormPage,
+  },
+  {
+    path: 'record-exit',
+    label: say('Record an exit interview'),
+    description: say('For what somebody says who leaves, by telephone, face to face or on paper.'),
+    may: (ability) => ability.can('run', 'recordExitInterview'),
+    Page: RecordExitPage,
   },
 ] satisfies OwnPage[];

@@ -1,17 +1,23 @@
 import { domain } from '../foundation/domain.ts';
 import * as entities from './entities.ts';
 import './graphql.ts';
+import { equalityAnswers } from './imports.ts';
 import { countResponses } from './jobs.ts';
+import { exitInvitation, staffQuestions } from './mails.ts';
 import { pages } from './pages.ts';
 import permissions from './permissions.ts';
+import './reports.ts';
 import { samples } from './samples.ts';
+import { staffReminders } from './staff-reminders.ts';
 import { vocabulary } from './vocabulary.ts';
 
 export const monitoring = domain('monitoring', {
   entities,
   permissions,
   pages,
-  jobs: [countResponses],
+  imports: [equalityAnswers],
+  jobs: [countResponses, staffReminders],
+  mails: [exitInvitation, staffQuestions],
   samples,
   vocabulary,
 });

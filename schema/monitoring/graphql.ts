@@ -8,14 +8,20 @@ import {
   CodeList,
   EqualityAnswer,
   EqualityProfile,
+  ExitAnswer,
+  ExitInterview,
   FormatRequest,
   FormEdition,
   FormQuestion,
   MonitoringForm,
   ReadLog,
   ResponseCount,
+  StaffInvitation,
 } from './entities.ts';
+import './exit-fields.ts';
+import { exitStateSql, exitStates } from './exit-state.ts';
 import { explainedSql } from './explained.ts';
+import './follow-up.ts';
 import './hand-in-fields.ts';
 import './keep-applicant.ts';
 import './own-profile.ts';
@@ -71,7 +77,25 @@ entityType(FormatRequest, {
   specialCategory: ['details', 'outcome'],
 });
 
+entityType(StaffInvitation, {
+  represents: 'employee',
+  order: ['-askedOn'],
+  operations: ['get', 'list'],
+});
+entityType(ExitInterview, { represents: 'employee', order: ['-invitedOn'] });
+computed(ExitInterview, 'state', {
+  comment: 'How far it has come: no answer, once the link has run out.',
+  scalar: 'String',
+  choices: exitStates,
+  sql: exitStateSql,
+});
+
 // reached through their own road alone
+entityType(ExitAnswer, {
+  represents: 'question',
+  operations: [],
+  guarded: { by: 'subject', log: ReadLog },
+});
 entityType(EqualityProfile, {
   represents: 'subject',
   operations: [],

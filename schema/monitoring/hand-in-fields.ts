@@ -7,7 +7,7 @@ const Outcome = builder.enumType('ServiceOutcome', {
   description: 'Whether somebody got what they came for.',
   values: outcomes,
 });
-const RecordedBy = builder.enumType('ResponseChannel', {
+export const RecordedBy = builder.enumType('ResponseChannel', {
   description: 'How somebody filled in a form that another writes down.',
   values: channels,
 });

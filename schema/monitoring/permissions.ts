@@ -1,3 +1,4 @@
+import { Message } from '../foundation/outbox/message.ts';
 import { type May, permissions } from '../foundation/permissions/permissions.ts';
 import {
   AnswerState,
@@ -6,12 +7,14 @@ import {
   CodeList,
   EqualityAnswer,
   EqualityProfile,
+  ExitInterview,
   FormatRequest,
   FormEdition,
   FormQuestion,
   MonitoringForm,
   ReadLog,
   ResponseCount,
+  StaffInvitation,
 } from './entities.ts';
 
 /** What is monitored and how it is asked is no secret from anybody. */
@@ -46,7 +49,27 @@ const published = [
   'publishedOn',
 ] as const;
 
+const invitation = [
+  'email',
+  'invitedOn',
+  'linkHash',
+  'linkExpiresAt',
+  'declinedOn',
+  'answeredOn',
+  'channel',
+] as const;
+
 const fulfilment = ['fulfilledOn', 'fulfilledBy', 'outcome'] as const;
+
+const letter = [
+  'mail',
+  'recipientEmail',
+  'language',
+  'subject',
+  'expiresAt',
+  'address',
+  'variables',
+] as const;
 
 export default permissions({
   systemAdministrator: vocabulary,
@@ -57,6 +80,16 @@ export default permissions({
     may('create', EqualityAnswer, { where: { recordedBy: me.user } });
     may('run', 'recordAnswers');
     may('run', 'recordResponse');
+    // who was asked and whether they answered; what they said is nowhere near
+    may('read', StaffInvitation);
+    may('run', 'staffReminders');
+    may(['read', 'delete'], ExitInterview);
+    may('create', ExitInterview, { only: ['employee', 'email'] });
+    may('update', ExitInterview, { only: invitation });
+    may('run', 'recordExitInterview');
+    may('create', Message, { only: letter, where: { mail: 'exitInvitation' } });
+    may('run', 'ExitInterviewsAnswered');
+    may('run', 'equality-answers');
     // the forms that staff answer are theirs to write
     const where = { audience: 'staff' } as const;
     may(['read', 'create', 'update', 'delete'], MonitoringForm, { where });
@@ -74,6 +107,8 @@ export default permissions({
     may('read', ResponseCount);
     may('read', FormatRequest);
     may('update', FormatRequest, { only: fulfilment });
+    may('count', ExitInterview);
+    may('run', 'ExitInterviewsAnswered');
     may(['create', 'update'], Characteristic);
     may(['create', 'update'], CodeList);
     may(['create', 'update'], Category);
@@ -115,7 +150,29 @@ export default permissions({
       only: ['format', 'language', 'about', 'details', 'contact', 'requestedOn'],
     });
   },
+  // what somebody says who holds the link of an exit interview
+  leaver(may, me) {
+    const own = { linkHash: me.link };
+    may('read', ExitInterview, {
+      only: ['id', 'version', 'employee', 'answeredOn', 'channel', 'declinedOn'],
+      where: own,
+    });
+    may('update', ExitInterview, { only: ['answeredOn', 'channel', 'declinedOn'], where: own });
+    may('run', 'sendExitAnswers');
+  },
+  importer(may) {
+    vocabulary(may);
+    may('run', 'equality-answers');
+  },
+  worker(may) {
+    vocabulary(may);
+    may('read', FormEdition, { only: published });
+    may(['read', 'update'], AnswerState);
+    may(['read', 'create', 'update'], StaffInvitation);
+  },
   seed(may) {
+    may(['read', 'create'], ExitInterview);
+    may(['read', 'create'], StaffInvitation);
     may(['read', 'create'], Characteristic);
     may(['read', 'create'], CodeList);
     may(['read', 'create'], Category);

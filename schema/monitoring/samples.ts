@@ -4,6 +4,7 @@ import { employeeId } from '../workforce/samples.ts';
 import { codeLists } from './code-lists/code-lists.ts';
 import { AnswerState, EqualityAnswer } from './entities.ts';
 import { type Asked, asked } from './samples/answering.ts';
+import { askingSamples } from './samples/asking.ts';
 import { formSamples } from './samples/forms.ts';
 import { characteristicId } from './vocabulary.ts';
 
@@ -12,6 +13,7 @@ export const samples = (today: string): Sample[] => [
   { entity: AnswerState, rows: asked.map((each) => stateRow(each, today)) },
   { entity: EqualityAnswer, rows: asked.flatMap((each) => answerRows(each, today)) },
   ...formSamples(today),
+  ...askingSamples(today),
 ];
 
 const stateRow = ({ person, characteristic, state, changedDaysAgo }: Asked, today: string) => ({

@@ -1,7 +1,7 @@
 import { domain } from '../foundation/domain.ts';
 import * as entities from './entities.ts';
 import './graphql.ts';
-import { areas } from './imports.ts';
+import { areas, posts } from './imports.ts';
 import { passwordLink } from './mails.ts';
 import { holderSql } from './me.ts';
 import { pages, publisher } from './pages.ts';
@@ -14,7 +14,7 @@ export const organisation = domain('organisation', {
   permissions,
   samples,
   vocabulary,
-  imports: [areas],
+  imports: [areas, posts],
   pages,
   publisher,
   mails: [passwordLink],

@@ -51,6 +51,7 @@ export default permissions({
     may(['read', 'create', 'update', 'delete'], Grade);
     may(['read', 'create', 'update', 'delete'], Post);
     may('run', 'areas');
+    may('run', 'posts');
   },
   equalityLead(may, me) {
     ownAccount(may, me);
@@ -102,8 +103,10 @@ export default permissions({
   },
   importer(may) {
     may(['read', 'create', 'update'], ServiceArea);
-    may('read', Post, { only: ['id', 'number', 'title'] });
+    may('read', Grade, { only: ['id', 'code'] });
+    may(['read', 'create', 'update'], Post);
     may('run', 'areas');
+    may('run', 'posts');
   },
   visitor(may) {
     may('read', ServiceArea, { only: ['id', 'name', 'kind'], where: { kind: 'council' } });

@@ -2,6 +2,7 @@ import { defineEntity, p } from '@mikro-orm/core';
 import { emailAddress } from '../foundation/check.ts';
 import { record } from '../foundation/record.ts';
 import { ApplicationStep } from './application-step.ts';
+import { heardThrough } from './heard-through.ts';
 import { Vacancy } from './vacancy.ts';
 
 const ApplicationSchema = defineEntity({
@@ -16,19 +17,7 @@ const ApplicationSchema = defineEntity({
       .comment('What it is called instead of the applicant’s name.'),
     vacancy: () => p.manyToOne(Vacancy).ref().index().comment('What they applied for.'),
     appliedOn: p.date().index().comment('The day that it was sent.'),
-    heardThrough: p
-      .enum([
-        'councilWebsite',
-        'jobsBoard',
-        'socialMedia',
-        'press',
-        'jobcentre',
-        'communityNetworks',
-        'agency',
-        'wordOfMouth',
-      ])
-      .nullable()
-      .comment('Where they say they heard of it.'),
+    heardThrough: p.enum(heardThrough).nullable().comment('Where they say they heard of it.'),
     statement: p
       .text()
       .nullable()

@@ -2,6 +2,7 @@ import { domain } from '../foundation/domain.ts';
 import * as entities from './entities.ts';
 import './graphql.ts';
 import { applications, panelMembers, vacancies } from './imports.ts';
+import { pages } from './pages.ts';
 import permissions from './permissions.ts';
 import { samples } from './samples.ts';
 
@@ -9,5 +10,6 @@ export const recruitment = domain('recruitment', {
   entities,
   permissions,
   samples,
+  pages,
   imports: [vacancies, panelMembers, applications],
 });

@@ -5,6 +5,7 @@ import { Application, ApplicationStep, PanelFollowUp, PanelMember, Vacancy } fro
 import { isRecruitingSql } from './is-recruiting.ts';
 import { isSittingSql } from './is-sitting.ts';
 import './reveal.ts';
+import './send-application.ts';
 import './stage-order.ts';
 import { stages } from './stages.ts';
 

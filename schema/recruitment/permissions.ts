@@ -1,4 +1,5 @@
 import { permissions } from '../foundation/permissions/permissions.ts';
+import { Grade, Post, ServiceArea } from '../organisation/entities.ts';
 import { Employee } from '../workforce/entities.ts';
 import './current-stage.ts';
 import { Application, ApplicationStep, PanelFollowUp, PanelMember, Vacancy } from './entities.ts';
@@ -123,6 +124,30 @@ export default permissions({
   },
   worker(may) {
     may('read', Employee, { only: ['isRecruiting'] });
+  },
+  // what an advertisement says, and an application in the place of the applicant
+  visitor(may) {
+    may('read', Vacancy, {
+      only: ['id', 'reference', 'post', 'serviceArea', 'grade', 'opensOn', 'closesOn'],
+      where: { status: 'open', channel: 'external' },
+    });
+    may('read', Post, { only: ['id', 'title', 'grade'] });
+    may('read', Grade, { only: ['id', 'name'] });
+    may('read', ServiceArea, { only: ['id', 'name'] });
+    may('run', 'sendApplication');
+    may('create', Application, {
+      only: [
+        'number',
+        'vacancy',
+        'appliedOn',
+        'heardThrough',
+        'statement',
+        'fullName',
+        'email',
+        'school',
+      ],
+      where: { vacancy: { status: 'open', channel: 'external' } },
+    });
   },
   importer(may) {
     may('read', Vacancy, { only: kept });

@@ -1,7 +1,7 @@
 import { domain } from '../foundation/domain.ts';
 import * as entities from './entities.ts';
 import './graphql.ts';
-import { employees } from './imports.ts';
+import { employees, leavers } from './imports.ts';
 import { managedAreasSql, ownEmployeeSql } from './me.ts';
 import permissions from './permissions.ts';
 import './reports.ts';
@@ -11,6 +11,6 @@ export const workforce = domain('workforce', {
   entities,
   permissions,
   samples,
-  imports: [employees],
+  imports: [employees, leavers],
   attributes: { employee: ownEmployeeSql, areas: managedAreasSql },
 });

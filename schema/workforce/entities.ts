@@ -107,3 +107,6 @@ const AreaManagerSchema = defineEntity({
 
 export class AreaManager extends AreaManagerSchema.class {}
 AreaManagerSchema.setClass(AreaManager);
+
+export { EarlierPlacement } from './earlier-placement.ts';
+export { Leaver } from './leaver.ts';

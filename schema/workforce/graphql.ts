@@ -1,8 +1,9 @@
 import { computed, entityType, toMany } from '../foundation/model/registry.ts';
 import { ServiceArea, User } from '../organisation/entities.ts';
-import { AreaManager, Employee } from './entities.ts';
+import { AreaManager, EarlierPlacement, Employee, Leaver } from './entities.ts';
 import { hasLeftSql } from './has-left.ts';
 import { isManagerSql } from './is-manager.ts';
+import './has-ended.ts';
 import './workforce-member.ts';
 
 entityType(Employee, {
@@ -10,6 +11,12 @@ entityType(Employee, {
   search: ['fullName', 'staffNumber', 'workEmail'],
 });
 entityType(AreaManager, { represents: 'employee', order: ['-from'] });
+entityType(Leaver, { represents: 'employee', specialCategory: ['reason'] });
+entityType(EarlierPlacement, {
+  represents: 'employee',
+  order: ['employee', '-from'],
+  operations: ['get', 'list', 'update', 'delete'],
+});
 
 computed(User, 'hasLeft', {
   comment: 'Whether the employment of the person whose account it is has ended.',
@@ -25,4 +32,9 @@ toMany(ServiceArea, 'employees', {
   target: Employee,
   by: 'serviceArea',
   comment: 'The people who work in this area itself.',
+});
+toMany(Employee, 'earlierPlacements', {
+  target: EarlierPlacement,
+  by: 'employee',
+  comment: 'Where they worked before they moved.',
 });

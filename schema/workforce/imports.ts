@@ -1,6 +1,10 @@
 import { email } from '../foundation/imports/cells/text.ts';
+import { entityColumns } from '../foundation/imports/entity-columns.ts';
 import { entityImport } from '../foundation/imports/entity-import.ts';
-import { Employee } from './entities.ts';
+import { family } from '../foundation/imports/family.ts';
+import type { Cell } from '../foundation/imports/import.ts';
+import { importOf } from '../foundation/imports/import-of.ts';
+import { Employee, Leaver } from './entities.ts';
 
 /** The people who work for the council; line managers may stand below those who report to them. */
 export const employees = entityImport({
@@ -41,5 +45,69 @@ export const employees = entityImport({
     inPostSince: { aliases: ['in post since', 'post start date', 'position start date'] },
     lineManager: { by: 'staffNumber', aliases: ['manager', 'manager staff number', 'reports to'] },
     schoolEmployed: { aliases: ['school', 'school employee'] },
+  },
+});
+
+const left = {
+  reason: {
+    aliases: ['leaving reason', 'reason for leaving', 'termination reason'],
+    synonyms: {
+      resignation: ['resigned', 'voluntary', 'voluntary resignation'],
+      endOfContract: ['end of fixed term', 'contract ended', 'ftc ended', 'end of ftc'],
+      illHealth: ['ill health retirement', 'medical', 'capability'],
+      redundancy: ['redundant', 'vr', 'cr', 'voluntary redundancy', 'compulsory redundancy'],
+      dismissal: ['dismissed', 'misconduct'],
+      transfer: ['tupe', 'tupe transfer', 'transferred'],
+      death: ['deceased', 'death in service'],
+      retirement: ['retired', 'age retirement'],
+    },
+  },
+  destination: {
+    aliases: ['leaving destination', 'gone to', 'new employer'],
+    synonyms: {
+      otherCouncil: ['local government', 'other local authority', 'local authority'],
+      publicSector: ['nhs', 'civil service'],
+      notKnown: ['n/k', 'unknown', 'not disclosed'],
+    },
+  },
+} as const;
+
+const person = entityColumns(Employee, {
+  staffNumber: { aliases: ['staff no', 'employee number', 'employee no', 'payroll number'] },
+  endedOn: { aliases: ['last day', 'leaving date', 'end date', 'date left', 'termination date'] },
+});
+const leaving = {
+  staffNumber: person.staffNumber,
+  endedOn: { ...person.endedOn, required: true },
+  ...entityColumns(Leaver, left),
+};
+
+/** Who left, on which day and why: of people whom the council has on record already. */
+export const leavers = importOf({
+  kind: 'leavers',
+  title: 'Leavers',
+  help: 'One line for each person who left, with their last day, as the payroll or HR system exports them.',
+  columns: leaving,
+  writes: [
+    { entity: Employee, match: [['staffNumber']], existing: true, blanks: 'keep' },
+    {
+      entity: Leaver,
+      match: [['employee']],
+      blanks: 'keep',
+      references: { employee: { entity: Employee } },
+    },
+  ],
+  reader() {
+    const seen = family(leaving.staffNumber.title, '');
+    return {
+      check: ({ staffNumber }, line) => seen.add(staffNumber!, { line, parent: null }),
+      *rows({ staffNumber, endedOn, ...rest }, line) {
+        const key = staffNumber!;
+        const person = { staffNumber: key, endedOn: endedOn! };
+        const why: Record<string, Cell> = { ...rest, employee: key };
+        yield { line, entity: Employee.name, key, row: person };
+        yield { line, entity: Leaver.name, key, row: why };
+      },
+    };
   },
 });

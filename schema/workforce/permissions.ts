@@ -1,5 +1,5 @@
 import { permissions } from '../foundation/permissions/permissions.ts';
-import { AreaManager, Employee } from './entities.ts';
+import { AreaManager, EarlierPlacement, Employee, Leaver } from './entities.ts';
 import './is-manager.ts';
 
 // who links an account to a person opens that person's answers to it: not the one who keeps the records
@@ -35,14 +35,21 @@ export default permissions({
     may('read', Employee);
     may(['create', 'update'], Employee, { only: employment });
     may(['read', 'create', 'update', 'delete'], AreaManager);
+    may(['read', 'create', 'update', 'delete'], Leaver);
+    may(['read', 'update', 'delete'], EarlierPlacement);
     may('run', 'employees');
+    may('run', 'leavers');
+    may('run', 'WhyPeopleLeave');
     may('run', 'Headcount');
   },
   equalityLead(may) {
     may('count', Employee, {
       only: ['id', 'post', 'serviceArea', ...service, 'schoolEmployed'],
     });
+    may('count', EarlierPlacement);
+    may('count', Leaver);
     may('run', 'Headcount');
+    may('run', 'WhyPeopleLeave');
   },
   recruiter(may) {
     may('read', Employee, { only: known });
@@ -56,6 +63,7 @@ export default permissions({
       where: { serviceArea: me.areas },
     });
     may('read', AreaManager, { where: { serviceArea: me.areas } });
+    may('read', EarlierPlacement, { where: { serviceArea: me.areas } });
     may('run', 'Headcount');
   },
   employee(may, me) {
@@ -70,6 +78,7 @@ export default permissions({
       ],
       where: { id: me.employee },
     });
+    may('read', EarlierPlacement, { where: { employee: me.employee } });
   },
   auditor(may) {
     may('audit', Employee, { only: ['user'] });
@@ -84,9 +93,12 @@ export default permissions({
   importer(may) {
     may('read', Employee);
     may(['create', 'update'], Employee, { only: employment });
+    may(['read', 'create', 'update'], Leaver);
     may('run', 'employees');
+    may('run', 'leavers');
   },
   seed(may) {
+    may(['read', 'create'], Leaver);
     may(['read', 'create'], Employee);
     may(['read', 'create'], AreaManager);
   },

@@ -1,4 +1,5 @@
 import { count, fewestPeople, report } from '../foundation/report/report.ts';
+import { Leaver } from './entities.ts';
 
 report({
   name: 'Headcount',
@@ -7,6 +8,15 @@ report({
   from: 'WorkforceMember',
   by: ['serviceArea', 'engagement'],
   where: { schoolEmployed: { eq: false } },
+  measure: count('people'),
+  smallest: fewestPeople,
+});
+
+report({
+  name: 'WhyPeopleLeave',
+  question: 'How many people have left each service area, and for what reason?',
+  from: Leaver,
+  by: ['employee.serviceArea', 'reason'],
   measure: count('people'),
   smallest: fewestPeople,
 });

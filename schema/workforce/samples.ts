@@ -1,7 +1,8 @@
 import { type Sample, sampleId } from '../foundation/samples.ts';
 import { daysAfter } from '../organisation/samples/calendar.ts';
 import { areaId, postId, userId } from '../organisation/samples.ts';
-import { AreaManager, Employee } from './entities.ts';
+import { AreaManager, Employee, Leaver } from './entities.ts';
+import { destinationOf, hasLeft, reasonOf } from './samples/leaving.ts';
 import { managers, people } from './samples/people.ts';
 import type { Person } from './samples/person.ts';
 
@@ -11,6 +12,7 @@ export const employeeId = (staffNumber: string) => sampleId('Employee', staffNum
 export const samples = (today: string): Sample[] => [
   { entity: Employee, rows: people.map((person) => employeeRow(person, today)) },
   { entity: AreaManager, rows: managerRows(today) },
+  { entity: Leaver, rows: people.filter(hasLeft).map(leaverRow) },
 ];
 
 const employeeRow = (person: Person, today: string) => ({
@@ -49,3 +51,10 @@ function managerRows(today: string) {
   const cover = { ...row(managers.get('PLA-PLN')!, 'PLA-REG', 30, -60), cover: true };
   return [...present, ...former, cover];
 }
+
+const leaverRow = (person: Person) => ({
+  id: sampleId('Leaver', person.staffNumber),
+  employee: employeeId(person.staffNumber),
+  reason: reasonOf(person),
+  destination: destinationOf(person),
+});

@@ -3,7 +3,7 @@ import { derived } from '../foundation/model/registry.ts';
 import { sql } from '../foundation/planner/sql.ts';
 import { Post, ServiceArea } from '../organisation/entities.ts';
 import { employedSql } from './employed.ts';
-import { Employee } from './entities.ts';
+import { EarlierPlacement, Employee } from './entities.ts';
 
 const engagements = [
   'permanent',
@@ -16,7 +16,7 @@ const engagements = [
 
 /**
  * The people who work for the council on a day: from the first day of their employment to its last.
- * Their post, area and engagement are those on record now; no earlier ones are kept.
+ * Their post, area and engagement are those of that day, as far as moves are on record.
  */
 derived({
   name: 'WorkforceMember',
@@ -43,9 +43,23 @@ derived({
       fields: ['id', 'serviceArea', 'post', 'engagement', 'schoolEmployed', 'startedOn', 'endedOn'],
       through: 'employee',
     },
+    {
+      entity: EarlierPlacement,
+      fields: ['employee', 'serviceArea', 'post', 'engagement', 'from', 'until'],
+      like: (row) => ({
+        columns: { employee: row('employee'), serviceArea: row('serviceArea'), post: row('post') },
+      }),
+    },
   ],
   sql: ({ on }) => sql`
-    select employee.id::text as id, employee.id as employee_id, employee.service_area_id,
-      employee.post_id, employee.engagement, employee.school_employed
-    from employee where ${employedSql(sql`employee`, on!)}`,
+    select employee.id::text as id, employee.id as employee_id,
+      coalesce(earlier.service_area_id, employee.service_area_id) as service_area_id,
+      case when earlier.id is null then employee.post_id else earlier.post_id end as post_id,
+      coalesce(earlier.engagement, employee.engagement) as engagement, employee.school_employed
+    from employee
+    left join lateral (
+      select placement.* from earlier_placement placement where placement.employee_id = employee.id
+        and ${on!} between placement."from" and placement."until"
+      order by placement."until" limit 1) as earlier on true
+    where ${employedSql(sql`employee`, on!)}`,
 });

@@ -34,6 +34,8 @@ export const access: Access = {
     'public.job_run',
     'public.message',
     'public.format_request',
+    'public.exit_interview',
+    'public.rights_request',
     'monitoring.waiting_response',
     'monitoring.used_submission',
   ],

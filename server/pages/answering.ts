@@ -7,9 +7,11 @@ import { Refusal } from '../../schema/foundation/refusal.ts';
 import { type Aside, openAside } from '../documents/aside.ts';
 import { asideOf } from '../documents/store-of.ts';
 import type { Platform } from '../platform.ts';
+import { clientAddress } from '../sessions/client-address.ts';
 import { foreignForms } from '../sessions/origins.ts';
 import { formWithFiles } from './form-with-files.ts';
 import { Journeys } from './journeys.ts';
+import { Pace } from './pace.ts';
 import { addressIn, type Shell, said } from './shell.ts';
 import { words } from './words.ts';
 
@@ -22,6 +24,7 @@ export class Answering {
   readonly #journeys: Journeys;
   readonly #aside: Aside;
   readonly #foreign: ReturnType<typeof foreignForms>;
+  readonly #pace = new Pace();
 
   constructor(shell: Shell, platform: Platform) {
     this.#shell = shell;
@@ -34,7 +37,21 @@ export class Answering {
   async show(page: Page, language: Language, request: FastifyRequest, reply: FastifyReply) {
     const opened = this.#opened(page, language, request);
     if (!opened) return this.#message('nothing', page.path, language, reply.code(404));
+    if (page.download) return this.#give(page, opened.asked, reply);
     return this.#draw(page, opened.asked, reply);
+  }
+
+  async #give(page: Page, asked: Asked, reply: FastifyReply) {
+    const file = await page.download!(asked);
+    if (!file) return this.#message('nothing', page.path, asked.language, reply.code(404));
+    return reply
+      .headers({
+        'content-disposition': `attachment; filename="${file.name}"`,
+        'cache-control': 'no-store',
+        'x-content-type-options': 'nosniff',
+      })
+      .type(`${file.type}; charset=utf-8`)
+      .send(file.body);
   }
 
   /** What was typed leads on to another page, or comes back with what is wrong with it. */
@@ -44,6 +61,13 @@ export class Answering {
     const opened = this.#opened(page, language, request);
     if (!opened) return this.#message('nothing', page.path, language, reply.code(404));
     const { asked, context } = opened;
+    if (!this.#pace.allows(clientAddress(this.#platform.auth, request)))
+      return this.#message(
+        'tooMany',
+        page.path,
+        language,
+        reply.code(429).header('retry-after', 60),
+      );
     const bringsFiles = isForm(request);
     if (bringsFiles && !page.files)
       return this.#message('badForm', page.path, language, reply.code(400));
@@ -103,7 +127,7 @@ export class Answering {
   }
 
   async #message(
-    what: 'nothing' | 'unavailable' | 'badForm' | 'tooMuch',
+    what: 'nothing' | 'unavailable' | 'badForm' | 'tooMuch' | 'tooMany',
     address: string,
     language: Language,
     reply: FastifyReply,
@@ -125,7 +149,8 @@ export class Answering {
     if (!context) return undefined;
     const about = page.journey && addressOf(page.journey, parameters);
     const journey = about ? this.#journeys.read(request, about) : null;
-    const asked: Asked = { language, parameters, journey, ask: this.#askAs(context) };
+    const query = request.query as Asked['query'];
+    const asked: Asked = { language, parameters, query, journey, ask: this.#askAs(context) };
     return { asked, context };
   }
 

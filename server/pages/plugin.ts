@@ -21,8 +21,9 @@ export async function publicPages(
   const pages = platform.product.domains.flatMap((domain) => domain.pages);
   const styles = stylesheet();
   const footer = pages.filter(({ inFooter }) => inFooter);
+  const everywhere = pages.find(({ askedEverywhere }) => askedEverywhere);
   const answering = new Answering(
-    new Shell({ languages, stylesheet: styles.path, footer, templates }),
+    new Shell({ languages, stylesheet: styles.path, footer, everywhere, templates }),
     platform,
   );
   app.addHook('onClose', async () => answering.close());

@@ -27,6 +27,8 @@ interface Parts {
   stylesheet: string;
   /** The pages that every page leads to. */
   footer: readonly Page[];
+  /** The page about which every other asks at its end. */
+  everywhere?: Page;
   /** Where the templates of the pages are. */
   templates: string;
 }
@@ -62,13 +64,31 @@ export class Shell {
         name: languages[other],
         address: addressIn(other, address),
       })),
+      offer: this.#offer(language, title, address),
       footer: this.#parts.footer.map((page) => ({
         title: page.title[language],
         address: addressIn(language, page.path),
       })),
     });
   }
+
+  /** What is asked at the end of every page but those that it leads to. */
+  #offer(language: Language, title: string, address: string) {
+    const page = this.#parts.everywhere;
+    if (!page?.askedEverywhere || address.startsWith(page.path)) return undefined;
+    return {
+      asks: page.askedEverywhere[language],
+      title: page.title[language],
+      address: about(addressIn(language, page.path), title),
+    };
+  }
 }
+
+/** An address that carries the name of the page from which it was followed. */
+const about = (address: string, title: string) =>
+  `${address}?${new URLSearchParams({ about: title.slice(0, longestName) })}`;
+
+const longestName = 200;
 
 /** The words in one language. */
 export const said = (all: Readonly<Record<string, Words>>, language: Language) =>

@@ -27,5 +27,10 @@ export const words = {
     en: 'Go back and use fewer words of your own.',
     cy: 'Ewch yn ôl a defnyddiwch lai o’ch geiriau eich hun.',
   },
+  tooMany: { en: 'Too much was sent at once', cy: 'Anfonwyd gormod ar unwaith' },
+  tooManyHint: {
+    en: 'A lot has been sent from your network in a short time. Wait a minute, go back and send it again: what you typed is still there.',
+    cy: 'Anfonwyd llawer o’ch rhwydwaith mewn amser byr. Arhoswch funud, ewch yn ôl ac anfonwch eto: mae’r hyn a deipioch yn dal yno.',
+  },
   back: { en: 'Back', cy: 'Yn ôl' },
 } satisfies Record<string, Words>;

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sampleId } from '../../schema/foundation/samples.ts';
 import { type Desk, desk } from '../harness/browser.ts';
 import { noBrowser } from '../harness/chromium.ts';
+import { tabTo } from '../harness/tab-to.ts';
 
 let place: Desk;
 
@@ -15,19 +16,6 @@ const form = '/monitoring/libraries';
 const edition = sampleId('FormEdition', 'libraries/1');
 const rows = async (source: string, values: unknown[] = []) =>
   (await place.council.owner.query(source, values)).rows;
-
-/** Goes from one thing to the next until it is on what is called so. */
-async function tabTo(page: Page, name: string) {
-  for (let i = 0; i < 30; i += 1) {
-    await page.keyboard.press('Tab');
-    const on = await page.evaluate(() => {
-      const element = document.activeElement as HTMLInputElement;
-      return (element.labels?.[0] ?? element).textContent?.trim();
-    });
-    if (on === name) return;
-  }
-  throw new Error(`${name} is not reached by the keyboard.`);
-}
 
 /** By keyboard alone: chooses the answer that is so many below the first, and goes on. */
 async function answer(page: Page, question: string, first: string, below: number) {

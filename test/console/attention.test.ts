@@ -47,7 +47,9 @@ test('each role is told of what it works with, the worst first', () => {
       ],
       "hrAdministrator": [
         "wrong: jobs have failed",
+        "wrong: data-protection requests should have been answered",
         "next: files have been handed in and not brought in",
+        "next: data-protection requests wait",
         "next: vacancies are still open although their closing day has passed",
       ],
       "lineManager": [

@@ -27,6 +27,7 @@ test('the menu of an employee has what is theirs, and nothing else', () => {
       "Equality monitoring: My equality information",
       "Training: Your training, Your bookings, Completed courses, Course sessions",
       "People: Your record",
+      "Data protection: What is held about you",
     ]
   `);
   const people = partsFor(abilityOf('employee')).flatMap(({ places }) => places);
@@ -52,6 +53,7 @@ test('what is in no menu can still be found from the first page', () => {
       "Characteristics",
       "Code lists",
       "Courses",
+      "Earlier placements",
       "Exemptions",
       "Form editions",
       "Panel members",
@@ -79,6 +81,7 @@ test('the menu of every role has the places where it works', () => {
       "auditor": [
         "Recruitment: Vacancies",
         "Organisation: Users",
+        "Data protection: Processing activities, Retention rules, Retention runs",
         "Record of changes: Audit entries",
       ],
       "caseworker": [],
@@ -86,19 +89,22 @@ test('the menu of every role has the places where it works', () => {
         "Equality monitoring: My equality information",
         "Training: Your training, Your bookings, Completed courses, Course sessions",
         "People: Your record",
+        "Data protection: What is held about you",
       ],
       "equalityLead": [
         "Action plans: Actions, Action plans, Objectives, Progress notes",
         "Equality monitoring: Characteristics, Monitoring forms, Code lists, Format requests",
+        "Data protection: Processing activities, Retention rules, Retention runs",
         "Data: Bring in a file, Files handed in, Import mappings",
         "Figures: Reports",
         "Jobs and messages: Jobs you asked for",
       ],
       "hrAdministrator": [
         "Recruitment: Applications, Vacancies, Panel members",
-        "People: Workforce, Employees, Area managers",
+        "People: Workforce, Employees, Area managers, Leavers",
         "Organisation: Grades, Posts, Service areas, Users, Council rules",
-        "Equality monitoring: Record somebody’s answers, Record a form, Monitoring forms, Answer states",
+        "Equality monitoring: Record somebody’s answers, Record a form, Record an exit interview, Follow ups, Monitoring forms, Answer states, Exit interviews",
+        "Data protection: Processing activities, Retention rules, Retention runs, Rights requests",
         "Data: Bring in a file, Files handed in, Import mappings",
         "Figures: Reports",
         "Jobs and messages: Jobs you asked for",
@@ -147,6 +153,7 @@ test('a line manager who is an employee has the lists of their areas, not only t
       "Equality monitoring: My equality information",
       "Training: Training standings, Bookings, Completions, Course sessions, Exemptions",
       "People: Workforce, Employees",
+      "Data protection: What is held about you",
       "Figures: Reports",
     ]
   `);

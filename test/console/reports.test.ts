@@ -122,6 +122,12 @@ test('reports have an address, a question and a title', () => {
         "Contracts by value band and standing",
       ],
       [
+        "exit-interviews-answered",
+        "What share of those who were invited to an exit interview answered it?",
+        "",
+        "Share answered by service area",
+      ],
+      [
         "headcount",
         "How many people work in each service area, and on what footing?",
         "Those whom schools employ are not counted.",
@@ -132,6 +138,12 @@ test('reports have an address, a question and a title', () => {
         "Of the people in each service area to whom a training requirement applies and who are not exempt, what share is in order?",
         "",
         "Share in order by service area and requirement",
+      ],
+      [
+        "why-people-leave",
+        "How many people have left each service area, and for what reason?",
+        "",
+        "People by service area and reason",
       ],
     ]
   `);

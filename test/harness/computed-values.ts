@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import type { Models } from '../../schema/foundation/model/models.ts';
-import { compile, name, sql } from '../../schema/foundation/planner/sql.ts';
+import { compile, name, type Sql, sql } from '../../schema/foundation/planner/sql.ts';
 import type { Row } from './invented-rows.ts';
 
 /** Puts the values that SQL works out into rows that are in memory, as their owner sees them. */
@@ -16,7 +16,7 @@ export async function addComputedValues(
       const column = (each: string) =>
         name('t', (properties.get(each) as { column: string }).column);
       const { text, slots } = compile(
-        sql`select t.id, ${property.expression!(column)} as value from ${name(table)} as t`,
+        sql`select t.id, ${asWritten(property.scalar, property.expression!(column))} as value from ${name(table)} as t`,
       );
       const values = slots.map((slot) => slot.read({ args: [], attributes: {} }));
       const found = await owner.query<{ id: string; value: unknown }>(text, values);
@@ -25,3 +25,7 @@ export async function addComputedValues(
     }
   }
 }
+
+/** A day as the API spells it, not as a moment. */
+const asWritten = (scalar: string, value: Sql): Sql =>
+  scalar === 'Date' ? sql`(${value})::text` : value;

@@ -180,10 +180,13 @@ test('what no page of ours would send is answered as such, and is no fault of ou
   ]);
 });
 
-test('a visitor sees the name of the council and nothing else of anything', async () => {
+test('a visitor sees what the parts of the council are called, which advertisements say, and nothing of anybody', async () => {
   const visitor = place.as({ roles: ['visitor'], attributes: {}, actor: 'visitor' });
-  const { data } = await visitor.ask('{ serviceAreas { nodes { name kind } } }');
-  expect(data.serviceAreas.nodes).toHaveLength(1);
+  const { data } = await visitor.ask('{ serviceAreas(first: 100) { nodes { name kind } } }');
+  const kinds = data.serviceAreas.nodes.map(({ kind }: { kind: string | null }) => kind);
+  expect(new Set(kinds)).toEqual(new Set(['council', null]));
+  const { errors: codes } = await visitor.ask('{ serviceAreas { nodes { code } } }');
+  expect(codes?.[0]?.extensions?.code).toBe('FORBIDDEN');
   const { errors } = await visitor.ask('{ employees { totalCount } }');
   expect(errors?.[0]?.extensions?.code).toBe('FORBIDDEN');
 });

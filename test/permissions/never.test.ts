@@ -50,7 +50,27 @@ test('whether somebody answered is known to human resources and to the person', 
     'employee',
     'hrAdministrator',
     'seed',
+    'worker',
   ]);
+});
+
+test('why somebody left, and whether they said anything then, is known to human resources; what they said, to nobody', () => {
+  const readers = (subject: string) =>
+    onSubject(subject)
+      .filter(({ action }) => action === 'read')
+      .map(({ role }) => role)
+      .toSorted();
+  expect({
+    leaver: readers('Leaver'),
+    interview: readers('ExitInterview'),
+    answer: readers('ExitAnswer'),
+    request: readers('RightsRequest'),
+  }).toEqual({
+    leaver: ['hrAdministrator', 'importer', 'seed'],
+    interview: ['hrAdministrator', 'leaver', 'seed'],
+    answer: [],
+    request: ['dataSubject', 'hrAdministrator'],
+  });
 });
 
 test('procurement, auditors and readers of reports see no record of a person', () => {

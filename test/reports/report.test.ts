@@ -6,7 +6,7 @@ import { answerReport } from '../../schema/foundation/report/answer.ts';
 import { share } from '../../schema/foundation/report/report.ts';
 import { ServiceArea } from '../../schema/organisation/entities.ts';
 import { Requirement } from '../../schema/training/entities.ts';
-import { Employee } from '../../schema/workforce/entities.ts';
+import { EarlierPlacement, Employee } from '../../schema/workforce/entities.ts';
 import { type Council, council, today } from '../harness/council.ts';
 import { type InventedRow, invented } from '../harness/invented.ts';
 import { councilWorld } from '../training/council-world.ts';
@@ -185,6 +185,7 @@ test('areas out of sight fall together, without a name', async () => {
   const grants = permissions({
     reportReader(may) {
       may('read', Employee);
+      may('read', EarlierPlacement);
       may('read', ServiceArea, { where: { parent: area!.id } });
       may('run', 'Headcount');
     },

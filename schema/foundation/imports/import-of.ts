@@ -16,6 +16,7 @@ export interface Declaration<C extends Columns> {
   columns: C;
   options?: Readonly<Record<string, OptionHelp>>;
   writes: readonly Target[];
+  apart?: Import['apart'];
   /** Called once for each file, so that what it returns may remember earlier rows. */
   reader(file: ImportFile): RowReader<C>;
 }

@@ -1,4 +1,5 @@
 import type { EntityClass } from '@mikro-orm/core';
+import type { Plan } from '../planner/plan.ts';
 import type { Columns } from './column.ts';
 import type { Mapping } from './mapping/mapping.ts';
 import type { Survey } from './mapping/survey.ts';
@@ -49,6 +50,8 @@ export interface Target {
   match: readonly (readonly string[])[];
   /** Properties of keys that are compared by their letters and figures only. */
   loosely?: readonly string[];
+  /** Whether every row must be there already: then none is added. */
+  existing?: true;
   /** What an empty value does to a filled one. On creation it is the default of the property. */
   blanks: 'clear' | 'keep';
   /** Properties written when the row is created and left alone ever after. */
@@ -104,6 +107,8 @@ export interface Import {
   /** In the order in which rows are to be written. */
   writes: readonly Target[];
   read(file: ImportFile): AsyncIterable<Batch>;
+  /** For guarded records: the statement that takes some of their rows on the road that they have of their own. */
+  apart?: Plan;
   /** How cells are read, where the file is a table: then what its columns and values mean can be said. */
   cells?: Columns;
   /** Looks through a table for what would have to be said. */

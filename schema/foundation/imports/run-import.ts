@@ -3,17 +3,21 @@ import type { Reading } from '../planner/read.ts';
 import { Refusal } from '../refusal.ts';
 import { Bulk } from '../writing/bulk/bulk.ts';
 import { intakesOf } from '../writing/bulk/intake.ts';
+import type { Guarded } from '../writing/guarded.ts';
 import type { Transaction, Writer, Writing } from '../writing/writing.ts';
 import type { Headings, Import, ImportFile, ImportRow } from './import.ts';
 import { contrasted, excerpt, mostProblems, type Notice, type Problem } from './problem.ts';
 import { recordRun } from './provenance/record-run.ts';
 import type { ImportResult } from './result.ts';
+import { importApart } from './run-apart.ts';
 import { heldNotices, noticesOf, problemOf, titlesOf } from './worded.ts';
 
 /** Who brings a file in, and the connections for it: an import may take longer than a question. */
 export interface Importer extends Writer {
   reading: Reading;
   importing: Writing;
+  guarded?: Guarded;
+  user?: { name: string };
 }
 
 export interface ImportWishes {
@@ -50,6 +54,7 @@ export async function importWithin(
 ): Promise<ImportResult> {
   if (!importer.reading.permits(importer.shape, 'run', kind.kind))
     throw new Refusal('FORBIDDEN', `Your role does not include the import ${kind.kind}.`);
+  if (kind.apart) return importApart(importer, kind.apart, kind, file, { dryRun, progress });
   const { models } = importer.reading.planner;
   const bulk = new Bulk(tx, importer, models, intakesOf(models, kind.writes));
   await bulk.prepare();

@@ -37,6 +37,8 @@ function reasonOf(models: Models, kind: Import, entity: string, fault: Fault): s
   switch (fault.fault) {
     case 'unknown':
       return `There is no ${nameOfTarget(models, kind, entity, field!)}.`;
+    case 'absent':
+      return `There is no ${thing} with this ${inWords(field!)}.`;
     case 'repeated':
       return `This stands on line ${other} already.`;
     case 'taken':

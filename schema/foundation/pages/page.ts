@@ -6,6 +6,8 @@ export interface Asked {
   language: Language;
   /** The parts of the address that the path names. */
   parameters: Readonly<Record<string, string>>;
+  /** What stands after the question mark of the address. */
+  query: Readonly<Record<string, string | readonly string[]>>;
   /** What they have typed on the pages of a journey so far: it is kept by their browser, sealed, and nowhere else. */
   journey: unknown;
   /** Asks the API by the grants of its actor: the visitor, or the holder of a link; throws the first error. */
@@ -39,6 +41,13 @@ export interface Shown {
   [name: string]: unknown;
 }
 
+/** A file that a page gives. */
+export interface PageFile {
+  name: string;
+  type: string;
+  body: string;
+}
+
 /** A page that anybody can open: no sign-in, no script, no cookie but that of a journey. */
 export interface Page {
   /** Its address in English; in other languages the language stands before it. */
@@ -50,11 +59,15 @@ export interface Page {
   template: string;
   /** Whether every other page leads there. */
   inFooter?: boolean;
+  /** What every page asks at its end, with a link there that brings its own name along. */
+  askedEverywhere?: Words;
   words?: Readonly<Record<string, Words>>;
   /** The beginning of the addresses that belong to one journey. */
   journey?: `/${string}`;
   /** What it shows; null where there is nothing at this address, and another page where that is the one to see. */
   show?(asked: Asked): Promise<Shown | Onward | null>;
+  /** A file that it gives instead of a page; null where there is nothing at this address. */
+  download?(asked: Asked): Promise<PageFile | null>;
   /** Takes what was typed into its form, and the files that came with it where it takes any. */
   take?(asked: Asked, typed: Typed, files: readonly SentFile[]): Promise<Taken>;
   /** Whether its form takes files. */

@@ -26,6 +26,8 @@ export const actors = {
   visitor: 'Opens the public pages, without signing in.',
   supplierContact:
     'Answers for a supplier the questionnaire whose link they hold, without signing in.',
+  leaver: 'Answers, when leaving, the questions whose link they hold, without signing in.',
+  dataSubject: 'Reads what is held about themselves by the link that they hold.',
 } as const;
 
 export type Actor = keyof typeof actors;

@@ -55,10 +55,16 @@ const formatRequest: Page = {
   path: '/formats',
   title,
   template: 'monitoring/pages/formats.njk',
-  inFooter: true,
+  askedEverywhere: {
+    en: 'Do you need this page in another language, in large print, in easy read or in sign language?',
+    cy: 'A oes angen y dudalen hon arnoch mewn iaith arall, mewn print bras, mewn ffurf hawdd ei deall neu mewn iaith arwyddion?',
+  },
   words,
-  async show({ language }) {
-    return { formats: formats.map((value) => ({ value, text: formatWords[value][language] })) };
+  async show({ language, query }) {
+    return {
+      typed: { about: query.about },
+      formats: formats.map((value) => ({ value, text: formatWords[value][language] })),
+    };
   },
   async take({ ask, language }, typed) {
     const problems = problemsOf(typed, language);

@@ -63,26 +63,46 @@ export async function publicForm({ ask, parameters }: Asked): Promise<PublicForm
   return key.test(form) ? preview(ask, form) : published(ask, form);
 }
 
+interface Editions {
+  formEditions: { nodes: (Found & { questions: string[] })[] };
+}
+
 async function published(ask: Asked['ask'], slug: string): Promise<PublicForm | null> {
-  const { formEditions } = await ask<{
-    formEditions: { nodes: (Found & { questions: string[] })[] };
-  }>(
+  const { formEditions } = await ask<Editions>(
     `query ($slug: String!) { formEditions(filter: { slug: { eq: $slug }, audience: { ne: staff } }, orderBy: [{ number: desc }], first: 1) {
       nodes { ${said} questions } } }`,
     { slug },
   );
-  const [edition] = formEditions.nodes;
+  return editionOf(ask, formEditions.nodes[0]);
+}
+
+/** What applicants are asked today: the form for them that was published last, while it takes answers. */
+export async function formForApplicants(ask: Asked['ask']): Promise<PublicForm | null> {
+  const { formEditions } = await ask<Editions>(
+    `query ($today: Date!) { formEditions(filter: { audience: { eq: applicants }, opensOn: { lte: $today },
+        or: [{ closesOn: { isNull: true } }, { closesOn: { gte: $today } }] },
+      orderBy: [{ publishedOn: desc }, { number: desc }], first: 1) { nodes { ${said} questions } } }`,
+    { today: today() },
+  );
+  return editionOf(ask, formEditions.nodes[0]);
+}
+
+async function editionOf(
+  ask: Asked['ask'],
+  edition: Editions['formEditions']['nodes'][number] | undefined,
+): Promise<PublicForm | null> {
   if (!edition) return null;
-  const today = new Date().toISOString().slice(0, 10);
   const { id, opensOn, closesOn } = edition;
   return {
     ...edition,
     edition: id,
-    open: opensOn <= today && (!closesOn || today <= closesOn),
+    open: opensOn <= today() && (!closesOn || today() <= closesOn),
     languages: edition.languages.map((each) => languageOf[each]),
     questions: await questions(ask, edition.questions),
   };
 }
+
+const today = () => new Date().toISOString().slice(0, 10);
 
 async function preview(ask: Asked['ask'], previewKey: string): Promise<PublicForm | null> {
   const { monitoringForms } = await ask<{

@@ -34,8 +34,11 @@ export function inLanguage(language: Language, english: string, welsh: string | 
   return welsh ? { text: welsh } : { text: english, lang: 'en' };
 }
 
+/** What is asked, of whatever it is part. */
+export type Asking = Pick<PublicForm, 'questions' | 'asksSatisfaction'>;
+
 /** The first page of every question, in order. */
-export function firstSteps(form: PublicForm, language: Language): Step[] {
+export function firstSteps(form: Asking, language: Language): Step[] {
   const own = form.questions.map((question): Step => {
     const { code, question: asked, questionWelsh, categories } = question;
     return {

@@ -1,11 +1,21 @@
 import type { Language } from '../../foundation/pages/words.ts';
 import type { Answer, Journey } from './journey.ts';
 import { words } from './journey-words.ts';
-import type { PublicForm } from './public-form.ts';
-import { firstSteps, furtherStep, parentOnForm, type Step, type Text } from './steps.ts';
+import {
+  type Asking,
+  firstSteps,
+  furtherStep,
+  parentOnForm,
+  type Step,
+  type Text,
+} from './steps.ts';
 
 /** The pages of a form for somebody who has answered so far, in order. */
-export function wayOf(form: PublicForm, { answers }: Journey, language: Language): Step[] {
+export function wayOf(
+  form: Asking,
+  { answers }: Pick<Journey, 'answers'>,
+  language: Language,
+): Step[] {
   return firstSteps(form, language).flatMap((step) => {
     const question = form.questions.find(({ code }) => code === step.code);
     const further = question && furtherStep(question, language, answers[step.code]?.category);
@@ -14,11 +24,7 @@ export function wayOf(form: PublicForm, { answers }: Journey, language: Language
 }
 
 /** What is chosen on a page: on the first of a question, that under which the answer stands. */
-export function chosenOn(
-  form: PublicForm,
-  step: Step,
-  answer: Answer | undefined,
-): string | undefined {
+export function chosenOn(form: Asking, step: Step, answer: Answer | undefined): string | undefined {
   if (answer?.declined) return 'preferNotToSay';
   const { category } = answer ?? {};
   if (step.under) return category === step.under ? undefined : category;

@@ -15,6 +15,7 @@ export interface Fault {
 
 export type FaultKind =
   | 'unknown'
+  | 'absent'
   | 'repeated'
   | 'taken'
   | 'needed'

@@ -8,6 +8,7 @@ import { takenFaults } from './taken.ts';
 
 /** What the rows themselves have against being written. */
 export function faultsOf(tray: Tray): Promise<Fault[]> {
+  if (tray.staging.intake.existing) return find(tray, [...absent(tray), ...broken(tray)]);
   const faults = [
     ...unknown(tray),
     repeatedFault(tray),
@@ -17,6 +18,13 @@ export function faultsOf(tray: Tray): Promise<Fault[]> {
   ];
   return find(tray, faults);
 }
+
+/** Rows of which there must be one already, and is none that the writer sees. */
+const absent = (tray: Tray): Sql[] => [
+  ...unknown(tray),
+  repeatedFault(tray),
+  faultSql(tray, { fault: 'absent', field: tray.staging.intake.match[0]![0]!, where: sql`m._new` }),
+];
 
 const unknown = (tray: Tray): Sql[] =>
   tray.staging.fields

@@ -11,6 +11,8 @@ export interface Intake {
   match: readonly (readonly string[])[];
   /** Properties of keys that are compared by their letters and figures only. */
   loosely: ReadonlySet<string>;
+  /** Whether every row must be there already. */
+  existing?: true;
   blanks: 'clear' | 'keep';
   /** Properties that are set on creation alone. */
   once: ReadonlySet<string>;
@@ -44,6 +46,7 @@ export function intakesOf(models: Models, targets: readonly Target[]): Intake[] 
       entity,
       match,
       loosely,
+      existing,
       blanks,
       once,
       dated,
@@ -56,7 +59,7 @@ export function intakesOf(models: Models, targets: readonly Target[]): Intake[] 
       const among = placeAmong(names, place, reference.entity.name);
       return [name, pointerOf(models, toOneOf(model, name), reference, among)] as const;
     });
-    const words = { dated, traced, instead };
+    const words = { existing, dated, traced, instead };
     const intake = { model, match, blanks, ...words, pointers: new Map(pointers) };
     const only = new Map(Object.entries(target.only ?? {}));
     const firstCounts = target.repeated === 'firstCounts';

@@ -1,0 +1,54 @@
+import { Typography } from '@mui/material';
+import { DeedDialog } from '../contracts/deed-dialog.tsx';
+import type { Row } from '../foundation/may.ts';
+import { say } from '../language/say.ts';
+import { useViewer } from '../providers/auth/viewer.ts';
+import { askGraphQL } from '../providers/data/ask-graphql.ts';
+import type { Screens } from '../screens.ts';
+import { PassOn } from './pass-on.tsx';
+
+function Invite({ row }: { row: Row }) {
+  const { ability } = useViewer();
+  if (row.answeredOn || row.declinedOn) return null;
+  if (!ability.can('update', 'ExitInterview', 'invitedOn')) return null;
+  const { id, version } = row;
+  return (
+    <DeedDialog
+      heading={say('Send the link')}
+      act={row.invitedOn ? say('Send a new link') : say('Send the link')}
+      done={say('The link is on its way.')}
+      onAct={async () => {
+        const { inviteLeaver: link } = await askGraphQL<{ inviteLeaver: string | null }>(
+          'mutation ($id: ID!, $version: Int!) { inviteLeaver(id: $id, version: $version) }',
+          { id, version },
+        );
+        return link && <PassOn link={link} />;
+      }}
+    >
+      <Typography>
+        {say(
+          'They get a link by e-mail that works for 60 days, without an account. A link that was sent before stops working. Nobody sees what they answer.',
+        )}
+      </Typography>
+    </DeedDialog>
+  );
+}
+
+const later = ['invitedOn', 'linkExpiresAt', 'answeredOn', 'channel', 'declinedOn'];
+
+export default {
+  columns: ['employee', 'state', 'invitedOn', 'answeredOn', 'channel'],
+  groups: [
+    { heading: say('Who leaves'), fields: ['employee', 'email', 'state'] },
+    { heading: say('How far it has come'), fields: later },
+  ],
+  unasked: later,
+  labels: {
+    state: say('Stands'),
+    invitedOn: say('Link sent'),
+    linkExpiresAt: say('The link works until'),
+    answeredOn: say('Answered'),
+    declinedOn: say('Would rather not'),
+  },
+  actions: Invite,
+} satisfies Screens;

@@ -1,0 +1,94 @@
+import { type Field, type Resource, resources } from '../foundation/declaration.ts';
+import { formatted, shortDate } from '../foundation/format.ts';
+import { say } from '../language/say.ts';
+import { askGraphQL } from '../providers/data/ask-graphql.ts';
+
+export interface HeldPart {
+  heading: string;
+  about?: string;
+  rows: Fact[][];
+}
+
+export interface Fact {
+  name: string;
+  value: string;
+}
+
+interface Held {
+  madeOn: string;
+  records: { entity: string; rows: Row[]; named: Record<string, number> }[];
+  equalityAnswers: Row[];
+  exitAnswers: Row[];
+  looks: Row[];
+}
+
+type Row = Record<string, unknown>;
+
+/** Everything that is held about whoever is signed in: as parts of a page, and as the file that it is. */
+export async function heldAboutMe(): Promise<{ parts: HeldPart[]; file: string }> {
+  const { everythingHeldAboutMe } = await askGraphQL<{ everythingHeldAboutMe: string }>(
+    '{ everythingHeldAboutMe }',
+  );
+  const held: Held = JSON.parse(everythingHeldAboutMe);
+  const parts = [
+    part(say('What you have said about yourself'), held.equalityAnswers),
+    part(say('What you said when you left'), held.exitAnswers),
+    part(say('Who looked at my data'), held.looks),
+    ...held.records.map(partOf),
+  ].filter(({ rows }) => rows.length > 0);
+  return { parts, file: JSON.stringify(held, null, 2) };
+}
+
+const part = (heading: string, rows: readonly Row[]): HeldPart => ({
+  heading,
+  rows: rows.map((row) => factsOf(row)),
+});
+
+/** A kind of record under its own name, and where else the person is named. */
+function partOf({ entity, rows, named }: Held['records'][number]): HeldPart {
+  const resource = resources.find(({ name }) => name === entity);
+  const elsewhere = Object.keys(named).length > 0 ? [factsOf(named, resource)] : [];
+  return {
+    heading: resource?.pluralLabel ?? entity,
+    about: resource?.description,
+    rows: [...rows.map((row) => factsOf(row, resource)), ...elsewhere],
+  };
+}
+
+const unsaid = new Set(['id', 'version']);
+
+const factsOf = (row: Row, resource?: Resource): Fact[] =>
+  Object.entries(row)
+    .filter(([name, value]) => !unsaid.has(name) && value !== null && value !== '')
+    .map(([name, value]) => ({
+      ...inWords(
+        name,
+        value,
+        resource?.fields.find((field) => field.name === name),
+      ),
+    }));
+
+function inWords(name: string, value: unknown, field: Field | undefined): Fact {
+  const plain = Array.isArray(value) ? value.join(', ') : String(value);
+  const shown = /^\d{4}-\d{2}-\d{2}$/.test(plain) ? shortDate(plain) : plain;
+  return {
+    name: field?.label ?? apart[name] ?? name,
+    value: field?.kind === 'value' ? formatted(field, value) : shown,
+  };
+}
+
+/** What is kept apart has no resource of its own to name its fields. */
+const apart: Readonly<Record<string, string>> = {
+  characteristic: say('Characteristic'),
+  question: say('Question'),
+  answer: say('Answer'),
+  ownWords: say('Own words'),
+  answeredOn: say('Answered'),
+  from: say('From'),
+  until: say('Until'),
+  channel: say('Channel'),
+  writtenDownBy: say('Written down by'),
+  at: say('When'),
+  fields: say('What of them'),
+  purpose: say('What for'),
+};

@@ -1,0 +1,14 @@
+import { say } from '../language/say.ts';
+import type { OwnPage } from '../screens.ts';
+import { HeldPage } from './held-page.tsx';
+
+export default [
+  {
+    path: 'held-about-me',
+    label: say('What is held about you'),
+    description: say('Everything in this record that is about you, to read or to save.'),
+    may: (ability) => ability.can('run', 'everythingHeldAboutMe'),
+    looks: true,
+    Page: HeldPage,
+  },
+] satisfies OwnPage[];

@@ -1,0 +1,19 @@
+import { say } from '../language/say.ts';
+import type { Screens } from '../screens.ts';
+
+export default {
+  columns: ['name', 'people', 'lawfulBasis', 'condition', 'retention'],
+  groups: [
+    { heading: say('What is done, and why'), fields: ['name', 'purpose', 'people', 'data'] },
+    { heading: say('On what grounds'), fields: ['lawfulBasis', 'condition'] },
+    {
+      heading: say('Who sees it, and for how long'),
+      fields: ['recipients', 'retention', 'safeguards', 'reviewedOn'],
+    },
+  ],
+  labels: {
+    name: say('What is done'),
+    people: say('About whom'),
+    condition: say('Condition for special categories'),
+  },
+} satisfies Screens;

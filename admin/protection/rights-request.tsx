@@ -1,0 +1,80 @@
+import { Typography } from '@mui/material';
+import { DeedDialog } from '../contracts/deed-dialog.tsx';
+import type { Row } from '../foundation/may.ts';
+import { calledBy } from '../foundation/represent.ts';
+import { say } from '../language/say.ts';
+import { PassOn } from '../monitoring/pass-on.tsx';
+import { useViewer } from '../providers/auth/viewer.ts';
+import { askGraphQL } from '../providers/data/ask-graphql.ts';
+import type { Screens } from '../screens.ts';
+
+/** Sends whoever asked what is held, or erases what they said: of neither is anything seen here. */
+function Answer({ row }: { row: Row }) {
+  const { ability } = useViewer();
+  if (row.doneOn || !ability.can('update', 'RightsRequest', 'doneOn')) return null;
+  return row.kind === 'access' ? <Send row={row} /> : <Erase row={row} />;
+}
+
+const Send = ({ row: { id, version } }: { row: Row }) => (
+  <DeedDialog
+    heading={say('Send what is held')}
+    act={say('Send the link')}
+    done={say('The link is on its way.')}
+    onAct={async () => {
+      const { sendWhatIsHeld: link } = await askGraphQL<{ sendWhatIsHeld: string | null }>(
+        'mutation ($id: ID!, $version: Int!) { sendWhatIsHeld(id: $id, version: $version) }',
+        { id, version },
+      );
+      return link && <PassOn link={link} />;
+    }}
+  >
+    <Typography>
+      {say(
+        'They get a link by e-mail that works for 28 days and shows everything that is held about them, their answers too. Make sure first that the address is theirs.',
+      )}
+    </Typography>
+  </DeedDialog>
+);
+
+const Erase = ({ row: { id, version } }: { row: Row }) => (
+  <DeedDialog
+    heading={say('Erase the answers')}
+    act={say('Erase the answers')}
+    done={say('The answers are erased.')}
+    onAct={async () => {
+      await askGraphQL(
+        'mutation ($id: ID!, $version: Int!) { carryOutRequest(id: $id, version: $version) }',
+        { id, version },
+      );
+      return null;
+    }}
+  >
+    <Typography>
+      {say(
+        'Everything that they said about themselves is erased, and what they said when they left. Nobody is to ask them again. This cannot be taken back.',
+      )}
+    </Typography>
+  </DeedDialog>
+);
+
+const later = ['doneOn', 'erased', 'outcome', 'linkExpiresAt'];
+
+export default {
+  columns: ['employee', 'kind', 'receivedOn', 'dueOn', 'doneOn'],
+  groups: [
+    { heading: say('Who asked, and for what'), fields: ['employee', 'kind', 'email'] },
+    { heading: say('By when'), fields: ['receivedOn', 'dueOn'] },
+    { heading: say('What became of it'), fields: later },
+  ],
+  unasked: ['doneOn', 'erased', 'linkExpiresAt'],
+  labels: {
+    kind: say('What they ask for'),
+    receivedOn: say('Received'),
+    dueOn: say('To be answered by'),
+    doneOn: say('Done'),
+    erased: say('Answers erased'),
+    linkExpiresAt: say('The link works until'),
+  },
+  represents: calledBy('RightsRequest', ['employee', 'kind']),
+  actions: Answer,
+} satisfies Screens;

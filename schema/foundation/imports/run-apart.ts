@@ -1,0 +1,91 @@
+import type { Plan } from '../planner/plan.ts';
+import type { Import, ImportFile } from './import.ts';
+import { mostProblems, type Notice, type Problem } from './problem.ts';
+import type { ImportResult } from './result.ts';
+import type { Importer, ImportWishes } from './run-import.ts';
+
+/** What became of some rows: of nothing does it say what was there before. */
+interface Taken {
+  taken: number;
+  withdrawn: number;
+  /** The lines of people who are not there. */
+  unknown: number[];
+}
+
+/**
+ * Brings guarded records in by the road that they have of their own: in one transaction there, all of them or
+ * none. Whether an answer was there already is told to nobody, or a guess could be tried with a file of one line.
+ */
+export async function importApart(
+  importer: Importer,
+  road: Plan,
+  kind: Import,
+  file: ImportFile,
+  { dryRun = false, progress = () => undefined }: ImportWishes,
+): Promise<ImportResult> {
+  const { guarded, caller, user } = importer;
+  if (!guarded) throw new Error(`${kind.kind} has a road of its own, and nobody is on it.`);
+  const problems: Problem[] = [];
+  const notices: Notice[] = [];
+  const { entity } = kind.writes[0]!;
+  let [taken, withdrawn, rows] = [0, 0, 0];
+  const keep = await guarded
+    .handingOver(async ({ ask }) => {
+      for await (const batch of kind.read(file)) {
+        problems.push(...batch.problems);
+        notices.push(...batch.notices.slice(0, mostProblems - notices.length));
+        rows += batch.rows.length;
+        if (problems.length === 0 && batch.rows.length > 0) {
+          const some = batch.rows.map(({ line, row }) => ({
+            line,
+            ...row,
+            answers: answersOf(row),
+          }));
+          const answer = await ask(road, [JSON.stringify(some), caller.actor, user?.name ?? null]);
+          const found = JSON.parse(answer!) as Taken;
+          taken += found.taken;
+          withdrawn += found.withdrawn;
+          problems.push(...found.unknown.map((line) => nobody(kind, line)));
+        }
+        await progress(rows, 'reading');
+      }
+      if (dryRun || problems.length > 0) throw new Undone();
+      return true;
+    })
+    .catch((error: unknown) => {
+      if (error instanceof Undone) return false;
+      throw error;
+    });
+  if (withdrawn > 0) notices.push(leftOut(withdrawn));
+  const counted = problems.length === 0 && (keep || dryRun);
+  return {
+    dryRun,
+    counts: counted ? [{ entity: entity.name, created: taken, updated: 0, unchanged: 0 }] : [],
+    examples: [],
+    unlisted: [],
+    problems: problems.slice(0, mostProblems),
+    notices,
+  };
+}
+
+class Undone extends Error {}
+
+const answersOf = ({ answers }: Readonly<Record<string, unknown>>) =>
+  JSON.parse(String(answers ?? '[]')) as object[];
+
+const nobody = ({ columns = [] }: Import, line: number): Problem => ({
+  line,
+  column: columns[0]?.title ?? null,
+  value: null,
+  reason: 'There is no employee with this staff number.',
+});
+
+const leftOut = (answers: number): Notice => ({
+  line: null,
+  column: null,
+  value: null,
+  reason:
+    answers === 1
+      ? '1 answer was left out: that person took back what they said of it.'
+      : `${answers.toLocaleString('en-GB')} answers were left out: those people took back what they said of it.`,
+});

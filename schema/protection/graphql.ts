@@ -1,0 +1,61 @@
+import { builder } from '../foundation/graphql/builder.ts';
+import { computed, entityType } from '../foundation/model/registry.ts';
+import { carryOut } from './carry-out.ts';
+import { dueOnSql } from './due-on.ts';
+import { ProcessingActivity, RetentionRule, RetentionRun, RightsRequest } from './entities.ts';
+import { everythingHeld, subjectOf } from './everything-held.ts';
+import { sendHeld } from './send-held.ts';
+
+entityType(ProcessingActivity, {
+  represents: 'name',
+  search: ['name'],
+  plural: 'processingActivities',
+});
+entityType(RetentionRule, {
+  represents: 'what',
+  order: ['what'],
+  operations: ['get', 'list', 'update'],
+});
+entityType(RetentionRun, { represents: 'rule', order: ['-ranAt'], operations: ['get', 'list'] });
+entityType(RightsRequest, {
+  represents: 'employee',
+  order: ['-receivedOn'],
+  specialCategory: ['outcome'],
+});
+computed(RightsRequest, 'dueOn', {
+  comment: 'The day by which it must be answered: a calendar month after it came.',
+  scalar: 'Date',
+  sql: dueOnSql,
+});
+
+builder.queryField('everythingHeldAboutMe', (t) =>
+  t.string({
+    nullable: false,
+    allow: ['run', 'everythingHeldAboutMe'],
+    description:
+      'Everything that is held about you, as JSON; that you looked is written down with your answers.',
+    resolve: async (_parent, _args, context) =>
+      JSON.stringify(await everythingHeld(context, await subjectOf(context))),
+  }),
+);
+
+builder.mutationField('sendWhatIsHeld', (t) =>
+  t.string({
+    allow: ['update', RightsRequest.name],
+    description:
+      'Sends whoever asked the link to everything that is held about them; you see none of it. Answers with the link itself where no mail server takes it, this once.',
+    args: { id: t.arg.id({ required: true }), version: t.arg.int({ required: true }) },
+    resolve: (_parent, { id, version }, context) => sendHeld(context, { id, version }),
+  }),
+);
+
+builder.mutationField('carryOutRequest', (t) =>
+  t.int({
+    nullable: false,
+    allow: ['update', RightsRequest.name],
+    description:
+      'Erases what somebody said about themselves, and sees to it that nobody asks again: for erasure, and for objections. Answers how many answers there were.',
+    args: { id: t.arg.id({ required: true }), version: t.arg.int({ required: true }) },
+    resolve: (_parent, { id, version }, context) => carryOut(context, { id, version }),
+  }),
+);
