@@ -1,7 +1,7 @@
 import { domain } from '../foundation/domain.ts';
 import * as entities from './entities.ts';
 import './graphql.ts';
-import { countResponses } from './jobs.ts';
+import { countResponses, workOutMonthlyTables } from './jobs.ts';
 import { pages } from './pages.ts';
 import permissions from './permissions.ts';
 import { samples } from './samples.ts';
@@ -11,7 +11,7 @@ export const monitoring = domain('monitoring', {
   entities,
   permissions,
   pages,
-  jobs: [countResponses],
+  jobs: [countResponses, workOutMonthlyTables],
   samples,
   vocabulary,
 });

@@ -1,6 +1,9 @@
 import { type May, permissions } from '../foundation/permissions/permissions.ts';
 import {
   AnswerState,
+  Benchmark,
+  BenchmarkFigure,
+  BenchmarkLabel,
   Category,
   Characteristic,
   CodeList,
@@ -10,7 +13,9 @@ import {
   FormEdition,
   FormQuestion,
   MonitoringForm,
+  MonthlyTable,
   ReadLog,
+  RepresentationTarget,
   ResponseCount,
 } from './entities.ts';
 
@@ -46,6 +51,23 @@ const published = [
   'publishedOn',
 ] as const;
 
+/** What the population is, and what is aimed at, is no secret. */
+function yardsticks(may: May) {
+  may('read', Benchmark);
+  may('read', BenchmarkLabel);
+  may('read', BenchmarkFigure);
+  may('read', RepresentationTarget);
+}
+
+/** Figures of the whole workforce, of which none tells of anybody. */
+function statistics(may: May) {
+  may('read', MonthlyTable);
+  may('run', 'WorkforceProfile');
+  may('run', 'NonDisclosure');
+  may('run', 'Representation');
+  yardsticks(may);
+}
+
 const fulfilment = ['fulfilledOn', 'fulfilledBy', 'outcome'] as const;
 
 export default permissions({
@@ -57,6 +79,8 @@ export default permissions({
     may('create', EqualityAnswer, { where: { recordedBy: me.user } });
     may('run', 'recordAnswers');
     may('run', 'recordResponse');
+    statistics(may);
+    may('run', 'workOutMonthlyTables');
     // the forms that staff answer are theirs to write
     const where = { audience: 'staff' } as const;
     may(['read', 'create', 'update', 'delete'], MonitoringForm, { where });
@@ -67,6 +91,13 @@ export default permissions({
   },
   equalityLead(may, me) {
     vocabulary(may);
+    statistics(may);
+    may('run', 'workOutMonthlyTables');
+    may('run', 'benchmark');
+    may(['create', 'update', 'delete'], Benchmark);
+    may(['create', 'update', 'delete'], BenchmarkFigure);
+    may(['create', 'update', 'delete'], BenchmarkLabel);
+    may(['create', 'update', 'delete'], RepresentationTarget);
     may(['read', 'create', 'update', 'delete'], MonitoringForm);
     may(['read', 'create', 'update', 'delete'], FormQuestion);
     may('read', FormEdition);
@@ -82,7 +113,13 @@ export default permissions({
   recruiter: vocabulary,
   procurementOfficer: vocabulary,
   trainingCoordinator: vocabulary,
-  lineManager: vocabulary,
+  lineManager(may) {
+    vocabulary(may);
+    // of which they are shown the rows of their own areas
+    may('read', MonthlyTable, { where: { grouping: 'serviceArea' } });
+    may('run', 'WorkforceProfile');
+    may('run', 'NonDisclosure');
+  },
   employee(may, me) {
     vocabulary(may);
     may(['read', 'create', 'update'], AnswerState, { where: { employee: me.employee } });
@@ -114,6 +151,19 @@ export default permissions({
     may('create', FormatRequest, {
       only: ['format', 'language', 'about', 'details', 'contact', 'requestedOn'],
     });
+  },
+  worker(may) {
+    may('read', Characteristic, { only: ['id'] });
+    may('create', MonthlyTable);
+  },
+  importer(may) {
+    may('read', Characteristic);
+    may('read', CodeList);
+    may('read', Category);
+    may(['read', 'create', 'update'], Benchmark);
+    may(['read', 'create', 'update'], BenchmarkFigure);
+    may(['read', 'create', 'update'], BenchmarkLabel);
+    may('run', 'benchmark');
   },
   seed(may) {
     may(['read', 'create'], Characteristic);

@@ -1,4 +1,4 @@
-import { fewestPeople, report, share } from '../foundation/report/report.ts';
+import { report, share } from '../foundation/report/report.ts';
 
 report({
   name: 'TrainingByArea',
@@ -8,5 +8,4 @@ report({
   by: ['employee.serviceArea', 'requirement'],
   where: { standing: { ne: 'exempt' } },
   measure: share('in order', { standing: { in: ['compliant', 'dueSoon'] } }),
-  smallest: fewestPeople,
 });

@@ -1,4 +1,4 @@
-import { count, fewestPeople, report } from '../foundation/report/report.ts';
+import { count, report } from '../foundation/report/report.ts';
 
 report({
   name: 'Headcount',
@@ -8,5 +8,5 @@ report({
   by: ['serviceArea', 'engagement'],
   where: { schoolEmployed: { eq: false } },
   measure: count('people'),
-  smallest: fewestPeople,
+  people: { noSecretBy: 'serviceArea' },
 });
