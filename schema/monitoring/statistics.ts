@@ -6,6 +6,7 @@ import {
   MonthlyTable,
   RepresentationTarget,
 } from './entities.ts';
+import './benchmarks/representation-query.ts';
 import './monthly/non-disclosure-query.ts';
 import './monthly/profile-query.ts';
 

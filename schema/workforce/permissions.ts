@@ -37,12 +37,14 @@ export default permissions({
     may(['read', 'create', 'update', 'delete'], AreaManager);
     may('run', 'employees');
     may('run', 'Headcount');
+    may('run', 'CasualAndAgency');
   },
   equalityLead(may) {
     may('count', Employee, {
       only: ['id', 'post', 'serviceArea', ...service, 'schoolEmployed'],
     });
     may('run', 'Headcount');
+    may('run', 'CasualAndAgency');
   },
   recruiter(may) {
     may('read', Employee, { only: known });
@@ -57,6 +59,7 @@ export default permissions({
     });
     may('read', AreaManager, { where: { serviceArea: me.areas } });
     may('run', 'Headcount');
+    may('run', 'CasualAndAgency');
   },
   employee(may, me) {
     may('read', Employee, {

@@ -1,12 +1,28 @@
 import { count, report } from '../foundation/report/report.ts';
 
+const from = 'WorkforceMember';
+const measure = count('people');
+const people = { noSecretBy: 'serviceArea' };
+const schoolEmployed = { eq: false };
+
 report({
   name: 'Headcount',
   question:
     'How many people work in each service area, and on what footing? Those whom schools employ are not counted.',
-  from: 'WorkforceMember',
+  from,
   by: ['serviceArea', 'engagement'],
-  where: { schoolEmployed: { eq: false } },
-  measure: count('people'),
-  people: { noSecretBy: 'serviceArea' },
+  where: { schoolEmployed },
+  measure,
+  people,
+});
+
+report({
+  name: 'CasualAndAgency',
+  question:
+    'Where do casual and agency workers stand in, and in which grades? Those whom schools employ are not counted.',
+  from,
+  by: ['serviceArea', 'post.grade', 'engagement'],
+  where: { schoolEmployed, engagement: { in: ['casual', 'agency'] } },
+  measure,
+  people,
 });
