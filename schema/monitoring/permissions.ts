@@ -64,7 +64,7 @@ function statistics(may: May) {
   may('read', MonthlyTable);
   may('run', 'WorkforceProfile');
   may('run', 'NonDisclosure');
-  may('run', 'Representation');
+  may('run', 'WorkforceRepresentation');
   yardsticks(may);
 }
 

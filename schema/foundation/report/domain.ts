@@ -11,7 +11,7 @@ entityType(DisclosureRule, {
 });
 
 /** The foundation's own domain: what every report keeps to. */
-export const reporting = domain('reporting', {
+export const reporting = domain('reports', {
   entities: { DisclosureRule },
   vocabulary,
   permissions: permissions({

@@ -29,7 +29,7 @@ builder.queryField('benchmarkTables', (t) =>
   t.field({
     type: [Table],
     nullable: false,
-    allow: ['run', 'Representation'],
+    allow: ['run', 'WorkforceRepresentation'],
     description: 'The tables of the population that speak of a characteristic.',
     args: { characteristic: t.arg.string({ required: true }) },
     resolve: (_parent, { characteristic }, context) => yardsticksFor(context, characteristic),
@@ -110,7 +110,7 @@ const everybody = ({ rows }: TableServed) => rows.find(({ part }) => part === nu
 builder.queryField('representation', (t) =>
   t.field({
     type: Representation,
-    allow: ['run', 'Representation'],
+    allow: ['run', 'WorkforceRepresentation'],
     description: 'Does the workforce reflect the population?',
     args: {
       characteristic: t.arg.string({ required: true }),

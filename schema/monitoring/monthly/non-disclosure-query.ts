@@ -38,6 +38,11 @@ const NonDisclosureRow = builder
       group: t.exposeString('group'),
       label: t.exposeString('label', { nullable: false }),
       level: t.exposeInt('level', { nullable: false }),
+      itself: t.exposeBoolean('itself', {
+        nullable: false,
+        description:
+          'Whether it is the people of an area itself, apart from those of the areas below it.',
+      }),
       people: t.exposeInt('people', { nullable: false }),
       cells: t.field({ type: [NonDisclosureCell], nullable: false, resolve: ({ cells }) => cells }),
     }),

@@ -1,5 +1,6 @@
 import { monthEndBefore } from './month-ends.ts';
 import { type Rates, ratesOf } from './rates.ts';
+import { isItself } from './serve.ts';
 import type { TableServed } from './served-to.ts';
 
 interface Cell extends Rates {
@@ -12,6 +13,7 @@ interface Row {
   group: string | null;
   label: string;
   level: number;
+  itself: boolean;
   people: number;
   cells: Cell[];
 }
@@ -25,19 +27,20 @@ export function nonDisclosureOf(
   before: readonly TableServed[],
 ): Row[] {
   const [first] = tables;
-  return (first?.rows ?? []).map(({ part, group, label, level, people }) => ({
-    part,
-    group,
-    label,
-    level,
-    people,
+  return (first?.rows ?? []).map((row) => ({
+    part: row.part,
+    group: row.group,
+    label: row.label,
+    level: row.level,
+    itself: isItself(first!, row),
+    people: row.people,
     cells: tables.flatMap((table) => {
-      const now = ratesIn(table, part);
+      const now = ratesIn(table, row.part);
       if (!now) return [];
       const code = table.characteristic.code;
       const old = ratesIn(
         before.find(({ characteristic }) => characteristic.code === code),
-        part,
+        row.part,
       );
       return [{ characteristic: code, ...now, change: difference(now, old) }];
     }),

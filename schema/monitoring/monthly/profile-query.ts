@@ -2,6 +2,7 @@ import { builder } from '../../foundation/graphql/builder.ts';
 import { CellStatus } from '../../foundation/report/cell-status.ts';
 import { groupings } from '../monthly-table.ts';
 import { type Rates, ratesOf, shareOf } from './rates.ts';
+import { isItself, type ServedRow } from './serve.ts';
 import { servedTo, type TableServed } from './served-to.ts';
 import { asAtWords, rate, today } from './words.ts';
 
@@ -33,7 +34,7 @@ const Cell = builder.objectRef<ProfileCell>('ProfileCell').implement({
   }),
 });
 
-type ProfileRow = TableServed['rows'][number] & { rates: Rates; cells: ProfileCell[] };
+type ProfileRow = ServedRow & { rates: Rates; cells: ProfileCell[]; itself: boolean };
 
 const Row = builder.objectRef<ProfileRow>('ProfileRow').implement({
   description: 'A group of the workforce, and how many of it are in each band.',
@@ -45,11 +46,10 @@ const Row = builder.objectRef<ProfileRow>('ProfileRow').implement({
       nullable: false,
       description: 'How deep below the council it stands.',
     }),
-    itself: t.boolean({
+    itself: t.exposeBoolean('itself', {
       nullable: false,
       description:
         'Whether it is the people of an area itself, apart from those of the areas below it.',
-      resolve: ({ part, group }) => part !== group && part !== null,
     }),
     people: t.int({
       nullable: false,
@@ -122,7 +122,7 @@ export const Profile = builder.objectRef<TableServed>('WorkforceProfile').implem
             people: row.figures[i] ?? null,
             share: shareOf(row.figures[i] ?? null, rates),
           }));
-          return { ...row, rates, cells };
+          return { ...row, rates, cells, itself: isItself(table, row) };
         }),
     }),
   }),

@@ -35,6 +35,7 @@ export async function protectMonth(
   before: Served | null,
   { fewest, budget }: Care,
 ): Promise<ProtectedMonth | null> {
+  if (peopleIn(counted) < smallestWorkforce) return null;
   const alone = noFigures();
   for (const table of tablesOf(counted, fewest)) addTable(alone, table);
   const first = await protectApart(alone, { budget });
@@ -48,11 +49,21 @@ export async function protectMonth(
   return second.gaveUp || dear ? null : named(both, second);
 }
 
+/** Of fewer a public body need publish nothing of its workforce (SI 2017/353, reg. 4), and everybody knows everybody. */
+const smallestWorkforce = 150;
+
+const peopleIn = ({ cells }: CountedMonth) =>
+  cells.reduce((sum, [by, , , people]) => (by === 'engagement' ? sum + people : sum), 0);
+
 // a tenth more than the month by itself would lose
 const tolerable = 1.1;
 
 const named = (all: Figures, { withheld, unkept }: Protection): ProtectedMonth => ({
-  withheld: new Set([...withheld].map((place) => all.figures[place]!.name)),
+  withheld: new Set(
+    all.figures.flatMap(({ name, standing }, place) =>
+      standing === 'withheld' || withheld.has(place) ? [name] : [],
+    ),
+  ),
   unkept: unkept.length,
 });
 

@@ -124,3 +124,7 @@ export const withheldIn = (month: string, tables: Record<string, ServedTable>) =
       ),
     ),
   );
+
+/** Whether a row is of the people of an area itself, where areas below it have people too. */
+export const isItself = ({ rows }: Pick<ServedTable, 'rows'>, { part, group }: ServedRow) =>
+  part !== group && rows.some((each) => each.part === group);

@@ -43,20 +43,50 @@ function tableOf(
   decided: (name: string) => Standing,
 ): CountsTable {
   const population = counted.month;
+  const count = counterOf(counted, grouping, 'people');
+  const answers = answersOf(counted);
+  const few = new Set(
+    fewest === 0 ? [] : partsOfFew(categories, answers, count, fewest * timesTheFewest),
+  );
   const dimensions = [
-    { name: characteristic, characteristic: true, categories: answersOf(counted) },
+    { name: characteristic, characteristic: true, categories: answers },
     { name: grouping, categories },
   ];
   return {
     population,
     dimensions,
     threshold: fewest,
-    count: counterOf(counted, grouping, 'people'),
+    count,
     standing: (names) =>
       names[0] === null || told.has(names[0]!)
         ? 'known'
-        : decided(figureName({ population, dimensions }, names)),
+        : names[1] !== null && few.has(names[1]!)
+          ? 'withheld'
+          : decided(figureName({ population, dimensions }, names)),
   };
+}
+
+/** A group is broken down from so many times the threshold on: who has left it is known, and makes it smaller. */
+const timesTheFewest = 2;
+
+/** The parts of a grouping, and sums of parts, that have fewer people than these. */
+function partsOfFew(
+  categories: readonly Category[],
+  answers: readonly Category[],
+  count: CountsTable['count'],
+  enough: number,
+): string[] {
+  const said = answers.flatMap(({ name, parts }) => parts?.map((part) => part.name) ?? [name]);
+  const few: string[] = [];
+  const peopleOf = ({ name, parts }: Category): number => {
+    const people = parts
+      ? parts.reduce((sum, part) => sum + peopleOf(part), 0)
+      : said.reduce((sum, category) => sum + count([category, name]), 0);
+    if (people < enough) few.push(name);
+    return people;
+  };
+  categories.forEach(peopleOf);
+  return few;
 }
 
 /** What was said, with a sum of its own, and what was not. */
