@@ -120,6 +120,7 @@ test('no guarded record tells a history, and nothing that is only read', () => {
       "ImportFile",
       "JobRun",
       "Message",
+      "MonthlyTable",
       "PanelParticipation",
       "PanelStanding",
       "ReadLog",

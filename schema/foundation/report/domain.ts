@@ -15,9 +15,6 @@ export const reporting = domain('reports', {
   entities: { DisclosureRule },
   vocabulary,
   permissions: permissions({
-    systemAdministrator(may) {
-      may('read', DisclosureRule);
-    },
     hrAdministrator(may) {
       may('read', DisclosureRule);
     },

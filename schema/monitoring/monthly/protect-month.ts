@@ -38,13 +38,13 @@ export async function protectMonth(
   if (peopleIn(counted) < smallestWorkforce) return null;
   const alone = noFigures();
   for (const table of tablesOf(counted, fewest)) addTable(alone, table);
-  const first = await protectApart(alone, { budget });
+  const first = await protectApart(alone, { budget, spare });
   if (first.gaveUp) return null;
   if (!before) return named(alone, first);
   const both = noFigures();
   for (const table of tablesOf(counted, fewest)) addTable(both, table);
   const needs = heldAgainst(both, counted, before, fewest);
-  const second = await protectApart(both, { needs, budget });
+  const second = await protectApart(both, { needs, budget, spare });
   const dear = second.withheld.size > first.withheld.size * tolerable;
   return second.gaveUp || dear ? null : named(both, second);
 }
@@ -54,6 +54,9 @@ const smallestWorkforce = 150;
 
 const peopleIn = ({ cells }: CountedMonth) =>
   cells.reduce((sum, [by, , , people]) => (by === 'engagement' ? sum + people : sum), 0);
+
+/** Who leaves in the months after is known, and what other groups they were in. */
+const spare = 3;
 
 // a tenth more than the month by itself would lose
 const tolerable = 1.1;
