@@ -6,6 +6,7 @@ export const connections = {
   signIn: 4,
   /** Guarded records, which few people read. */
   profiles: 3,
+  reports: 2,
   /** Imports, which last minutes: whoever comes third waits. */
   imports: 2,
 } as const;

@@ -40,6 +40,7 @@ export interface Platform {
 }
 
 const patienceWithImports = 10 * 60_000;
+const patienceWithReports = 60_000;
 
 /** Puts the product and its database together. */
 export function createPlatform(settings: Settings, urls: DatabaseUrls): Platform {
@@ -59,6 +60,12 @@ export function createPlatform(settings: Settings, urls: DatabaseUrls): Platform
   );
   const who = createWho({ auth, pool: entrance, settings, attributes });
   const profiles = pool(urls.profiles, { ...usual, max: connections.profiles, name: 'profiles' });
+  const reports = pool(urls.reports, {
+    max: connections.reports,
+    statementTimeout: patienceWithReports,
+    patience: patienceForConnection,
+    name: 'reports',
+  });
   const imports = pool(urls.app, {
     max: connections.imports,
     statementTimeout: patienceWithImports,
@@ -73,6 +80,7 @@ export function createPlatform(settings: Settings, urls: DatabaseUrls): Platform
     product,
     pool: database,
     profiles,
+    reports,
     imports,
     secret,
     origin,
@@ -82,7 +90,7 @@ export function createPlatform(settings: Settings, urls: DatabaseUrls): Platform
     deleted: looseFiles.deleted,
   });
   const close = async () => {
-    await Promise.all([database.end(), entrance.end(), profiles.end(), imports.end()]);
+    await Promise.all([database, entrance, profiles, reports, imports].map((each) => each.end()));
   };
   return {
     settings,

@@ -1,5 +1,5 @@
 import { Typography } from '@mui/material';
-import { DeedDialog } from '../contracts/deed-dialog.tsx';
+import { DeedDialog } from '../foundation/deed-dialog.tsx';
 import type { Row } from '../foundation/may.ts';
 import { calledBy } from '../foundation/represent.ts';
 import { say } from '../language/say.ts';

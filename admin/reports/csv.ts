@@ -8,6 +8,7 @@ import { say } from '../language/say.ts';
 import type { Figures } from './figures.ts';
 import { type Dimension, measured, type Report } from './report.ts';
 import type { Cell } from './report-api.ts';
+import { withheldMark } from './withheld-mark.ts';
 
 /** The table that is shown, for a spreadsheet: exact figures, and beside each share what it is of. */
 export function csvOf(report: Report, [rows]: readonly Dimension[], { columns, lines }: Figures) {
@@ -24,6 +25,6 @@ export function csvOf(report: Report, [rows]: readonly Dimension[], { columns, l
 }
 
 function valuesOf(cell: Cell | undefined, share: boolean): CsvValue[] {
-  if (cell?.value === null) return share ? [say('withheld'), say('withheld')] : [say('withheld')];
+  if (cell?.value === null) return share ? [withheldMark, withheldMark] : [withheldMark];
   return share ? [cell?.value, cell?.base ?? 0] : [cell?.value ?? 0];
 }

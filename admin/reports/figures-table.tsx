@@ -1,11 +1,11 @@
 import { Box, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
 import type { Theme } from '@mui/material/styles';
-import { Withheld } from '../foundation/withheld.tsx';
 import { say } from '../language/say.ts';
 import { unseen } from '../look/unseen.ts';
 import { type Figures, inWords } from './figures.ts';
 import { measured, type Report } from './report.ts';
 import type { Cell } from './report-api.ts';
+import { WithheldFigure } from './withheld-figure.tsx';
 
 interface Props {
   report: Report;
@@ -57,7 +57,7 @@ export function FiguresTable({ report, title, head, figures: { columns, lines } 
 
 function Figure({ cell, report: { share } }: { cell: Cell | undefined; report: Report }) {
   if (!cell) return <NothingThere share={share} />;
-  if (cell.value === null) return <Withheld />;
+  if (cell.value === null) return <WithheldFigure />;
   return (
     <>
       {inWords(cell.value, share)}

@@ -1,8 +1,11 @@
 import { say } from '../language/say.ts';
 import type { OwnPage } from '../screens.ts';
+import { NonDisclosurePage } from './non-disclosure-page.tsx';
+import { ProfilePage } from './profile-page.tsx';
 import { mayRun, reports } from './report.ts';
 import { ReportPage } from './report-page.tsx';
 import { ReportsPage } from './reports-page.tsx';
+import { RepresentationPage } from './representation-page.tsx';
 
 const path = 'reports';
 const label = say('Reports');
@@ -12,4 +15,28 @@ const may: OwnPage['may'] = (ability) => reports.some((report) => mayRun(ability
 export default [
   { path, label, description, may, looks: true, Page: ReportsPage },
   { path: `${path}/:report`, label, description, may, Page: ReportPage, within: path },
+  {
+    path: 'workforce-profile',
+    label: say('Workforce profile'),
+    description: say('Who works for the council, by what people have said of themselves.'),
+    may: (ability) => ability.can('run', 'WorkforceProfile'),
+    looks: true,
+    Page: ProfilePage,
+  },
+  {
+    path: 'non-disclosure',
+    label: say('Non-disclosure list'),
+    description: say('Where people have not yet said what they are.'),
+    may: (ability) => ability.can('run', 'NonDisclosure'),
+    looks: true,
+    Page: NonDisclosurePage,
+  },
+  {
+    path: 'representation',
+    label: say('Representation'),
+    description: say('Whether the workforce reflects the population.'),
+    may: (ability) => ability.can('run', 'WorkforceRepresentation'),
+    looks: true,
+    Page: RepresentationPage,
+  },
 ] satisfies OwnPage[];

@@ -23,6 +23,8 @@ export interface ClosedList {
   decided: ReadonlyMap<string, Standing>;
   /** Whether a group that is all alike is looked after. */
   groupsToo: boolean;
+  /** Groups of fewer people are not broken down at all. */
+  smallestGroup?: number;
 }
 
 /** The figures of a closed list with all that is known of them, and what must stay possible of who came and went. */
@@ -79,6 +81,13 @@ const tablesOf = (list: ClosedList) =>
 function tableOf(list: ClosedList, grouping: string, month: 0 | 1): CountsTable {
   const { characteristic, threshold, decided, groupsToo } = list;
   const population = `month ${month}`;
+  const isSmall = (group: string | null) =>
+    group !== null &&
+    list.people.filter(
+      (person) =>
+        isThere(person, month) &&
+        (groupings[grouping]![group] ?? [group]).includes(person[grouping]!),
+    ).length < (list.smallestGroup ?? 0);
   const dimensions = [
     {
       name: characteristic,
@@ -99,10 +108,11 @@ function tableOf(list: ClosedList, grouping: string, month: 0 | 1): CountsTable 
     threshold,
     count: counter(list, grouping, (person) => isThere(person, month)),
     // how many work where is no secret
-    standing: (categories) =>
-      categories[0] === null
-        ? 'known'
-        : (decided.get(figureName({ population, dimensions }, categories)) ?? 'open'),
+    standing: ([category, group]) => {
+      if (category === null) return 'known';
+      const known = decided.get(figureName({ population, dimensions }, [category!, group!]));
+      return known ?? (isSmall(group!) ? 'withheld' : 'open');
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 import { attack, extentOf, type Found } from './attacker.ts';
 import { characteristics, councilOf } from './council.ts';
-import { publish, thresholds } from './publishing.ts';
+import { publish, threshold } from './publishing.ts';
 import type { Haul } from './release.ts';
 import { secondOpinion } from './second-opinion.ts';
 import { type Target, targetsOf } from './targets.ts';
@@ -48,16 +48,13 @@ export async function tryCouncil(job: Job): Promise<Score[]> {
   const people = councilOf(job.seed, job.size);
   const scores: Score[] = [];
   for (const characteristic of job.characteristics) {
-    const { outside, inside, gaveUp } = await publish(people, characteristic);
-    const attacked = (variant: string, haul: Haul, threshold: number) =>
-      scoreOf(variant, { people, characteristic, haul, threshold });
-    scores.push({ ...(await attacked('the public', outside, thresholds.outside)), gaveUp });
-    scores.push(await attacked('those inside', inside, thresholds.inside));
+    const { haul, gaveUp } = await publish(people, characteristic);
+    const attacked = (variant: string, of: Haul) =>
+      scoreOf(variant, { people, characteristic, haul: of, threshold });
+    scores.push({ ...(await attacked('what is out', haul)), gaveUp });
     if (!job.weak) continue;
     for (const [variant, weakened] of Object.entries(weakVariants))
-      scores.push(
-        await attacked(variant, await weakened(people, characteristic), thresholds.outside),
-      );
+      scores.push(await attacked(variant, await weakened(people, characteristic)));
   }
   return scores;
 }

@@ -5,59 +5,71 @@ import type { Person } from './council.ts';
 import { characteristics } from './council.ts';
 import { commonKnowledge, type Haul } from './release.ts';
 
-/** What the public can read, and what those inside can, who can read what the public can too. */
+/** What is out of a characteristic, for everybody alike. */
 export interface Published {
-  outside: Haul;
-  inside: Haul;
-  withheld: number;
-  of: number;
+  haul: Haul;
+  /** Whether the second month is out with its categories; else those of the first stand. */
+  renewed: boolean;
   gaveUp: number;
-  /** Figures that the head count of a small group limits, whatever is withheld. */
+  /** Figures that a head count limits, whatever is withheld. */
   unkept: number;
 }
 
-export const thresholds = { outside: 10, inside: 5 };
+export const threshold = 10;
+/** As the product does: smaller groups are not broken down, nor workforces. */
+const smallestGroup = 2 * threshold;
+const smallestWorkforce = 150;
+const tolerable = 1.1;
+const spare = 3;
 
-/** Publishes two months of the closed list of a characteristic at both thresholds, each after what is out already. */
+/** Publishes two months of the closed list of a characteristic, the second held against the first, or not at all. */
 export async function publish(
   people: readonly Person[],
   characteristic: string,
 ): Promise<Published> {
-  const told = { outside: new Map<string, Standing>(), inside: new Map<string, Standing>() };
-  const tally = { withheld: 0, of: 0, gaveUp: 0, unkept: 0 };
-  const list = (audience: keyof typeof told, months: (0 | 1)[]): ClosedList => ({
+  const decided = new Map<string, Standing>();
+  const published: Omit<Published, 'haul'> = { renewed: false, gaveUp: 0, unkept: 0 };
+  const list = (months: (0 | 1)[]): ClosedList => ({
     people,
     characteristic,
-    threshold: thresholds[audience],
+    threshold,
     months,
-    decided: told[audience],
+    decided,
     groupsToo: true,
+    smallestGroup,
   });
-  for (const months of [[0], [0, 1]] as (0 | 1)[][])
-    for (const audience of ['inside', 'outside'] as const) {
-      // what is withheld inside is withheld from the public, so that those inside learn nothing from what the public reads
-      if (audience === 'outside')
-        for (const [name, standing] of told.inside)
-          if (standing === 'withheld') told.outside.set(name, 'withheld');
-      const { all, needs } = figuresOfList(list(audience, months));
-      const { withheld, gaveUp, unkept } = await protect(all, { needs, budget: 60_000 });
-      decide(all, withheld, told[audience]);
-      tally.withheld += withheld.size;
-      tally.of += all.figures.filter(({ standing }) => standing === 'open').length;
-      tally.gaveUp += Number(gaveUp);
-      tally.unkept += unkept.length;
+  const tried = async (months: (0 | 1)[]) => {
+    const { all, needs } = figuresOfList(list(months));
+    const { withheld, gaveUp, unkept } = await protect(all, { needs, spare, budget: 60_000 });
+    published.gaveUp += Number(gaveUp);
+    return { all, withheld, gaveUp, unkept };
+  };
+  if (people.length >= smallestWorkforce) {
+    const first = await tried([0]);
+    if (!first.gaveUp) {
+      published.unkept += first.unkept.length;
+      decide(first.all, first.withheld, decided);
+      const alone = await tried([1]);
+      const both = await tried([0, 1]);
+      published.renewed =
+        !alone.gaveUp && !both.gaveUp && both.withheld.size <= alone.withheld.size * tolerable;
+      if (published.renewed) decide(both.all, both.withheld, decided);
     }
-  const haul = (audience: keyof typeof told): Haul => ({
+  }
+  const haul: Haul = {
     categories: characteristics[characteristic]!,
     known: commonKnowledge(people),
     shown: ([0, 1] as const).flatMap((month) =>
-      shownOf(list(audience, [0, 1]), month, (name) => told[audience].get(name) === 'shown'),
+      shownOf(list([0, 1]), month, (name) => decided.get(name) === 'shown' || isHeadCount(name)),
     ),
-  });
-  return { outside: haul('outside'), inside: haul('inside'), ...tally };
+  };
+  return { haul, ...published };
 }
 
-function decide(all: Figures, withheld: ReadonlySet<number>, told: Map<string, Standing>) {
+const isHeadCount = (name: string) =>
+  !Object.keys(characteristics).some((each) => name.includes(`"${each}"`));
+
+function decide(all: Figures, withheld: ReadonlySet<number>, decided: Map<string, Standing>) {
   for (const [place, { name, standing }] of all.figures.entries())
-    if (standing === 'open') told.set(name, withheld.has(place) ? 'withheld' : 'shown');
+    if (standing === 'open') decided.set(name, withheld.has(place) ? 'withheld' : 'shown');
 }

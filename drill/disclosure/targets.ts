@@ -1,5 +1,5 @@
 import { type Person, partsOf } from './council.ts';
-import { finest, type Haul, isThere, type Shown } from './release.ts';
+import { finest, type Haul, isThere } from './release.ts';
 import { termsOf, type Unknowns } from './unknowns.ts';
 
 /** Something that an attacker wants to know, and when they know too much of it. */
@@ -36,15 +36,15 @@ export function targetsOf(
     const unknownsOfIt = termsOf(haul, unknowns, figure).map(([unknown]) => unknown);
     const name = `${month} ${category} ${group ?? 'all'}`;
     const target = { name, month, unknowns: unknownsOfIt, truth };
-    const { most, apart } = anyway(people, haul, figure, colleagues.length);
     if (truth > 0 && truth < threshold)
       return [
         {
           ...target,
           what: 'small figure',
-          reach: most < threshold ? truth : threshold,
+          // seven colleagues are not ten
+          reach: Math.min(threshold, colleagues.length),
           fall: truth,
-          width: Math.min(5, apart),
+          width: Math.min(5, colleagues.length),
         },
       ];
     // all of them are alike: each is told, however many they are
@@ -53,33 +53,6 @@ export function targetsOf(
       : [];
   });
   return [...small, ...travellers(people, characteristic, haul, unknowns)];
-}
-
-/**
- * How many there could be at most, and how far apart are the most and the fewest, without any new table: seven
- * colleagues are not ten, who was nought last month is those who joined, and of those who came and went one
- * knows in which other tables they are.
- */
-function anyway(people: readonly Person[], haul: Haul, figure: Shown, colleagues: number) {
-  const { grouping, category, group, month } = figure;
-  const before = haul.shown.find(
-    (each) =>
-      each.month === 0 &&
-      each.grouping === grouping &&
-      each.category === category &&
-      each.group === group,
-  )?.value;
-  const came = (stay: Person['stay']) =>
-    people.filter(
-      (person) => person.stay === stay && finest(grouping, group).includes(person[grouping]!),
-    ).length;
-  const [joined, left] = [came('joined'), came('left')];
-  if (month === 1 && before != null) {
-    const most = Math.min(colleagues, before + joined);
-    return { most, apart: most - Math.max(0, before - left) };
-  }
-  const most = colleagues - joined - left;
-  return { most, apart: Math.max(1, most) };
 }
 
 /** Nobody who joined or left may be told to have a characteristic. */

@@ -3,7 +3,7 @@ import { small } from '../../schema/foundation/disclosure/figures.ts';
 import { protect } from '../../schema/foundation/disclosure/protect.ts';
 import { type ClosedList, figuresOfList, shownOf } from './closed-list.ts';
 import { characteristics, type Person } from './council.ts';
-import { thresholds } from './publishing.ts';
+import { threshold } from './publishing.ts';
 import { commonKnowledge, finest, type Haul, isThere, type Shown } from './release.ts';
 
 type Months = ClosedList['months'];
@@ -39,7 +39,6 @@ async function haulOf(
   choose: Choose,
   groupsToo = true,
 ): Promise<Haul> {
-  const threshold = thresholds.outside;
   const decided = new Map();
   const list = { people, characteristic, threshold, months, decided, groupsToo };
   const { all } = figuresOfList(list);

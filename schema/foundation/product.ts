@@ -12,6 +12,7 @@ import { declared } from './model/registry.ts';
 import { checkMail } from './outbox/check-mail.ts';
 import { Permissions } from './permissions/shape.ts';
 import { checkDerived } from './planner/check-derived.ts';
+import { reporting } from './report/domain.ts';
 
 /** Everything that follows from the domains' declarations. */
 export interface Product {
@@ -31,7 +32,7 @@ export function assemble(given: readonly Domain[]): Product {
   if (assembled) return assembled;
   const imports = importing(given);
   const jobs = jobbing([...given, imports]);
-  const domains = [...given, audit, documenting(given), imports, jobs];
+  const domains = [...given, audit, documenting(given), reporting, imports, jobs];
   const metadata = metadataOf(domains);
   const models = modelsOf(metadata, domainNames(domains));
   const permissions = new Permissions(domains.flatMap(({ grants }) => grants));

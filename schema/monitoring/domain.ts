@@ -1,8 +1,9 @@
 import { domain } from '../foundation/domain.ts';
 import * as entities from './entities.ts';
 import './graphql.ts';
+import { benchmark } from './benchmarks/benchmark-import.ts';
 import { equalityAnswers } from './imports.ts';
-import { countResponses } from './jobs.ts';
+import { countResponses, workOutMonthlyTables } from './jobs.ts';
 import { exitInvitation, staffQuestions } from './mails.ts';
 import { pages } from './pages.ts';
 import permissions from './permissions.ts';
@@ -15,8 +16,8 @@ export const monitoring = domain('monitoring', {
   entities,
   permissions,
   pages,
-  imports: [equalityAnswers],
-  jobs: [countResponses, staffReminders],
+  imports: [equalityAnswers, benchmark],
+  jobs: [countResponses, staffReminders, workOutMonthlyTables],
   mails: [exitInvitation, staffQuestions],
   samples,
   vocabulary,

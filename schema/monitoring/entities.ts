@@ -1,4 +1,10 @@
 export { AnswerState } from './answer-state.ts';
+export {
+  Benchmark,
+  BenchmarkFigure,
+  BenchmarkLabel,
+  RepresentationTarget,
+} from './benchmark.ts';
 export { Category } from './category.ts';
 export { Characteristic } from './characteristic.ts';
 export { CodeList } from './code-list.ts';
@@ -11,6 +17,7 @@ export { FormQuestion } from './form-question.ts';
 export { FormatRequest } from './format-request.ts';
 export { ResponseCount, UsedSubmission, WaitingResponse } from './handed-in.ts';
 export { MonitoringForm } from './monitoring-form.ts';
+export { MonthlyCount, MonthlyTable } from './monthly-table.ts';
 export { ReadLog } from './read-log.ts';
 export { Response, ResponseAnswer, ResponseComment } from './response.ts';
 export { StaffInvitation } from './staff-invitation.ts';

@@ -24,6 +24,7 @@ import { explainedSql } from './explained.ts';
 import './follow-up.ts';
 import './hand-in-fields.ts';
 import './keep-applicant.ts';
+import './statistics.ts';
 import './own-profile.ts';
 import './publish-form.ts';
 import { channels, recordAnswers } from './record-answers.ts';

@@ -1,4 +1,5 @@
 import { job } from '../foundation/jobs/job.ts';
+import { monthsToWorkOut, workOutMonth } from './monthly/work-out.ts';
 
 /** Counts the forms that were handed in, once enough of them wait. */
 export const countResponses = job({
@@ -8,5 +9,28 @@ export const countResponses = job({
   async run({ context }) {
     const batches = await context.unlinked.release();
     return batches === 1 ? '1 batch let out.' : `${batches} batches let out.`;
+  },
+});
+
+/** Works out the closed list of tables at the end of each month. */
+export const workOutMonthlyTables = job({
+  name: 'workOutMonthlyTables',
+  does: 'Works out the tables of the workforce by characteristic at the end of the last month, and what of them must be withheld.',
+  schedule: {
+    cron: '10 4 * * *',
+    says: 'Every day at 04:10, where a month is still to be worked out',
+  },
+  mutation: 'workOutMonthlyTables',
+  async run({ context, progress }) {
+    const today = new Date().toISOString().slice(0, 10);
+    const months = await monthsToWorkOut(context, today);
+    let made = 0;
+    for (const [i, month] of months.entries())
+      made += await workOutMonth(context, month, (done, total) =>
+        progress(i * total + done, months.length * total),
+      );
+    return made === 0
+      ? 'The last month was worked out before.'
+      : `${made} lists of tables worked out, up to ${months.at(-1)?.month}.`;
   },
 });

@@ -2,6 +2,9 @@ import { Message } from '../foundation/outbox/message.ts';
 import { type May, permissions } from '../foundation/permissions/permissions.ts';
 import {
   AnswerState,
+  Benchmark,
+  BenchmarkFigure,
+  BenchmarkLabel,
   Category,
   Characteristic,
   CodeList,
@@ -12,7 +15,9 @@ import {
   FormEdition,
   FormQuestion,
   MonitoringForm,
+  MonthlyTable,
   ReadLog,
+  RepresentationTarget,
   ResponseCount,
   StaffInvitation,
 } from './entities.ts';
@@ -59,6 +64,23 @@ const invitation = [
   'channel',
 ] as const;
 
+/** What the population is, and what is aimed at, is no secret. */
+function yardsticks(may: May) {
+  may('read', Benchmark);
+  may('read', BenchmarkLabel);
+  may('read', BenchmarkFigure);
+  may('read', RepresentationTarget);
+}
+
+/** Figures of the whole workforce, of which none tells of anybody. */
+function statistics(may: May) {
+  may('read', MonthlyTable);
+  may('run', 'WorkforceProfile');
+  may('run', 'NonDisclosure');
+  may('run', 'WorkforceRepresentation');
+  yardsticks(may);
+}
+
 const fulfilment = ['fulfilledOn', 'fulfilledBy', 'outcome'] as const;
 
 const letter = [
@@ -90,6 +112,8 @@ export default permissions({
     may('create', Message, { only: letter, where: { mail: 'exitInvitation' } });
     may('run', 'ExitInterviewsAnswered');
     may('run', 'equality-answers');
+    statistics(may);
+    may('run', 'workOutMonthlyTables');
     // the forms that staff answer are theirs to write
     const where = { audience: 'staff' } as const;
     may(['read', 'create', 'update', 'delete'], MonitoringForm, { where });
@@ -100,6 +124,13 @@ export default permissions({
   },
   equalityLead(may, me) {
     vocabulary(may);
+    statistics(may);
+    may('run', 'workOutMonthlyTables');
+    may('run', 'benchmark');
+    may(['create', 'update', 'delete'], Benchmark);
+    may(['create', 'update', 'delete'], BenchmarkFigure);
+    may(['create', 'update', 'delete'], BenchmarkLabel);
+    may(['create', 'update', 'delete'], RepresentationTarget);
     may(['read', 'create', 'update', 'delete'], MonitoringForm);
     may(['read', 'create', 'update', 'delete'], FormQuestion);
     may('read', FormEdition);
@@ -117,7 +148,13 @@ export default permissions({
   recruiter: vocabulary,
   procurementOfficer: vocabulary,
   trainingCoordinator: vocabulary,
-  lineManager: vocabulary,
+  lineManager(may) {
+    vocabulary(may);
+    // of which they are shown the rows of their own areas
+    may('read', MonthlyTable, { where: { grouping: 'serviceArea' } });
+    may('run', 'WorkforceProfile');
+    may('run', 'NonDisclosure');
+  },
   employee(may, me) {
     vocabulary(may);
     may(['read', 'create', 'update'], AnswerState, { where: { employee: me.employee } });
@@ -163,12 +200,17 @@ export default permissions({
   importer(may) {
     vocabulary(may);
     may('run', 'equality-answers');
+    may(['read', 'create', 'update'], Benchmark);
+    may(['read', 'create', 'update'], BenchmarkFigure);
+    may(['read', 'create', 'update'], BenchmarkLabel);
+    may('run', 'benchmark');
   },
   worker(may) {
     vocabulary(may);
     may('read', FormEdition, { only: published });
     may(['read', 'update'], AnswerState);
     may(['read', 'create', 'update'], StaffInvitation);
+    may('create', MonthlyTable);
   },
   seed(may) {
     may(['read', 'create'], ExitInterview);

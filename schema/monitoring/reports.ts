@@ -1,4 +1,4 @@
-import { fewestPeople, report, share } from '../foundation/report/report.ts';
+import { report, share } from '../foundation/report/report.ts';
 import { ExitInterview } from './entities.ts';
 
 report({
@@ -8,5 +8,5 @@ report({
   by: ['employee.serviceArea'],
   where: { invitedOn: { isNull: false } },
   measure: share('answered', { answeredOn: { isNull: false } }),
-  smallest: fewestPeople,
+  people: { noSecretBy: 'employee.serviceArea' },
 });

@@ -17,6 +17,14 @@ export const characteristicId = (code: string) => sampleId('Characteristic', cod
 const codeListId = ({ characteristic, edition }: CodeListData) =>
   sampleId('CodeList', `${characteristic}/${edition}`);
 
+/** The id of a category of the list that is in use for a characteristic, the same in every council. */
+export function categoryId(characteristic: string, code: string): string | null {
+  const list = codeLists.find(
+    (each) => each.characteristic === characteristic && !each.effectiveTo,
+  );
+  return list ? sampleId('Category', `${codeListId(list)}/${code}`) : null;
+}
+
 const characteristicRow = (data: (typeof characteristics)[number], index: number) => ({
   id: characteristicId(data.code),
   nameWelsh: null,

@@ -1,4 +1,4 @@
-import { count, fewestPeople, report, share } from '../foundation/report/report.ts';
+import { count, report, share } from '../foundation/report/report.ts';
 
 report({
   name: 'TrainingByArea',
@@ -8,7 +8,6 @@ report({
   by: ['employee.serviceArea', 'requirement'],
   where: { standing: { ne: 'exempt' } },
   measure: share('in order', { standing: { in: ['compliant', 'dueSoon'] } }),
-  smallest: fewestPeople,
 });
 
 report({
@@ -18,5 +17,4 @@ report({
   from: 'TrainingLapse',
   by: ['month', 'requirement'],
   measure: count('lapses'),
-  smallest: fewestPeople,
 });

@@ -3,12 +3,13 @@ import * as entities from './entities.ts';
 import './graphql.ts';
 import { employees, leavers } from './imports.ts';
 import { managedAreasSql, ownEmployeeSql } from './me.ts';
+import { PayGapStatement, PayRecord } from './pay-record.ts';
 import permissions from './permissions.ts';
 import './reports.ts';
 import { samples } from './samples.ts';
 
 export const workforce = domain('workforce', {
-  entities,
+  entities: { ...entities, PayGapStatement, PayRecord },
   permissions,
   samples,
   imports: [employees, leavers],

@@ -41,6 +41,7 @@ export default permissions({
     may('run', 'leavers');
     may('run', 'WhyPeopleLeave');
     may('run', 'Headcount');
+    may('run', 'CasualAndAgency');
   },
   equalityLead(may) {
     may('count', Employee, {
@@ -50,6 +51,7 @@ export default permissions({
     may('count', Leaver);
     may('run', 'Headcount');
     may('run', 'WhyPeopleLeave');
+    may('run', 'CasualAndAgency');
   },
   recruiter(may) {
     may('read', Employee, { only: known });
@@ -65,6 +67,7 @@ export default permissions({
     may('read', AreaManager, { where: { serviceArea: me.areas } });
     may('read', EarlierPlacement, { where: { serviceArea: me.areas } });
     may('run', 'Headcount');
+    may('run', 'CasualAndAgency');
   },
   employee(may, me) {
     may('read', Employee, {

@@ -1,15 +1,31 @@
-import { count, fewestPeople, report } from '../foundation/report/report.ts';
+import { count, report } from '../foundation/report/report.ts';
 import { Leaver } from './entities.ts';
+
+const from = 'WorkforceMember';
+const measure = count('people');
+const people = { noSecretBy: 'serviceArea' };
+const schoolEmployed = { eq: false };
 
 report({
   name: 'Headcount',
   question:
     'How many people work in each service area, and on what footing? Those whom schools employ are not counted.',
-  from: 'WorkforceMember',
+  from,
   by: ['serviceArea', 'engagement'],
-  where: { schoolEmployed: { eq: false } },
-  measure: count('people'),
-  smallest: fewestPeople,
+  where: { schoolEmployed },
+  measure,
+  people,
+});
+
+report({
+  name: 'CasualAndAgency',
+  question:
+    'Where do casual and agency workers stand in, and in which grades? Those whom schools employ are not counted.',
+  from,
+  by: ['serviceArea', 'post.grade', 'engagement'],
+  where: { schoolEmployed, engagement: { in: ['casual', 'agency'] } },
+  measure,
+  people,
 });
 
 report({
@@ -17,6 +33,6 @@ report({
   question: 'How many people have left each service area, and for what reason?',
   from: Leaver,
   by: ['employee.serviceArea', 'reason'],
-  measure: count('people'),
-  smallest: fewestPeople,
+  measure,
+  people: { noSecretBy: 'employee.serviceArea' },
 });

@@ -7,6 +7,7 @@ import * as domains from '../../schema/index.ts';
 import { databaseUrls } from '../database/connect.ts';
 import { migrate } from '../database/migrate.ts';
 import { openDatabase } from '../database/open.ts';
+import { loadVocabulary } from '../database/seed.ts';
 import { Halt, runOrHalt } from '../halt.ts';
 import { type Order, orderOf, pathOf } from '../imports/order.ts';
 import { progressOf, remarks, told } from '../imports/telling.ts';
@@ -24,6 +25,7 @@ await runOrHalt(async () => {
     await migrate(database.ownerUrl, settings);
     const platform = createPlatform(settings, databaseUrls(database.ownerUrl, settings.secret));
     try {
+      await loadVocabulary(platform.product, platform.contexts, platform.database);
       for (const file of order.files) await bringIn(platform, order, file);
     } finally {
       await platform.close();

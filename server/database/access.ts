@@ -12,7 +12,12 @@ export interface Access {
 
 /** The access of this platform. */
 export const access: Access = {
-  appendOnly: ['public.audit_entry', 'monitoring.read_log', 'auth.event'],
+  appendOnly: [
+    'public.audit_entry',
+    'monitoring.read_log',
+    'monitoring.monthly_count',
+    'auth.event',
+  ],
   profiles: {
     'public.answer_state': ['select', 'insert', 'update'],
     'public.characteristic': ['select'],
@@ -23,6 +28,7 @@ export const access: Access = {
     'monitoring.response_comment',
     'monitoring.waiting_response',
     'monitoring.used_submission',
+    'monitoring.monthly_count',
   ],
   hiddenFromReports: [
     'public.audit_entry',

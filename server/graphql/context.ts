@@ -8,6 +8,7 @@ import { askAny } from '../../schema/foundation/planner/ask.ts';
 import { Planner } from '../../schema/foundation/planner/plan.ts';
 import { Reading } from '../../schema/foundation/planner/read.ts';
 import type { Product } from '../../schema/foundation/product.ts';
+import { Counting } from '../../schema/foundation/writing/counting.ts';
 import { Entities } from '../../schema/foundation/writing/entities.ts';
 import { Guarded } from '../../schema/foundation/writing/guarded.ts';
 import { Unlinked } from '../../schema/foundation/writing/unlinked.ts';
@@ -31,6 +32,8 @@ interface Parts {
   pool: Pool;
   /** Connections of the role of equality profiles. */
   profiles: Pool;
+  /** Connections of the role of reports. */
+  reports: Pool;
   /** Connections whose statements may take long; the others, where there are none. */
   imports?: Pool;
   secret: string;
@@ -49,6 +52,7 @@ export function createContexts(parts: Parts): Contexts {
     product,
     pool,
     profiles,
+    reports,
     imports = pool,
     secret,
     origin,
@@ -64,6 +68,7 @@ export function createContexts(parts: Parts): Contexts {
   const classes = domains.flatMap((domain) => domain.entities);
   const entities = new Entities(classes, models, pool);
   const guarded = new Guarded(profiles, reading);
+  const counting = new Counting(reports);
   const unlinked = new Unlinked(profiles, reading, secret);
   const links = new SignedLinks(secret);
   const ask = askAny(pool);
@@ -80,6 +85,7 @@ export function createContexts(parts: Parts): Contexts {
     importing,
     readApart,
     guarded,
+    counting,
     unlinked,
     entities,
     links,

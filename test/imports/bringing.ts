@@ -61,6 +61,7 @@ const contextsWith = ({ product, database, settings, who }: Platform, grants: Gr
     product: { ...product, permissions: new Permissions(grants) },
     pool: database,
     profiles: database,
+    reports: database,
     secret: settings.secret,
     origin: 'http://localhost:4000',
     who,

@@ -124,6 +124,7 @@ test('no guarded record tells a history, and nothing that is only read', () => {
       "ImportRun",
       "JobRun",
       "Message",
+      "MonthlyTable",
       "PanelParticipation",
       "PanelStanding",
       "ReadLog",

@@ -10,6 +10,8 @@ export interface Change {
   left: Count;
   /** The dimension of which nobody is told: the characteristic of people. */
   characteristic: string;
+  /** Categories of it of which everybody is told, such as who has not answered. */
+  told?: ReadonlySet<string>;
 }
 
 type Count = CountsTable['count'];
@@ -20,16 +22,17 @@ type Count = CountsTable['count'];
  * what must stay possible is that none of them has any one characteristic. Returns what must.
  */
 export function addChange(all: Figures, change: Change): Need[] {
-  const { before, after, joined, left, characteristic } = change;
+  const { before, after, joined, left, characteristic, told } = change;
   const between = `${before.population} to ${after.population}`;
   const at = before.dimensions.findIndex(({ name }) => name === characteristic);
+  const isTold = (category: string | null) => category === null || told?.has(category) === true;
   const flow = (name: string, count: Count): CountsTable => ({
     ...before,
     population: `${name} ${between}`,
     count,
     dimensions: before.dimensions.map((each) => ({ ...each, characteristic: false })),
     standing: (categories) =>
-      categories[at] === null && name !== 'stayed' ? 'known' : 'unpublished',
+      name !== 'stayed' && isTold(categories[at]!) ? 'known' : 'unpublished',
   });
   const stayed: Count = (categories) => before.count(categories) - left(categories);
   const flows = {
@@ -41,9 +44,14 @@ export function addChange(all: Figures, change: Change): Need[] {
   for (const [place, figure] of all.figures.entries()) {
     const categories = categoriesOf(figure, before);
     if (!categories) continue;
-    const of = (table: CountsTable) => all.places.get(figureName(table, categories))!;
-    addRelation(all, { total: place, parts: [of(flows.stayed), of(flows.left)] });
-    addRelation(all, { total: of(after), parts: [of(flows.stayed), of(flows.joined)] });
+    const of = (table: CountsTable) => all.places.get(figureName(table, categories));
+    const [stayed, leaving, joining, then] = [flows.stayed, flows.left, flows.joined, after].map(
+      of,
+    );
+    // a part of one of the tables alone, or a sum of parts: nothing is known of it that is not known of them
+    if (stayed === undefined || leaving === undefined || joining === undefined) continue;
+    addRelation(all, { total: place, parts: [stayed, leaving] });
+    if (then !== undefined) addRelation(all, { total: then, parts: [stayed, joining] });
   }
   return [flows.joined, flows.left].flatMap((each) => needsOf(all, each));
 }

@@ -17,15 +17,15 @@ export interface Need {
 /** Nobody may narrow a small figure down to fewer than this many, or tell a whole group by fewer. */
 export const narrowest = 5;
 
-/** Every small figure that is not out already could be large, and is not known to within a few. */
-export const needsOfSmall = ({ figures }: Figures): Need[] =>
+/** Every small figure that is not out already could be large, by so many to spare, and is not known to within a few. */
+export const needsOfSmall = ({ figures }: Figures, spare = 0): Need[] =>
   figures.flatMap((figure, place) =>
     small(figure) && (figure.standing === 'open' || figure.standing === 'withheld')
       ? [
           {
             on: [place],
             truth: figure.count,
-            reach: figure.threshold,
+            reach: figure.threshold + spare,
             fall: figure.count,
             width: narrowest,
             why: 'small' as const,

@@ -21,17 +21,19 @@ export interface Wishes {
   budget?: number;
   /** Whether a category may stand alone between withheld ones. */
   loneFigures?: 'withheld' | 'shown';
+  /** How far above the threshold a small figure must be able to be: of some people one knows what they are not. */
+  spare?: number;
   /** What more must stay possible. */
   needs?: readonly Need[];
 }
 
 /** Says which figures must be withheld so that none that is small, and no group, can be worked out; the fewest and cheapest. */
 export async function protect(all: Figures, wishes: Wishes = {}): Promise<Protection> {
-  const { budget = 10_000, needs = [] } = wishes;
+  const { budget = 10_000, needs = [], spare } = wishes;
   const highs = await solver();
   const deadline = { at: performance.now() + budget };
   try {
-    return search(highs, all, [...needsOfSmall(all), ...needsOfGroups(all), ...needs], {
+    return search(highs, all, [...needsOfSmall(all, spare), ...needsOfGroups(all), ...needs], {
       deadline,
       rules: wishes.loneFigures === 'shown' ? [] : rulesOfLoneFigures(all),
     });

@@ -3,6 +3,7 @@ import type { Batch, Import, ImportFile } from '../imports/import.ts';
 import type { SignedLinks } from '../links/signed-links.ts';
 import type { Caller, PermissionShape, Permissions } from '../permissions/shape.ts';
 import type { Reader, Reading } from '../planner/read.ts';
+import type { Counting } from '../writing/counting.ts';
 import type { Entities } from '../writing/entities.ts';
 import type { Guarded } from '../writing/guarded.ts';
 import type { Unlinked } from '../writing/unlinked.ts';
@@ -25,6 +26,8 @@ export interface Context extends Reader {
   importing: Writing;
   /** Reads and writes guarded records, one subject at a time, as the role that may. */
   guarded: Guarded;
+  /** Counts what nobody may read, as the role that may; none of it leaves but what is let out on purpose. */
+  counting: Counting;
   /** Takes in what nobody may be tied to, and lets it out to be counted; it reads none of it. */
   unlinked: Unlinked;
   /** Reads a file where whatever is in it holds up nobody else; in place, where that is absent. */

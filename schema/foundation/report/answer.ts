@@ -5,9 +5,11 @@ import { Compilation } from '../planner/compilation.ts';
 import { named, type Plan } from '../planner/plan.ts';
 import { valuesOf } from '../planner/read.ts';
 import { Refusal } from '../refusal.ts';
-import { type Dimension, dimensionsOf } from './dimension.ts';
+import type { Counted } from './counted.ts';
+import { type Dimension, dimensionsOf, mayAsk } from './dimension.ts';
 import type { Report } from './report.ts';
 import { reportSql } from './statement.ts';
+import { type Guarded, withhold } from './withhold.ts';
 
 /** One figure of a report, and what it is about. */
 export interface Cell {
@@ -18,16 +20,11 @@ export interface Cell {
   status: 'shown' | 'withheld';
 }
 
-interface Counted {
-  keys: (string | null)[];
-  labels: (string | null)[];
-  base: number;
-  hits: number;
-  /** Whether whoever asks may read every row of it by itself. */
-  open: boolean;
+interface Answered {
+  asAt: string;
+  fewest: number;
+  cells: Counted[];
 }
-
-type Counts = Pick<Counted, 'base' | 'hits' | 'open'>;
 
 const plans = new WeakMap<PermissionShape, Map<string, Plan>>();
 
@@ -39,8 +36,14 @@ export async function answerReport(
 ) {
   const { shape, attributes, reading, ask } = context;
   const { models } = reading.planner;
-  const by = chosen(dimensionsOf(models, report), args.by as string[] | null | undefined);
-  const paths = by.map(({ path }) => path);
+  const offered = dimensionsOf(models, report);
+  const by = chosen(offered, args.by as string[] | null | undefined);
+  const { people, measure } = report;
+  // of people the whole table is counted: what is withheld of a part of it follows from the rest
+  const counted = people
+    ? offered.filter((each) => by.includes(each) || mayAsk(models, shape, report, each))
+    : by;
+  const paths = counted.map(({ path }) => path);
   const known = plans.get(shape) ?? new Map<string, Plan>();
   plans.set(shape, known);
   const key = [report.name, ...paths].join();
@@ -48,17 +51,28 @@ export async function answerReport(
     known.get(key) ?? named(reportSql(new Compilation(models, shape, 'count'), report, paths));
   known.set(key, plan);
   const text = await ask(plan, valuesOf(plan, { args: [args], attributes }));
-  const { asAt, cells } = JSON.parse(text!) as { asAt: string; cells: Counted[] };
+  const { asAt, fewest, cells } = JSON.parse(text!) as Answered;
+  const guarded = people
+    ? await withhold(
+        cells,
+        by.map((each) => counted.indexOf(each)),
+        {
+          fewest,
+          noSecretBy: counted.findIndex(({ path }) => path === people.noSecretBy),
+          share: measure.which !== undefined,
+        },
+      )
+    : cells.map((cell) => ({ ...cell, withheld: false }));
   return {
     question: report.question,
     dimensions: by.map(({ label }) => label),
-    measure: report.measure.name,
+    measure: measure.name,
     asAt,
-    cells: cells.map(
-      ({ keys, labels, ...counts }): Cell => ({
-        keys,
-        labels: labels.map((label, i) => labelled(by[i]!, label)),
-        ...figure(report, counts),
+    cells: guarded.map(
+      (cell): Cell => ({
+        keys: cell.keys,
+        labels: cell.labels.map((label, i) => labelled(by[i]!, label)),
+        ...figure(report, cell),
       }),
     ),
   };
@@ -82,8 +96,8 @@ function labelled({ property }: Dimension, label: string | null) {
 
 type Figure = Pick<Cell, 'value' | 'base' | 'status'>;
 
-function figure({ measure, smallest = 0 }: Report, { base, hits, open }: Counts): Figure {
-  if (base < smallest && !open) return { value: null, base: null, status: 'withheld' };
+function figure({ measure }: Report, { base, hits, withheld }: Guarded): Figure {
+  if (withheld) return { value: null, base: null, status: 'withheld' };
   return measure.which
     ? { value: Math.round((1000 * hits) / base) / 10, base, status: 'shown' }
     : { value: base, base: null, status: 'shown' };

@@ -1,10 +1,13 @@
 import { type Model, propertyOf, type ToOne, type Valued } from '../model/model.ts';
 import { type Models, modelNamed } from '../model/models.ts';
 import { label } from '../model/words.ts';
-import type { Compilation } from '../planner/compilation.ts';
+import type { PermissionShape } from '../permissions/shape.ts';
+import { Compilation } from '../planner/compilation.ts';
 import { fieldReadable, forbidden, granted, masked, readable, visible } from '../planner/grants.ts';
 import { bare, from, type Row } from '../planner/row.ts';
+import { parametersOf } from '../planner/select.ts';
 import { all, type Sql, sql } from '../planner/sql.ts';
+import { Refusal } from '../refusal.ts';
 import type { Report } from './report.ts';
 
 /** One of the things that a report's figures can be broken down by, named by the end of its path. */
@@ -59,4 +62,23 @@ export function labelSql(c: Compilation, model: Model, path: string, key: Sql): 
   const { represents } = target.model;
   if (!fieldReadable(c, target.model, represents)) throw forbidden(target.model, represents);
   return sql`(select ${masked(c, target, represents)}::text from ${from(target)} where ${bare(target, 'id')} = ${key})`;
+}
+
+/** Whether a reader may ask for figures by a dimension. */
+export function mayAsk(
+  models: Models,
+  shape: PermissionShape,
+  report: Report,
+  { path }: Dimension,
+) {
+  const c = new Compilation(models, shape, 'count');
+  const model = modelNamed(models, report.from);
+  try {
+    const key = keySql(c, c.row(report.from, parametersOf(c, report.from, 0)), path.split('.'));
+    labelSql(c, model, path, key);
+    return true;
+  } catch (error) {
+    if (error instanceof Refusal && error.extensions.code === 'FORBIDDEN') return false;
+    throw error;
+  }
 }

@@ -2,17 +2,10 @@ import { builder } from '../graphql/builder.ts';
 import { type Models, modelNamed } from '../model/models.ts';
 import { lowerFirst } from '../model/words.ts';
 import { answerReport, type Cell } from './answer.ts';
+import { CellStatus } from './cell-status.ts';
 import { checkReport } from './check.ts';
 import { dimensionsOf } from './dimension.ts';
 import { type Report, reports } from './report.ts';
-
-const CellStatus = builder.enumType('CellStatus', {
-  description: 'Whether a figure can be seen, and if not, why.',
-  values: {
-    shown: { description: 'It is shown as it is.' },
-    withheld: { description: 'It is of so few that it would tell something about one of them.' },
-  },
-});
 
 const ReportCell = builder.objectRef<Cell>('ReportCell').implement({
   description: 'One figure of a report, and what it is about.',

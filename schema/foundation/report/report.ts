@@ -21,8 +21,12 @@ export interface Report {
   /** Which rows count at all; all that can be read when absent. */
   where?: Which;
   measure: Measure;
-  /** The fewest rows that a figure may be of, where its reader may not read all of them one by one. */
-  smallest?: number;
+  /**
+   * The dimension by which alone it is no secret how many people there are. Where it is said that the rows are
+   * people, figures that tell of few are withheld, with what else would give them away, unless their reader may
+   * read all of those people one by one.
+   */
+  people?: { noSecretBy: string };
 }
 
 interface ReportDeclaration extends Omit<Report, 'from'> {
@@ -36,9 +40,6 @@ export const reports: Report[] = [];
 export function report({ from, ...rest }: ReportDeclaration) {
   reports.push({ ...rest, from: typeof from === 'string' ? from : from.name });
 }
-
-/** Of fewer people, a figure says something about one of them to whoever can guess who they are. */
-export const fewestPeople = 5;
 
 /** How many rows there are. */
 export const count = (name: string): Measure => ({ name });

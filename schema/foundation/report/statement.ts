@@ -6,12 +6,13 @@ import { from, type Row } from '../planner/row.ts';
 import { parametersOf } from '../planner/select.ts';
 import { all, list, name, type Sql, sql } from '../planner/sql.ts';
 import { keySql, labelSql } from './dimension.ts';
+import { fewestSql } from './disclosure-rules.ts';
 import type { Report, Which } from './report.ts';
 
 /** A report broken down by some of its dimensions, as one statement over the rows that its reader may read. */
 export function reportSql(
   c: Compilation,
-  { from: source, where, measure, smallest }: Report,
+  { from: source, where, measure, people }: Report,
   by: readonly string[],
 ): Sql {
   const model = modelNamed(c.models, source);
@@ -19,7 +20,7 @@ export function reportSql(
   const row = c.row(source, parameters);
   const keys = by.map((path, i) => sql`${keySql(c, row, path.split('.'))} as ${key(i)}`);
   const counted = all([visible(c, row), whichSql(c, row, where)]);
-  const open = smallest ? openSql(c, row, by) : sql`true`;
+  const open = people ? openSql(c, row, by) : sql`true`;
   const rows = sql`select ${list(keys)}, ${open} as open, ${whichSql(c, row, measure.which)} as hit from ${from(row)} where ${counted}`;
   const groups = sql`select ${list(by.map((_, i) => key(i)))}, bool_and(open) as open, count(*) as base, count(*) filter (where hit) as hits from (${rows}) as counted group by ${list(by.map((_, i) => key(i)))}`;
   const labels = by.map((path, i) => sql`${labelSql(c, model, path, key(i))} as ${label(i)}`);
@@ -28,7 +29,8 @@ export function reportSql(
     'labels', json_build_array(${list(by.map((_, i) => label(i)))}),
     'open', open, 'base', base, 'hits', hits) order by ${list(by.flatMap((_, i) => [sql`${label(i)} nulls last`, key(i)]))})
     from (select *, ${list(labels)} from (${groups}) as grouped) as labelled`;
-  return sql`select json_build_object('asAt', ${parameters.on ?? sql`current_date`}, 'cells', coalesce((${cells}), '[]'))::text as answer`;
+  const fewest = people ? fewestSql('internal') : sql`0`;
+  return sql`select json_build_object('asAt', ${parameters.on ?? sql`current_date`}, 'fewest', ${fewest}, 'cells', coalesce((${cells}), '[]'))::text as answer`;
 }
 
 /** Whether a row, with what it is sorted by, may be read by itself too, so that figures of it tell nothing new. */

@@ -1,0 +1,16 @@
+import { calledBy } from '../foundation/represent.ts';
+import { say } from '../language/say.ts';
+import type { Screens } from '../screens.ts';
+
+export default {
+  menu: 'nobody',
+  labels: {
+    grouping: say('Broken down by'),
+    fewest: say('Threshold'),
+    fresh: say('Has the figures of each group'),
+    unkept: say('Limited by a head count'),
+    computedAt: say('Worked out'),
+  },
+  columns: ['month', 'characteristic', 'grouping', 'people', 'withheld', 'fresh', 'computedAt'],
+  represents: calledBy('MonthlyTable', ['characteristic', 'month'], ', '),
+} satisfies Screens;

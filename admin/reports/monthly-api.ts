@@ -1,0 +1,172 @@
+import { askGraphQL } from '../providers/data/ask-graphql.ts';
+
+/** A characteristic that there are tables of. */
+export interface Monitored {
+  code: string;
+  name: string;
+}
+
+/** A table that is there: of which month, and whether its bands are of that month. */
+interface Known {
+  month: string;
+  fresh: boolean;
+  characteristic: Monitored;
+}
+
+/** What there are tables of, and for which month ends; the latest first. */
+export async function knownTables(): Promise<readonly Known[]> {
+  const { monthlyTables } = await askGraphQL<{ monthlyTables: { nodes: Known[] } }>(
+    `{ monthlyTables(filter: { grouping: { eq: serviceArea } }, first: 1000) {
+      nodes { month fresh characteristic { code name } } } }`,
+  );
+  return monthlyTables.nodes;
+}
+
+export interface Cell {
+  band: string;
+  people: number | null;
+  share: number | null;
+}
+
+export interface ProfileRow {
+  part: string | null;
+  label: string;
+  level: number;
+  itself: boolean;
+  people: number;
+  fullTimeEquivalent: number;
+  declared: number;
+  declarationRate: number | null;
+  cells: readonly Cell[];
+}
+
+export interface Profile {
+  name: string;
+  asAt: string;
+  fewest: number;
+  bands: readonly { code: string; label: string }[];
+  rows: readonly ProfileRow[];
+}
+
+export const groupings = ['serviceArea', 'grade', 'engagement', 'workingPattern'] as const;
+export type Grouping = (typeof groupings)[number];
+
+const profileFields = `name asAt fewest bands { code label } rows { part label level itself people
+  fullTimeEquivalent declared declarationRate cells { band people share } }`;
+
+/** The workforce by a characteristic at a month end, and at another to compare it with. */
+export async function askProfile(
+  characteristic: string,
+  by: Grouping,
+  asAt: string,
+  before: string,
+) {
+  const args = 'characteristic: $characteristic, by: $by';
+  const other = before
+    ? `before: workforceProfile(${args}, asAt: $before) { ${profileFields} }`
+    : '';
+  return askGraphQL<{ now: Profile | null; before?: Profile | null }>(
+    `query ($characteristic: String!, $by: MonthlyTableBy!, $asAt: Date${before ? ', $before: Date' : ''}) {
+      now: workforceProfile(${args}, asAt: $asAt) { ${profileFields} } ${other} }`,
+    { characteristic, by, asAt: asAt || null, ...(before && { before }) },
+  );
+}
+
+export interface NonDisclosure {
+  asAt: string;
+  before: string | null;
+  characteristics: readonly Monitored[];
+  rows: readonly {
+    part: string | null;
+    label: string;
+    level: number;
+    itself: boolean;
+    people: number;
+    cells: readonly {
+      characteristic: string;
+      people: number;
+      asked: number;
+      answered: number;
+      declared: number;
+      notDisclosedRate: number | null;
+      responseRate: number | null;
+      declarationRate: number | null;
+      change: number | null;
+    }[];
+  }[];
+}
+
+/** Who has not said what they are, at a month end. */
+export const askNonDisclosure = async (asAt: string) =>
+  (
+    await askGraphQL<{ nonDisclosure: NonDisclosure | null }>(
+      `query ($asAt: Date) { nonDisclosure(asAt: $asAt) { asAt before characteristics { code name }
+        rows { part label level itself people cells { characteristic people asked answered declared
+          notDisclosedRate responseRate declarationRate change } } } }`,
+      { asAt: asAt || null },
+    )
+  ).nonDisclosure;
+
+export interface BenchmarkTable {
+  reference: string;
+  title: string;
+  base: string;
+  period: string | null;
+  areas: readonly { code: string; name: string }[];
+}
+
+/** The tables of the population that speak of a characteristic. */
+export const askBenchmarks = async (characteristic: string) =>
+  (
+    await askGraphQL<{ benchmarkTables: BenchmarkTable[] }>(
+      `query ($characteristic: String!) { benchmarkTables(characteristic: $characteristic) {
+        reference title base period areas { code name } } }`,
+      { characteristic },
+    )
+  ).benchmarkTables;
+
+export interface Representation {
+  name: string;
+  asAt: string;
+  fewest: number;
+  people: number;
+  declared: number;
+  declarationRate: number | null;
+  benchmark: string;
+  benchmarkBase: string;
+  benchmarkPeriod: string | null;
+  place: string;
+  leftOut: readonly string[];
+  rows: readonly {
+    band: string;
+    label: string;
+    people: number | null;
+    share: number | null;
+    benchmarkPeople: number;
+    benchmarkShare: number | null;
+    index: number | null;
+    gap: number | null;
+    target: number | null;
+    targetBy: string | null;
+    toTarget: number | null;
+  }[];
+}
+
+/** The workforce held against a table of the population. */
+export const askRepresentation = async (
+  characteristic: string,
+  benchmark: string,
+  areaCode: string,
+) =>
+  (
+    await askGraphQL<{ representation: Representation | null }>(
+      `query ($characteristic: String!, $benchmark: String!, $areaCode: String!) {
+        representation(characteristic: $characteristic, benchmark: $benchmark, areaCode: $areaCode) {
+          name asAt fewest people declared declarationRate benchmark benchmarkBase benchmarkPeriod place leftOut
+          rows { band label people share benchmarkPeople benchmarkShare index gap target targetBy toTarget } } }`,
+      { characteristic, benchmark, areaCode },
+    )
+  ).representation;
+
+/** Asks for the tables of the last month to be worked out. */
+export const workOut = () => askGraphQL('mutation { workOutMonthlyTables { jobRun { id } } }');

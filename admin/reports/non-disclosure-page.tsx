@@ -1,0 +1,172 @@
+import { Box, Stack, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
+import { useQuery } from '@tanstack/react-query';
+import { useSearchParams } from 'react-router-dom';
+import type { CsvValue } from '../../schema/foundation/exports/csv-cell.ts';
+import { grouped, longDate } from '../foundation/format.ts';
+import { LoadingRows } from '../foundation/loading-rows.tsx';
+import { say } from '../language/say.ts';
+import { PageHeader } from '../layout/page-header.tsx';
+import { Panel } from '../layout/panel.tsx';
+import { ChoiceField, choicesInARow } from './choice-field.tsx';
+import { askNonDisclosure, knownTables, type NonDisclosure } from './monthly-api.ts';
+import { NoneYet } from './none-yet.tsx';
+import { NotAnswered } from './not-answered.tsx';
+import { nameOf } from './row-name.ts';
+import { SaveFigures } from './save-file.tsx';
+import { ShareBars } from './share-bars.tsx';
+import { WideTable } from './wide-table.tsx';
+
+/** Where people have not yet said what they are, by area and characteristic, at the end of a month. */
+export function NonDisclosurePage() {
+  const [address, setAddress] = useSearchParams();
+  const asAt = address.get('at') ?? '';
+  const known = useQuery({ queryKey: ['known-tables'], queryFn: knownTables, retry: false });
+  const { data, error, refetch } = useQuery({
+    queryKey: ['non-disclosure', asAt],
+    queryFn: () => askNonDisclosure(asAt),
+    retry: false,
+  });
+  const months = [...new Set((known.data ?? []).map(({ month }) => month))];
+  return (
+    <>
+      <PageHeader
+        heading={say('Non-disclosure list')}
+        sentence={say(
+          'How many in each area have not said what they are, at the end of a month. It says nothing of what anybody has answered.',
+        )}
+        above={[{ to: '/reports', label: say('Reports') }]}
+        actions={
+          data && (
+            <SaveFigures
+              name={`non-disclosure-${data.asAt}`}
+              lines={() => linesOf(data)}
+              data={() => data}
+            />
+          )
+        }
+      />
+      <Stack spacing={3}>
+        {error && <NotAnswered error={error} onAgain={refetch} />}
+        {months.length > 1 && (
+          <Box role="group" aria-label={say('What is asked for')} sx={choicesInARow}>
+            <ChoiceField
+              label={say('As at')}
+              choices={months.map((month) => [month, longDate(month)])}
+              chosen={asAt || (data?.asAt ?? '')}
+              onChoose={(month) => setAddress({ at: month })}
+            />
+          </Box>
+        )}
+        {!error && data === undefined && <LoadingRows what={say('the figures')} columns={6} />}
+        {data === null && <NoneYet />}
+        {data && <List {...data} />}
+      </Stack>
+    </>
+  );
+}
+
+function List({ asAt, before, characteristics, rows }: NonDisclosure) {
+  const everybody = rows.find(({ part }) => part === null);
+  const title = say('Share who have not said, by area');
+  return (
+    <Panel
+      heading={title}
+      aside={longDate(asAt)}
+      introduction={
+        before
+          ? say(
+              'Of all who work there, in whole hundredths, where there are 25 or more; below it the change since %{day}.',
+              { day: longDate(before) },
+            )
+          : say('Of all who work there, in whole hundredths, where there are 25 or more.')
+      }
+    >
+      {everybody && (
+        <ShareBars
+          title={say('Everybody: who has not said')}
+          bars={everybody.cells.map(({ characteristic, notDisclosedRate }) => ({
+            key: characteristic,
+            label:
+              characteristics.find(({ code }) => code === characteristic)?.name ?? characteristic,
+            value: notDisclosedRate,
+          }))}
+        />
+      )}
+      <WideTable title={title}>
+        <TableHead>
+          <TableRow>
+            <TableCell scope="col">{say('Service area')}</TableCell>
+            <TableCell scope="col" align="right">
+              {say('People')}
+            </TableCell>
+            {characteristics.map(({ code, name }) => (
+              <TableCell key={code} scope="col" align="right">
+                {name}
+              </TableCell>
+            ))}
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {rows.filter(saysSomething).map(({ cells, ...row }) => (
+            <TableRow key={row.part ?? ''}>
+              <TableCell component="th" scope="row" sx={{ pl: 2 + 2 * Math.max(0, row.level - 1) }}>
+                {nameOf(row)}
+              </TableCell>
+              <TableCell align="right">{grouped(String(row.people))}</TableCell>
+              {cells.map(({ characteristic, notDisclosedRate, change }) => (
+                <TableCell key={characteristic} align="right">
+                  {notDisclosedRate === null ? <TooFew /> : `${notDisclosedRate}%`}
+                  {change !== null && change !== 0 && (
+                    <Box component="span" sx={{ color: 'text.secondary', display: 'block' }}>
+                      {change > 0 ? `+${change}` : `−${-change}`}
+                    </Box>
+                  )}
+                </TableCell>
+              ))}
+            </TableRow>
+          ))}
+        </TableBody>
+      </WideTable>
+    </Panel>
+  );
+}
+
+/** The people of an area itself are mostly too few for a share. */
+const saysSomething = ({ itself, cells }: NonDisclosure['rows'][number]) =>
+  !itself || cells.some(({ notDisclosedRate }) => notDisclosedRate !== null);
+
+const TooFew = () => (
+  <Box
+    component="span"
+    role="img"
+    aria-label={say('too few for a share')}
+    sx={{ color: 'text.secondary' }}
+  >
+    –
+  </Box>
+);
+
+const linesOf = ({ characteristics, rows }: NonDisclosure): CsvValue[][] => [
+  [
+    say('Service area'),
+    say('People'),
+    ...characteristics.flatMap(({ name }) => [
+      say('%{name}: asked', { name }),
+      say('%{name}: answered', { name }),
+      say('%{name}: have said', { name }),
+      say('%{name}: out of a hundred who have not said', { name }),
+      say('%{name}: change', { name }),
+    ]),
+  ],
+  ...rows.map(({ cells, ...row }) => [
+    nameOf(row),
+    row.people,
+    ...cells.flatMap(({ asked, answered, declared, notDisclosedRate, change }) => [
+      asked,
+      answered,
+      declared,
+      notDisclosedRate,
+      change,
+    ]),
+  ]),
+];

@@ -1,0 +1,108 @@
+import { Box, Stack } from '@mui/material';
+import { useQuery } from '@tanstack/react-query';
+import { useSearchParams } from 'react-router-dom';
+import { longDate } from '../foundation/format.ts';
+import { LoadingRows } from '../foundation/loading-rows.tsx';
+import { say } from '../language/say.ts';
+import { PageHeader } from '../layout/page-header.tsx';
+import { ChoiceField, choicesInARow } from './choice-field.tsx';
+import { askProfile, type Grouping, groupings, knownTables } from './monthly-api.ts';
+import { NoneYet } from './none-yet.tsx';
+import { NotAnswered } from './not-answered.tsx';
+import { ProfilePanel } from './profile-panel.tsx';
+
+const byWords: Record<Grouping, string> = {
+  serviceArea: say('Service area'),
+  grade: say('Grade'),
+  engagement: say('Engagement'),
+  workingPattern: say('Working pattern'),
+};
+
+/** Who works for the council, by what people have said of themselves, at the end of a month. */
+export function ProfilePage() {
+  const [address, setAddress] = useSearchParams();
+  const known = useQuery({ queryKey: ['known-tables'], queryFn: knownTables, retry: false });
+  const fresh = (known.data ?? []).filter((each) => each.fresh);
+  const characteristics = [
+    ...new Map(fresh.map(({ characteristic: { code, name } }) => [code, name])),
+  ];
+  const characteristic = address.get('of') ?? characteristics[0]?.[0] ?? '';
+  const months = [
+    ...new Set(
+      fresh.filter((each) => each.characteristic.code === characteristic).map(({ month }) => month),
+    ),
+  ];
+  const by = groupings.find((each) => each === address.get('by')) ?? 'serviceArea';
+  const asAt = address.get('at') ?? months[0] ?? '';
+  const before = address.get('with') ?? '';
+  const choose = (name: string) => (value: string) =>
+    setAddress((now) => {
+      const next = new URLSearchParams(now);
+      if (value) next.set(name, value);
+      else next.delete(name);
+      return next;
+    });
+  const { data, error, refetch } = useQuery({
+    queryKey: ['profile', characteristic, by, asAt, before],
+    queryFn: () => askProfile(characteristic, by, asAt, before),
+    enabled: characteristic !== '',
+    retry: false,
+  });
+  const dates = months.map((month) => [month, longDate(month)] as const);
+  const wrong = known.error ?? error;
+  return (
+    <>
+      <PageHeader
+        heading={say('Workforce profile')}
+        sentence={say(
+          'Who works for the council, by what people have said of themselves, at the end of a month. Councillors and those whom schools employ are not counted.',
+        )}
+        above={[{ to: '/reports', label: say('Reports') }]}
+      />
+      <Stack spacing={3}>
+        {wrong && <NotAnswered error={wrong} onAgain={refetch} />}
+        {known.data && fresh.length === 0 && <NoneYet />}
+        {fresh.length > 0 && (
+          <Box role="group" aria-label={say('What is asked for')} sx={choicesInARow}>
+            <ChoiceField
+              label={say('Characteristic')}
+              choices={characteristics}
+              chosen={characteristic}
+              onChoose={choose('of')}
+            />
+            <ChoiceField
+              label={say('Broken down by')}
+              choices={groupings.map((each) => [each, byWords[each]])}
+              chosen={by}
+              onChoose={choose('by')}
+            />
+            <ChoiceField
+              label={say('As at')}
+              choices={dates}
+              chosen={asAt}
+              onChoose={choose('at')}
+            />
+            <ChoiceField
+              label={say('Compared with')}
+              none={say('Nothing')}
+              choices={dates.filter(([month]) => month !== asAt)}
+              chosen={before}
+              onChoose={choose('with')}
+            />
+          </Box>
+        )}
+        {!wrong && !data && fresh.length > 0 && (
+          <LoadingRows what={say('the figures')} columns={5} />
+        )}
+        {data?.now && (
+          <ProfilePanel
+            profile={data.now}
+            before={data.before ?? null}
+            by={byWords[by]}
+            file={`workforce-${characteristic}-${by}`}
+          />
+        )}
+      </Stack>
+    </>
+  );
+}

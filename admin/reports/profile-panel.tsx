@@ -1,0 +1,134 @@
+import { Box, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
+import { grouped, longDate } from '../foundation/format.ts';
+import { inSentence } from '../foundation/words.ts';
+import { say } from '../language/say.ts';
+import { Panel } from '../layout/panel.tsx';
+import type { Cell, Profile, ProfileRow } from './monthly-api.ts';
+import { profileLines } from './profile-lines.ts';
+import { nameOf } from './row-name.ts';
+import { SaveFigures } from './save-file.tsx';
+import { ShareBars } from './share-bars.tsx';
+import { WideTable } from './wide-table.tsx';
+import { WithheldFigure } from './withheld-figure.tsx';
+
+interface Props {
+  profile: Profile;
+  before: Profile | null;
+  by: string;
+  file: string;
+}
+
+/** A table of the workforce with its base on every line, and bars of everybody beside it. */
+export function ProfilePanel({ profile, before, by, file }: Props) {
+  const { name, asAt, bands, fewest } = profile;
+  const title = say('%{measure} by %{things}', { measure: name, things: inSentence(by) });
+  const everybody = profile.rows.find(({ part }) => part === null);
+  const rows = profile.rows.filter((row) => !tellsNothing(row));
+  return (
+    <Panel
+      heading={title}
+      aside={longDate(asAt)}
+      introduction={say(
+        'Shares are of those who have said, in whole hundredths, where there are 25 or more. Figures of fewer than %{fewest} are withheld, with what would give them away, and groups of fewer than %{twice} are not broken down.',
+        { fewest, twice: 2 * fewest },
+      )}
+      actions={
+        <SaveFigures
+          name={`${file}-${asAt}`}
+          lines={() => profileLines(profile, by)}
+          data={() => profile}
+        />
+      }
+    >
+      {everybody && (
+        <ShareBars
+          title={say('Everybody: %{declared} of %{people} have said', {
+            declared: grouped(String(everybody.declared)),
+            people: grouped(String(everybody.people)),
+          })}
+          bars={everybody.cells.map(({ band, share }) => ({
+            key: band,
+            label: bands.find(({ code }) => code === band)?.label ?? band,
+            value: share,
+          }))}
+        />
+      )}
+      <WideTable title={title}>
+        <TableHead>
+          <TableRow>
+            <TableCell scope="col">{by}</TableCell>
+            <TableCell scope="col" align="right">
+              {say('People')}
+            </TableCell>
+            <TableCell scope="col" align="right">
+              {say('Full-time equivalent')}
+            </TableCell>
+            <TableCell scope="col" align="right">
+              {say('Have said')}
+            </TableCell>
+            {bands.map(({ code, label }) => (
+              <TableCell key={code} scope="col" align="right">
+                {label}
+              </TableCell>
+            ))}
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {rows.map((row) => (
+            <TableRow key={row.part ?? ''}>
+              <TableCell component="th" scope="row" sx={{ pl: 2 + 2 * Math.max(0, row.level - 1) }}>
+                {nameOf(row)}
+              </TableCell>
+              <TableCell align="right">{grouped(String(row.people))}</TableCell>
+              <TableCell align="right">{grouped(row.fullTimeEquivalent.toFixed(1))}</TableCell>
+              <TableCell align="right">
+                {grouped(String(row.declared))}
+                <Share share={row.declarationRate} />
+              </TableCell>
+              {row.cells.map((cell) => (
+                <TableCell key={cell.band} align="right">
+                  <Figure cell={cell} before={before && cellBefore(before, row, cell)} />
+                </TableCell>
+              ))}
+            </TableRow>
+          ))}
+        </TableBody>
+      </WideTable>
+    </Panel>
+  );
+}
+
+/** The people of an area itself are mostly a handful: where nothing is told of them, the line is left out. */
+const tellsNothing = ({ itself, cells }: ProfileRow) =>
+  itself && cells.every(({ people }) => people === null);
+
+const cellBefore = (before: Profile, { part }: ProfileRow, { band }: Cell) =>
+  before.rows.find((row) => row.part === part)?.cells.find((cell) => cell.band === band);
+
+function Figure({ cell: { people, share }, before }: { cell: Cell; before?: Cell | null }) {
+  if (people === null) return <WithheldFigure />;
+  const points = share != null && before?.share != null ? share - before.share : null;
+  return (
+    <>
+      {grouped(String(people))}
+      <Share share={share} />
+      {points !== null && (
+        <Box component="span" sx={{ ...quiet, display: 'block' }}>
+          {points === 0 ? say('as before') : say('%{points} points', { points: signed(points) })}
+        </Box>
+      )}
+    </>
+  );
+}
+
+const signed = (points: number) => (points > 0 ? `+${points}` : `−${-points}`);
+
+const Share = ({ share }: { share: number | null }) =>
+  share === null ? null : (
+    <Box component="span" sx={quiet}>
+      {' '}
+      {share}%
+    </Box>
+  );
+
+const quiet = { color: 'text.secondary' };

@@ -1,0 +1,32 @@
+import { Box, Table } from '@mui/material';
+import type { Theme } from '@mui/material/styles';
+import type { ReactNode } from 'react';
+import { say } from '../language/say.ts';
+
+/** A table of figures that scrolls sideways with its first column held. */
+export const WideTable = ({ title, children }: { title: string; children: ReactNode }) => (
+  <Box
+    sx={{ overflowX: 'auto', position: 'relative' }}
+    role="region"
+    aria-label={say('%{title}, table', { title })}
+    tabIndex={0}
+  >
+    <Table size="small" sx={table}>
+      {children}
+    </Table>
+  </Box>
+);
+
+const table = {
+  '& tbody th': { fontWeight: 600, minWidth: { xs: 140, md: 220 } },
+  '& td': { whiteSpace: 'nowrap' },
+  '& thead th': { minWidth: 88, verticalAlign: 'bottom' },
+  '& tr > :first-of-type': {
+    position: 'sticky',
+    left: 0,
+    zIndex: 1,
+    bgcolor: 'background.paper',
+  },
+  '& thead tr > :first-of-type': { bgcolor: ({ palette }: Theme) => palette.tokens.sunken },
+  '& tbody tr:last-of-type > *': { borderBottom: 0 },
+} as const;

@@ -1,0 +1,33 @@
+import { type Sql, sql } from '../planner/sql.ts';
+import { type Sample, sampleId } from '../samples.ts';
+import { DisclosureRule } from './disclosure-rule.ts';
+
+/** What every council begins with. */
+export const disclosureRules = {
+  specialCategory: {
+    title: 'Tables of what people have said of themselves, such as their ethnic group',
+    fewest: 10,
+  },
+  internal: {
+    title: 'Tables of people by nothing but their work, for those who may not see the people',
+    fewest: 5,
+  },
+} as const;
+
+export type DisclosureRuleCode = keyof typeof disclosureRules;
+
+/** The fewest people that a figure may be of in this council; where nobody has decided, what is usual. */
+export const fewestSql = (code: DisclosureRuleCode): Sql =>
+  sql`coalesce((select fewest from disclosure_rule where code = ${sql.lit(code)}), ${sql.lit(disclosureRules[code].fewest)})`;
+
+/** The rules as every council finds them. */
+export const vocabulary = (): Sample[] => [
+  {
+    entity: DisclosureRule,
+    rows: Object.entries(disclosureRules).map(([code, rule]) => ({
+      id: sampleId('DisclosureRule', code),
+      code,
+      ...rule,
+    })),
+  },
+];

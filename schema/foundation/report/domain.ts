@@ -1,0 +1,32 @@
+import { domain } from '../domain.ts';
+import { entityType } from '../model/registry.ts';
+import { permissions } from '../permissions/permissions.ts';
+import { DisclosureRule } from './disclosure-rule.ts';
+import { vocabulary } from './disclosure-rules.ts';
+
+entityType(DisclosureRule, {
+  represents: 'title',
+  order: ['code'],
+  operations: ['get', 'list', 'update'],
+});
+
+/** The foundation's own domain: what every report keeps to. */
+export const reporting = domain('reports', {
+  entities: { DisclosureRule },
+  vocabulary,
+  permissions: permissions({
+    hrAdministrator(may) {
+      may('read', DisclosureRule);
+    },
+    equalityLead(may) {
+      may('read', DisclosureRule);
+      may('update', DisclosureRule, { only: ['fewest'] });
+    },
+    auditor(may) {
+      may('read', DisclosureRule);
+    },
+    seed(may) {
+      may(['read', 'create'], DisclosureRule);
+    },
+  }),
+});

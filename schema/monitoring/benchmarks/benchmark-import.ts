@@ -1,0 +1,196 @@
+import { date } from '../../foundation/imports/cells/date.ts';
+import { integer } from '../../foundation/imports/cells/number.ts';
+import { line, prose } from '../../foundation/imports/cells/text.ts';
+import type { Column, Columns, Values } from '../../foundation/imports/column.ts';
+import type { ImportFile, ImportRow } from '../../foundation/imports/import.ts';
+import { importOf } from '../../foundation/imports/import-of.ts';
+import type { Problem } from '../../foundation/imports/problem.ts';
+import { Benchmark, BenchmarkFigure, BenchmarkLabel } from '../entities.ts';
+import { nameOfFile } from './name-of-file.ts';
+import { settle } from './settle.ts';
+
+/** A column that tells groups of one characteristic apart; which one it is says which characteristic. */
+const groups = (title: string, aliases: readonly string[]) => ({
+  title,
+  aliases,
+  help: 'What the source calls the group.',
+  read: line(300),
+});
+
+const categories = {
+  ageBand: groups('Age', ['age band', 'age group']),
+  disability: groups('Disability', ['disability category', 'disability status']),
+  sex: groups('Sex', []),
+  genderIdentity: groups('Gender identity', []),
+  maritalStatus: groups('Marriage and civil partnership', [
+    'marital status',
+    'legal partnership status',
+  ]),
+  ethnicGroup: groups('Ethnic group', ['ethnicity']),
+  nationalIdentity: groups('National identity', []),
+  religionOrBelief: groups('Religion or belief', ['religion']),
+  sexualOrientation: groups('Sexual orientation', []),
+  caring: groups('Unpaid care', ['provision of unpaid care']),
+  economicActivity: groups('Economic activity', ['economic activity status']),
+  occupation: groups('Socio-economic classification', ['socio economic classification', 'ns-sec']),
+  group: groups('Group', ['category']),
+} satisfies Columns;
+
+/** The characteristic that a column is about; several are about none that people are asked here. */
+const characteristicOf: Partial<Record<keyof typeof categories, string>> = {
+  ageBand: 'age',
+  disability: 'disability',
+  sex: 'sex',
+  genderIdentity: 'genderIdentity',
+  maritalStatus: 'maritalStatus',
+  ethnicGroup: 'ethnicGroup',
+  nationalIdentity: 'nationalIdentity',
+  religionOrBelief: 'religionOrBelief',
+  sexualOrientation: 'sexualOrientation',
+  caring: 'caring',
+};
+
+const columns = {
+  areaCode: {
+    title: 'Area code',
+    aliases: ['geography code'],
+    required: true,
+    help: 'The official code of the place.',
+    read: line(20),
+  },
+  areaName: {
+    title: 'Area name',
+    aliases: ['area', 'place'],
+    help: 'What the place is called.',
+    read: line(120),
+  },
+  geography: { title: 'Geography', help: 'What kind of place it is.', read: line(120) },
+  period: {
+    title: 'Period',
+    aliases: ['date'],
+    help: 'The day that the figure is true of.',
+    read: date(),
+  },
+  base: {
+    title: 'Indicator',
+    aliases: ['base', 'population'],
+    help: 'Who is counted; where there is no column for groups, the group itself.',
+    read: prose(),
+  },
+  ...categories,
+  measure: { title: 'Measure', help: 'Only counts are brought in.', read: line(60) },
+  unit: { title: 'Unit', help: 'What is counted.', read: line(60) },
+  people: {
+    title: 'Value',
+    aliases: ['count', 'people', 'persons', 'observation'],
+    required: true,
+    help: 'How many people there are.',
+    read: integer({ least: 0 }),
+  } as Column<number>,
+} satisfies Columns;
+
+/**
+ * A table of the population, as the census and others publish them: one line for each place and group. What a
+ * group is on our own lists is kept with its label, and what somebody has said of a label stands.
+ */
+export const benchmark = importOf({
+  kind: 'benchmark',
+  title: 'Benchmark',
+  help: 'A table of the population to compare with, such as one of the census: one line for each place and group.',
+  columns,
+  options: {
+    reference: { title: 'Reference of the table', help: 'The name of the file, unless given.' },
+    title: { title: 'Title of the table', help: 'Made from the name of the file, unless given.' },
+  },
+  writes: [
+    { entity: Benchmark, match: [['reference']], blanks: 'keep' },
+    {
+      entity: BenchmarkLabel,
+      match: [['heading', 'label']],
+      blanks: 'keep',
+      once: ['characteristic', 'category', 'settled'],
+    },
+    {
+      entity: BenchmarkFigure,
+      match: [['benchmark', 'areaCode', 'label']],
+      blanks: 'keep',
+      references: { benchmark: { entity: Benchmark }, label: { entity: BenchmarkLabel } },
+    },
+  ],
+  reader: (file) => readerOf(file),
+});
+
+type Line = Values<typeof columns>;
+
+function readerOf(file: ImportFile) {
+  const table = nameOfFile(file);
+  const labels = new Set<string>();
+  const figures = new Map<string, number>();
+  const keyOf = (values: Line) =>
+    JSON.stringify([values.areaCode, ...Object.values(groupOf(values))]);
+  let begun = false;
+  return {
+    check(values: Line, at: number): Problem[] {
+      const problem = (column: string, value: string | null, reason: string) => [
+        { line: at, column, value, reason },
+      ];
+      const { measure } = values;
+      if (measure && measure.toLowerCase() !== 'count')
+        return problem('Measure', measure, 'Only counts can be brought in.');
+      if (!groupOf(values).label)
+        return problem('Group', null, 'This line does not say which group it is about.');
+      const earlier = figures.get(keyOf(values));
+      figures.set(keyOf(values), at);
+      return earlier === undefined
+        ? []
+        : problem(
+            'Area code',
+            values.areaCode ?? null,
+            `Line ${earlier} says this of the same place and group already.`,
+          );
+    },
+    *rows(values: Line, at: number): Generator<ImportRow> {
+      const { areaCode, areaName, people, period } = values;
+      const { heading, label, base, characteristic } = groupOf(values);
+      const group = JSON.stringify([heading, label]);
+      if (!begun) {
+        begun = true;
+        const row = { ...table, base, period: period ?? null };
+        yield { line: at, entity: Benchmark.name, key: table.reference, row };
+      }
+      if (!labels.has(group)) {
+        labels.add(group);
+        const row = { heading, label, ...settle(characteristic, label) };
+        yield { line: at, entity: BenchmarkLabel.name, key: group, row };
+      }
+      const row = {
+        benchmark: table.reference,
+        areaCode: areaCode!,
+        areaName: areaName ?? areaCode!,
+        label: group,
+        people: people!,
+      };
+      yield { line: at, entity: BenchmarkFigure.name, key: keyOf(values), row };
+    },
+  };
+}
+
+/** What a line says of whom it counts; the group is in a column of its own, or is the indicator itself. */
+function groupOf(values: Line) {
+  for (const name of Object.keys(categories) as (keyof typeof categories)[]) {
+    const label = values[name];
+    if (label)
+      return {
+        heading: categories[name].title,
+        label,
+        base: values.base ?? categories[name].title,
+        characteristic: characteristicOf[name] ?? null,
+      };
+  }
+  return {
+    heading: 'Indicator',
+    label: values.base ?? '',
+    base: 'Everybody',
+    characteristic: null,
+  };
+}

@@ -1,0 +1,108 @@
+import { type Sql, sql } from '../../foundation/planner/sql.ts';
+
+/** How many people are in a group of a grouping, of a category, and how many of them were there a month before too. */
+export type CountedCell = [
+  grouping: string,
+  group: string,
+  category: string,
+  people: number,
+  stayed: number,
+];
+
+/** What a table counts: those who work for the council and not for a school, councillors apart. */
+const counted = sql`not employee.school_employed and employee.engagement <> 'councillor'`;
+
+const there = (day: string): Sql => sql`(employee.started_on <= ${sql.lit(day)}::date
+  and (employee.ended_on is null or employee.ended_on >= ${sql.lit(day)}::date))`;
+
+/** What somebody had said of themselves by a day, as a band; whether they were asked, where they had said nothing. */
+const answered = (characteristic: string, bands: Record<string, string>, day: string): Sql => sql`
+  select answer.subject, case when answer.declined then 'preferNotToSay'
+    else coalesce(band.value, 'preferNotToSay') end as category
+  from monitoring.equality_answer answer
+  left join jsonb_each_text(${sql.lit(JSON.stringify(bands))}::jsonb) band on band.key = answer.category
+  where answer.characteristic = ${sql.lit(characteristic)}
+    and answer.valid_from <= ${sql.lit(day)}::date
+    and (answer.valid_to is null or answer.valid_to > ${sql.lit(day)}::date)`;
+
+/** Counts the workforce by one characteristic and by each grouping, in one statement. */
+export const countSql = (
+  characteristic: string,
+  bands: Record<string, string>,
+  month: string,
+  before: string,
+): Sql => sql`
+  with now_said as materialized (${answered(characteristic, bands, month)}),
+  before_said as materialized (${answered(characteristic, bands, before)}),
+  person as (
+    select employee.service_area_id, coalesce(post.grade_id::text, '') as grade, employee.engagement,
+      employee.working_pattern, ${there(month)} as now, ${there(before)} as before,
+      coalesce(now_said.category, case state.state when 'notAsked' then 'notAsked' else 'notAnswered' end) as category,
+      coalesce(before_said.category, case state.state when 'notAsked' then 'notAsked' else 'notAnswered' end) as category_before
+    from employee
+    left join post on post.id = employee.post_id
+    left join now_said on now_said.subject = employee.id
+    left join before_said on before_said.subject = employee.id
+    left join (select answer_state.employee_id, answer_state.state from answer_state
+      join characteristic on characteristic.id = answer_state.characteristic_id
+      where characteristic.code = ${sql.lit(characteristic)}) state on state.employee_id = employee.id
+    where ${counted} and ${there(month)})
+  select coalesce(json_agg(json_build_array(by, "group", category, people, stayed)), '[]')::text as answer
+  from (select case when grouping(service_area_id) = 0 then 'serviceArea' when grouping(grade) = 0 then 'grade'
+      when grouping(engagement) = 0 then 'engagement' else 'workingPattern' end as by,
+      coalesce(service_area_id::text, grade, engagement, working_pattern) as "group", category,
+      count(*) as people, count(*) filter (where before and category = category_before) as stayed
+    from person
+    group by grouping sets ((service_area_id, category), (grade, category), (engagement, category), (working_pattern, category))) cells`;
+
+/** The parts of the council and its grades, by which tables are named, and how many full-time posts each group comes to. */
+export const groupsSql = (month: string): Sql => sql`
+  with person as (
+    select employee.*, coalesce(post.grade_id::text, '') as grade
+    from employee left join post on post.id = employee.post_id
+    where ${counted} and ${there(month)})
+  select json_build_object(
+    'areas', (select coalesce(json_agg(json_build_object('key', id, 'label', name, 'parent', parent_id) order by code), '[]')
+      from service_area),
+    'grades', (select coalesce(json_agg(json_build_object('key', id, 'label', name) order by rank), '[]') from grade),
+    'fullTimeEquivalents', (select coalesce(json_agg(json_build_array(by, "group", fte)), '[]') from (
+      select case when grouping(service_area_id) = 0 then 'serviceArea' when grouping(grade) = 0 then 'grade'
+          when grouping(engagement) = 0 then 'engagement' else 'workingPattern' end as by,
+        coalesce(service_area_id::text, grade, engagement, working_pattern) as "group",
+        coalesce(sum(full_time_equivalent), 0)::float as fte
+      from person group by grouping sets ((service_area_id), (grade), (engagement), (working_pattern))) sums)
+  )::text as answer`;
+
+/** The characteristics that there are, with the categories of all their lists. */
+export const characteristicsSql = sql`
+  select coalesce(json_agg(json_build_object('id', characteristic.id, 'code', characteristic.code, 'name', characteristic.name,
+    'categories', (select coalesce(json_agg(json_build_object('code', category.code,
+        'label', coalesce(category.output_label, category.label), 'parent', parent.code, 'kind', category.kind,
+        'order', category.output_order) order by code_list.effective_from, category.output_order), '[]')
+      from category join code_list on code_list.id = category.code_list_id
+      left join category parent on parent.id = category.parent_id
+      where code_list.characteristic_id = characteristic.id)) order by characteristic.order), '[]')::text as answer
+  from characteristic
+  where exists (select 1 from answer_state where answer_state.characteristic_id = characteristic.id)`;
+
+/** What was counted at the end of a month, as it was kept. */
+export const keptCountSql = (month: string, characteristic: string): Sql => sql`
+  select coalesce((select counts from monitoring.monthly_count
+    where month = ${sql.lit(month)}::date and characteristic = ${sql.lit(characteristic)}), 'null')::text as answer`;
+
+/** Keeps what was counted; what is kept already stands. */
+export const keepCountSql = (month: string, characteristic: string, counts: unknown): Sql => sql`
+  select monitoring.keep_count(${sql.lit(month)}::date, ${sql.lit(characteristic)},
+    ${sql.lit(JSON.stringify(counts))}::jsonb)::text as answer`;
+
+/** The tables of a month for a characteristic, as they are served. */
+export const servedSql = (month: string, characteristic: string): Sql => sql`
+  select coalesce(json_object_agg(grouping, figures), '{}')::text as answer
+  from monthly_table join characteristic on characteristic.id = monthly_table.characteristic_id
+  where month = ${sql.lit(month)}::date and characteristic.code = ${sql.lit(characteristic)}`;
+
+/** The last month before this one of which the bands are out. */
+export const lastServedSql = (month: string, characteristic: string): Sql => sql`
+  select coalesce(to_json(max(month)), 'null')::text as answer
+  from monthly_table join characteristic on characteristic.id = monthly_table.characteristic_id
+  where month < ${sql.lit(month)}::date and fresh and characteristic.code = ${sql.lit(characteristic)}`;

@@ -1,0 +1,115 @@
+import { protectApart } from '../../foundation/disclosure/apart.ts';
+import { type Figures, noFigures, type Standing } from '../../foundation/disclosure/figures.ts';
+import { addChange } from '../../foundation/disclosure/joiners.ts';
+import type { Need } from '../../foundation/disclosure/need.ts';
+import type { Protection } from '../../foundation/disclosure/protect.ts';
+import { addTable, figureName } from '../../foundation/disclosure/table.ts';
+import { groupings } from '../monthly-table.ts';
+import { type CountedMonth, counterOf } from './counted-month.ts';
+import { characteristic, flatTable, leavesOf, tablesOf, told } from './tables.ts';
+
+/** What is to be withheld of a month, by the names of figures. */
+export interface ProtectedMonth {
+  withheld: ReadonlySet<string>;
+  unkept: number;
+}
+
+/** A month that is out, with what was withheld in it. */
+export interface Served {
+  counted: CountedMonth;
+  withheld: (name: string) => boolean;
+}
+
+interface Care {
+  fewest: number;
+  /** Milliseconds for each of two tries. */
+  budget: number;
+}
+
+/**
+ * Chooses what to withhold of a month, held against the last one that is out; null where so much more would have
+ * to be withheld for the sake of who came and went, or it took so long to find out, that the last one had better stand.
+ */
+export async function protectMonth(
+  counted: CountedMonth,
+  before: Served | null,
+  { fewest, budget }: Care,
+): Promise<ProtectedMonth | null> {
+  if (peopleIn(counted) < smallestWorkforce) return null;
+  const alone = noFigures();
+  for (const table of tablesOf(counted, fewest)) addTable(alone, table);
+  const first = await protectApart(alone, { budget, spare });
+  if (first.gaveUp) return null;
+  if (!before) return named(alone, first);
+  const both = noFigures();
+  for (const table of tablesOf(counted, fewest)) addTable(both, table);
+  const needs = heldAgainst(both, counted, before, fewest);
+  const second = await protectApart(both, { needs, budget, spare });
+  const dear = second.withheld.size > first.withheld.size * tolerable;
+  return second.gaveUp || dear ? null : named(both, second);
+}
+
+/** Of fewer a public body need publish nothing of its workforce (SI 2017/353, reg. 4), and everybody knows everybody. */
+const smallestWorkforce = 150;
+
+const peopleIn = ({ cells }: CountedMonth) =>
+  cells.reduce((sum, [by, , , people]) => (by === 'engagement' ? sum + people : sum), 0);
+
+/** Who leaves in the months after is known, and what other groups they were in. */
+const spare = 3;
+
+// a tenth more than the month by itself would lose
+const tolerable = 1.1;
+
+const named = (all: Figures, { withheld, unkept }: Protection): ProtectedMonth => ({
+  withheld: new Set(
+    all.figures.flatMap(({ name, standing }, place) =>
+      standing === 'withheld' || withheld.has(place) ? [name] : [],
+    ),
+  ),
+  unkept: unkept.length,
+});
+
+function heldAgainst(
+  all: Figures,
+  counted: CountedMonth,
+  { counted: old, withheld }: Served,
+  fewest: number,
+) {
+  const decided = (name: string): Standing => (withheld(name) ? 'withheld' : 'shown');
+  for (const table of tablesOf(old, fewest, decided)) addTable(all, table);
+  return groupings.flatMap((grouping): Need[] => {
+    const leaves = [...new Set([...leavesOf(old, grouping), ...leavesOf(counted, grouping)])];
+    const [before, after] = [old, counted].map((each) => flatTable(each, grouping, leaves));
+    const said = counterOf(counted, grouping, 'stayed');
+    // whoever moved or said something else came and went
+    const stayed = (names: readonly string[]) =>
+      Math.min(said(names), before!.count(names), after!.count(names));
+    return addChange(all, {
+      before: before!,
+      after: after!,
+      joined: (names) => after!.count(names) - stayed(names),
+      left: (names) => before!.count(names) - stayed(names),
+      characteristic,
+      told,
+    });
+  });
+}
+
+/** The name of the figure of a category in a part of a grouping; null for all of them. */
+export const nameOfFigure = (
+  month: string,
+  grouping: string,
+  category: string | null,
+  part: string | null,
+) =>
+  figureName(
+    {
+      population: month,
+      dimensions: [
+        { name: characteristic, categories: [] },
+        { name: grouping, categories: [] },
+      ],
+    },
+    [category, part],
+  );

@@ -1,0 +1,165 @@
+import { v7 } from 'uuid';
+import type { Unguarded } from '../../foundation/graphql/context.ts';
+import { modelNamed } from '../../foundation/model/models.ts';
+import { label as inPlainWords } from '../../foundation/model/words.ts';
+import { sql } from '../../foundation/planner/sql.ts';
+import { fewestSql } from '../../foundation/report/disclosure-rules.ts';
+import { groupings, MonthlyTable } from '../monthly-table.ts';
+import { bandsOf, type Listed } from './bands.ts';
+import {
+  type CountedCell,
+  characteristicsSql,
+  countSql,
+  groupsSql,
+  keepCountSql,
+  keptCountSql,
+  lastServedSql,
+  servedSql,
+} from './count-workforce.ts';
+import type { CountedMonth, Group } from './counted-month.ts';
+import { monthEndBefore } from './month-ends.ts';
+import { protectMonth, type Served } from './protect-month.ts';
+import { type ServedTable, servedTables, withheldIn } from './serve.ts';
+
+interface Listing {
+  id: string;
+  code: string;
+  name: string;
+  categories: Listed[];
+}
+
+interface Groups {
+  areas: Group[];
+  grades: Group[];
+  fullTimeEquivalents: [string, string, number][];
+}
+
+// a try takes a second or two; what is not found out in time is not shown
+const budget = 20_000;
+
+/** Works out the tables of a month that are not there yet; says how many characteristics that was. */
+export async function workOutMonth(
+  context: Unguarded,
+  { month, bands }: ToWorkOut,
+  progress: (done: number, total: number) => Promise<void>,
+): Promise<number> {
+  const { counting } = context;
+  const listed = await counting.count<Listing[]>(characteristicsSql);
+  const groups = await counting.count<Groups>(groupsSql(month));
+  const fewest = await counting.count<number>(
+    sql`select ${fewestSql('specialCategory')}::text as answer`,
+  );
+  let made = 0;
+  for (const [done, listing] of listed.entries()) {
+    await progress(done, listed.length);
+    const there = await counting.count<Record<string, ServedTable>>(servedSql(month, listing.code));
+    if (Object.keys(there).length > 0) continue;
+    await workOut(context, { month, bands }, listing, groups, fewest);
+    made += 1;
+  }
+  await progress(listed.length, listed.length);
+  return made;
+}
+
+async function workOut(
+  context: Unguarded,
+  { month, bands: withBands }: ToWorkOut,
+  { id, code, categories }: Listing,
+  groups: Groups,
+  fewest: number,
+) {
+  const { counting } = context;
+  const last = await counting.count<string | null>(lastServedSql(month, code));
+  const counted = await keptCount(context, month, code, async () => {
+    const { bands, of } = bandsOf(code, categories);
+    const before = last ?? monthEndBefore(month);
+    const cells = await counting.count<CountedCell[]>(countSql(code, of, month, before));
+    return { month, characteristic: code, bands, groups: groupsByGrouping(groups), cells };
+  });
+  const before = last ? await served(context, last, code) : null;
+  const kept = withBands ? await protectMonth(counted, before, { fewest, budget }) : null;
+  const tables = servedTables(counted, kept?.withheld ?? null, groups.fullTimeEquivalents);
+  const model = modelNamed(context.reading.planner.models, MonthlyTable.name);
+  await context.writing.transaction(async (tx) => {
+    for (const grouping of groupings) {
+      const table = tables[grouping]!;
+      const values = {
+        month,
+        characteristic: id,
+        grouping,
+        people: table.rows.find(({ part }) => part === null)?.people ?? 0,
+        fewest,
+        figures: JSON.stringify(table),
+        withheld: table.rows.flatMap(({ figures }) => figures).filter((each) => each === null)
+          .length,
+        unkept: kept?.unkept ?? 0,
+        fresh: kept !== null,
+      };
+      await context.writing.change(
+        tx,
+        context,
+        { action: 'create', model, values },
+        { values, id: v7() },
+      );
+    }
+  });
+}
+
+/** What was counted, and kept the first time: however often a month is worked out, it is of the same people. */
+async function keptCount(
+  { counting }: Unguarded,
+  month: string,
+  code: string,
+  count: () => Promise<CountedMonth>,
+): Promise<CountedMonth> {
+  const kept = await counting.count<CountedMonth | null>(keptCountSql(month, code));
+  if (kept) return kept;
+  await counting.count(keepCountSql(month, code, await count()));
+  return (await counting.count<CountedMonth | null>(keptCountSql(month, code)))!;
+}
+
+async function served(
+  { counting }: Unguarded,
+  month: string,
+  code: string,
+): Promise<Served | null> {
+  const counted = await counting.count<CountedMonth | null>(keptCountSql(month, code));
+  if (!counted) return null;
+  const tables = await counting.count<Record<string, ServedTable>>(servedSql(month, code));
+  const withheld = withheldIn(month, tables);
+  return { counted, withheld: (name) => withheld.has(name) };
+}
+
+const groupsByGrouping = ({ areas, grades }: Groups): CountedMonth['groups'] => ({
+  serviceArea: areas,
+  grade: [...grades, { key: '', label: 'No grade' }],
+  engagement: named(['permanent', 'fixedTerm', 'casual', 'agency', 'apprentice']),
+  workingPattern: named([
+    'fullTime',
+    'partTime',
+    'jobShare',
+    'termTime',
+    'compressedHours',
+    'noFixedHours',
+  ]),
+});
+
+const named = (keys: readonly string[]) => keys.map((key) => ({ key, label: inPlainWords(key) }));
+
+/** A month to be worked out: with its bands, or only how many have answered. */
+export interface ToWorkOut {
+  month: string;
+  bands: boolean;
+}
+
+/** The month ends that are still to be worked out: the last one; where there is none yet, the one before to compare it with. */
+export async function monthsToWorkOut(
+  { counting }: Unguarded,
+  today: string,
+): Promise<ToWorkOut[]> {
+  const last = { month: monthEndBefore(today), bands: true };
+  const any = await counting.count<boolean>(
+    sql`select exists (select 1 from monthly_table)::text as answer`,
+  );
+  return any ? [last] : [{ month: monthEndBefore(last.month), bands: false }, last];
+}

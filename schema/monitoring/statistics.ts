@@ -1,0 +1,29 @@
+import { entityType } from '../foundation/model/registry.ts';
+import {
+  Benchmark,
+  BenchmarkFigure,
+  BenchmarkLabel,
+  MonthlyTable,
+  RepresentationTarget,
+} from './entities.ts';
+import './benchmarks/representation-query.ts';
+import './monthly/non-disclosure-query.ts';
+import './monthly/profile-query.ts';
+
+entityType(MonthlyTable, {
+  represents: 'month',
+  order: ['-month', 'characteristic', 'grouping'],
+  operations: ['get', 'list'],
+});
+entityType(Benchmark, { represents: 'title', search: ['title', 'reference'], order: ['title'] });
+entityType(BenchmarkLabel, {
+  represents: 'label',
+  search: ['label', 'heading'],
+  order: ['heading', 'label'],
+});
+entityType(BenchmarkFigure, {
+  represents: 'areaName',
+  search: ['areaName', 'areaCode'],
+  order: ['benchmark', 'areaName', 'label'],
+});
+entityType(RepresentationTarget, { represents: 'category', order: ['by', 'category'] });
