@@ -22,6 +22,8 @@ export interface Screens {
   groups?: readonly Group[];
   /** The fields that forms leave to the page of the record, where there is more to say about them. */
   unasked?: readonly string[];
+  /** The fields that a form asks for once there is a row. */
+  askedLater?: readonly string[];
   /** What its fields are called, where the words of their names do not say enough. */
   labels?: Record<string, string>;
   /** What its rows are called, where one field does not say enough. */

@@ -32,6 +32,8 @@ export default {
   needs: { untrainedOnPanel: ['status', 'panelReady'] },
   // names are shown with a button that says what it does
   unasked: ['applicantsShownOn'],
+  // a vacancy that is added has no panel yet that could want a reason
+  askedLater: ['overrideReason'],
   represents: calledBy('Vacancy', ['reference', 'post'], ': '),
   actions: VacancyActions,
   notice: VacancyFlag,
