@@ -26,6 +26,8 @@ export interface Screens {
   askedLater?: readonly string[];
   /** What its fields are called, where the words of their names do not say enough. */
   labels?: Record<string, string>;
+  /** Fields whose sentences the server composes. */
+  composed?: readonly string[];
   /** What its rows are called, where one field does not say enough. */
   represents?: Representation;
   /** Values that are drawn in their own way, and the other fields that this takes. */

@@ -12,6 +12,7 @@ import { useLiveRun } from './use-live-run.ts';
 
 export default {
   own: say('Jobs you asked for'),
+  composed: ['outcome', 'lastError'],
   columns: ['job', 'state', 'requestedAt', 'outcome', 'lastError', 'nextAt', 'attempts'],
   groups: [
     { heading: say('Run'), fields: ['job', 'state', 'done', 'total', 'outcome', 'lastError'] },

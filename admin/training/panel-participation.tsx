@@ -4,6 +4,7 @@ import { QuarterlyList } from './quarterly-list.tsx';
 import { StandingAndDay } from './standing-and-day.tsx';
 
 export default {
+  composed: ['reason'],
   columns: ['employee', 'vacancy', 'joinedOn', 'standing', 'reason', 'outcome'],
   labels: { outcome: say('Follow-up') },
   values: { standing: StandingAndDay },

@@ -7,6 +7,7 @@ import { StandingAndDay } from './standing-and-day.tsx';
 import { TakenPart } from './taken-part.tsx';
 
 export default {
+  composed: ['reason'],
   columns: ['employee', 'vacancy', 'standing', 'reason'],
   values: { standing: StandingAndDay },
   needs: { standing: ['until', 'outstandingSince'] },
