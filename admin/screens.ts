@@ -95,6 +95,7 @@ export interface OwnPage {
   within?: string;
   /** Whether people look at it and do nothing there. */
   looks?: true;
+  /** Fetched when somebody opens it. */
   Page: ComponentType;
 }
 

@@ -7,11 +7,13 @@ import { DeedBar } from '../foundation/bulk/deed-bar.tsx';
 import { say } from '../language/say.ts';
 import { Overlays } from '../palette/overlays.tsx';
 import { useViewer } from '../providers/auth/viewer.ts';
-import { SignInAgain } from '../sign-in/sign-in-again.tsx';
 import { ErrorPage, FaultBoundary } from './fault.tsx';
+import { page } from './fetched.tsx';
 import { Menu } from './menu.tsx';
 import { OfflineBar } from './offline-bar.tsx';
 import { TopBar } from './top-bar.tsx';
+
+const SignInAgain = page(() => import('../sign-in/sign-in-again.tsx'), 'SignInAgain');
 
 const menuWidth = 232;
 

@@ -1,8 +1,10 @@
 import { calledBy } from '../foundation/represent.ts';
 import { say } from '../language/say.ts';
+import { part } from '../layout/fetched.tsx';
 import type { Screens } from '../screens.ts';
-import { VacancyActions } from './vacancy-actions.tsx';
 import { PanelFlag, VacancyFlag } from './vacancy-flag.tsx';
+
+const VacancyActions = part(() => import('./vacancy-actions.tsx'), 'VacancyActions');
 
 export default {
   columns: [

@@ -1,8 +1,7 @@
 import { say } from '../language/say.ts';
+import { page } from '../layout/fetched.tsx';
 import type { OwnPage } from '../screens.ts';
 import { mayRun, reports } from './report.ts';
-import { ReportPage } from './report-page.tsx';
-import { ReportsPage } from './reports-page.tsx';
 
 const path = 'reports';
 const label = say('Reports');
@@ -10,6 +9,20 @@ const description = say('Questions that are answered in figures.');
 const may: OwnPage['may'] = (ability) => reports.some((report) => mayRun(ability, report));
 
 export default [
-  { path, label, description, may, looks: true, Page: ReportsPage },
-  { path: `${path}/:report`, label, description, may, Page: ReportPage, within: path },
+  {
+    path,
+    label,
+    description,
+    may,
+    looks: true,
+    Page: page(() => import('./reports-page.tsx'), 'ReportsPage'),
+  },
+  {
+    path: `${path}/:report`,
+    label,
+    description,
+    may,
+    Page: page(() => import('./report-page.tsx'), 'ReportPage'),
+    within: path,
+  },
 ] satisfies OwnPage[];

@@ -1,7 +1,9 @@
 import { say } from '../language/say.ts';
+import { part } from '../layout/fetched.tsx';
 import type { Screens } from '../screens.ts';
-import { QuarterlyList } from './quarterly-list.tsx';
 import { StandingAndDay } from './standing-and-day.tsx';
+
+const QuarterlyList = part(() => import('./quarterly-list.tsx'), 'QuarterlyList');
 
 export default {
   composed: ['reason'],
