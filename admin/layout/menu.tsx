@@ -63,31 +63,38 @@ interface ItemProps {
 }
 
 const Item = ({ to, label, Icon, wrong = 0 }: ItemProps) => (
-  <li>
-    <Box component={NavLink} to={to} end={to === '/'} sx={item}>
+  <Box component="li" sx={{ position: 'relative' }}>
+    <Box component={NavLink} to={to} end={to === '/'} sx={[item, wrong > 0 && beforeFlag]}>
       {Icon ? <Icon aria-hidden /> : <Box component="span" sx={{ width: 20, flex: 'none' }} />}
       {label}
-      {wrong > 0 && (
-        <Box component="span" sx={flag}>
-          <OutlinedFlagOutlined aria-hidden />
-          {grouped(String(wrong))}
-          <Box component="span" sx={unseen}>
-            {say('wrong today')}
-          </Box>
-        </Box>
-      )}
     </Box>
-  </li>
+    {wrong > 0 && (
+      <Box component="span" sx={flag}>
+        <OutlinedFlagOutlined aria-hidden />
+        {grouped(String(wrong))}
+        <Box component="span" sx={unseen}>
+          {say('wrong today')}
+        </Box>
+      </Box>
+    )}
+  </Box>
 );
 
+const beforeFlag = { pr: 7 };
+
 const flag = {
+  position: 'absolute',
+  right: 12,
+  top: 0,
+  bottom: 0,
   display: 'flex',
   alignItems: 'center',
   gap: 0.5,
-  ml: 'auto',
+  pointerEvents: 'none',
+  fontSize: '0.9375rem',
   fontWeight: 600,
   color: 'error.main',
-  '&& svg': { fontSize: 16, color: 'inherit' },
+  '& svg': { fontSize: 16 },
 } as const;
 
 const list = { listStyle: 'none', m: 0, p: 0 };
