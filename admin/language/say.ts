@@ -19,7 +19,8 @@ export function sayCount(count: number, one: string, other: string, values?: Val
 
 const numbers = new Intl.NumberFormat('en-GB');
 
-const filled = (sentence: string, values: Values = {}) =>
+/** Puts values into a sentence. */
+export const filled = (sentence: string, values: Values = {}) =>
   sentence.replace(/%\{(\w+)\}/g, (placeholder, name: string) => {
     const value = values[name];
     return typeof value === 'number' ? numbers.format(value) : (value ?? placeholder);

@@ -1,11 +1,8 @@
-import { beforeAll, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
+import cy from '../../admin/language/cy.json' with { type: 'json' };
+import { recogniser } from '../../admin/language/recogniser.ts';
 
-vi.stubGlobal('document', { querySelector: () => ({ content: 'cy' }) });
-
-let sayServed: (english: string) => string;
-beforeAll(async () => {
-  ({ sayServed } = await import('../../admin/language/served.ts'));
-});
+const sayServed = recogniser(cy);
 
 test('what the server composed is said in Welsh, with its names, days and numbers', () => {
   const composed = [
