@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { useLocation } from 'react-router-dom';
 import { DeedBar } from '../foundation/bulk/deed-bar.tsx';
+import { LoadingRows } from '../foundation/loading-rows.tsx';
 import { say } from '../language/say.ts';
 import { Overlays } from '../palette/overlays.tsx';
 import { useViewer } from '../providers/auth/viewer.ts';
@@ -78,7 +79,9 @@ export function Layout({ children }: { children?: ReactNode }) {
           }}
         >
           <FaultBoundary key={pathname} fallback={ErrorPage}>
-            <Suspense>{children}</Suspense>
+            <Suspense fallback={<LoadingRows what={say('the page')} columns={3} />}>
+              {children}
+            </Suspense>
           </FaultBoundary>
         </Box>
       </Box>
