@@ -1,4 +1,5 @@
-import { Admin, CustomRoutes, Resource } from 'react-admin';
+import { CssBaseline } from '@mui/material';
+import { AdminContext, CoreAdminUI, CustomRoutes, Notification, Resource } from 'react-admin';
 import { Navigate, Route, useLocation } from 'react-router-dom';
 import { pathOf, resources } from './foundation/declaration.ts';
 import { LoadingRows } from './foundation/loading-rows.tsx';
@@ -7,6 +8,7 @@ import { HomePage } from './home/home-page.tsx';
 import { say } from './language/say.ts';
 import { Allowed } from './layout/allowed.tsx';
 import { ErrorPage } from './layout/fault.tsx';
+import { page } from './layout/fetched.tsx';
 import { Layout } from './layout/layout.tsx';
 import { NoPermission, NothingHere } from './layout/message.tsx';
 import { theme } from './look/theme.ts';
@@ -16,11 +18,12 @@ import { dataProvider } from './providers/data/data-provider.ts';
 import { i18nProvider } from './providers/i18n-provider.ts';
 import { consoleStore } from './providers/store.ts';
 import { nameRows, ownPages } from './screens.ts';
-import { AccountPage } from './sign-in/account-page.tsx';
-import { SetPasswordPage } from './sign-in/set-password-page.tsx';
-import { SignInPage } from './sign-in/sign-in-page.tsx';
 
 nameRows(resources);
+
+const AccountPage = page(() => import('./sign-in/account-page.tsx'), 'AccountPage');
+const SetPasswordPage = page(() => import('./sign-in/set-password-page.tsx'), 'SetPasswordPage');
+const SignInPage = page(() => import('./sign-in/sign-in-page.tsx'), 'SignInPage');
 
 const light = theme('light');
 const dark = theme('dark');
@@ -37,41 +40,46 @@ export function Console() {
 
 const inFront = new Set(['/login', '/set-password']);
 
-/** A page for everything that is declared. */
+/** A page for everything that is declared; the pieces of Admin, without the pages that it brings. */
 const Pages = () => (
-  <Admin
-    title="Evenhand"
+  <AdminContext
     authProvider={authProvider}
     dataProvider={dataProvider}
     i18nProvider={i18nProvider}
     store={store}
     theme={light}
     darkTheme={dark}
-    layout={Layout}
-    dashboard={HomePage}
-    loginPage={SignInPage}
-    catchAll={Nowhere}
-    accessDenied={Denied}
-    error={ErrorPage}
-    loading={Loading}
-    requireAuth
-    disableTelemetry
   >
-    {resources
-      .filter(({ operations }) => operations.includes('list'))
-      .map((resource) => (
-        <Resource key={resource.name} name={pathOf(resource)} {...pagesOf(resource)} />
-      ))}
-    <CustomRoutes>
-      <Route path="/account" element={<AccountPage />} />
-      {ownPages().map(({ path, may, Page }) => (
-        <Route key={path} path={`/${path}`} element={<Allowed may={may} Page={Page} />} />
-      ))}
-    </CustomRoutes>
-    <CustomRoutes noLayout>
-      <Route path="/set-password" element={<SetPasswordPage />} />
-    </CustomRoutes>
-  </Admin>
+    <CssBaseline enableColorScheme />
+    <CoreAdminUI
+      title="Evenhand"
+      layout={Layout}
+      dashboard={HomePage}
+      loginPage={SignInPage}
+      catchAll={Nowhere}
+      accessDenied={Denied}
+      error={ErrorPage}
+      loading={Loading}
+      requireAuth
+      disableTelemetry
+    >
+      {resources
+        .filter(({ operations }) => operations.includes('list'))
+        .map((resource) => (
+          <Resource key={resource.name} name={pathOf(resource)} {...pagesOf(resource)} />
+        ))}
+      <CustomRoutes>
+        <Route path="/account" element={<AccountPage />} />
+        {ownPages().map(({ path, may, Page }) => (
+          <Route key={path} path={`/${path}`} element={<Allowed may={may} Page={Page} />} />
+        ))}
+      </CustomRoutes>
+      <CustomRoutes noLayout>
+        <Route path="/set-password" element={<SetPasswordPage />} />
+      </CustomRoutes>
+    </CoreAdminUI>
+    <Notification />
+  </AdminContext>
 );
 
 const Denied = () => <NoPermission />;

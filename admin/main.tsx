@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client';
 import { createBrowserRouter, RouterProvider } from 'react-router-dom';
 import { Console } from './console.tsx';
 import './look/fonts.css';
+import { fetchPages } from './foundation/pages.tsx';
 import { language } from './language/language.ts';
 import { Unreachable } from './layout/unreachable.tsx';
 import { hearOtherPages, loadViewer } from './providers/auth/viewer.ts';
@@ -27,3 +28,7 @@ createRoot(document.getElementById('console') as HTMLElement).render(
     <CacheProvider value={styles}>{page}</CacheProvider>
   </StrictMode>,
 );
+
+// the pages that are opened next are there before anybody asks for them
+const whenIdle = window.requestIdleCallback ?? ((act: () => void) => setTimeout(act, 1000));
+whenIdle(() => fetchPages().catch(() => undefined));

@@ -22,8 +22,12 @@ export interface Screens {
   groups?: readonly Group[];
   /** The fields that forms leave to the page of the record, where there is more to say about them. */
   unasked?: readonly string[];
+  /** The fields that a form asks for once there is a row. */
+  askedLater?: readonly string[];
   /** What its fields are called, where the words of their names do not say enough. */
   labels?: Record<string, string>;
+  /** Fields whose sentences the server composes. */
+  composed?: readonly string[];
   /** What its rows are called, where one field does not say enough. */
   represents?: Representation;
   /** Values that are drawn in their own way, and the other fields that this takes. */
@@ -91,6 +95,7 @@ export interface OwnPage {
   within?: string;
   /** Whether people look at it and do nothing there. */
   looks?: true;
+  /** Fetched when somebody opens it. */
   Page: ComponentType;
 }
 

@@ -1,9 +1,13 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { onlyScreens } from './only-screens.ts';
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react()],
+  plugins: [onlyScreens(), react()],
+  resolve: {
+    alias: { '@apollo/client': `${import.meta.dirname}/providers/data/apollo.ts` },
+  },
   // the server puts a fresh nonce here with every answer
   html: { cspNonce: 'NONCE_OF_THIS_ANSWER' },
   build: {
@@ -11,6 +15,26 @@ export default defineConfig({
     emptyOutDir: true,
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 3000,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            // what every page needs, in few files; libraries stay the same from release to release
+            { name: 'libraries', tags: ['$initial'], test: /node_modules/, priority: 2 },
+            {
+              name: 'console',
+              tags: ['$initial'],
+              test: /admin.(?!main|index)/,
+              priority: 1,
+            },
+            // what several pages share comes with the first of them
+            { name: 'widgets', test: /node_modules/, minShareCount: 10, priority: 1 },
+            { name: 'rare-widgets', test: /node_modules/, minShareCount: 2 },
+            { name: 'pages', test: /admin.foundation/, minShareCount: 3 },
+          ],
+        },
+      },
+    },
     sourcemap: false,
   },
   server: {

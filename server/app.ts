@@ -18,6 +18,7 @@ import { gate } from './operations/overload.ts';
 import { requestIds } from './operations/request-ids.ts';
 import { tracing } from './operations/tracing/plugin.ts';
 import { publicPages } from './pages/plugin.ts';
+import { publisherName } from './pages/publisher-name.ts';
 import type { Platform } from './platform.ts';
 import { foreignPages } from './sessions/origins.ts';
 import { sessions } from './sessions/plugin.ts';
@@ -62,6 +63,8 @@ export async function createApp(platform: Platform): Promise<FastifyInstance> {
     await scope.register(runEvents, platform);
   });
   await app.register(publicPages, { platform });
-  await app.register(adminConsole, { languages: settings.languages });
+  const council = publisherName(platform);
+  council();
+  await app.register(adminConsole, { languages: settings.languages, council });
   return app;
 }

@@ -15,12 +15,14 @@ interface Options {
   folder?: string;
   /** The languages that people may read it in, the first choice first. */
   languages?: readonly Language[];
+  /** Whose it is. */
+  council?: () => string;
 }
 
 /** The console: its files, and its one page for every address that no other part of the server has. */
 export async function adminConsole(
   app: FastifyInstance,
-  { folder = built, languages = ['en'] }: Options,
+  { folder = built, languages = ['en'], council = () => '' }: Options,
 ) {
   if (existsSync(join(folder, 'assets')))
     await app.register(fastifyStatic, {
@@ -39,9 +41,14 @@ export async function adminConsole(
     if (notOurs.test(request.url) || !wantsPage(request)) return nothing(reply);
     const text = await pageIn(folder);
     if (text === undefined) return notBuilt(request, reply);
-    return answer(request, reply, text.replace('LANGUAGES_OF_THIS_COUNCIL', languages.join()));
+    const page = text
+      .replace('LANGUAGES_OF_THIS_COUNCIL', languages.join())
+      .replace('NAME_OF_THIS_COUNCIL', () => escaped(council()));
+    return answer(request, reply, page);
   });
 }
+
+const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 /** The page as it was built last. */
 async function pageIn(folder: string): Promise<string | undefined> {

@@ -1,5 +1,6 @@
 import { findField, resources } from '../foundation/declaration.ts';
 import type { Row } from '../foundation/may.ts';
+import { whoDid } from '../foundation/timeline/who-did.ts';
 import { say } from '../language/say.ts';
 import type { Screens } from '../screens.ts';
 import { Changes } from './changes.tsx';
@@ -20,6 +21,7 @@ export default {
     },
   ],
   labels: {
+    at: say('When'),
     actorName: say('By'),
     actor: say('Account or process'),
     subject: say('Kind of record'),
@@ -30,6 +32,7 @@ export default {
     say: (row) => done[String(row.action)]?.(subjectOf(row)) ?? subjectOf(row),
   },
   values: {
+    actorName: ({ row }) => whoDid(row.actorName as string | null),
     subject: ({ row }) => subjectOf(row),
     subjectId: ({ row }) => <Changed row={row} />,
     fields: ({ row }) =>

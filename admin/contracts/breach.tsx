@@ -1,6 +1,8 @@
 import { say } from '../language/say.ts';
+import { part } from '../layout/fetched.tsx';
 import type { Screens } from '../screens.ts';
-import { SettleBreach } from './settle-breach.tsx';
+
+const SettleBreach = part(() => import('./settle-breach.tsx'), 'SettleBreach');
 
 export default {
   columns: ['title', 'contract', 'seriousness', 'noticedOn'],

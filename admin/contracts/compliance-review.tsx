@@ -1,7 +1,9 @@
 import { calledBy } from '../foundation/represent.ts';
 import { say } from '../language/say.ts';
+import { part } from '../layout/fetched.tsx';
 import type { Screens } from '../screens.ts';
-import { SignReview } from './sign-review.tsx';
+
+const SignReview = part(() => import('./sign-review.tsx'), 'SignReview');
 
 export default {
   columns: ['contract', 'heldOn', 'rating', 'signedOn', 'secondSignedOn'],

@@ -3,7 +3,10 @@ import { Button } from '@mui/material';
 import { money } from '../foundation/format.ts';
 import type { Row } from '../foundation/may.ts';
 import { say } from '../language/say.ts';
+import { part } from '../layout/fetched.tsx';
 import type { Screens } from '../screens.ts';
+
+const PutRight = part(() => import('./put-right.tsx'), 'PutRight');
 
 export default {
   columns: ['title', 'department', 'value', 'startsOn', 'endsOn', 'status', 'relevance'],
@@ -43,6 +46,7 @@ export default {
     { heading: say('Equality'), fields: ['relevance', 'relevanceReason'] },
     { heading: say('In the published record'), fields: ['ocid', 'awardId', 'noticedAt'] },
   ],
+  notice: PutRight,
   labels: {
     noticedAt: say('Latest notice'),
     noticeOn: say('Notice by'),

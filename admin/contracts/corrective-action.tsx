@@ -1,6 +1,8 @@
 import { say } from '../language/say.ts';
+import { part } from '../layout/fetched.tsx';
 import type { Screens } from '../screens.ts';
-import { VerifyAction } from './verify-action.tsx';
+
+const VerifyAction = part(() => import('./verify-action.tsx'), 'VerifyAction');
 
 export default {
   columns: ['title', 'breach', 'dueOn', 'doneOn', 'verifiedOn'],

@@ -1,7 +1,7 @@
 import { calledBy } from '../foundation/represent.ts';
 import { say } from '../language/say.ts';
+import { part } from '../layout/fetched.tsx';
 import type { Screens } from '../screens.ts';
-import { QuestionnaireDeeds } from './questionnaire-deeds.tsx';
 
 const answers = [
   'policy',
@@ -17,6 +17,8 @@ const answers = [
   'answeredBy',
   'answeredAt',
 ];
+
+const QuestionnaireDeeds = part(() => import('./questionnaire-deeds.tsx'), 'QuestionnaireDeeds');
 
 export default {
   columns: ['supplier', 'contact', 'sentOn', 'answeredAt', 'outcome'],

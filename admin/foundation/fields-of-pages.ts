@@ -65,11 +65,11 @@ export const writtenGroups = (
   action: 'create' | 'update',
   row?: Row,
 ) => {
-  const { unasked = [] } = screensOf(resource);
+  const { unasked = [], askedLater = [] } = screensOf(resource);
+  const left = action === 'create' ? [...unasked, ...askedLater] : unasked;
   return groupsOf(
     resource,
-    (field) =>
-      !unasked.includes(field.name) && mayWriteField(ability, resource, field, action, row),
+    (field) => !left.includes(field.name) && mayWriteField(ability, resource, field, action, row),
   );
 };
 

@@ -1,17 +1,22 @@
+import { page } from '../layout/fetched.tsx';
 import { screensOf } from '../screens.ts';
-import { CreatePage } from './create-page.tsx';
 import type { Resource } from './declaration.ts';
-import { EditPage } from './edit-page.tsx';
-import { ListPage } from './list-page.tsx';
-import { ShowPage } from './show-page.tsx';
+
+const list = () => import('./list-page.tsx');
+const show = () => import('./show-page.tsx');
+const ListPage = page(list, 'ListPage');
+const ShowPage = page(show, 'ShowPage');
+const CreatePage = page(() => import('./create-page.tsx'), 'CreatePage');
+const EditPage = page(() => import('./edit-page.tsx'), 'EditPage');
 
 /** The pages of a resource: its own where it has any, else those that follow from its declaration. */
 export function pagesOf(resource: Resource) {
-  const { list, show, create, edit } = screensOf(resource);
-  const List = list ?? ListPage;
-  const Show = show ?? ShowPage;
-  const Create = create ?? CreatePage;
-  const Edit = edit ?? EditPage;
+  const {
+    list: List = ListPage,
+    show: Show = ShowPage,
+    create: Create = CreatePage,
+    edit: Edit = EditPage,
+  } = screensOf(resource);
   return {
     list: <List resource={resource} />,
     show: resource.operations.includes('get') ? <Show resource={resource} /> : undefined,
@@ -19,3 +24,6 @@ export function pagesOf(resource: Resource) {
     edit: resource.operations.includes('update') ? <Edit resource={resource} /> : undefined,
   };
 }
+
+/** Fetches what most pages are made of. */
+export const fetchPages = () => Promise.all([list(), show()]);

@@ -1,6 +1,7 @@
 import { Box } from '@mui/material';
 import { Link } from 'react-router-dom';
 import { say } from '../language/say.ts';
+import { sayServed } from '../language/served.ts';
 import { useViewer } from '../providers/auth/viewer.ts';
 import { screensOf } from '../screens.ts';
 import {
@@ -31,14 +32,17 @@ export function Value({ resource, field, row, whole = false }: Props) {
   if (row.withheld?.includes(field.name)) return <Withheld />;
   if (value === null || value === undefined || value === '' || isEmpty(value))
     return whole ? <Muted>{say('Not recorded')}</Muted> : null;
-  const Own = screensOf(resource).values?.[field.name];
+  const { values = {}, composed = [] } = screensOf(resource);
+  const Own = values[field.name];
   if (Own) return <Own row={row} />;
   if (field.kind === 'reference') return <Reference field={field} row={value as Row} />;
   if (field.kind === 'resolved') return <Parts field={field} value={value} />;
   if (field.kind === 'collection') return null;
   const kind = field.name === 'standing' ? standings[String(value)] : undefined;
   if (kind) return <Standing {...kind} words={formatted(field, value)} />;
-  const text = formatted(field, value, whole ? longDate : shortDate);
+  const text = composed.includes(field.name)
+    ? sayServed(String(value))
+    : formatted(field, value, whole ? longDate : shortDate);
   return (
     <Box component="span" sx={{ whiteSpace: whole ? 'pre-line' : undefined }}>
       {text}

@@ -2,15 +2,13 @@ import CheckCircleOutlined from '@mui/icons-material/CheckCircleOutlined';
 import DangerousOutlined from '@mui/icons-material/DangerousOutlined';
 import ScheduleOutlined from '@mui/icons-material/ScheduleOutlined';
 import { Box, Typography } from '@mui/material';
-import { useQuery } from '@tanstack/react-query';
-import { useDataProvider } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { say } from '../language/say.ts';
 import { Panel } from '../layout/panel.tsx';
 import { unseen } from '../look/unseen.ts';
-import { useViewer } from '../providers/auth/viewer.ts';
 import { Counted } from './counted.tsx';
-import { type CountedLine, linesFor } from './lines.ts';
+import type { CountedLine } from './lines.ts';
+import { useNeeds } from './use-needs.ts';
 
 const looks = {
   wrong: { Icon: DangerousOutlined, color: 'error.main', words: say('Wrong today') },
@@ -19,15 +17,7 @@ const looks = {
 
 /** What somebody has to act on today: each a figure, a sentence, and the way to exactly those rows. */
 export function WhatNeedsYou() {
-  const { ability, user } = useViewer();
-  const lines = linesFor(ability);
-  const dataProvider = useDataProvider();
-  const { data: counts, error } = useQuery<number[]>({
-    queryKey: ['what needs you', user?.id],
-    queryFn: () => dataProvider.counts(lines),
-    enabled: lines.length > 0,
-    retry: false,
-  });
+  const { lines, counts, error } = useNeeds({ asking: true });
   if (lines.length === 0) return null;
   const found = lines.flatMap((line, i) => (counts?.[i] ? [{ line, count: counts[i] }] : []));
   const wrong = found.some(({ line }) => line.kind === 'wrong');

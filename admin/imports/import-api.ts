@@ -1,4 +1,4 @@
-import { sayServed } from '../language/say.ts';
+import { sayServed } from '../language/served.ts';
 import { askGraphQL } from '../providers/data/ask-graphql.ts';
 import { Refused, unreachable } from '../providers/data/refused.ts';
 
@@ -77,17 +77,35 @@ export async function handIn(kind: string, file: File, options: Record<string, s
   return answer as { id: string };
 }
 
+/** What came of a file, in the language of the reader. */
+const outcomeSaid = <Came extends Outcome>(came: Came): Came => ({
+  ...came,
+  summary: came.summary.map(sayServed),
+  problems: came.problems.map(lineSaid),
+  notices: came.notices.map(lineSaid),
+  more: came.more.map(({ added, changed, ...each }) => ({
+    ...each,
+    added: added && sayServed(added),
+    changed: changed && sayServed(changed),
+  })),
+});
+
+const lineSaid = <Line extends { reason: string }>(line: Line): Line => ({
+  ...line,
+  reason: sayServed(line.reason),
+});
+
 const outcome =
   'summary problems { line column value reason } notices { line column value reason } counts { entity created updated unchanged } examples { line entity record field before after } more { entity added changed }';
 
 /** What a file that was handed in would change. */
-export const previewImport = async (id: string) =>
-  (
-    await askGraphQL<{ previewImport: Outcome }>(
-      `mutation ($id: ID!) { previewImport(id: $id) { ${outcome} } }`,
-      { id },
-    )
-  ).previewImport;
+export async function previewImport(id: string) {
+  const { previewImport: found } = await askGraphQL<{ previewImport: Outcome }>(
+    `mutation ($id: ID!) { previewImport(id: $id) { ${outcome} } }`,
+    { id },
+  );
+  return outcomeSaid(found);
+}
 
 /** Asks for the run that brings it in; answers with its id. */
 export const startImport = async (id: string) =>
@@ -99,13 +117,12 @@ export const startImport = async (id: string) =>
   ).startImport.jobRun.id;
 
 /** What came of it last. */
-export const importResult = async (id: string) =>
-  (
-    await askGraphQL<{ importResult: (Outcome & { dryRun: boolean }) | null }>(
-      `query ($id: ID!) { importResult(id: $id) { dryRun ${outcome} } }`,
-      { id },
-    )
-  ).importResult;
+export async function importResult(id: string) {
+  const { importResult: found } = await askGraphQL<{
+    importResult: (Outcome & { dryRun: boolean }) | null;
+  }>(`query ($id: ID!) { importResult(id: $id) { dryRun ${outcome} } }`, { id });
+  return found && outcomeSaid(found);
+}
 
 /** A file on its way in. */
 export interface KeptFile {

@@ -4,6 +4,8 @@ import { LoadingRows } from '../foundation/loading-rows.tsx';
 import { say } from '../language/say.ts';
 import { LoadFailed } from '../layout/message.tsx';
 import { PageHeader } from '../layout/page-header.tsx';
+import { useViewer } from '../providers/auth/viewer.ts';
+import { filesHandedIn } from './files-handed-in.ts';
 import { HandInForm } from './hand-in-form.tsx';
 import { importKinds } from './import-api.ts';
 import { Steps, stepsOf } from './steps.tsx';
@@ -11,6 +13,7 @@ import { Steps, stepsOf } from './steps.tsx';
 /** The first step of bringing a file in: handing it in. */
 export function ImportPage() {
   const navigate = useNavigate();
+  const { ability } = useViewer();
   const { data: kinds, error } = useQuery({
     queryKey: ['importKinds'],
     queryFn: importKinds,
@@ -25,7 +28,7 @@ export function ImportPage() {
         sentence={say(
           'You see what a file would change before anything is changed. All of it is brought in, or nothing.',
         )}
-        above={[{ to: '/import-files', label: say('Import files') }]}
+        above={[filesHandedIn(ability)]}
       />
       <Steps of={stepsOf(kinds[0] ?? { format: 'csv' })} now="file" />
       <HandInForm kinds={kinds} onHandedIn={(id) => navigate(`/bring-in/${id}`)} />

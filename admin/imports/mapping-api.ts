@@ -1,5 +1,5 @@
 import { asWords } from '../jobs/job-label.ts';
-import { sayServed } from '../language/say.ts';
+import { sayServed } from '../language/served.ts';
 import { askGraphQL } from '../providers/data/ask-graphql.ts';
 import type { Remark } from './import-api.ts';
 

@@ -46,5 +46,7 @@ const tops = {
     pt: { md: '10px' },
     width: { md: '34%' },
     gridTemplateColumns: 'minmax(0, 1fr)',
+    gridColumn: '1 / -1',
+    '& > *': { width: '100%' },
   },
 } as const;

@@ -1,8 +1,9 @@
 import type { Ability } from '../../schema/foundation/permissions/shape.ts';
 import { say } from '../language/say.ts';
+import { page } from '../layout/fetched.tsx';
 import type { OwnPage } from '../screens.ts';
-import { ImportPage } from './import-page.tsx';
-import { WizardPage } from './wizard-page.tsx';
+
+const WizardPage = page(() => import('./wizard-page.tsx'), 'WizardPage');
 
 export default [
   {
@@ -10,7 +11,7 @@ export default [
     label: say('Bring in a file'),
     description: say('Records from another system, checked before anything is changed.'),
     may: (ability) => ability.can('read', 'ImportFile'),
-    Page: ImportPage,
+    Page: page(() => import('./import-page.tsx'), 'ImportPage'),
   },
   ...['bring-in/:id', 'bring-in/:id/:step'].map((path) => ({
     path,

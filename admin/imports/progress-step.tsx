@@ -5,6 +5,7 @@ import { cancelRun } from '../jobs/jobs-api.ts';
 import { ProgressBar } from '../jobs/progress-bar.tsx';
 import { useRun, type Watched } from '../jobs/watch-run.ts';
 import { say } from '../language/say.ts';
+import { sayServed } from '../language/served.ts';
 import { Panel } from '../layout/panel.tsx';
 import { refusedFrom } from '../providers/data/refused.ts';
 import { DoorAlert } from '../sign-in/door-alert.tsx';
@@ -70,7 +71,7 @@ const stopped: Partial<Record<Watched['state'], string>> = {
 function wordsOf({ state, done, lastError, cancelRequested }: Watched): string {
   const asBefore = say('Everything is as it was before. The file is still here.');
   if (state === 'cancelled') return asBefore;
-  if (state === 'failed') return lastError ? `${lastError} ${asBefore}` : asBefore;
+  if (state === 'failed') return lastError ? `${sayServed(lastError)} ${asBefore}` : asBefore;
   if (state === 'done') return say('It has been read to its end.');
   if (cancelRequested) return say('It stops as soon as it can. Nothing will be brought in.');
   if (state === 'waiting')

@@ -6,8 +6,10 @@ import { LoadingRows } from '../foundation/loading-rows.tsx';
 import { say } from '../language/say.ts';
 import { LoadFailed, NothingHere } from '../layout/message.tsx';
 import { PageHeader } from '../layout/page-header.tsx';
+import { useViewer } from '../providers/auth/viewer.ts';
 import { ChangesStep } from './changes-step.tsx';
 import { ColumnsStep } from './columns-step.tsx';
+import { filesHandedIn } from './files-handed-in.ts';
 import { importKinds, type KeptFile, type Kind, keptFile } from './import-api.ts';
 import { ProgressStep } from './progress-step.tsx';
 import { ResultStep } from './result-step.tsx';
@@ -17,6 +19,7 @@ import { ValuesStep } from './values-step.tsx';
 /** A file on its way in; each step has an address of its own. */
 export function WizardPage() {
   const { id = '' } = useParams();
+  const { ability } = useViewer();
   const { data, error } = useQuery({
     queryKey: ['importFile', id],
     queryFn: async () => ({ file: await keptFile(id), kinds: await importKinds() }),
@@ -27,13 +30,13 @@ export function WizardPage() {
   if (!data) return <LoadingRows what={say('the file')} columns={2} />;
   const { file, kinds } = data;
   const kind = kinds.find((each) => each.kind === file?.kind);
-  if (!file || !kind)
-    return <NothingHere list={{ to: '/import-files', label: say('Import files') }} />;
+  if (!file || !kind) return <NothingHere list={filesHandedIn(ability)} />;
   return <Wizard file={file} kind={kind} />;
 }
 
 function Wizard({ file, kind }: { file: KeptFile; kind: Kind }) {
   const { step: asked } = useParams();
+  const { ability } = useViewer();
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   const of = stepsOf(kind);
@@ -57,7 +60,7 @@ function Wizard({ file, kind }: { file: KeptFile; kind: Kind }) {
       <PageHeader
         heading={`${steps[now]}: ${file.name}`}
         sentence={`${kind.title}. ${sentences[now]}`}
-        above={[{ to: '/import-files', label: say('Import files') }]}
+        above={[filesHandedIn(ability)]}
       />
       <Steps of={of} now={now} back={back} />
       <Stack spacing={3} sx={{ maxWidth: 1040 }}>

@@ -1,4 +1,4 @@
-import { sayServed } from '../language/say.ts';
+import { sayServed } from '../language/served.ts';
 
 /** `trainingReminders` as people write it: Training reminders. */
 export const jobLabel = (name: string) => sayServed(asWords(name));

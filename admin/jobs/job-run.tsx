@@ -1,17 +1,20 @@
 import type { Row } from '../foundation/may.ts';
 import { progress, Standing } from '../foundation/standing.tsx';
 import { say } from '../language/say.ts';
+import { page } from '../layout/fetched.tsx';
 import { useViewer } from '../providers/auth/viewer.ts';
 import type { Screens } from '../screens.ts';
 import { ActButton } from './act-button.tsx';
 import { jobLabel } from './job-label.ts';
-import { JobList } from './job-list.tsx';
 import { cancelRun, retryJob } from './jobs-api.ts';
 import { ProgressBar, stepsOf } from './progress-bar.tsx';
 import { useLiveRun } from './use-live-run.ts';
 
+const JobList = page(() => import('./job-list.tsx'), 'JobList');
+
 export default {
   own: say('Jobs you asked for'),
+  composed: ['outcome', 'lastError'],
   columns: ['job', 'state', 'requestedAt', 'outcome', 'lastError', 'nextAt', 'attempts'],
   groups: [
     { heading: say('Run'), fields: ['job', 'state', 'done', 'total', 'outcome', 'lastError'] },

@@ -10,6 +10,7 @@ import { jobLabel } from './job-label.ts';
 import { retryMessage } from './jobs-api.ts';
 
 export default {
+  composed: ['lastError'],
   columns: ['subject', 'recipientEmail', 'state', 'queuedAt', 'sentAt', 'lastError'],
   groups: [
     {

@@ -17,12 +17,10 @@ export function sayCount(count: number, one: string, other: string, values?: Val
   return filled(forms[categoryOf(language, count)] ?? forms.other, { count, ...values });
 }
 
-/** Says a sentence that the server sends and a declaration of it holds: what a role is for, what a job does. */
-export const sayServed = (english: string): string => say(english);
-
 const numbers = new Intl.NumberFormat('en-GB');
 
-const filled = (sentence: string, values: Values = {}) =>
+/** Puts values into a sentence. */
+export const filled = (sentence: string, values: Values = {}) =>
   sentence.replace(/%\{(\w+)\}/g, (placeholder, name: string) => {
     const value = values[name];
     return typeof value === 'number' ? numbers.format(value) : (value ?? placeholder);

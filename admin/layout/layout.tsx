@@ -4,14 +4,17 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { useLocation } from 'react-router-dom';
 import { DeedBar } from '../foundation/bulk/deed-bar.tsx';
+import { LoadingRows } from '../foundation/loading-rows.tsx';
 import { say } from '../language/say.ts';
 import { Overlays } from '../palette/overlays.tsx';
 import { useViewer } from '../providers/auth/viewer.ts';
-import { SignInAgain } from '../sign-in/sign-in-again.tsx';
 import { ErrorPage, FaultBoundary } from './fault.tsx';
+import { page } from './fetched.tsx';
 import { Menu } from './menu.tsx';
 import { OfflineBar } from './offline-bar.tsx';
 import { TopBar } from './top-bar.tsx';
+
+const SignInAgain = page(() => import('../sign-in/sign-in-again.tsx'), 'SignInAgain');
 
 const menuWidth = 232;
 
@@ -76,7 +79,9 @@ export function Layout({ children }: { children?: ReactNode }) {
           }}
         >
           <FaultBoundary key={pathname} fallback={ErrorPage}>
-            <Suspense>{children}</Suspense>
+            <Suspense fallback={<LoadingRows what={say('the page')} columns={3} />}>
+              {children}
+            </Suspense>
           </FaultBoundary>
         </Box>
       </Box>

@@ -1,14 +1,19 @@
 import HomeOutlined from '@mui/icons-material/HomeOutlined';
+import OutlinedFlagOutlined from '@mui/icons-material/OutlinedFlagOutlined';
 import { Box, Typography } from '@mui/material';
 import type { ComponentType } from 'react';
 import { NavLink } from 'react-router-dom';
+import { grouped } from '../foundation/format.ts';
+import { useWrong } from '../home/use-needs.ts';
 import { say } from '../language/say.ts';
+import { unseen } from '../look/unseen.ts';
 import { useViewer } from '../providers/auth/viewer.ts';
 import { partsFor } from './domains.ts';
 
 /** Every place that the reader may go to, part by part. */
 export function Menu() {
   const { ability } = useViewer();
+  const wrong = useWrong();
   return (
     <Box component="nav" aria-label={say('Main')} sx={{ px: 1.5, pt: 2.5, pb: 4 }}>
       <Box component="ul" sx={list}>
@@ -40,7 +45,7 @@ export function Menu() {
               <Item key={page.path} to={`/${page.path}`} label={page.label} />
             ))}
             {places.map((each) => (
-              <Item key={each.to} to={each.to} label={each.label} />
+              <Item key={each.to} to={each.to} label={each.label} wrong={wrong(each.resource)} />
             ))}
           </Box>
         </Box>
@@ -53,16 +58,44 @@ interface ItemProps {
   to: string;
   label: string;
   Icon?: ComponentType<{ 'aria-hidden': true }>;
+  /** How many rows there are wrong today. */
+  wrong?: number;
 }
 
-const Item = ({ to, label, Icon }: ItemProps) => (
-  <li>
-    <Box component={NavLink} to={to} end={to === '/'} sx={item}>
+const Item = ({ to, label, Icon, wrong = 0 }: ItemProps) => (
+  <Box component="li" sx={{ position: 'relative' }}>
+    <Box component={NavLink} to={to} end={to === '/'} sx={[item, wrong > 0 && beforeFlag]}>
       {Icon ? <Icon aria-hidden /> : <Box component="span" sx={{ width: 20, flex: 'none' }} />}
       {label}
     </Box>
-  </li>
+    {wrong > 0 && (
+      <Box component="span" sx={flag}>
+        <OutlinedFlagOutlined aria-hidden />
+        {grouped(String(wrong))}
+        <Box component="span" sx={unseen}>
+          {say('wrong today')}
+        </Box>
+      </Box>
+    )}
+  </Box>
 );
+
+const beforeFlag = { pr: 7 };
+
+const flag = {
+  position: 'absolute',
+  right: 12,
+  top: 0,
+  bottom: 0,
+  display: 'flex',
+  alignItems: 'center',
+  gap: 0.5,
+  pointerEvents: 'none',
+  fontSize: '0.9375rem',
+  fontWeight: 600,
+  color: 'error.main',
+  '& svg': { fontSize: 16 },
+} as const;
 
 const list = { listStyle: 'none', m: 0, p: 0 };
 

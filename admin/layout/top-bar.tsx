@@ -11,6 +11,11 @@ import { show } from '../palette/opened.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { Mark } from './mark.tsx';
 
+/** Whose record this is, as the page was told; the server that only develops the console does not say. */
+const council = document
+  .querySelector<HTMLMetaElement>('meta[name=council]')
+  ?.content.replace('NAME_OF_THIS_COUNCIL', '');
+
 /** The bar above every page. */
 export const TopBar = ({ onMenu }: { onMenu?: () => void }) => (
   <AppBar position="sticky" elevation={0} sx={bar}>
@@ -22,6 +27,9 @@ export const TopBar = ({ onMenu }: { onMenu?: () => void }) => (
     <Box component={Link} to="/" sx={brand}>
       <Mark />
       Evenhand
+    </Box>
+    <Box component="span" sx={whose}>
+      {council}
     </Box>
     <Box sx={{ flex: 1 }} />
     <Tooltip title={say('Go to, do or find (Ctrl+K)')}>
@@ -63,6 +71,13 @@ const bar = {
   backgroundImage: 'none',
   '& :focus-visible, & .Mui-focusVisible': { outlineColor: '#fff' },
   '& .MuiIconButton-root:hover': { bgcolor: ({ palette }: Theme) => palette.tokens.barField },
+} as const;
+
+const whose = {
+  display: { xs: 'none', md: 'block' },
+  ml: 3,
+  fontSize: '0.9375rem',
+  color: ({ palette }: Theme) => palette.tokens.quietOnBar,
 } as const;
 
 const brand = {

@@ -6,7 +6,8 @@ import { abilityFor } from '../../schema/foundation/permissions/ability.ts';
 import type { Ability } from '../../schema/foundation/permissions/shape.ts';
 import { fieldOf, resourceNamed, type ValueField } from '../foundation/declaration.ts';
 import { anyOf } from '../language/any-of.ts';
-import { say, sayServed } from '../language/say.ts';
+import { say } from '../language/say.ts';
+import { sayServed } from '../language/served.ts';
 import { askGraphQL } from '../providers/data/ask-graphql.ts';
 import type { May } from './needed-here.ts';
 

@@ -61,9 +61,16 @@ interface List {
   })[];
 }
 
+const onlyInEnglish = new Set<string>();
+
 /** The words of the list in the language of the reader, where there are any. */
-const worded = (english: string, welsh: string | null) =>
-  (language === 'cy' ? welsh : null) ?? english;
+function worded(english: string, welsh: string | null): string {
+  if (language === 'cy' && !welsh) onlyInEnglish.add(english);
+  return (language === 'cy' && welsh) || english;
+}
+
+/** The language of words of a list, where it is not that of the page. */
+export const langOf = (words: string) => (onlyInEnglish.has(words) ? 'en' : undefined);
 
 const choiceOf = ({ label, labelWelsh, parent, ...category }: List['categories'][number]) => ({
   ...category,

@@ -1,8 +1,10 @@
 import { Link } from '@mui/material';
 import type { Row } from '../foundation/may.ts';
 import { say } from '../language/say.ts';
+import { part } from '../layout/fetched.tsx';
 import type { Screens } from '../screens.ts';
-import { PublishButton } from './publish-button.tsx';
+
+const PublishButton = part(() => import('./publish-button.tsx'), 'PublishButton');
 
 export default {
   columns: ['title', 'audience', 'serviceArea', 'opensOn', 'closesOn', 'slug'],

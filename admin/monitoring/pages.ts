@@ -1,9 +1,6 @@
 import { say } from '../language/say.ts';
+import { page } from '../layout/fetched.tsx';
 import type { OwnPage } from '../screens.ts';
-import { MyAnswersPage } from './my-answers-page.tsx';
-import { RecordAnswersPage } from './record-answers-page.tsx';
-import { RecordExitPage } from './record-exit-page.tsx';
-import { RecordFormPage } from './record-form-page.tsx';
 
 export default [
   {
@@ -11,7 +8,7 @@ export default [
     label: say('My equality information'),
     description: say('What you have said about yourself, for your eyes alone.'),
     may: (ability) => ability.can('read', 'EqualityProfile'),
-    Page: MyAnswersPage,
+    Page: page(() => import('./my-answers-page.tsx'), 'MyAnswersPage'),
   },
   {
     path: 'record-answers',
@@ -21,20 +18,20 @@ export default [
       ability.can('run', 'recordAnswers') &&
       ability.can('read', 'Employee') &&
       !ability.can('read', 'EqualityProfile'),
-    Page: RecordAnswersPage,
+    Page: page(() => import('./record-answers-page.tsx'), 'RecordAnswersPage'),
   },
   {
     path: 'record-form',
     label: say('Record a form'),
     description: say('For forms that somebody filled in by telephone, face to face or on paper.'),
     may: (ability) => ability.can('run', 'recordResponse'),
-    Page: RecordFormPage,
+    Page: page(() => import('./record-form-page.tsx'), 'RecordFormPage'),
   },
   {
     path: 'record-exit',
     label: say('Record an exit interview'),
     description: say('For what somebody says who leaves, by telephone, face to face or on paper.'),
     may: (ability) => ability.can('run', 'recordExitInterview'),
-    Page: RecordExitPage,
+    Page: page(() => import('./record-exit-page.tsx'), 'RecordExitPage'),
   },
 ] satisfies OwnPage[];

@@ -2,7 +2,7 @@ import { Box } from '@mui/material';
 import { useWatch } from 'react-hook-form';
 import { TextBox } from '../foundation/form/text-box.tsx';
 import { say } from '../language/say.ts';
-import type { Question } from './answers-api.ts';
+import { langOf, type Question } from './answers-api.ts';
 
 /** One question with its answers, and a box for own words where the answer invites them. */
 export function QuestionInput({ question, blank }: { question: Question; blank: string }) {
@@ -13,13 +13,14 @@ export function QuestionInput({ question, blank }: { question: Question; blank: 
     <>
       <TextBox
         source={`chosen.${code}`}
-        label={name}
-        helperText={question.question}
+        label={<span lang={langOf(name)}>{name}</span>}
+        helperText={<span lang={langOf(question.question)}>{question.question}</span>}
         choices={[
           { id: '', name: blank },
           ...choices.map(({ code: id, label, parent }) => ({
             id,
             name: parent ? `${parent.label}: ${label}` : label,
+            lang: langOf(label),
           })),
         ]}
       />

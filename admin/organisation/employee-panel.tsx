@@ -2,6 +2,7 @@ import { Box, Typography } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router-dom';
 import { say } from '../language/say.ts';
+import { sayWith } from '../language/say-with.tsx';
 import { Panel } from '../layout/panel.tsx';
 import { useViewer } from '../providers/auth/viewer.ts';
 import { ChooseEmployee } from '../workforce/choose-employee.tsx';
@@ -36,6 +37,15 @@ export function EmployeePanel({ account }: { account: Account }) {
             act={say('Link the account')}
             done={say('The account is linked.')}
             onChoose={(employee) => linkTo(employee, account.id)}
+            question={(employee) =>
+              sayWith(
+                say(
+                  'The account of %{account} becomes that of %{employee}: it opens their record and their own answers. It cannot be changed afterwards.',
+                  { account: account.name },
+                ),
+                { employee: <strong>{employee}</strong> },
+              )
+            }
           />
         )}
       </Box>

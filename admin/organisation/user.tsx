@@ -5,8 +5,10 @@ import { shortInstant } from '../foundation/format.ts';
 import type { Row } from '../foundation/may.ts';
 import { Standing } from '../foundation/standing.tsx';
 import { say } from '../language/say.ts';
+import { page } from '../layout/fetched.tsx';
 import type { Screens } from '../screens.ts';
-import { UserPage } from './user-page.tsx';
+
+const UserPage = page(() => import('./user-page.tsx'), 'UserPage');
 
 export default {
   columns: ['name', 'email', 'roles', 'signsInBy', 'lastSignedInAt'],

@@ -1,7 +1,9 @@
-import { KeysDialog } from './keys-dialog.tsx';
+import { page } from '../layout/fetched.tsx';
 import { show, useOverlay } from './opened.ts';
-import { Palette } from './palette.tsx';
 import { useKeys } from './use-keys.ts';
+
+const KeysDialog = page(() => import('./keys-dialog.tsx'), 'KeysDialog');
+const Palette = page(() => import('./palette.tsx'), 'Palette');
 
 /** What the keys of every page open over it. */
 export function Overlays() {

@@ -1,6 +1,6 @@
 import { say } from '../language/say.ts';
+import { page } from '../layout/fetched.tsx';
 import type { OwnPage } from '../screens.ts';
-import { HeldPage } from './held-page.tsx';
 
 export default [
   {
@@ -9,6 +9,6 @@ export default [
     description: say('Everything in this record that is about you, to read or to save.'),
     may: (ability) => ability.can('run', 'everythingHeldAboutMe'),
     looks: true,
-    Page: HeldPage,
+    Page: page(() => import('./held-page.tsx'), 'HeldPage'),
   },
 ] satisfies OwnPage[];

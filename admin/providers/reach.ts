@@ -23,6 +23,21 @@ export function unreached() {
   asking ??= setTimeout(askAgain, pause);
 }
 
+/** Waits until the server answers; says whether it did so at once. */
+export async function reachedAtOnce(): Promise<boolean> {
+  if (await answers()) return true;
+  unreached();
+  await new Promise<void>((resolve) => {
+    const look = () => {
+      if (reach !== 'reached') return;
+      listeners.delete(look);
+      resolve();
+    };
+    listeners.add(look);
+  });
+  return false;
+}
+
 async function askAgain() {
   asking = undefined;
   if (await answers()) become('reached');

@@ -1,6 +1,8 @@
 import { calledBy } from '../foundation/represent.ts';
+import { part } from '../layout/fetched.tsx';
 import type { Screens } from '../screens.ts';
-import { StagesPanel } from './stages-panel.tsx';
+
+const StagesPanel = part(() => import('./stages-panel.tsx'), 'StagesPanel');
 
 export default {
   menu: 'nobody',

@@ -1,7 +1,10 @@
-import { ListedCollection } from '../foundation/collection.tsx';
 import { say } from '../language/say.ts';
+import { part } from '../layout/fetched.tsx';
 import type { Screens } from '../screens.ts';
-import { ApplicationsPanel } from './applications-panel.tsx';
+
+const ApplicationsPanel = part(() => import('./applications-panel.tsx'), 'ApplicationsPanel');
+
+const ListedCollection = part(() => import('../foundation/collection.tsx'), 'ListedCollection');
 
 export default {
   columns: ['number', 'vacancy', 'stage', 'appliedOn', 'heardThrough'],

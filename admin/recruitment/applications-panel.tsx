@@ -1,15 +1,18 @@
 import { Box, Typography } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router-dom';
+import type { Ability } from '../../schema/foundation/permissions/shape.ts';
 import type { Row } from '../foundation/may.ts';
 import { say } from '../language/say.ts';
 import { Panel } from '../layout/panel.tsx';
+import { useViewer } from '../providers/auth/viewer.ts';
 import { refusedFrom } from '../providers/data/refused.ts';
 import { choicesOf } from './choices.ts';
 import { applicationsFor } from './recruitment-api.ts';
 
 /** The applications for a vacancy under the stage that each has reached, the furthest first. */
 export function ApplicationsPanel({ row }: { row: Row }) {
+  const { ability } = useViewer();
   const { data: applications, error } = useQuery({
     queryKey: ['applications', 'by stage', row.id],
     queryFn: () => applicationsFor(row.id),
@@ -30,11 +33,7 @@ export function ApplicationsPanel({ row }: { row: Row }) {
   return (
     <Panel
       heading={say('Applications, %{number}', { number: applications.length })}
-      introduction={
-        row.applicantsShownOn
-          ? say('Who is shortlisted is shown by name; the others by their number.')
-          : say('By their number: names are shown once the shortlist is made.')
-      }
+      introduction={introduction(ability, row)}
     >
       {groups.map(({ name, found }) => (
         <Box key={name} component="section" aria-label={name} sx={group}>
@@ -58,6 +57,19 @@ export function ApplicationsPanel({ row }: { row: Row }) {
       ))}
     </Panel>
   );
+}
+
+/** Who is called by name, and what must be done first where nobody is. */
+function introduction(ability: Ability, row: Row): string {
+  if (row.applicantsShownOn)
+    return say('Who is shortlisted is shown by name; the others by their number.');
+  const vacancy = { ...row, __typename: 'Vacancy' };
+  const shows = ability.can('update', 'Vacancy', 'applicantsShownOn');
+  return shows && !ability.can('update', vacancy, 'applicantsShownOn')
+    ? say(
+        'By their number. You can show the names once the shortlist is made and the vacancy is at Interviewing.',
+      )
+    : say('By their number: names are shown once the shortlist is made.');
 }
 
 const furthest = ['appointed', 'offered', 'interviewed', 'shortlisted', 'longlisted', 'applied'];

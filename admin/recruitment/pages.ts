@@ -1,6 +1,6 @@
 import { say } from '../language/say.ts';
+import { page } from '../layout/fetched.tsx';
 import type { OwnPage } from '../screens.ts';
-import { ShortlistPage } from './shortlist-page.tsx';
 
 export default [
   {
@@ -10,6 +10,6 @@ export default [
     may: (ability) =>
       ability.can('read', 'Application', 'statement') && ability.can('create', 'ApplicationStep'),
     within: 'vacancies',
-    Page: ShortlistPage,
+    Page: page(() => import('./shortlist-page.tsx'), 'ShortlistPage'),
   },
 ] satisfies OwnPage[];

@@ -1,8 +1,11 @@
-import { ListedCollection } from '../foundation/collection.tsx';
 import { calledBy } from '../foundation/represent.ts';
+import { part } from '../layout/fetched.tsx';
 import { useViewer } from '../providers/auth/viewer.ts';
 import type { Screens } from '../screens.ts';
-import { PanelPanel } from './panel-panel.tsx';
+
+const PanelPanel = part(() => import('./panel-panel.tsx'), 'PanelPanel');
+
+const ListedCollection = part(() => import('../foundation/collection.tsx'), 'ListedCollection');
 
 export default {
   menu: 'keepers',

@@ -1,5 +1,6 @@
 import { Box, Typography } from '@mui/material';
 import type { Row } from '../foundation/may.ts';
+import { sayServed } from '../language/served.ts';
 import { StandingAndDay } from '../training/standing-and-day.tsx';
 
 /** Where somebody stands and why; several requirements under each other. */
@@ -14,7 +15,7 @@ export function Stands({ rows, none }: { rows: readonly Row[]; none: string }) {
     <Box key={row.id} sx={{ '& + &': { mt: 1 } }}>
       <StandingAndDay row={row} />
       <Typography variant="caption" component="p" color="textSecondary">
-        {String(row.reason)}
+        {sayServed(String(row.reason))}
       </Typography>
     </Box>
   ));

@@ -1,8 +1,10 @@
 import { calledBy } from '../foundation/represent.ts';
 import { say } from '../language/say.ts';
+import { part } from '../layout/fetched.tsx';
 import type { Screens } from '../screens.ts';
-import { VacancyActions } from './vacancy-actions.tsx';
 import { PanelFlag, VacancyFlag } from './vacancy-flag.tsx';
+
+const VacancyActions = part(() => import('./vacancy-actions.tsx'), 'VacancyActions');
 
 export default {
   columns: [
@@ -32,6 +34,8 @@ export default {
   needs: { untrainedOnPanel: ['status', 'panelReady'] },
   // names are shown with a button that says what it does
   unasked: ['applicantsShownOn'],
+  // a vacancy that is added has no panel yet that could want a reason
+  askedLater: ['overrideReason'],
   represents: calledBy('Vacancy', ['reference', 'post'], ': '),
   actions: VacancyActions,
   notice: VacancyFlag,

@@ -1,11 +1,7 @@
 import { say } from '../language/say.ts';
+import { page } from '../layout/fetched.tsx';
 import type { OwnPage } from '../screens.ts';
-import { NonDisclosurePage } from './non-disclosure-page.tsx';
-import { ProfilePage } from './profile-page.tsx';
 import { mayRun, reports } from './report.ts';
-import { ReportPage } from './report-page.tsx';
-import { ReportsPage } from './reports-page.tsx';
-import { RepresentationPage } from './representation-page.tsx';
 
 const path = 'reports';
 const label = say('Reports');
@@ -13,15 +9,29 @@ const description = say('Questions that are answered in figures.');
 const may: OwnPage['may'] = (ability) => reports.some((report) => mayRun(ability, report));
 
 export default [
-  { path, label, description, may, looks: true, Page: ReportsPage },
-  { path: `${path}/:report`, label, description, may, Page: ReportPage, within: path },
+  {
+    path,
+    label,
+    description,
+    may,
+    looks: true,
+    Page: page(() => import('./reports-page.tsx'), 'ReportsPage'),
+  },
+  {
+    path: `${path}/:report`,
+    label,
+    description,
+    may,
+    Page: page(() => import('./report-page.tsx'), 'ReportPage'),
+    within: path,
+  },
   {
     path: 'workforce-profile',
     label: say('Workforce profile'),
     description: say('Who works for the council, by what people have said of themselves.'),
     may: (ability) => ability.can('run', 'WorkforceProfile'),
     looks: true,
-    Page: ProfilePage,
+    Page: page(() => import('./profile-page.tsx'), 'ProfilePage'),
   },
   {
     path: 'non-disclosure',
@@ -29,7 +39,7 @@ export default [
     description: say('Where people have not yet said what they are.'),
     may: (ability) => ability.can('run', 'NonDisclosure'),
     looks: true,
-    Page: NonDisclosurePage,
+    Page: page(() => import('./non-disclosure-page.tsx'), 'NonDisclosurePage'),
   },
   {
     path: 'representation',
@@ -37,6 +47,6 @@ export default [
     description: say('Whether the workforce reflects the population.'),
     may: (ability) => ability.can('run', 'WorkforceRepresentation'),
     looks: true,
-    Page: RepresentationPage,
+    Page: page(() => import('./representation-page.tsx'), 'RepresentationPage'),
   },
 ] satisfies OwnPage[];

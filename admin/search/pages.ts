@@ -1,6 +1,6 @@
 import { say } from '../language/say.ts';
+import { page } from '../layout/fetched.tsx';
 import type { OwnPage } from '../screens.ts';
-import { SearchPage } from './search-page.tsx';
 import { searchable } from './search-query.ts';
 
 export default [
@@ -10,6 +10,6 @@ export default [
     description: say('Words in all that your role includes.'),
     may: (ability) => searchable(ability).length > 0,
     within: 'search',
-    Page: SearchPage,
+    Page: page(() => import('./search-page.tsx'), 'SearchPage'),
   },
 ] satisfies OwnPage[];

@@ -4,15 +4,17 @@ import { useState } from 'react';
 import { useNotify } from 'react-admin';
 import { TextBox } from '../foundation/form/text-box.tsx';
 import { say } from '../language/say.ts';
+import { part } from '../layout/fetched.tsx';
 import { PageHeader } from '../layout/page-header.tsx';
 import { Panel } from '../layout/panel.tsx';
 import { ask } from '../providers/auth/ask.ts';
 import { loadViewer, useViewer } from '../providers/auth/viewer.ts';
 import { DoorForm } from './door-form.tsx';
-import { Enrolment } from './enrolment.tsx';
 import { needed } from './needed.ts';
 import { OwnSessions, ownSessions } from './own-sessions.tsx';
 import { SecondFactor } from './second-factor.tsx';
+
+const Enrolment = part(() => import('./enrolment.tsx'), 'Enrolment');
 
 /** How somebody signs in, for themselves to change. */
 export function AccountPage() {

@@ -3,11 +3,11 @@ import { useState } from 'react';
 import { useLogout } from 'react-admin';
 import { useLocation, useNavigate, useSearchParams } from 'react-router-dom';
 import { say } from '../language/say.ts';
+import { part } from '../layout/fetched.tsx';
 import { loadViewer, useViewer } from '../providers/auth/viewer.ts';
 import { CodeStep } from './code-step.tsx';
 import { Door } from './door.tsx';
 import { DoorAlert } from './door-alert.tsx';
-import { Enrolment } from './enrolment.tsx';
 import { PasswordStep } from './password-step.tsx';
 import {
   ClosedDoor,
@@ -16,6 +16,8 @@ import {
   SingleSignOn,
   useSingleSignOn,
 } from './single-sign-on.tsx';
+
+const Enrolment = part(() => import('./enrolment.tsx'), 'Enrolment');
 
 /** Signing in: the password, then a code where there is one, or setting it up where there has to be one. */
 export function SignInPage() {

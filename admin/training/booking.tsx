@@ -1,7 +1,9 @@
 import { calledBy } from '../foundation/represent.ts';
 import { say } from '../language/say.ts';
+import { part } from '../layout/fetched.tsx';
 import type { Screens } from '../screens.ts';
-import { BookingsOf } from './session-bookings.tsx';
+
+const BookingsOf = part(() => import('./session-bookings.tsx'), 'BookingsOf');
 
 export default {
   own: say('Your bookings'),

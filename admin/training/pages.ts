@@ -2,10 +2,8 @@ import type { Ability } from '../../schema/foundation/permissions/shape.ts';
 import { resourceNamed } from '../foundation/declaration.ts';
 import { mayList } from '../foundation/may.ts';
 import { say } from '../language/say.ts';
+import { page } from '../layout/fetched.tsx';
 import type { OwnPage } from '../screens.ts';
-import { CertificatePage } from './certificate-page.tsx';
-import { MatrixPage } from './matrix-page.tsx';
-import { OutlookPage } from './outlook-page.tsx';
 
 /** Those who look after other people’s training, rather than their own or that of a panel. */
 const looksAfter = (ability: Ability) =>
@@ -18,7 +16,7 @@ export default [
     description: say('Everybody against everything that is asked of them, on any day.'),
     may: looksAfter,
     looks: true,
-    Page: MatrixPage,
+    Page: page(() => import('./matrix-page.tsx'), 'MatrixPage'),
   },
   {
     path: 'training-outlook',
@@ -26,7 +24,7 @@ export default [
     description: say('What runs out in the next 30, 60 and 90 days and month by month.'),
     may: looksAfter,
     looks: true,
-    Page: OutlookPage,
+    Page: page(() => import('./outlook-page.tsx'), 'OutlookPage'),
   },
   {
     path: 'certificate',
@@ -35,6 +33,6 @@ export default [
     may: (ability) => ability.can('read', 'Completion'),
     within: 'completions',
     looks: true,
-    Page: CertificatePage,
+    Page: page(() => import('./certificate-page.tsx'), 'CertificatePage'),
   },
 ] satisfies OwnPage[];

@@ -1,9 +1,12 @@
 import { say } from '../language/say.ts';
+import { part } from '../layout/fetched.tsx';
 import type { Screens } from '../screens.ts';
-import { QuarterlyList } from './quarterly-list.tsx';
 import { StandingAndDay } from './standing-and-day.tsx';
 
+const QuarterlyList = part(() => import('./quarterly-list.tsx'), 'QuarterlyList');
+
 export default {
+  composed: ['reason'],
   columns: ['employee', 'vacancy', 'joinedOn', 'standing', 'reason', 'outcome'],
   labels: { outcome: say('Follow-up') },
   values: { standing: StandingAndDay },

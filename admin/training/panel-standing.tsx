@@ -3,6 +3,7 @@ import { StandingAndDay } from './standing-and-day.tsx';
 
 export default {
   menu: 'nobody',
+  composed: ['reason'],
   columns: ['employee', 'vacancy', 'judgedOn', 'standing', 'reason'],
   values: { standing: StandingAndDay },
   needs: { standing: ['until', 'outstandingSince'] },

@@ -1,12 +1,17 @@
-import { ListedCollection } from '../foundation/collection.tsx';
 import { say } from '../language/say.ts';
+import { part } from '../layout/fetched.tsx';
 import { useViewer } from '../providers/auth/viewer.ts';
 import type { Screens } from '../screens.ts';
-import { QuarterlyList } from './quarterly-list.tsx';
 import { StandingAndDay } from './standing-and-day.tsx';
-import { TakenPart } from './taken-part.tsx';
+
+const QuarterlyList = part(() => import('./quarterly-list.tsx'), 'QuarterlyList');
+
+const TakenPart = part(() => import('./taken-part.tsx'), 'TakenPart');
+
+const ListedCollection = part(() => import('../foundation/collection.tsx'), 'ListedCollection');
 
 export default {
+  composed: ['reason'],
   columns: ['employee', 'vacancy', 'standing', 'reason'],
   values: { standing: StandingAndDay },
   needs: { standing: ['until', 'outstandingSince'] },

@@ -1,9 +1,11 @@
 import { say } from '../language/say.ts';
+import { page } from '../layout/fetched.tsx';
 import type { Screens } from '../screens.ts';
 import { DurationBox } from './duration-box.tsx';
 import { ForeseenOfRequirement } from './foreseen.tsx';
 import { LengthOf } from './length-of.tsx';
-import { RequirementPage } from './requirement-page.tsx';
+
+const RequirementPage = page(() => import('./requirement-page.tsx'), 'RequirementPage');
 
 export default {
   menu: 'keepers',

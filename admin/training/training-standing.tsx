@@ -4,6 +4,7 @@ import { StandingAndDay } from './standing-and-day.tsx';
 
 export default {
   own: say('Your training'),
+  composed: ['reason'],
   columns: ['employee', 'requirement', 'standing', 'reason'],
   values: { standing: StandingAndDay },
   needs: { standing: ['until', 'outstandingSince'] },

@@ -1,6 +1,8 @@
 import { Box, Button, Stack } from '@mui/material';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Form, useNotify, useRefresh } from 'react-admin';
+import { Called } from '../foundation/called.tsx';
+import { ConfirmDialog } from '../foundation/confirm-dialog.tsx';
 import { ChooseReference } from '../foundation/form/choose-reference.tsx';
 import { say } from '../language/say.ts';
 import { refusedFrom } from '../providers/data/refused.ts';
@@ -13,22 +15,30 @@ interface Props {
   /** What is said once it is done. */
   done: string;
   onChoose: (employee: string) => Promise<unknown>;
+  /** What is asked first, where it cannot be taken back. */
+  question?: (employee: ReactNode) => ReactNode;
 }
 
 /** Chooses somebody to do something with; then there is room to choose another. */
-export function ChooseEmployee({ label, act, done, onChoose }: Props) {
+export function ChooseEmployee({ label, act, done, onChoose, question }: Props) {
   const [refusal, setRefusal] = useState('');
   const [turn, setTurn] = useState(0);
+  const [asked, setAsked] = useState('');
   const notify = useNotify();
   const refresh = useRefresh();
+  const choose = async (employee: string) => {
+    await onChoose(employee);
+    notify(done, { type: 'success' });
+    setAsked('');
+    setTurn(turn + 1);
+    refresh();
+  };
   const submit = async ({ employee }: { employee?: { id?: string } }) => {
     setRefusal('');
     if (!employee?.id) return { 'employee.id': say('Choose somebody.') };
+    if (question) return setAsked(employee.id);
     try {
-      await onChoose(employee.id);
-      notify(done, { type: 'success' });
-      setTurn(turn + 1);
-      refresh();
+      await choose(employee.id);
     } catch (error) {
       const { message, fields } = refusedFrom(error);
       setRefusal(Object.values(fields)[0] ?? message);
@@ -55,6 +65,16 @@ export function ChooseEmployee({ label, act, done, onChoose }: Props) {
         <Button type="submit" variant="outlined">
           {act}
         </Button>
+        {asked && question && (
+          <ConfirmDialog
+            heading={label}
+            act={act}
+            onConfirm={() => choose(asked)}
+            onClose={() => setAsked('')}
+          >
+            {question(<Called target="Employee" id={asked} />)}
+          </ConfirmDialog>
+        )}
       </Stack>
     </Form>
   );

@@ -22,7 +22,11 @@ export const trainingReminders = job({
       await progress(i + 1, people.length);
     }
     const unreachable = everybody.length - people.length;
-    return `${people.length === 1 ? '1 reminder' : `${people.length} reminders`} written${unreachable > 0 ? `; ${counted(unreachable)} could not be reminded, for want of an e-mail address` : ''}.`;
+    const written =
+      people.length === 1 ? '1 reminder written' : `${people.length} reminders written`;
+    return unreachable > 0
+      ? `${written}; ${counted(unreachable)} could not be reminded, for want of an e-mail address.`
+      : `${written}.`;
   },
 });
 

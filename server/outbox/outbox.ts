@@ -65,6 +65,15 @@ export class Outbox {
     }
   }
 
+  /** Writes at every message that is due why it has not left; that counts as no attempt. */
+  async noteUnreachable(lastError: string): Promise<void> {
+    await this.#pool.query(
+      `update message set last_error = $1, version = version + 1
+       where ${due} and last_error is distinct from $1`,
+      [lastError],
+    );
+  }
+
   /** Lets go of messages that are too old to be of use, and of all that they said. */
   async expire(): Promise<void> {
     await this.#pool.query(`

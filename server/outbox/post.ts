@@ -29,6 +29,9 @@ export function createPost(
           if (!fate) break;
           counts[fate.state] += 1;
         }
+      } catch (error) {
+        if (error instanceof Unreachable) await outbox.noteUnreachable(error.message);
+        throw error;
       } finally {
         transport.close();
       }
@@ -37,6 +40,9 @@ export function createPost(
     },
   };
 }
+
+/** Nothing leaves at the moment: the job is tried again, and the messages with it. */
+class Unreachable extends JobFault {}
 
 async function send(
   transport: Transporter,
@@ -63,7 +69,7 @@ async function send(
     return { state: 'sent' };
   } catch (error) {
     const fault = sendingFault(error, message.attempts);
-    if (fault.state === 'unreachable') throw new JobFault(fault.lastError);
+    if (fault.state === 'unreachable') throw new Unreachable(fault.lastError);
     return fault;
   }
 }

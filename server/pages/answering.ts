@@ -1,5 +1,4 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { graphql } from 'graphql';
 import type { Context } from '../../schema/foundation/graphql/context.ts';
 import type { Asked, Onward, Page, Typed } from '../../schema/foundation/pages/page.ts';
 import type { Language } from '../../schema/foundation/pages/words.ts';
@@ -9,6 +8,7 @@ import { asideOf } from '../documents/store-of.ts';
 import type { Platform } from '../platform.ts';
 import { clientAddress } from '../sessions/client-address.ts';
 import { foreignForms } from '../sessions/origins.ts';
+import { askAs } from './ask-as.ts';
 import { formWithFiles } from './form-with-files.ts';
 import { Journeys } from './journeys.ts';
 import { Pace } from './pace.ts';
@@ -119,7 +119,7 @@ export class Answering {
     const address = addressOf(page.path, parameters);
     if (shown && onward(shown)) return this.#goOn(shown, page, asked, reply);
     if (shown === null) return this.#message('nothing', address, language, reply.code(404));
-    const body = await this.#platform.product.publisher(this.#askAs(this.#visitor()));
+    const body = await this.#platform.product.publisher(askAs(this.#platform, this.#visitor()));
     const { title = page.title[language], languages } = shown;
     const data = { words: said(page.words ?? {}, language), ...shown, ...more };
     const drawn = { language, title, body: body ?? nobodyInParticular, address, languages, data };
@@ -133,7 +133,7 @@ export class Answering {
     reply: FastifyReply,
   ) {
     const { publisher } = this.#platform.product;
-    const body = await publisher(this.#askAs(this.#visitor())).catch(() => undefined);
+    const body = await publisher(askAs(this.#platform, this.#visitor())).catch(() => undefined);
     const data = { hint: words[`${what}Hint`][language] };
     const title = words[what][language];
     const drawn = { language, title, body: body ?? nobodyInParticular, address, data };
@@ -150,7 +150,13 @@ export class Answering {
     const about = page.journey && addressOf(page.journey, parameters);
     const journey = about ? this.#journeys.read(request, about) : null;
     const query = request.query as Asked['query'];
-    const asked: Asked = { language, parameters, query, journey, ask: this.#askAs(context) };
+    const asked: Asked = {
+      language,
+      parameters,
+      query,
+      journey,
+      ask: askAs(this.#platform, context),
+    };
     return { asked, context };
   }
 
@@ -162,20 +168,6 @@ export class Answering {
     if (!link) return undefined;
     return this.#platform.contexts.as({ roles: [actor], attributes: { link }, actor });
   }
-
-  #askAs =
-    (contextValue: Context): Asked['ask'] =>
-    async (source, variableValues) => {
-      const { schema } = this.#platform.product;
-      const { data, errors } = await graphql({
-        schema,
-        source,
-        contextValue,
-        variableValues: variableValues as Record<string, unknown>,
-      });
-      if (errors) throw errors[0]!.originalError ?? errors[0];
-      return data as never;
-    };
 }
 
 /** Whether it is a refusal of what was sent, which no page of ours would send. */

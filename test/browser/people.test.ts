@@ -118,6 +118,10 @@ test.skipIf(noBrowser)(
     await page.getByRole('option', { name: employee.full_name }).first().click();
     expect(await visitor.barriers()).toEqual([]);
     await page.getByRole('button', { name: 'Link the account' }).click();
+    const question = page.getByRole('dialog', { name: 'Whose account it is' });
+    await question.getByText(employee.full_name, { exact: true }).waitFor();
+    expect(await visitor.barriers()).toEqual([]);
+    await question.getByRole('button', { name: 'Link the account' }).click();
     await page.getByText('It stays as it is.').waitFor();
     expect(await one('select user_id from employee where id = $1', [employee.id])).toEqual({
       user_id: id,

@@ -118,11 +118,18 @@ test.skipIf(noBrowser)(
       [
         "Home",
         "Contract standings",
+        "Register entries",
+        "Breaches",
         "Clauses",
         "Contracts",
         "Suppliers",
         "Clause versions",
+        "Compliance reviews",
+        "Corrective actions",
+        "Review questions",
+        "Review schedules",
         "Supplier policies",
+        "Supplier questionnaires",
         "Bring in a file",
         "Files handed in",
         "Import mappings",
@@ -138,11 +145,17 @@ test.skipIf(noBrowser)(
         .evaluateAll((links) => links.map((link) => link.getAttribute('aria-label'))),
     ).toMatchInlineSnapshot(`
       [
+        "Add a breach",
         "Add a clause",
         "Add a contract",
         "Add a supplier",
         "Add a clause version",
+        "Add a compliance review",
+        "Add a corrective action",
+        "Add a review question",
+        "Add a review schedule",
         "Add a supplier policy",
+        "Add a supplier questionnaire",
       ]
     `);
     await visitor.leave();

@@ -173,3 +173,18 @@ test.skipIf(noBrowser)('a record whose history cannot be had is still shown', as
   await changes.getByText('Added').waitFor();
   await leave();
 });
+
+test.skipIf(noBrowser)(
+  'a page whose program could not be fetched comes when the server is back',
+  async () => {
+    const { page, leave } = await at('equalityLead');
+    const away = '**/{graphql,assets/**}';
+    await page.route(away, (route) => route.abort());
+    await page.getByRole('navigation').getByRole('link', { name: 'Reports' }).click();
+    await page.getByText('Evenhand does not answer.').waitFor();
+    await page.getByRole('status', { name: 'Loading the page' }).waitFor();
+    await page.unroute(away);
+    await page.getByRole('heading', { level: 1, name: 'Reports' }).waitFor();
+    await leave();
+  },
+);

@@ -1,4 +1,3 @@
-import { print } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pathOf, type Resource, resources } from '../../admin/foundation/declaration.ts';
 import { mayList, mayShow, readableFields } from '../../admin/foundation/may.ts';
@@ -20,7 +19,7 @@ const abilityOf = (role: Role): Ability =>
 
 const ask = (role: Role, ability: Ability, method: string, resource: Resource, asked: object) => {
   const { query, variables } = buildQuery(ability, method, pathOf(resource), asked as Asked);
-  return place.as(role).ask(print(query), JSON.parse(JSON.stringify(variables)));
+  return place.as(role).ask(query.text, JSON.parse(JSON.stringify(variables)));
 };
 
 const page = { page: 1, perPage: 2 };

@@ -8,6 +8,7 @@ import { roles } from '../../schema/foundation/permissions/roles.ts';
 import { assemble } from '../../schema/foundation/product.ts';
 import * as domains from '../../schema/index.ts';
 import { expectNone, inFolder, read } from '../harness/source-files.ts';
+import { composed, isComposed, pieces } from './composed.ts';
 import { sayingsOf, unspokenIn } from './spoken.ts';
 
 const welsh: Catalogue = cy;
@@ -47,7 +48,13 @@ const served = [
   ...mails.map(({ name }) => asWords(name)),
 ];
 
-const needed = new Set([...sayings.flatMap(keyOf), ...declared, ...borrowed, ...served]);
+const needed = new Set([
+  ...sayings.flatMap(keyOf),
+  ...declared,
+  ...borrowed,
+  ...served,
+  ...composed,
+]);
 
 const forms = (said: Catalogue[string]) =>
   typeof said === 'string' ? [said] : Object.values(said);
@@ -64,8 +71,15 @@ describe('the Welsh catalogue', () => {
 
   test('has nothing that the console no longer says', () => {
     expectNone(
-      Object.keys(welsh).filter((key) => !needed.has(key)),
+      Object.keys(welsh).filter((key) => !needed.has(key) && !isComposed(key)),
       'Take these out of admin/language/cy.json.',
+    );
+  });
+
+  test('has every sentence that SQL puts together', () => {
+    expectNone(
+      pieces.filter((piece) => !Object.keys(welsh).some((key) => key.includes(piece.trim()))),
+      'Say the whole sentences with these in Welsh in admin/language/cy.json, with %{1} for what is put in.',
     );
   });
 

@@ -146,7 +146,7 @@ function isExempt(node: Node): boolean {
 }
 
 const forPrograms = {
-  call: /^(say(Count)?|Symbol|resourceNamed|calledBy|glob|querySelector(All)?|closest)$/,
+  call: /^(say(Count)?|page|part|Symbol|resourceNamed|calledBy|glob|querySelector(All)?|closest)$/,
   attribute: /^(sx|className|rel|type|component|variant|autoComplete)$/,
   property: /^(sx|boxShadow|query|queryKey|needs)$/,
   node: /^(Import|TS(LiteralType|TypeAnnotation|TypeAliasDeclaration|InterfaceDeclaration))/,

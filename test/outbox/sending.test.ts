@@ -221,7 +221,7 @@ test('an address that is busy is tried again later, and holds nobody else up', a
   await messageIn(there, other, 'sent');
 });
 
-test('while the mail server is away the run says so and is tried again; the messages lose nothing', async () => {
+test('while the mail server is away the run and the messages say so, and are tried again; they lose nothing', async () => {
   await server.close();
   await post();
   const id = await write(there, passwordLink, toAnna);
@@ -229,10 +229,14 @@ test('while the mail server is away the run says so and is tried again; the mess
   const waiting = async () => told(await there.as('systemAdministrator').ask(runs)).jobRuns.nodes;
   await until(async () => (await waiting())[0]?.lastError != null);
   expect(await waiting()).toEqual([{ lastError: 'The mail server could not be reached.' }]);
-  expect(await messageOf(there, id)).toMatchObject({ state: 'waiting', attempts: 0 });
+  expect(await messageOf(there, id)).toMatchObject({
+    state: 'waiting',
+    attempts: 0,
+    lastError: 'The mail server could not be reached.',
+  });
   await server.reopen();
   await there.owner.query(`update jobs.job set start_after = now() where state = 'retry'`);
-  await messageIn(there, id, 'sent');
+  expect(await messageIn(there, id, 'sent')).toMatchObject({ attempts: 1, lastError: null });
 });
 
 test('a message that is too old is let go, with all that it said', async () => {

@@ -88,11 +88,23 @@ test('files are kept for good, because their names change with what is in them',
   expect((await app.inject('/assets/../index.html')).body).not.toContain('NONCE');
 });
 
+test('the page says whose record it is, whatever signs the name has', async () => {
+  const app = Fastify();
+  const folder = mkdtempSync(join(tmpdir(), 'evenhand-console-'));
+  writeFileSync(join(folder, 'index.html'), '<meta name="council" content="NAME_OF_THIS_COUNCIL">');
+  await app.register(adminConsole, { folder, council: () => '"Ash" & <Mere>$&' });
+  opened.push({ app, folder });
+  const { body } = await app.inject({ url: '/', headers: html });
+  expect(body).toBe('<meta name="council" content="&#34;Ash&#34; &#38; &#60;Mere&#62;$&#38;">');
+});
+
 test('the program of the console goes out compressed to whoever takes it so', async () => {
   const app = Fastify();
   await app.register(adminConsole, {});
   const named = (suffix: string) =>
-    readdirSync('admin/dist/assets').find((name) => name.endsWith(suffix));
+    readdirSync('admin/dist/assets').find(
+      (name) => name.startsWith('libraries') && name.endsWith(suffix),
+    );
   const get = async (suffix: string, accepted?: string) => {
     const headers = accepted === undefined ? {} : { 'accept-encoding': accepted };
     const reply = await app.inject({ url: `/assets/${named(suffix)}`, headers });

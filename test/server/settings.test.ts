@@ -65,6 +65,10 @@ test('a name with EVENHAND_ before it wins over the plain one, an empty value ov
 });
 
 test.for([
+  [
+    { OTEL_EXPORTER_OTLP_HEADERS: 'abc' },
+    'OTEL_EXPORTER_OTLP_HEADERS must look like authorization=Bearer%20abc,x-team=equality.',
+  ],
   [{ PORT: 'abc' }, 'PORT must be a whole number from 0 to 65535; it is "abc".'],
   [{ PORT: '65536' }, 'PORT must be a whole number from 0 to 65535; it is "65536".'],
   [{ PORT: '-1' }, 'PORT must be a whole number from 0 to 65535; it is "-1".'],

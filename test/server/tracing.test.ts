@@ -27,6 +27,8 @@ async function collector() {
       body += chunk;
     });
     request.on('end', () => {
+      if (request.headers.authorization !== 'Bearer of the council')
+        return response.writeHead(401).end();
       told.push(`${request.url} ${body}`);
       response.writeHead(200, { 'content-type': 'application/json' }).end('{}');
     });
@@ -59,6 +61,7 @@ test('a request and its statements are told to the collector, without a word of 
     SECRET: testSecret,
     SEED: 'demo',
     OTEL_EXPORTER_OTLP_ENDPOINT: `${otlp.url}/`,
+    EVENHAND_OTEL_EXPORTER_OTLP_HEADERS: 'authorization=Bearer%20of%20the%20council',
     TRUST_PROXY: 'loopback',
   });
   const address = await platform.ready;

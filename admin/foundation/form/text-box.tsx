@@ -9,7 +9,7 @@ import { helpOf } from './help.tsx';
 export interface BoxProps {
   source: string;
   label: ReactNode;
-  helperText?: string;
+  helperText?: ReactNode;
   validate?: Check;
 }
 
@@ -19,7 +19,7 @@ interface Props extends BoxProps {
   autoComplete?: string;
   multiline?: boolean;
   /** Makes it a list to choose from; the first entry stands for no value. */
-  choices?: readonly Choice[];
+  choices?: readonly (Choice & { lang?: string })[];
   format?: (value: never) => string;
   parse?: (typed: string) => unknown;
   narrow?: boolean;
@@ -52,7 +52,7 @@ export function TextBox({ source, label, helperText, validate, format, parse, ..
       sx={narrow ? narrowBox : undefined}
     >
       {choices?.map((choice) => (
-        <option key={choice.id} value={choice.id}>
+        <option key={choice.id} value={choice.id} lang={choice.lang}>
           {choice.name}
         </option>
       ))}

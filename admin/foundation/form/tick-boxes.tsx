@@ -91,7 +91,7 @@ export function Choose({ source, validate, choices, format, parse, ...words }: C
 
 interface GroupProps {
   label: ReactNode;
-  helperText?: string;
+  helperText?: ReactNode;
   error?: string;
   children: ReactNode;
 }

@@ -4,7 +4,7 @@ import { useSyncExternalStore } from 'react';
 import { abilityFor } from '../../../schema/foundation/permissions/ability.ts';
 import type { Ability } from '../../../schema/foundation/permissions/shape.ts';
 import { dropDrafts } from '../../foundation/form/drafts.ts';
-import { sayServed } from '../../language/say.ts';
+import { sayServed } from '../../language/served.ts';
 import { ask } from './ask.ts';
 
 /** Whoever sits at the screen, and what they may do. */

@@ -1,5 +1,5 @@
 import { sessionEnded } from '../auth/viewer.ts';
-import { answered } from './client.ts';
+import { answered } from './answered.ts';
 import { refusedFrom } from './refused.ts';
 
 /** Asks the API for something that is no list and no record; a refusal is thrown in its words. */

@@ -1,4 +1,3 @@
-import { type DocumentNode, parse } from 'graphql';
 import type { Ability } from '../../../schema/foundation/permissions/shape.ts';
 import { type Resource, resourceAt } from '../../foundation/declaration.ts';
 import type { Row } from '../../foundation/may.ts';
@@ -22,9 +21,15 @@ export interface Asked {
   meta?: { fields?: readonly string[]; idempotencyKey?: string; offset?: number };
 }
 
+/** An operation; ra-data-graphql looks at what kind it is. */
+export interface Operation {
+  text: string;
+  definitions: readonly { operation: 'query' | 'mutation' }[];
+}
+
 /** A question to the API, and how its answer becomes what react-admin expects. */
 export interface Question {
-  query: DocumentNode;
+  query: Operation;
   variables: Record<string, unknown>;
   parseResponse: (response: { data: Record<string, never> }) => unknown;
 }
@@ -125,22 +130,16 @@ function question(
   variables: Record<string, unknown>,
   read: (data: Answers) => unknown,
 ): Question {
-  return { query: parsed(text), variables, parseResponse: ({ data }) => read(data) };
+  const operation = text.startsWith('mutation') ? 'mutation' : 'query';
+  return {
+    query: { text, definitions: [{ operation }] },
+    variables,
+    parseResponse: ({ data }) => read(data),
+  };
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: the answers of many different queries
 type Answers = Record<string, any>;
-
-const documents = new Map<string, DocumentNode>();
-
-function parsed(text: string): DocumentNode {
-  let document = documents.get(text);
-  if (!document) {
-    document = parse(text);
-    documents.set(text, document);
-  }
-  return document;
-}
 
 const selected = (ability: Ability, resource: Resource, meta: Asked['meta']) =>
   selectionOf(ability, resource, meta?.fields ?? representingFields(resource));

@@ -1,33 +1,23 @@
-import { ApolloClient, HttpLink, InMemoryCache } from '@apollo/client';
-import { unreached } from '../reach.ts';
-import { unreachable } from './refused.ts';
+import { askGraphQL } from './ask-graphql.ts';
+import type { Operation } from './build-query.ts';
 
-/** The way to the API; react-admin keeps what it answers, so Apollo keeps nothing. */
-export const client = new ApolloClient({
-  link: new HttpLink({ uri: '/graphql', credentials: 'same-origin', fetch: answered }),
-  cache: new InMemoryCache(),
-  defaultOptions: {
-    query: { fetchPolicy: 'no-cache' },
-    mutate: { fetchPolicy: 'no-cache' },
-  },
+interface Asking {
+  variables: Record<string, unknown>;
+  context?: { fetchOptions?: { signal?: AbortSignal } };
+}
+
+/** The way to the API, as ra-data-graphql takes it: react-admin keeps what is answered, so that nothing is kept here. */
+export const client = {
+  query: ({ query, variables, context }: Asking & { query: Operation }) =>
+    answer(query, variables, context?.fetchOptions?.signal),
+  mutate: ({ mutation, variables }: Asking & { mutation: Operation }) =>
+    answer(mutation, variables),
+};
+
+const answer = async (
+  { text }: Operation,
+  variables: Asking['variables'],
+  signal?: AbortSignal,
+) => ({
+  data: await askGraphQL(text, variables, signal),
 });
-
-/** Fetches, and turns every answer into one of GraphQL's: words of refusal come whatever the status. */
-export async function answered(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
-  try {
-    const response = await fetch(input, init);
-    const text = await response.text();
-    return Response.json(refusalIn(text) ?? JSON.parse(text));
-  } catch (error) {
-    if (init?.signal?.aborted) throw error;
-    unreached();
-    const { message, code } = unreachable;
-    return Response.json({ errors: [{ message, extensions: { code } }] });
-  }
-}
-
-/** A refusal that another part of the server gave, in its own shape. */
-function refusalIn(text: string) {
-  const { message, code } = JSON.parse(text);
-  return message && code ? { errors: [{ message, extensions: { code } }] } : undefined;
-}

@@ -1,6 +1,6 @@
 import type { Ability } from '../../../schema/foundation/permissions/shape.ts';
 import { fieldOf, findField, type Resource, resourceNamed } from '../../foundation/declaration.ts';
-import { mayReadField } from '../../foundation/may.ts';
+import { mayReadField, mayReadOnEveryRow } from '../../foundation/may.ts';
 import { representingFields } from '../../foundation/represent.ts';
 import { today } from '../../foundation/today.ts';
 
@@ -62,9 +62,9 @@ export const parametersOf = (
 ): Record<string, string> =>
   Object.fromEntries(parameters.map(({ name }) => [name, given?.[name] || today()]));
 
-/** The fields of a resource that its search box looks through, as far as they may be read. */
+/** The fields of a resource that its search box looks through, as far as they may be read of every row there. */
 export const searchedFields = (ability: Ability, resource: Resource) =>
-  resource.search.filter((name) => mayReadField(ability, resource, fieldOf(resource, name)));
+  resource.search.filter((name) => mayReadOnEveryRow(ability, resource, fieldOf(resource, name)));
 
 /** Words go to the search box of the API, or to what represents a row where there is none. */
 function searchOf(ability: Ability, resource: Resource, words: string | undefined) {

@@ -1,5 +1,6 @@
 import { HttpError } from 'ra-core';
 import { say } from '../../language/say.ts';
+import { sayServed } from '../../language/served.ts';
 
 export type Code =
   | 'UNAUTHENTICATED'
@@ -51,11 +52,13 @@ export class Refused extends HttpError {
   readonly versions: readonly Changed[];
 
   constructor({ message, code, fields = {}, versions = [] }: Refusal) {
-    super(message, statuses[code] ?? 500, { code });
+    super(sayServed(message), statuses[code] ?? 500, { code });
     // ra-core resets the prototype to its own
     Object.setPrototypeOf(this, Refused.prototype);
     this.code = code;
-    this.fields = fields;
+    this.fields = Object.fromEntries(
+      Object.entries(fields).map(([name, says]) => [name, sayServed(says)]),
+    );
     this.versions = versions;
   }
 }

@@ -35,7 +35,7 @@ export function layoutOf(
       layout.problems.push({ ...place, reason });
     } else layout.places.push({ name, index, heading });
   }
-  layout.problems.push(...missing(layout, columns, line));
+  layout.problems.push(...missing(layout, columns, line, notThere));
   return layout;
 }
 
@@ -56,7 +56,7 @@ function layoutAsSaid(
       layout.notices.push({ ...place, reason: 'This column was left out, as you said.' });
     else layout.notices.push({ ...place, reason: 'This column is not known and was left out.' });
   }
-  layout.problems.push(...missing(layout, columns, line, 'No column goes to'));
+  layout.problems.push(...missing(layout, columns, line, (list) => `No column goes to ${list}.`));
   return layout;
 }
 
@@ -74,15 +74,22 @@ export function namesOf(columns: Columns): Map<string, string> {
   return names;
 }
 
-function missing(layout: Layout, columns: Columns, line: number, said?: string): Problem[] {
+const notThere = (list: string, count: number) =>
+  count === 1
+    ? `The first line must be headings; ${list} is missing.`
+    : `The first line must be headings; ${list} are missing.`;
+
+function missing(
+  layout: Layout,
+  columns: Columns,
+  line: number,
+  reason: typeof notThere,
+): Problem[] {
   const found = new Set(layout.places.map(({ name }) => name));
   const titles = Object.entries(columns)
     .filter(([name, { required }]) => required && !found.has(name))
     .map(([, { title }]) => `“${title}”`);
   if (titles.length === 0) return [];
   const list = new Intl.ListFormat('en-GB').format(titles);
-  const reason = said
-    ? `${said} ${list}.`
-    : `The first line must be headings; ${list} ${titles.length > 1 ? 'are' : 'is'} missing.`;
-  return [{ line, column: null, value: null, reason }];
+  return [{ line, column: null, value: null, reason: reason(list, titles.length) }];
 }

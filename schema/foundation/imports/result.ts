@@ -31,19 +31,25 @@ const list = new Intl.ListFormat('en-GB');
 /** The result in plain sentences. */
 export function sentencesOf(models: Models, { counts, problems, dryRun }: ImportResult): string[] {
   if (problems.length > 0)
-    return [`Nothing was written: there ${count('is', 'are', problems)} in the file.`];
+    return [
+      problems.length === 1
+        ? 'Nothing was written: there is a problem in the file.'
+        : `Nothing was written: there are ${figures(problems.length)} problems in the file.`,
+    ];
   const found = counts.filter((each) => each.created + each.updated + each.unchanged > 0);
   if (found.length === 0) return ['Nothing changed: the file has nothing to bring in.'];
   if (found.every(({ created, updated }) => created + updated === 0)) {
     const rows = found.map(({ entity, unchanged }) => many(modelNamed(models, entity), unchanged));
-    const verb = found.length === 1 && found[0]?.unchanged === 1 ? 'is' : 'are';
-    return [
-      `Nothing ${dryRun ? 'would change' : 'changed'}: ${list.format(rows)} ${verb} already here.`,
-    ];
+    const one = found.length === 1 && found[0]?.unchanged === 1;
+    const here = one
+      ? `${list.format(rows)} is already here`
+      : `${list.format(rows)} are already here`;
+    return [dryRun ? `Nothing would change: ${here}.` : `Nothing changed: ${here}.`];
   }
   return found.map(({ entity, created, updated, unchanged }) => {
-    const added = `${many(modelNamed(models, entity), created)} ${dryRun ? 'would be ' : ''}added`;
-    return `${added}, ${figures(updated)} changed, ${figures(unchanged)} unchanged.`;
+    const added = many(modelNamed(models, entity), created);
+    const rest = `${figures(updated)} changed, ${figures(unchanged)} unchanged`;
+    return dryRun ? `${added} would be added, ${rest}.` : `${added} added, ${rest}.`;
   });
 }
 
@@ -60,18 +66,21 @@ export interface More {
 export const moreOf = (models: Models, { unlisted = [] }: Pick<ImportResult, 'unlisted'>): More[] =>
   unlisted.map(({ entity, added, changed }) => {
     const model = modelNamed(models, entity);
-    const changes = `${figures(changed)} more ${changed === 1 ? 'change' : 'changes'}`;
     return {
       entity,
-      added: added > 0 ? many(model, added, 'more ') : null,
-      changed: changed > 0 ? `${changes} of ${inWords(model.plural)}` : null,
+      added: added > 0 ? `${figures(added)} more ${things(model, added)}` : null,
+      changed: changed > 0 ? moreChanges(model, changed) : null,
     };
   });
 
-const many = ({ singular, plural }: Model, number: number, how = '') =>
-  `${figures(number)} ${how}${inWords(number === 1 ? singular : plural)}`;
+const moreChanges = ({ plural }: Model, number: number) =>
+  number === 1
+    ? `1 more change of ${inWords(plural)}`
+    : `${figures(number)} more changes of ${inWords(plural)}`;
 
-const count = (one: string, more: string, { length }: readonly unknown[]) =>
-  length === 1 ? `${one} a problem` : `${more} ${figures(length)} problems`;
+const many = (model: Model, number: number) => `${figures(number)} ${things(model, number)}`;
+
+const things = ({ singular, plural }: Model, number: number) =>
+  inWords(number === 1 ? singular : plural);
 
 const figures = (number: number) => number.toLocaleString('en-GB');

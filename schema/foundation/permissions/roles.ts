@@ -12,7 +12,8 @@ export const roles = {
   lineManager: 'Names, posts and training in their own areas and below.',
   employee: 'Themselves: own record, own answers, own training.',
   reportReader: 'Reports released to them.',
-  auditor: 'The audit log and the permission matrix, read-only.',
+  auditor:
+    'The audit log, accounts with their roles and the rules that the council keeps, read-only.',
 } as const;
 
 export type Role = keyof typeof roles;
