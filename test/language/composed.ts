@@ -8,7 +8,7 @@ const sources = [...inFolder('schema/'), ...inFolder('server/')].filter(
     !/\/(samples|code-lists|pages|steps|commands|operations\/log|statistics|disclosure|exports|planner\/(?!filter-cost)|single-sign-on)\b/.test(
       path,
     ) &&
-    !/\/(mails|samples|vocabulary|council-rules|questionnaire-[\w-]+|connection-lost|nesting|idempotency|render|roles|me|main|settings|halt|take-place|order|named-host)\.ts$/.test(
+    !/\/(mails|samples|vocabulary|activities|council-rules|questionnaire-[\w-]+|connection-lost|nesting|idempotency|render|roles|me|main|settings|halt|take-place|order|named-host)\.ts$/.test(
       path,
     ) &&
     !/\/graphql\/(inputs|limits|plugin)\.ts$/.test(path),
@@ -19,7 +19,7 @@ const sentence = /^(\p{Lu}|%\{1\}|1 ).* .*[.?]$/u;
 
 /** What programs are told, in sentences that no page of the console leads to. */
 const forPrograms =
-  /^(Send |Imports are of|Name (a page|one of)|Unknown fields|Say %\{1\} once|%\{1\} has no option|Each record can be|Single sign-on:|This server does not|Why it is suggested|Lets a run|Asks a run)/;
+  /^(Send |Imports are of|Name (a page|one of)|Unknown fields|Say %\{1\} once|%\{1\} has no option|Each record can be|Single sign-on:|This server does not|Why it is suggested|Lets a run|Asks a run|A day: )/;
 
 /** Where words are declared, and the console has them already, or where they never reach it. */
 const declaredBy =
