@@ -10,7 +10,7 @@ import { Collection } from './collection.tsx';
 import { type CollectionField, pathOf, type Resource } from './declaration.ts';
 import { DeleteButton } from './delete-button.tsx';
 import { Facts } from './facts.tsx';
-import { collectionsOf, shownGroups, withNeeds } from './fields-of-pages.ts';
+import { collectionsOf, shownGroups, withNeeds, writtenGroups } from './fields-of-pages.ts';
 import { LoadingRecord } from './loading-record.tsx';
 import { mayDelete, mayShow, mayUpdate, type Row } from './may.ts';
 import { NotLoaded } from './not-loaded.tsx';
@@ -58,6 +58,10 @@ function RecordHeader({ resource, row }: { resource: Resource; row: Row }) {
   const { state } = useLocation();
   const path = pathOf(resource);
   const { actions: Actions } = screensOf(resource);
+  // what is done with a row by its own buttons alone has no form
+  const asksAnything = writtenGroups(ability, resource, 'update', row).some(
+    ({ fields }) => fields.length > 0,
+  );
   return (
     <PageHeader
       heading={represent(resource, row) || resource.label}
@@ -69,7 +73,7 @@ function RecordHeader({ resource, row }: { resource: Resource; row: Row }) {
       actions={
         <>
           {Actions && <Actions row={row} />}
-          {mayUpdate(ability, resource, row) && (
+          {mayUpdate(ability, resource, row) && asksAnything && (
             <Button
               variant="contained"
               component={Link}

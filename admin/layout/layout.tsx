@@ -43,7 +43,10 @@ export function Layout({ children }: { children?: ReactNode }) {
       <DeedBar />
       <Box sx={{ display: 'flex', minHeight: 'calc(100vh - 56px)' }}>
         {wide ? (
-          <Box sx={{ width: menuWidth, flex: 'none', borderRight: 1, borderColor: 'divider' }}>
+          <Box
+            className="not-printed"
+            sx={{ width: menuWidth, flex: 'none', borderRight: 1, borderColor: 'divider' }}
+          >
             <Box
               sx={{
                 position: 'sticky',

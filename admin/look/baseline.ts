@@ -21,6 +21,7 @@ export const baseline = (t: Tokens) => ({
   },
   // on paper stands what is to be read and signed
   '@media print': {
+    body: { background: 'none' },
     'header, nav, .not-printed, .MuiDrawer-root, .MuiSnackbar-root': { display: 'none !important' },
   },
   ':focus-visible, .Mui-focusVisible': {

@@ -25,7 +25,10 @@ export const trainingEscalation = job({
       await progress(i + 1, managers.length);
     }
     const unreachable = everybody.length - managers.length;
-    return `${managers.length === 1 ? '1 manager' : `${managers.length} managers`} told${unreachable > 0 ? `; ${unreachable} could not be told, for want of an e-mail address` : ''}.`;
+    const told = managers.length === 1 ? '1 manager told' : `${managers.length} managers told`;
+    return unreachable > 0
+      ? `${told}; ${unreachable} could not be told, for want of an e-mail address.`
+      : `${told}.`;
   },
 });
 

@@ -35,7 +35,9 @@ export const tellOfPlaces = job({
       await tell(context, each);
       await progress(i + 1, people.length);
     }
-    return `${people.length === 1 ? '1 person has' : `${people.length} people have`} moved up from a waiting list.`;
+    return people.length === 1
+      ? '1 person has moved up from a waiting list.'
+      : `${people.length} people have moved up from a waiting list.`;
   },
 });
 

@@ -53,6 +53,12 @@ test('once approved it counts from the day they completed it, and is decided onc
     [own],
   );
   expect(await standing()).toEqual([]);
+  const past = await coordinator.ask(
+    `mutation { updateTrainingClaim(id: "${rows[0].id}", version: 1, patch: { state: approved }) { trainingClaim { id } } }`,
+  );
+  expect(past.errors?.[0]?.extensions?.fields).toEqual({
+    state: 'Approve it by approveTrainingClaim, so that it counts.',
+  });
   const approve = `mutation { approveTrainingClaim(id: "${rows[0].id}") {
     trainingClaim { state decidedOn completion { completedOn source } } } }`;
   expect((await coordinator.ask(approve)).data.approveTrainingClaim.trainingClaim).toEqual({
