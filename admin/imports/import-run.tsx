@@ -7,7 +7,6 @@ import type { Screens } from '../screens.ts';
 import { type Undone, undoImport } from './provenance-api.ts';
 
 export default {
-  own: say('Imports done'),
   columns: ['name', 'doneAt', 'actorName', 'added', 'changed', 'held', 'undoneAt'],
   groups: [
     {

@@ -25,7 +25,7 @@ derived({
     department: () =>
       p.manyToOne(ServiceArea).ref().nullable().comment('The part of the council responsible.'),
     owner: () => p.manyToOne(User).ref().nullable().comment('The officer who answers for it.'),
-    reason: p.text().comment('What was due, and when the last review was.'),
+    lastHeldOn: p.date().nullable().comment('When the last review that counts was held.'),
   },
   keys: ['contract'],
   represents: 'contract',
@@ -40,7 +40,7 @@ derived({
   ],
   sql: ({ on }) => sql`
     select contract.id, contract.id as contract_id, reviews.due as due_on, reviews.overdue,
-      contract.department_id, contract.owner_id, reviews.words as reason
+      contract.department_id, contract.owner_id, reviews.last as last_held_on
     from contract cross join ${reviewCheckSql(on!)} as reviews
     where ${liveSql(on!)} and not ${exemptSql(on!)} and reviews.due is not null`,
 });

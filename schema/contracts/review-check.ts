@@ -7,7 +7,7 @@ import { type Sql, sql } from '../foundation/planner/sql.ts';
  * people where its relevance asks for that.
  */
 export const reviewCheckSql = (on: Sql): Sql => sql`lateral (
-  select due.on < ${on} as overdue, due.on as due, concat_ws(' ',
+  select due.on < ${on} as overdue, due.on as due, last.held_on as last, concat_ws(' ',
     'The review was due on ' || ${dayInWords(sql`due.on`)} || ';',
     coalesce('the last was held on ' || ${dayInWords(sql`last.held_on`)} || '.', 'none has been held.')) as words
   from (select * from review_schedule each

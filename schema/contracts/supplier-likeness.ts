@@ -15,7 +15,7 @@ const fields = ['id', 'name', 'registrationNumber', 'mergedInto'];
 derived({
   name: 'SupplierLikeness',
   domain: 'contracts',
-  plural: 'supplierLikenesses',
+  plural: 'similarSuppliers',
   comment: 'Two records that may be of one supplier, and why.',
   parameters: {},
   properties: {

@@ -32,7 +32,7 @@ test('what does each role search through? What it may read, its own work first.'
       "equalityLead": "Actions, Action plans, Objectives, Characteristics, Monitoring forms, Processing activities, Job runs, Categories, Courses, Form editions, Grades, Posts, Requirements, Service areas, Users",
       "hrAdministrator": "Applications, Vacancies, Employees, Grades, Posts, Service areas, Users, Monitoring forms, Processing activities, Job runs, Categories, Characteristics, Courses, Form editions, Requirements",
       "lineManager": "Employees, Categories, Characteristics, Courses, Grades, Posts, Requirements, Service areas, Users",
-      "procurementOfficer": "Breaches, Clauses, Contracts, Suppliers, Users, Documents, Job runs, Categories, Characteristics, Service areas, Supplier contacts, Supplier identifiers",
+      "procurementOfficer": "Breaches, Clauses, Contracts, Suppliers, Import conflicts, Imports done, Users, Documents, Job runs, Categories, Characteristics, Service areas, Supplier contacts, Supplier identifiers",
       "recruiter": "Applications, Vacancies, Employees, Job runs, Categories, Characteristics, Courses, Grades, Posts, Requirements, Service areas, Users",
       "reportReader": "Categories, Characteristics, Service areas, Users",
       "systemAdministrator": "Employees, Users, Job runs, Messages, Audit entries, Categories, Characteristics, Service areas",

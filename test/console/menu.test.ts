@@ -115,8 +115,8 @@ test('the menu of every role has the places where it works', () => {
         "Figures: Reports",
       ],
       "procurementOfficer": [
-        "Contracts: Contract standings, Register entries, Breaches, Clauses, Contracts, Suppliers, Clause versions, Compliance reviews, Corrective actions, Review questions, Review schedules, Supplier policies, Supplier questionnaires",
-        "Data: Bring in a file, Files handed in, Import mappings",
+        "Contracts: Contract standings, Register entries, Review calendar, Similar suppliers, Breaches, Clauses, Contracts, Suppliers, Clause versions, Compliance reviews, Corrective actions, Review questions, Review schedules, Supplier merges, Supplier policies, Supplier questionnaires",
+        "Data: Bring in a file, Import conflicts, Imports done, Files handed in, Import mappings",
         "Organisation: Users",
         "Figures: Reports",
         "Documents: Documents",

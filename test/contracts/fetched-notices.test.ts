@@ -85,8 +85,8 @@ test('what is published page by page is brought in once, and the officer sees wh
   `);
   const { data } = await there
     .as('procurementOfficer')
-    .ask('{ importRuns { nodes { actorName added changed held } } }');
-  expect(data.importRuns.nodes).toMatchInlineSnapshot(`
+    .ask('{ importsDone { nodes { actorName added changed held } } }');
+  expect(data.importsDone.nodes).toMatchInlineSnapshot(`
     [
       {
         "actorName": "importer",

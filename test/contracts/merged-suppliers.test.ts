@@ -44,9 +44,9 @@ const parties = async () => {
 
 test('two records of one supplier are found and made one; imports find that, and it can be undone', async () => {
   const { data } = await officer.ask(
-    '{ supplierLikenesses { nodes { likeness supplier { id name } other { id name } } } }',
+    '{ similarSuppliers { nodes { likeness supplier { id name } other { id name } } } }',
   );
-  const [pair, ...more] = data.supplierLikenesses.nodes;
+  const [pair, ...more] = data.similarSuppliers.nodes;
   expect([pair.likeness, pair.supplier.name, pair.other.name, more]).toMatchInlineSnapshot(`
     [
       "name",
@@ -73,7 +73,7 @@ test('two records of one supplier are found and made one; imports find that, and
     ]
   `);
   expect(
-    (await officer.ask('{ supplierLikenesses { nodes { id } } }')).data.supplierLikenesses.nodes,
+    (await officer.ask('{ similarSuppliers { nodes { id } } }')).data.similarSuppliers.nodes,
   ).toEqual([]);
   const again = await bring(
     notice('2', 'The Apple Catering Company'),

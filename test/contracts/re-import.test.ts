@@ -30,8 +30,8 @@ const register = async () => {
 };
 
 const runs = async () =>
-  (await officer.ask('{ importRuns { nodes { id version name added changed held undoneAt } } }'))
-    .data.importRuns.nodes;
+  (await officer.ask('{ importsDone { nodes { id version name added changed held undoneAt } } }'))
+    .data.importsDone.nodes;
 
 test('of a re-import, what changed is shown, and what somebody has written is left to them', async () => {
   const brought = await bring(first);

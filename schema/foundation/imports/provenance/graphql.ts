@@ -19,6 +19,7 @@ declare module './import-run.ts' {
 
 entityType(ImportRun, {
   represents: 'name',
+  plural: 'importsDone',
   search: ['name'],
   order: ['-doneAt'],
   operations: ['get', 'list'],
