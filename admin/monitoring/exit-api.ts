@@ -36,8 +36,8 @@ export async function exitQuestions(): Promise<Question[]> {
   );
   const questions = asked.map(({ code, question, questionWelsh, choices }) => ({
     code,
-    name: code,
-    question: worded(question, questionWelsh),
+    name: worded(question, questionWelsh),
+    question: '',
     choices: choices.map(({ code: choice, label, labelWelsh, kind }) => ({
       code: choice,
       label: worded(label, labelWelsh),
@@ -51,8 +51,8 @@ export async function exitQuestions(): Promise<Question[]> {
 
 const ownWords = (): Question => ({
   code: 'words',
-  name: 'words',
-  question: say('Is there anything else that they want to say?'),
+  name: say('Is there anything else that they want to say?'),
+  question: '',
   choices: [
     { code: 'said', label: say('Yes'), kind: 'answer', allowsDescription: true, parent: null },
   ],

@@ -1,6 +1,6 @@
 import { Box } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Form, useNotify } from 'react-admin';
 import { useWatch } from 'react-hook-form';
 import { TextBox } from '../foundation/form/text-box.tsx';
@@ -13,9 +13,15 @@ import { AnswersForm } from './answers-form.tsx';
 import { channelChoices } from './channels.ts';
 import { exitQuestions, openInterviews, recordExitInterview } from './exit-api.ts';
 
+interface About {
+  interview: string;
+  channel: Channel;
+}
+
 /** Writing down what somebody said who leaves, by telephone, face to face or on paper. */
 export function RecordExitPage() {
   const [done, setDone] = useState(0);
+  const [about, setAbout] = useState<About>();
   const { data, error } = useQuery({
     queryKey: ['openInterviews', done],
     queryFn: () => Promise.all([openInterviews(), exitQuestions()]),
@@ -49,27 +55,43 @@ export function RecordExitPage() {
               choices={[{ id: '', name: say('Choose one') }, ...channelChoices]}
             />
           </Box>
-          <OneInterview questions={questions} onDone={() => setDone(done + 1)} />
+          <Chosen onChoose={setAbout} />
         </Form>
+        {about && (
+          <OneInterview
+            key={about.interview}
+            about={about}
+            questions={questions}
+            onDone={() => {
+              setAbout(undefined);
+              setDone(done + 1);
+            }}
+          />
+        )}
       </Box>
     </>
   );
 }
 
-function OneInterview({
-  questions,
-  onDone,
-}: {
+function Chosen({ onChoose }: { onChoose: (about: About | undefined) => void }) {
+  const [interview, channel] = useWatch({ name: ['interview', 'channel'] });
+  useEffect(() => {
+    onChoose(interview && channel ? { interview, channel } : undefined);
+  }, [interview, channel, onChoose]);
+  return null;
+}
+
+interface One {
+  about: About;
   questions: readonly Question[];
   onDone: () => void;
-}) {
+}
+
+function OneInterview({ about: { interview, channel }, questions, onDone }: One) {
   const notify = useNotify();
-  const [interview, channel] = useWatch({ name: ['interview', 'channel'] }) as [string, Channel];
-  if (!interview || !channel) return null;
   return (
     <Box sx={{ mt: 4 }}>
       <AnswersForm
-        key={interview}
         questions={questions}
         blank={say('Left blank')}
         onRecord={async (given) => {

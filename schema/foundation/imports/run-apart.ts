@@ -1,5 +1,5 @@
 import type { Plan } from '../planner/plan.ts';
-import type { Import, ImportFile } from './import.ts';
+import type { Import, ImportFile, ImportRow } from './import.ts';
 import { mostProblems, type Notice, type Problem } from './problem.ts';
 import type { ImportResult } from './result.ts';
 import type { Importer, ImportWishes } from './run-import.ts';
@@ -35,13 +35,9 @@ export async function importApart(
         problems.push(...batch.problems);
         notices.push(...batch.notices.slice(0, mostProblems - notices.length));
         rows += batch.rows.length;
-        if (problems.length === 0 && batch.rows.length > 0) {
-          const some = batch.rows.map(({ line, row }) => ({
-            line,
-            ...row,
-            answers: answersOf(row),
-          }));
-          const answer = await ask(road, [JSON.stringify(some), caller.actor, user?.name ?? null]);
+        for (const some of problems.length === 0 ? inParts(batch.rows) : []) {
+          const given = some.map(({ line, row }) => ({ line, ...row, answers: answersOf(row) }));
+          const answer = await ask(road, [JSON.stringify(given), caller.actor, user?.name ?? null]);
           const found = JSON.parse(answer!) as Taken;
           taken += found.taken;
           withdrawn += found.withdrawn;
@@ -69,6 +65,14 @@ export async function importApart(
 }
 
 class Undone extends Error {}
+
+const rowsAtATime = 100;
+
+/** So few that no statement takes longer than a question may. */
+function* inParts(rows: readonly ImportRow[]) {
+  for (let start = 0; start < rows.length; start += rowsAtATime)
+    yield rows.slice(start, start + rowsAtATime);
+}
 
 const answersOf = ({ answers }: Readonly<Record<string, unknown>>) =>
   JSON.parse(String(answers ?? '[]')) as object[];
