@@ -1,6 +1,7 @@
 import { say } from '../language/say.ts';
 import type { OwnPage } from '../screens.ts';
 import { NonDisclosurePage } from './non-disclosure-page.tsx';
+import { PayGapPage } from './pay-gap-page.tsx';
 import { ProfilePage } from './profile-page.tsx';
 import { mayRun, reports } from './report.ts';
 import { ReportPage } from './report-page.tsx';
@@ -38,5 +39,13 @@ export default [
     may: (ability) => ability.can('run', 'WorkforceRepresentation'),
     looks: true,
     Page: RepresentationPage,
+  },
+  {
+    path: 'pay-gap',
+    label: say('Gender pay gap'),
+    description: say('What women are paid in an hour beside men, with how each figure came about.'),
+    may: (ability) => ability.can('run', 'PayGap'),
+    looks: true,
+    Page: PayGapPage,
   },
 ] satisfies OwnPage[];
