@@ -44,7 +44,8 @@ describe('whatever the console asks for, the API answers', () => {
 
   test('by one thing, by the other, and both ways round', async () => {
     for (const report of reports) {
-      const names = report.dimensions.map(({ name }) => name);
+      // a page has rows and columns
+      const names = report.dimensions.map(({ name }) => name).slice(0, 2);
       for (const by of [...names.map((name) => [name]), names, [...names].reverse()]) {
         const variables = { on: today(), by };
         const { data } = await place.as('equalityLead').ask(questionOf(report), variables);
@@ -103,6 +104,12 @@ test('reports have an address, a question and a title', () => {
     ]),
   ).toMatchInlineSnapshot(`
     [
+      [
+        "casual-and-agency",
+        "Where do casual and agency workers stand in, and in which grades?",
+        "Those whom schools employ are not counted.",
+        "People by service area and grade and engagement",
+      ],
       [
         "contracts-by-department",
         "Which departments look after the live contracts with which standings?",
@@ -210,7 +217,7 @@ describe('the file', () => {
       ",
         "﻿Engagement,People
       Casual,1234
-      Agency,withheld
+      Agency,[c]
       ",
         "﻿Service area,Fire: % in order,Fire: of how many,Induction: % in order,Induction: of how many
       Libraries,0,1,,0
