@@ -147,6 +147,12 @@ test('reports have an address, a question and a title', () => {
         "Share in order by service area and requirement",
       ],
       [
+        "training-forecast",
+        "How many lapses of training are to come, month by month and requirement by requirement, unless people are trained again?",
+        "",
+        "Lapses by month and requirement",
+      ],
+      [
         "why-people-leave",
         "How many people have left each service area, and for what reason?",
         "",
