@@ -49,4 +49,12 @@ export default [
     looks: true,
     Page: page(() => import('./representation-page.tsx'), 'RepresentationPage'),
   },
+  {
+    path: 'pay-gap',
+    label: say('Gender pay gap'),
+    description: say('What women are paid in an hour beside men, with how each figure came about.'),
+    may: (ability) => ability.can('run', 'PayGap'),
+    looks: true,
+    Page: page(() => import('./pay-gap-page.tsx'), 'PayGapPage'),
+  },
 ] satisfies OwnPage[];

@@ -15,15 +15,22 @@ entityType(MonthlyTable, {
   order: ['-month', 'characteristic', 'grouping'],
   operations: ['get', 'list'],
 });
-entityType(Benchmark, { represents: 'title', search: ['title', 'reference'], order: ['title'] });
+entityType(Benchmark, {
+  represents: 'title',
+  search: ['title', 'reference'],
+  order: ['title'],
+  operations: ['get', 'list', 'update', 'delete'],
+});
 entityType(BenchmarkLabel, {
   represents: 'label',
   search: ['label', 'heading'],
   order: ['heading', 'label'],
+  operations: ['get', 'list', 'update'],
 });
 entityType(BenchmarkFigure, {
   represents: 'areaName',
   search: ['areaName', 'areaCode'],
   order: ['benchmark', 'areaName', 'label'],
+  operations: ['get', 'list'],
 });
 entityType(RepresentationTarget, { represents: 'category', order: ['by', 'category'] });

@@ -1,7 +1,7 @@
 import { domain } from '../foundation/domain.ts';
 import * as entities from './entities.ts';
 import './graphql.ts';
-import { employees, leavers } from './imports.ts';
+import { employees, leavers, pay } from './imports.ts';
 import { managedAreasSql, ownEmployeeSql } from './me.ts';
 import { PayGapStatement, PayRecord } from './pay-record.ts';
 import permissions from './permissions.ts';
@@ -12,6 +12,6 @@ export const workforce = domain('workforce', {
   entities: { ...entities, PayGapStatement, PayRecord },
   permissions,
   samples,
-  imports: [employees, leavers],
+  imports: [employees, leavers, pay],
   attributes: { employee: ownEmployeeSql, areas: managedAreasSql },
 });

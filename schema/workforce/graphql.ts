@@ -4,12 +4,16 @@ import { AreaManager, EarlierPlacement, Employee, Leaver } from './entities.ts';
 import { hasLeftSql } from './has-left.ts';
 import { isManagerSql } from './is-manager.ts';
 import './has-ended.ts';
+import './pay/pay-gap-query.ts';
+import { PayGapStatement, PayRecord } from './pay-record.ts';
 import './workforce-member.ts';
 
 entityType(Employee, {
   represents: 'fullName',
   search: ['fullName', 'staffNumber', 'workEmail'],
 });
+entityType(PayRecord, { represents: 'employee', order: ['-snapshotOn', 'employee'] });
+entityType(PayGapStatement, { represents: 'snapshotOn', order: ['-snapshotOn'] });
 entityType(AreaManager, { represents: 'employee', order: ['-from'] });
 entityType(Leaver, { represents: 'employee', specialCategory: ['reason'] });
 entityType(EarlierPlacement, {

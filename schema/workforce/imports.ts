@@ -5,6 +5,7 @@ import { family } from '../foundation/imports/family.ts';
 import type { Cell } from '../foundation/imports/import.ts';
 import { importOf } from '../foundation/imports/import-of.ts';
 import { Employee, Leaver } from './entities.ts';
+import { PayRecord } from './pay-record.ts';
 
 /** The people who work for the council; line managers may stand below those who report to them. */
 export const employees = entityImport({
@@ -109,5 +110,36 @@ export const leavers = importOf({
         yield { line, entity: Leaver.name, key, row: why };
       },
     };
+  },
+});
+
+/** What the pay gap needs of everybody at a snapshot date, as the payroll exports it. */
+export const pay = entityImport({
+  kind: 'pay',
+  title: 'Pay at the snapshot date',
+  help: 'One line for each person employed on the snapshot date, from the payroll.',
+  entity: PayRecord,
+  key: ['employee', 'snapshotOn'],
+  columns: {
+    employee: {
+      title: 'Staff number',
+      by: 'staffNumber',
+      aliases: ['staff no', 'employee number', 'payroll number'],
+    },
+    snapshotOn: { title: 'Snapshot date', aliases: ['snapshot'] },
+    sex: {
+      aliases: ['gender', 'gender on payroll'],
+      synonyms: { female: ['f', 'woman'], male: ['m', 'man'] },
+    },
+    payPeriod: {
+      aliases: ['period'],
+      synonyms: { week: ['weekly'], month: ['monthly'], fourWeeks: ['four-weekly', '4 weekly'] },
+    },
+    weeklyHours: { aliases: ['hours', 'hours a week', 'contracted hours'] },
+    ordinaryPay: { aliases: ['pay', 'gross pay', 'basic pay and allowances'] },
+    bonusInPeriod: { aliases: ['bonus paid in period'] },
+    bonusDays: { aliases: ['days the bonus is for'] },
+    bonusInYear: { aliases: ['bonus', 'bonus in twelve months', 'annual bonus'] },
+    reducedByLeave: { aliases: ['on leave', 'reduced pay because of leave'] },
   },
 });

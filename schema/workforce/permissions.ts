@@ -1,6 +1,7 @@
-import { permissions } from '../foundation/permissions/permissions.ts';
+import { type May, permissions } from '../foundation/permissions/permissions.ts';
 import { AreaManager, EarlierPlacement, Employee, Leaver } from './entities.ts';
 import './is-manager.ts';
+import { PayGapStatement, PayRecord } from './pay-record.ts';
 
 // who links an account to a person opens that person's answers to it: not the one who keeps the records
 const employment = [
@@ -22,6 +23,12 @@ const employment = [
 const known = ['id', 'staffNumber', 'fullName', 'workEmail', 'post', 'serviceArea'] as const;
 const service = ['engagement', 'startedOn', 'endedOn', 'inPostSince', 'isManager'] as const;
 
+/** What is said of the pay gap, and the figures behind it; the pay of no one person. */
+function payGap(may: May) {
+  may('run', 'PayGap');
+  may(['read', 'create', 'update'], PayGapStatement);
+}
+
 export default permissions({
   systemAdministrator(may, me) {
     may('read', Employee, {
@@ -40,6 +47,9 @@ export default permissions({
     may('run', 'employees');
     may('run', 'leavers');
     may('run', 'WhyPeopleLeave');
+    may(['read', 'create', 'update'], PayRecord);
+    may('run', 'pay');
+    payGap(may);
     may('run', 'Headcount');
     may('run', 'CasualAndAgency');
   },
@@ -49,6 +59,7 @@ export default permissions({
     });
     may('count', EarlierPlacement);
     may('count', Leaver);
+    payGap(may);
     may('run', 'Headcount');
     may('run', 'WhyPeopleLeave');
     may('run', 'CasualAndAgency');
@@ -94,6 +105,8 @@ export default permissions({
     may('read', AreaManager);
   },
   importer(may) {
+    may(['read', 'create', 'update'], PayRecord);
+    may('run', 'pay');
     may('read', Employee);
     may(['create', 'update'], Employee, { only: employment });
     may(['read', 'create', 'update'], Leaver);
@@ -102,6 +115,7 @@ export default permissions({
   },
   seed(may) {
     may(['read', 'create'], Leaver);
+    may(['read', 'create'], PayRecord);
     may(['read', 'create'], Employee);
     may(['read', 'create'], AreaManager);
   },

@@ -2,7 +2,10 @@ import { type Sample, sampleId } from '../foundation/samples.ts';
 import { daysAfter } from '../organisation/samples/calendar.ts';
 import { areaId, postId, userId } from '../organisation/samples.ts';
 import { AreaManager, Employee, Leaver } from './entities.ts';
+import { lastSnapshot } from './pay/snapshot.ts';
+import { PayRecord } from './pay-record.ts';
 import { destinationOf, hasLeft, reasonOf } from './samples/leaving.ts';
+import { paid } from './samples/pay.ts';
 import { managers, people } from './samples/people.ts';
 import type { Person } from './samples/person.ts';
 
@@ -13,7 +16,18 @@ export const samples = (today: string): Sample[] => [
   { entity: Employee, rows: people.map((person) => employeeRow(person, today)) },
   { entity: AreaManager, rows: managerRows(today) },
   { entity: Leaver, rows: people.filter(hasLeft).map(leaverRow) },
+  { entity: PayRecord, rows: payRows(today) },
 ];
+
+function payRows(today: string) {
+  const snapshotOn = lastSnapshot(today);
+  return paid(people).map(({ person, ...row }) => ({
+    id: sampleId('PayRecord', `${person.staffNumber}/pay`),
+    employee: employeeId(person.staffNumber),
+    snapshotOn,
+    ...row,
+  }));
+}
 
 const employeeRow = (person: Person, today: string) => ({
   id: employeeId(person.staffNumber),

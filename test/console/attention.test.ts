@@ -35,6 +35,7 @@ test('each role is told of what it works with, the worst first', () => {
       "employee": [
         "wrong: training requirements are not met: they have lapsed, or were never done",
         "next: training requirements run out or fall due soon",
+        "next: pieces of training done elsewhere are handed in and not looked at yet",
       ],
       "equalityLead": [
         "wrong: jobs have failed",
@@ -96,10 +97,13 @@ test('each role is told of what it works with, the worst first', () => {
         "wrong: live vacancies have somebody on their panel who is not trained to recruit",
         "wrong: recruiting requirements are not met by people on panels at work",
         "wrong: training requirements are not met: they have lapsed, or were never done",
+        "next: files have been handed in and not brought in",
         "next: vacancies that are about to open have somebody on their panel who is not trained to recruit",
         "next: vacancies are still open although their closing day has passed",
         "next: recruiting requirements of people on panels at work run out or fall due soon",
         "next: training requirements run out or fall due soon",
+        "next: pieces of training done elsewhere are handed in and not looked at yet",
+        "next: completions of learning systems are of people who are not matched yet",
       ],
     }
   `);

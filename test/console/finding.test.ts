@@ -28,15 +28,15 @@ test('what does each role search through? What it may read, its own work first.'
     {
       "auditor": "Vacancies, Users, Processing activities, Audit entries, Categories, Characteristics, Form editions",
       "caseworker": "Categories, Characteristics, Service areas, Users",
-      "employee": "Employees, Applications, Categories, Characteristics, Courses, Form editions, Posts, Requirements, Service areas, Users, Vacancies",
-      "equalityLead": "Actions, Action plans, Objectives, Characteristics, Monitoring forms, Processing activities, Job runs, Categories, Courses, Form editions, Grades, Posts, Requirements, Service areas, Users",
-      "hrAdministrator": "Applications, Vacancies, Employees, Grades, Posts, Service areas, Users, Monitoring forms, Processing activities, Job runs, Categories, Characteristics, Courses, Form editions, Requirements",
+      "employee": "Employees, Applications, Categories, Characteristics, Courses, Documents, Form editions, Posts, Requirements, Service areas, Users, Vacancies",
+      "equalityLead": "Actions, Action plans, Objectives, Benchmarks, Benchmark labels, Characteristics, Monitoring forms, Processing activities, Job runs, Benchmark figures, Categories, Courses, Form editions, Grades, Posts, Requirements, Service areas, Users",
+      "hrAdministrator": "Applications, Vacancies, Employees, Grades, Posts, Service areas, Users, Benchmarks, Monitoring forms, Processing activities, Job runs, Benchmark figures, Benchmark labels, Categories, Characteristics, Courses, Form editions, Requirements",
       "lineManager": "Employees, Categories, Characteristics, Courses, Grades, Posts, Requirements, Service areas, Users",
       "procurementOfficer": "Breaches, Clauses, Contracts, Suppliers, Import conflicts, Imports done, Users, Documents, Job runs, Categories, Characteristics, Service areas, Supplier contacts, Supplier identifiers",
       "recruiter": "Applications, Vacancies, Employees, Job runs, Categories, Characteristics, Courses, Grades, Posts, Requirements, Service areas, Users",
       "reportReader": "Categories, Characteristics, Service areas, Users",
       "systemAdministrator": "Employees, Users, Job runs, Messages, Audit entries, Categories, Characteristics, Service areas",
-      "trainingCoordinator": "Courses, Requirements, Vacancies, Employees, Job runs, Categories, Characteristics, Posts, Service areas, Users",
+      "trainingCoordinator": "Courses, Requirements, Unmatched completions, Vacancies, Employees, Documents, Job runs, Categories, Characteristics, Posts, Service areas, Users",
     }
   `);
 });
@@ -63,9 +63,9 @@ test('what does the palette offer each role to do? What it may add, and nothing 
     {
       "auditor": "",
       "caseworker": "",
-      "employee": "",
-      "equalityLead": "Add an action, Add an action plan, Add a category, Add a characteristic, Add a code list, Add a form question, Add a monitoring form, Add an objective, Add a processing activity, Add a progress note",
-      "hrAdministrator": "Add an application, Add an application step, Add an area manager, Add an employee, Add an exit interview, Add a form question, Add a grade, Add a leaver, Add a monitoring form, Add a panel member, Add a post, Add a rights request, Add a service area, Add a vacancy",
+      "employee": "Add a training claim",
+      "equalityLead": "Add an action, Add an action plan, Add a category, Add a characteristic, Add a code list, Add a form question, Add a monitoring form, Add an objective, Add a pay gap statement, Add a processing activity, Add a progress note, Add a representation target",
+      "hrAdministrator": "Add an application, Add an application step, Add an area manager, Add an employee, Add an exit interview, Add a form question, Add a grade, Add a leaver, Add a monitoring form, Add a panel member, Add a pay gap statement, Add a pay record, Add a post, Add a rights request, Add a service area, Add a vacancy",
       "lineManager": "",
       "procurementOfficer": "Add a breach, Add a clause, Add a clause version, Add a compliance review, Add a contract, Add a contract clause, Add a contract exemption, Add a contract KPI, Add a contract supplier, Add a contract variation, Add a corrective action, Add a KPI rating, Add a review answer, Add a review question, Add a review schedule, Add a supplier, Add a supplier contact, Add a supplier identifier, Add a supplier policy, Add a supplier questionnaire",
       "recruiter": "Add an application step, Add a panel follow up, Add a panel member, Add a vacancy",

@@ -24,8 +24,8 @@ const menuOf = (...held: Role[]) =>
 test('the menu of an employee has what is theirs, and nothing else', () => {
   expect(menuOf('employee')).toMatchInlineSnapshot(`
     [
+      "Training: Your training, Your bookings, Completed courses, Course sessions, Training done elsewhere",
       "Equality monitoring: My equality information",
-      "Training: Your training, Your bookings, Completed courses, Course sessions",
       "People: Your record",
       "Data protection: What is held about you",
     ]
@@ -37,6 +37,7 @@ test('the menu of an employee has what is theirs, and nothing else', () => {
       "/bookings",
       "/completions",
       "/course-sessions",
+      "/training-claims",
       "/employees/00000000-0000-4000-8000-000000000002/show",
     ]
   `);
@@ -53,6 +54,7 @@ test('what is in no menu can still be found from the first page', () => {
       "Characteristics",
       "Code lists",
       "Courses",
+      "Documents",
       "Earlier placements",
       "Exemptions",
       "Form editions",
@@ -64,6 +66,7 @@ test('what is in no menu can still be found from the first page', () => {
       "Requirements",
       "Saved views",
       "Service areas",
+      "Training lapses",
       "Training reminders",
       "Training standing items",
       "Users",
@@ -82,37 +85,38 @@ test('the menu of every role has the places where it works', () => {
         "Recruitment: Vacancies",
         "Organisation: Users",
         "Data protection: Processing activities, Retention rules, Retention runs",
+        "Figures: Disclosure rules",
         "Record of changes: Audit entries",
       ],
       "caseworker": [],
       "employee": [
+        "Training: Your training, Your bookings, Completed courses, Course sessions, Training done elsewhere",
         "Equality monitoring: My equality information",
-        "Training: Your training, Your bookings, Completed courses, Course sessions",
         "People: Your record",
         "Data protection: What is held about you",
       ],
       "equalityLead": [
         "Action plans: Actions, Action plans, Objectives, Progress notes",
-        "Equality monitoring: Characteristics, Monitoring forms, Code lists, Format requests",
+        "Equality monitoring: Benchmarks, Benchmark labels, Characteristics, Monitoring forms, Code lists, Format requests, Representation targets",
         "Data protection: Processing activities, Retention rules, Retention runs",
+        "Figures: Reports, Workforce profile, Non-disclosure list, Representation, Gender pay gap, Disclosure rules",
         "Data: Bring in a file, Files handed in, Import mappings",
-        "Figures: Reports",
         "Jobs and messages: Jobs you asked for",
       ],
       "hrAdministrator": [
         "Recruitment: Applications, Vacancies, Panel members",
-        "People: Workforce, Employees, Area managers, Leavers",
+        "People: Workforce, Employees, Area managers, Leavers, Pay records",
         "Organisation: Grades, Posts, Service areas, Users, Council rules",
-        "Equality monitoring: Record somebody’s answers, Record a form, Record an exit interview, Follow ups, Monitoring forms, Answer states, Exit interviews",
+        "Equality monitoring: Record somebody’s answers, Record a form, Record an exit interview, Follow ups, Benchmarks, Monitoring forms, Answer states, Exit interviews, Representation targets",
         "Data protection: Processing activities, Retention rules, Retention runs, Rights requests",
         "Data: Bring in a file, Files handed in, Import mappings",
-        "Figures: Reports",
+        "Figures: Reports, Workforce profile, Non-disclosure list, Representation, Gender pay gap, Disclosure rules",
         "Jobs and messages: Jobs you asked for",
       ],
       "lineManager": [
-        "Training: Training standings, Bookings, Completions, Course sessions, Exemptions",
+        "Training: Training matrix, Training outlook, Training standings, Bookings, Completions, Course sessions, Exemptions",
         "People: Workforce, Employees",
-        "Figures: Reports",
+        "Figures: Reports, Workforce profile, Non-disclosure list",
       ],
       "procurementOfficer": [
         "Contracts: Contract standings, Register entries, Review calendar, Similar suppliers, Breaches, Clauses, Contracts, Suppliers, Clause versions, Compliance reviews, Corrective actions, Review questions, Review schedules, Supplier merges, Supplier policies, Supplier questionnaires",
@@ -137,10 +141,12 @@ test('the menu of every role has the places where it works', () => {
         "Record of changes: Audit entries",
       ],
       "trainingCoordinator": [
-        "Training: Panel participation, Recruiter readiness, Training standings, Courses, Requirements, Bookings, Completions, Course sessions, Exemptions, Training reminders",
+        "Training: Training matrix, Training outlook, Panel participation, Recruiter readiness, Training standings, Courses, Requirements, Unmatched completions, Bookings, Completions, Course sessions, Exemptions, Training claims, Training escalations, Training reminders",
+        "Data: Bring in a file, Files handed in, Import mappings",
         "Recruitment: Vacancies",
         "People: Employees",
         "Figures: Reports",
+        "Documents: Documents",
         "Jobs and messages: Jobs you asked for",
       ],
     }
@@ -150,11 +156,11 @@ test('the menu of every role has the places where it works', () => {
 test('a line manager who is an employee has the lists of their areas, not only their own', () => {
   expect(menuOf('lineManager', 'employee')).toMatchInlineSnapshot(`
     [
+      "Training: Training matrix, Training outlook, Training standings, Bookings, Completions, Course sessions, Exemptions, Training done elsewhere",
       "Equality monitoring: My equality information",
-      "Training: Training standings, Bookings, Completions, Course sessions, Exemptions",
       "People: Workforce, Employees",
       "Data protection: What is held about you",
-      "Figures: Reports",
+      "Figures: Reports, Workforce profile, Non-disclosure list",
     ]
   `);
 });

@@ -1,0 +1,241 @@
+import {
+  Box,
+  Button,
+  Stack,
+  TableBody,
+  TableCell,
+  TableHead,
+  TableRow,
+  TextField,
+  Typography,
+} from '@mui/material';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useSearchParams } from 'react-router-dom';
+import { grouped, longDate } from '../foundation/format.ts';
+import { LoadingRows } from '../foundation/loading-rows.tsx';
+import { say } from '../language/say.ts';
+import { PageHeader } from '../layout/page-header.tsx';
+import { Panel } from '../layout/panel.tsx';
+import { NotAnswered } from './not-answered.tsx';
+import { askPayGap, askStatement, type PayGap } from './pay-gap-api.ts';
+import { SaveFigures } from './save-file.tsx';
+import { ShareBars } from './share-bars.tsx';
+import { WideTable } from './wide-table.tsx';
+
+const measures: Record<string, string> = {
+  meanHourlyGap: say('Mean gap in hourly pay'),
+  medianHourlyGap: say('Median gap in hourly pay'),
+  meanBonusGap: say('Mean gap in bonus pay'),
+  medianBonusGap: say('Median gap in bonus pay'),
+  menBonusShare: say('Men who were paid a bonus'),
+  womenBonusShare: say('Women who were paid a bonus'),
+};
+
+const quarters = [say('Lower'), say('Lower middle'), say('Upper middle'), say('Upper')];
+
+const reasons: Record<string, string> = {
+  agency: say('Agency workers: they count for their agency'),
+  councillor: say('Councillors'),
+  school: say('Employed by a school’s governing body'),
+  noRecord: say('No pay is recorded for the snapshot date'),
+  payNotKnown: say('On full pay, but their pay or their hours are not recorded'),
+};
+
+/** The gender pay gap at a snapshot date, with how each figure came about. */
+export function PayGapPage() {
+  const [address, setAddress] = useSearchParams();
+  const on = address.get('on') ?? '';
+  const { data, error, refetch } = useQuery({
+    queryKey: ['pay-gap', on],
+    queryFn: () => askPayGap(on),
+    retry: false,
+  });
+  return (
+    <>
+      <PageHeader
+        heading={say('Gender pay gap')}
+        sentence={say(
+          'The six measures of the regulations at a snapshot date: how much less women are paid than men, of a hundred. Below nought they are paid more.',
+        )}
+        above={[{ to: '/reports', label: say('Reports') }]}
+        actions={
+          data && (
+            <SaveFigures
+              name={`gender-pay-gap-${data.snapshotOn}`}
+              lines={() => [
+                data.columns.map(({ name }) => name),
+                data.columns.map(({ value }) => value),
+              ]}
+              data={() => data}
+            />
+          )
+        }
+      />
+      <Stack spacing={3}>
+        <TextField
+          label={say('Snapshot date')}
+          type="date"
+          value={on || (data?.snapshotOn ?? '')}
+          onChange={({ target }) => target.value && setAddress({ on: target.value })}
+          sx={{ maxWidth: 220 }}
+        />
+        {error && <NotAnswered error={error} onAgain={refetch} />}
+        {!error && data === undefined && <LoadingRows what={say('the figures')} columns={3} />}
+        {data === null && (
+          <Typography role="status">
+            {say(
+              'No pay is recorded for this date. Bring in a file of the payroll under “Pay at the snapshot date”.',
+            )}
+          </Typography>
+        )}
+        {data && <Measures {...data} />}
+      </Stack>
+    </>
+  );
+}
+
+function Measures({
+  snapshotOn,
+  lines,
+  quarters: shares,
+  quarterWorking,
+  counted,
+  excluded,
+}: PayGap) {
+  return (
+    <>
+      <Panel heading={say('The six measures')} aside={longDate(snapshotOn)}>
+        <WideTable title={say('The six measures')}>
+          <TableHead>
+            <TableRow>
+              <TableCell scope="col">{say('Measure')}</TableCell>
+              <TableCell scope="col" align="right">
+                {say('Figure')}
+              </TableCell>
+              <TableCell scope="col">{say('How it came about')}</TableCell>
+            </TableRow>
+          </TableHead>
+          <TableBody>
+            {lines.map(({ name, value, working }) => (
+              <TableRow key={name}>
+                <TableCell component="th" scope="row">
+                  {measures[name] ?? name}
+                </TableCell>
+                <TableCell align="right">
+                  {value === null ? say('left blank') : percent(value)}
+                </TableCell>
+                <TableCell sx={{ '&&': { whiteSpace: 'normal', minWidth: 280 } }}>
+                  <Steps steps={working} />
+                </TableCell>
+              </TableRow>
+            ))}
+          </TableBody>
+        </WideTable>
+      </Panel>
+      <Panel
+        heading={say('Men and women in each quarter of pay')}
+        aside={longDate(snapshotOn)}
+        introduction={say(
+          'Those on full pay in the order of their hourly pay, in four equal parts.',
+        )}
+      >
+        <ShareBars
+          title={say('Women in each quarter')}
+          bars={shares.map(({ women }, i) => ({
+            key: String(i),
+            label: quarters[i]!,
+            value: women === null ? null : Number(women),
+          }))}
+        />
+        <WideTable title={say('Men and women in each quarter of pay')}>
+          <TableHead>
+            <TableRow>
+              <TableCell scope="col">{say('Quarter')}</TableCell>
+              <TableCell scope="col" align="right">
+                {say('Men')}
+              </TableCell>
+              <TableCell scope="col" align="right">
+                {say('Women')}
+              </TableCell>
+            </TableRow>
+          </TableHead>
+          <TableBody>
+            {shares.map(({ men, women }, i) => (
+              <TableRow key={quarters[i]}>
+                <TableCell component="th" scope="row">
+                  {quarters[i]}
+                </TableCell>
+                <TableCell align="right">{men === null ? '–' : percent(men)}</TableCell>
+                <TableCell align="right">{women === null ? '–' : percent(women)}</TableCell>
+              </TableRow>
+            ))}
+          </TableBody>
+        </WideTable>
+        <Box sx={{ px: 2.5, py: 2 }}>
+          <Steps steps={quarterWorking} />
+        </Box>
+      </Panel>
+      <Panel heading={say('Who is counted')} aside={longDate(snapshotOn)}>
+        <Box sx={{ px: 2.5, pb: 2 }}>
+          <Steps steps={counted} />
+          {excluded.length > 0 && (
+            <>
+              <Typography variant="h3" sx={{ mt: 2 }}>
+                {say('In no figure')}
+              </Typography>
+              <Steps
+                steps={excluded.map(({ why, people }) =>
+                  say('%{reason}: %{people}', {
+                    reason: reasons[why] ?? why,
+                    people: grouped(String(people)),
+                  }),
+                )}
+              />
+            </>
+          )}
+        </Box>
+      </Panel>
+      <Narrative snapshotOn={snapshotOn} />
+    </>
+  );
+}
+
+/** What lies behind the figures, in the council's words. */
+function Narrative({ snapshotOn }: { snapshotOn: string }) {
+  const { data } = useQuery({
+    queryKey: ['pay-gap-statement', snapshotOn],
+    queryFn: () => askStatement(snapshotOn),
+    retry: false,
+  });
+  if (data === undefined) return null;
+  return (
+    <Panel
+      heading={say('What lies behind the figures')}
+      actions={
+        <Button
+          variant="outlined"
+          component={Link}
+          to={data ? `/pay-gap-statements/${data.id}` : '/pay-gap-statements/create'}
+        >
+          {data ? say('Change the narrative') : say('Write the narrative')}
+        </Button>
+      }
+    >
+      <Typography sx={{ px: 2.5, pb: 2.5, whiteSpace: 'pre-line', maxWidth: '66ch' }}>
+        {data?.narrative ?? say('Nothing is written of this date yet.')}
+      </Typography>
+    </Panel>
+  );
+}
+
+const percent = (figure: string) => `${figure.replace('-', '−')}%`;
+
+const Steps = ({ steps }: { steps: readonly string[] }) => (
+  <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
+    {steps.map((step) => (
+      <Typography key={step} component="li" variant="body2" color="textSecondary">
+        {step}
+      </Typography>
+    ))}
+  </Box>
+);
