@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { permissions } from '../../schema/foundation/permissions/permissions.ts';
 import type { Role } from '../../schema/foundation/permissions/roles.ts';
-import { Employee } from '../../schema/workforce/entities.ts';
+import { EarlierPlacement, Employee } from '../../schema/workforce/entities.ts';
 import { type Council, council, today } from '../harness/council.ts';
 
 const on = today();
@@ -96,6 +96,7 @@ test('who may not read areas may still ask by something else', async () => {
   const grants = permissions({
     reportReader(may) {
       may('count', Employee);
+      may('count', EarlierPlacement);
       may('run', 'Headcount');
     },
   });
