@@ -25,10 +25,10 @@ export const trainingEscalation = job({
       await progress(i + 1, managers.length);
     }
     const unreachable = everybody.length - managers.length;
-    const told = managers.length === 1 ? '1 manager told' : `${managers.length} managers told`;
-    return unreachable > 0
-      ? `${told}; ${unreachable} could not be told, for want of an e-mail address.`
-      : `${told}.`;
+    const one = managers.length === 1;
+    if (unreachable === 0) return one ? '1 manager told.' : `${managers.length} managers told.`;
+    const told = one ? '1 manager told' : `${managers.length} managers told`;
+    return `${told}; ${unreachable} could not be told, for want of an e-mail address.`;
   },
 });
 
