@@ -1,25 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { today } from '../../admin/foundation/today.ts';
 import { addressOf, askedBy } from '../../admin/reports/asked.ts';
-import { csvOf } from '../../admin/reports/csv.ts';
 import { figuresOf, inWords } from '../../admin/reports/figures.ts';
-import {
-  mayRun,
-  pathOf,
-  type Report,
-  reportAt,
-  reports,
-  titleOf,
-  worded,
-} from '../../admin/reports/report.ts';
-import { type Cell, questionOf } from '../../admin/reports/report-api.ts';
+import { mayRun, pathOf, reportAt, reports, titleOf, worded } from '../../admin/reports/report.ts';
+import { questionOf } from '../../admin/reports/report-api.ts';
 import { abilityFor } from '../../schema/foundation/permissions/ability.ts';
 import { type Role, roles } from '../../schema/foundation/permissions/roles.ts';
 import { reports as declared } from '../../schema/foundation/report/report.ts';
 import { type Council, council } from '../harness/council.ts';
+import { cell } from './report-cells.ts';
 
 const headcount = reportAt('headcount')!;
-const training = reportAt('training-by-area')!;
 
 describe('whatever the console asks for, the API answers', () => {
   let place: Council;
@@ -162,17 +153,6 @@ test('reports have an address, a question and a title', () => {
   `);
 });
 
-const cell = (
-  labels: (string | null)[],
-  value: number | null,
-  base: number | null = null,
-): Cell => ({
-  keys: labels.map((label) => label && `${label.toLowerCase()}`),
-  labels,
-  value,
-  base,
-});
-
 test('rows and columns stand in the order of their declaration, else by name, the nameless last', () => {
   const cells = [
     cell([null, 'Casual'], 4),
@@ -199,56 +179,4 @@ test('figures in words never claim all or nothing by rounding', () => {
     'under 1%',
     '0%',
   ]);
-});
-
-describe('the file', () => {
-  const csv = (report: Report, by: readonly string[], cells: Cell[]) => {
-    const dimensions = report.dimensions.filter(({ name }) => by.includes(name));
-    return csvOf(report, dimensions, figuresOf(dimensions, cells));
-  };
-
-  test('holds what the table shows, and shares in full', () => {
-    const counts = [cell(['Libraries', 'Permanent'], 33), cell(['Waste', 'Agency'], 14)];
-    const shares = [cell(['Waste', 'Induction'], 66.7, 3), cell(['Libraries', 'Fire'], 0, 1)];
-    expect([
-      csv(headcount, ['serviceArea', 'engagement'], counts),
-      csv(headcount, ['engagement'], [cell(['Casual'], 1234), cell(['Agency'], null)]),
-      csv(training, ['serviceArea', 'requirement'], shares),
-      csv(training, ['serviceArea'], [cell(['Waste'], 66.7, 3)]),
-    ]).toMatchInlineSnapshot(`
-      [
-        "﻿Service area,Permanent,Agency
-      Libraries,33,0
-      Waste,0,14
-      ",
-        "﻿Engagement,People
-      Casual,1234
-      Agency,[c]
-      ",
-        "﻿Service area,Fire: % in order,Fire: of how many,Induction: % in order,Induction: of how many
-      Libraries,0,1,,0
-      Waste,,0,66.7,3
-      ",
-        "﻿Service area,% in order,of how many
-      Waste,66.7,3
-      ",
-      ]
-    `);
-  });
-
-  test('runs nothing in a spreadsheet', () => {
-    const [, ...lines] = csv(
-      headcount,
-      ['serviceArea'],
-      [cell(['=HYPERLINK("http://x")'], 1), cell(['-2+3'], 2), cell(['@SUM(A1), all'], 3)],
-    ).split('\r\n');
-    expect(lines.sort()).toMatchInlineSnapshot(`
-      [
-        "",
-        ""'=HYPERLINK(""http://x"")",1",
-        ""'@SUM(A1), all",3",
-        "'-2+3,2",
-      ]
-    `);
-  });
 });

@@ -170,6 +170,30 @@ test('every job there is says what it does, and when the clock begins it', async
           "schedule": "Every day at 02:40",
         },
         {
+          "does": "Asks everybody on the staff whose equality questions are open to answer them, once a month at most.",
+          "mutation": "remindStaff",
+          "name": "staffReminders",
+          "schedule": null,
+        },
+        {
+          "does": "Works out the tables of the workforce by characteristic at the end of the last month, and what of them must be withheld.",
+          "mutation": "workOutMonthlyTables",
+          "name": "workOutMonthlyTables",
+          "schedule": "Every day at 04:10, where a month is still to be worked out",
+        },
+        {
+          "does": "Erases or anonymises what has been kept for as long as the retention rules in force say, and writes down how much that was.",
+          "mutation": null,
+          "name": "applyRetention",
+          "schedule": "Every day at 02:50",
+        },
+        {
+          "does": "Counts what the retention rules in force would erase or anonymise today, and changes nothing.",
+          "mutation": "tryRetention",
+          "name": "tryRetention",
+          "schedule": null,
+        },
+        {
           "does": "Writes to everybody whose required training has lapsed, is due soon or was never completed, once a month at most.",
           "mutation": "remindOfTraining",
           "name": "trainingReminders",
@@ -208,16 +232,18 @@ test('every job there is says what it does, and when the clock begins it', async
   expect(
     rows.map(({ name, cron, timezone }) => `${name}: ${cron}, ${timezone}`),
   ).toMatchInlineSnapshot(`
-      [
-        "contractReminders: 30 8 * * 1-5, Europe/London",
-        "countResponses: 40 2 * * *, Europe/London",
-        "fetchFeeds: 40 4 * * *, Europe/London",
-        "tellOfPlaces: 5 7-18 * * *, Europe/London",
-        "tidyUp: 20 3 * * *, Europe/London",
-        "trainingEscalation: 30 8 * * 1, Europe/London",
-        "trainingReminders: 0 8 * * 1-5, Europe/London",
-      ]
-    `);
+    [
+      "applyRetention: 50 2 * * *, Europe/London",
+      "contractReminders: 30 8 * * 1-5, Europe/London",
+      "countResponses: 40 2 * * *, Europe/London",
+      "fetchFeeds: 40 4 * * *, Europe/London",
+      "tellOfPlaces: 5 7-18 * * *, Europe/London",
+      "tidyUp: 20 3 * * *, Europe/London",
+      "trainingEscalation: 30 8 * * 1, Europe/London",
+      "trainingReminders: 0 8 * * 1-5, Europe/London",
+      "workOutMonthlyTables: 10 4 * * *, Europe/London",
+    ]
+  `);
   expect(told(await there.as('lineManager').ask(question))).toBe(
     'FORBIDDEN: Your role does not include jobs.',
   );

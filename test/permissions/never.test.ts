@@ -22,7 +22,7 @@ test('equality answers are read by nobody but the person who gave them', () => {
       expect({ role, action, where }).toEqual({
         role: 'employee',
         action: 'read',
-        where: subject === 'EqualityAnswer' ? { ...own, account: { $me: 'user' } } : own,
+        where: subject === 'EqualityAnswer' ? { ...own, account: { $me: 'holder' } } : own,
       });
     expect(others.length).toBeGreaterThan(0);
   }
