@@ -28,7 +28,9 @@ export const trainingEscalation = job({
     const told = managers.length === 1 ? '1 manager told' : `${managers.length} managers told`;
     return unreachable > 0
       ? `${told}; ${unreachable} could not be told, for want of an e-mail address.`
-      : `${told}.`;
+      : managers.length === 1
+        ? '1 manager told.'
+        : `${managers.length} managers told.`;
   },
 });
 
