@@ -1,10 +1,12 @@
 import { resourceNamed } from '../foundation/declaration.ts';
-import { DeedDialog } from '../foundation/deed-dialog.tsx';
 import type { Row } from '../foundation/may.ts';
 import { represent } from '../foundation/represent.ts';
 import { say } from '../language/say.ts';
+import { part } from '../layout/fetched.tsx';
 import type { Screens } from '../screens.ts';
 import { mergeSuppliers } from './deeds-api.ts';
+
+const DeedDialog = part(() => import('../foundation/deed-dialog.tsx'), 'DeedDialog');
 
 export default {
   columns: ['supplier', 'other', 'likeness'],

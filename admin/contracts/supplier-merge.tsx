@@ -1,11 +1,13 @@
 import { Typography } from '@mui/material';
-import { DeedDialog } from '../foundation/deed-dialog.tsx';
 import type { Row } from '../foundation/may.ts';
 import { calledBy } from '../foundation/represent.ts';
 import { say } from '../language/say.ts';
+import { part } from '../layout/fetched.tsx';
 import { useViewer } from '../providers/auth/viewer.ts';
 import type { Screens } from '../screens.ts';
 import { undoSupplierMerge } from './deeds-api.ts';
+
+const DeedDialog = part(() => import('../foundation/deed-dialog.tsx'), 'DeedDialog');
 
 export default {
   columns: ['supplier', 'into', 'mergedAt', 'undoneAt'],

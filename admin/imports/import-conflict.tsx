@@ -1,12 +1,14 @@
 import { Link as MuiLink } from '@mui/material';
 import { Link } from 'react-router-dom';
 import { findField, pathOf, resourceNamed } from '../foundation/declaration.ts';
-import { DeedDialog } from '../foundation/deed-dialog.tsx';
 import type { Row } from '../foundation/may.ts';
 import { say } from '../language/say.ts';
+import { part } from '../layout/fetched.tsx';
 import { useViewer } from '../providers/auth/viewer.ts';
 import type { Screens } from '../screens.ts';
 import { decideImportConflict } from './provenance-api.ts';
+
+const DeedDialog = part(() => import('../foundation/deed-dialog.tsx'), 'DeedDialog');
 
 const choices = {
   kept: say('Keep what was written'),

@@ -1,10 +1,12 @@
 import { List, ListItem, Typography } from '@mui/material';
-import { DeedDialog } from '../foundation/deed-dialog.tsx';
 import type { Row } from '../foundation/may.ts';
 import { say, sayCount } from '../language/say.ts';
+import { part } from '../layout/fetched.tsx';
 import { useViewer } from '../providers/auth/viewer.ts';
 import type { Screens } from '../screens.ts';
 import { type Undone, undoImport } from './provenance-api.ts';
+
+const DeedDialog = part(() => import('../foundation/deed-dialog.tsx'), 'DeedDialog');
 
 export default {
   columns: ['name', 'doneAt', 'actorName', 'added', 'changed', 'held', 'undoneAt'],

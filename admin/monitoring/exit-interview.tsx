@@ -1,11 +1,13 @@
 import { Typography } from '@mui/material';
-import { DeedDialog } from '../foundation/deed-dialog.tsx';
 import type { Row } from '../foundation/may.ts';
 import { say } from '../language/say.ts';
+import { part } from '../layout/fetched.tsx';
 import { useViewer } from '../providers/auth/viewer.ts';
 import { askGraphQL } from '../providers/data/ask-graphql.ts';
 import type { Screens } from '../screens.ts';
-import { PassOn } from './pass-on.tsx';
+
+const DeedDialog = part(() => import('../foundation/deed-dialog.tsx'), 'DeedDialog');
+const PassOn = part(() => import('./pass-on.tsx'), 'PassOn');
 
 function Invite({ row }: { row: Row }) {
   const { ability } = useViewer();

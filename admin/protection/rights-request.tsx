@@ -1,12 +1,14 @@
 import { Typography } from '@mui/material';
-import { DeedDialog } from '../foundation/deed-dialog.tsx';
 import type { Row } from '../foundation/may.ts';
 import { calledBy } from '../foundation/represent.ts';
 import { say } from '../language/say.ts';
+import { part } from '../layout/fetched.tsx';
 import { PassOn } from '../monitoring/pass-on.tsx';
 import { useViewer } from '../providers/auth/viewer.ts';
 import { askGraphQL } from '../providers/data/ask-graphql.ts';
 import type { Screens } from '../screens.ts';
+
+const DeedDialog = part(() => import('../foundation/deed-dialog.tsx'), 'DeedDialog');
 
 /** Sends whoever asked what is held, or erases what they said: of neither is anything seen here. */
 function Answer({ row }: { row: Row }) {

@@ -1,7 +1,9 @@
 import { say } from '../language/say.ts';
+import { part } from '../layout/fetched.tsx';
 import type { Screens } from '../screens.ts';
-import { DurationBox } from './duration-box.tsx';
 import { LengthOf } from './length-of.tsx';
+
+const DurationBox = part(() => import('./duration-box.tsx'), 'DurationBox');
 
 export default {
   menu: 'keepers',

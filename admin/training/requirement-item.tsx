@@ -1,9 +1,11 @@
 import { calledBy } from '../foundation/represent.ts';
 import { say } from '../language/say.ts';
+import { part } from '../layout/fetched.tsx';
 import type { Screens } from '../screens.ts';
-import { DurationBox } from './duration-box.tsx';
-import { ForeseenOfItem } from './foreseen.tsx';
 import { LengthOf } from './length-of.tsx';
+
+const DurationBox = part(() => import('./duration-box.tsx'), 'DurationBox');
+const ForeseenOfItem = part(() => import('./foreseen.tsx'), 'ForeseenOfItem');
 
 export default {
   menu: 'nobody',

@@ -1,9 +1,10 @@
 import { say } from '../language/say.ts';
-import { page } from '../layout/fetched.tsx';
+import { page, part } from '../layout/fetched.tsx';
 import type { Screens } from '../screens.ts';
-import { DurationBox } from './duration-box.tsx';
-import { ForeseenOfRequirement } from './foreseen.tsx';
 import { LengthOf } from './length-of.tsx';
+
+const DurationBox = part(() => import('./duration-box.tsx'), 'DurationBox');
+const ForeseenOfRequirement = part(() => import('./foreseen.tsx'), 'ForeseenOfRequirement');
 
 const RequirementPage = page(() => import('./requirement-page.tsx'), 'RequirementPage');
 

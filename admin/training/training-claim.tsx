@@ -1,10 +1,12 @@
 import { calledBy } from '../foundation/represent.ts';
 import { say } from '../language/say.ts';
+import { page, part } from '../layout/fetched.tsx';
 import type { Screens } from '../screens.ts';
-import { ClaimActions } from './claim-actions.tsx';
-import { ClaimNotice } from './claim-notice.tsx';
 import { ClaimState } from './claim-state.tsx';
-import { HandInPage } from './hand-in-page.tsx';
+
+const ClaimActions = part(() => import('./claim-actions.tsx'), 'ClaimActions');
+const ClaimNotice = part(() => import('./claim-notice.tsx'), 'ClaimNotice');
+const HandInPage = page(() => import('./hand-in-page.tsx'), 'HandInPage');
 
 export default {
   own: say('Training done elsewhere'),

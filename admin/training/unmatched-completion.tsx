@@ -1,7 +1,9 @@
 import { calledBy } from '../foundation/represent.ts';
 import { say } from '../language/say.ts';
+import { part } from '../layout/fetched.tsx';
 import type { Screens } from '../screens.ts';
-import { ThisIs } from './this-is.tsx';
+
+const ThisIs = part(() => import('./this-is.tsx'), 'ThisIs');
 
 export default {
   menu: 'keepers',
