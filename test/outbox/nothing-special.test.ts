@@ -32,17 +32,26 @@ test('no mail can mention anything of a domain that keeps what people answered',
   expect(kept.map(({ name }) => name).toSorted()).toMatchInlineSnapshot(`
     [
       "AnswerState",
+      "Benchmark",
+      "BenchmarkFigure",
+      "BenchmarkLabel",
       "Category",
       "Characteristic",
       "CodeList",
       "EqualityAnswer",
       "EqualityProfile",
+      "ExitAnswer",
+      "ExitInterview",
+      "FollowUp",
       "FormEdition",
       "FormQuestion",
       "FormatRequest",
       "MonitoringForm",
+      "MonthlyTable",
       "ReadLog",
+      "RepresentationTarget",
       "ResponseCount",
+      "StaffInvitation",
     ]
   `);
   for (const { name, properties } of kept)
@@ -104,11 +113,38 @@ test('every mail there is passes, and says the same things in both languages', (
         },
       ],
       [
+        "exitInvitation",
+        {
+          "person": {
+            "entity": "Employee",
+            "field": "fullName",
+          },
+        },
+      ],
+      [
+        "staffQuestions",
+        {
+          "person": {
+            "entity": "Employee",
+            "field": "fullName",
+          },
+        },
+      ],
+      [
         "passwordLink",
         {
           "person": {
             "entity": "User",
             "field": "name",
+          },
+        },
+      ],
+      [
+        "heldAboutYou",
+        {
+          "person": {
+            "entity": "Employee",
+            "field": "fullName",
           },
         },
       ],

@@ -22,7 +22,7 @@ test('equality answers are read by nobody but the person who gave them', () => {
       expect({ role, action, where }).toEqual({
         role: 'employee',
         action: 'read',
-        where: subject === 'EqualityAnswer' ? { ...own, account: { $me: 'user' } } : own,
+        where: subject === 'EqualityAnswer' ? { ...own, account: { $me: 'holder' } } : own,
       });
     expect(others.length).toBeGreaterThan(0);
   }
@@ -50,7 +50,6 @@ test('whether somebody answered is known to human resources and to the person', 
     'employee',
     'hrAdministrator',
     'seed',
-    'worker',
   ]);
 });
 
