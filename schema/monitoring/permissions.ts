@@ -103,7 +103,7 @@ export default permissions({
     may('run', 'recordAnswers');
     may('run', 'recordResponse');
     // who was asked and whether they answered; what they said is nowhere near
-    may('read', StaffInvitation);
+    may(['read', 'create', 'update'], StaffInvitation);
     may('run', 'staffReminders');
     may(['read', 'delete'], ExitInterview);
     may('create', ExitInterview, { only: ['employee', 'email'] });
@@ -204,13 +204,6 @@ export default permissions({
     may(['read', 'create', 'update'], BenchmarkFigure);
     may(['read', 'create', 'update'], BenchmarkLabel);
     may('run', 'benchmark');
-  },
-  worker(may) {
-    vocabulary(may);
-    may('read', FormEdition, { only: published });
-    may(['read', 'update'], AnswerState);
-    may(['read', 'create', 'update'], StaffInvitation);
-    may('create', MonthlyTable);
   },
   seed(may) {
     may(['read', 'create'], ExitInterview);

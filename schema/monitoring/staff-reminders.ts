@@ -1,132 +1,127 @@
 import { v7 } from 'uuid';
+import type { Context } from '../foundation/graphql/context.ts';
 import { job, type Work } from '../foundation/jobs/job.ts';
-import type { Model } from '../foundation/model/model.ts';
 import { modelNamed } from '../foundation/model/models.ts';
 import type { Language } from '../foundation/outbox/message.ts';
 import { writeMessage } from '../foundation/outbox/write-message.ts';
-import type { Quoted, Values } from '../foundation/writing/change.ts';
+import type { Change } from '../foundation/writing/change.ts';
 import type { Transaction } from '../foundation/writing/writing.ts';
 import { AnswerState, StaffInvitation } from './entities.ts';
 import { staffQuestions } from './mails.ts';
+import { type Open, openAmong, staffEdition } from './open-questions.ts';
 
-interface Asked {
-  edition: { id: string };
-  askedOn: string | null;
-  remindedOn: string | null;
-  employee: {
-    id: string;
-    fullName: string;
-    workEmail: string | null;
-    user: { language: Language | null } | null;
-  };
+interface Person {
+  id: string;
+  fullName: string;
+  workEmail: string | null;
+  user: { language: Language | null } | null;
 }
 
-/** Asks everybody on the staff whose answers are open, and reminds whoever was asked a month ago or more. */
+/**
+ * Asks everybody on the staff whose answers are open, and reminds whoever was asked a month ago or more. Who that is, is
+ * found by the grants of whoever asked for it: the job itself has none to anything that is kept of answers.
+ */
 export const staffReminders = job({
   name: 'staffReminders',
   does: 'Asks everybody on the staff whose equality questions are open to answer them, once a month at most.',
   mutation: 'remindStaff',
-  async run({ context, ask, progress }) {
+  async run({ context, ask, onBehalf, progress }) {
     const today = new Date().toLocaleDateString('en-CA', { timeZone: 'Europe/London' });
-    const open = (await openQuestions(ask, today)).filter((each) => notLately(each, today));
-    const people = open.filter(({ employee }) => employee.workEmail !== null);
-    await progress(0, people.length);
-    for (const [i, person] of people.entries()) {
-      await remind(context, ask, person, today);
-      await progress(i + 1, people.length);
+    const asker = await onBehalf();
+    const edition = asker && (await staffEdition(asker, today));
+    if (!edition) return 'Nobody was asked: there is no form for staff that takes answers.';
+    let [done, unreachable] = [0, 0];
+    for await (const people of staff(ask, today)) {
+      const byId = new Map(people.map((person) => [person.id, person]));
+      for (const open of await openAmong(asker, edition, [...byId.keys()])) {
+        const person = byId.get(open.employee)!;
+        if (lately(open, today)) continue;
+        if (!person.workEmail) unreachable += 1;
+        else {
+          await remind({ context, asker }, edition.id, person, open, today);
+          done += 1;
+        }
+      }
+      await progress(done, done);
     }
-    const unreachable = open.length - people.length;
-    return `${people.length === 1 ? '1 person' : `${people.length} people`} asked${unreachable > 0 ? `; ${unreachable} could not be, for want of an e-mail address` : ''}.`;
+    return `${done === 1 ? '1 person' : `${done} people`} asked${unreachable > 0 ? `; ${unreachable} could not be, for want of an e-mail address` : ''}.`;
   },
 });
 
 const monthInDays = 28;
 
-function notLately({ askedOn, remindedOn }: Asked, today: string) {
-  const last = remindedOn ?? askedOn;
-  return !last || Date.parse(today) - Date.parse(last) >= monthInDays * 24 * 60 * 60_000;
-}
+const lately = ({ invitation }: Open, today: string) =>
+  invitation !== null &&
+  Date.parse(today) - Date.parse(invitation.lastOn) < monthInDays * 24 * 60 * 60_000;
 
 interface Page {
-  followUps: { pageInfo: { hasNextPage: boolean; endCursor: string | null }; nodes: Asked[] };
+  employees: { pageInfo: { hasNextPage: boolean; endCursor: string | null }; nodes: Person[] };
 }
 
-async function openQuestions(ask: Work['ask'], on: string): Promise<Asked[]> {
-  const found: Asked[] = [];
+/** Everybody who works for the council on a day, some at a time. */
+async function* staff(ask: Work['ask'], on: string): AsyncGenerator<Person[]> {
   for (let after: string | null = null; ; ) {
-    const { followUps }: Page = await ask(
+    const { employees }: Page = await ask(
       `query ($on: Date!, $after: String) {
-        followUps(on: $on, filter: { standing: { in: [notAsked, open] } }, first: 500, after: $after) {
-          pageInfo { hasNextPage endCursor }
-          nodes { edition { id } askedOn remindedOn employee { id fullName workEmail user { language } } } } }`,
+        employees(first: 200, after: $after, filter: { startedOn: { lte: $on },
+          or: [{ endedOn: { isNull: true } }, { endedOn: { gte: $on } }] }) {
+          pageInfo { hasNextPage endCursor } nodes { id fullName workEmail user { language } } } }`,
       { on, after },
     );
-    found.push(...followUps.nodes);
-    if (!followUps.pageInfo.hasNextPage) return found;
-    after = followUps.pageInfo.endCursor;
+    yield employees.nodes;
+    if (!employees.pageInfo.hasNextPage) return;
+    after = employees.pageInfo.endCursor;
   }
 }
 
+interface Roads {
+  context: Work['context'];
+  asker: Context;
+}
+
 /** One person in one transaction: the message, that they were asked, and that their questions are open now. */
-async function remind(
-  context: Work['context'],
-  ask: Work['ask'],
-  { edition, employee, askedOn }: Asked,
+const remind = (
+  { context, asker }: Roads,
+  edition: string,
+  { id: employee, fullName, workEmail, user }: Person,
+  { invitation, unasked }: Open,
   today: string,
-) {
-  const { staffInvitations, answerStates } = await ask<{
-    staffInvitations: { nodes: { id: string; version: number; reminders: number }[] };
-    answerStates: { nodes: { id: string; version: number }[] };
-  }>(
-    `query ($employee: ID!, $edition: ID!) {
-      staffInvitations(filter: { employee: { id: { eq: $employee } }, edition: { id: { eq: $edition } } }) {
-        nodes { id version reminders } }
-      answerStates(filter: { employee: { id: { eq: $employee } }, state: { eq: notAsked } }, first: 60) {
-        nodes { id version } } }`,
-    { employee: employee.id, edition: edition.id },
-  );
-  const { models } = context.reading.planner;
-  await context.writing.transaction(async (tx) => {
-    const invitation = modelNamed(models, StaffInvitation.name);
-    const [asked] = staffInvitations.nodes;
-    if (asked)
-      await update(context, tx, invitation, [asked], {
-        remindedOn: today,
-        reminders: asked.reminders + 1,
-      });
-    else {
-      const values = { employee: employee.id, edition: edition.id, askedOn: askedOn ?? today };
-      const change = { action: 'create', model: invitation, values } as const;
-      await context.writing.change(tx, context, change, { values, id: v7() });
+) =>
+  context.writing.transaction(async (tx) => {
+    const { models } = context.reading.planner;
+    const model = modelNamed(models, StaffInvitation.name);
+    if (invitation) {
+      const values = { remindedOn: today, reminders: invitation.reminders + 1 };
+      await change(tx, asker, { action: 'update', model, rows: [invitation], values });
+    } else {
+      const values = { employee, edition, askedOn: today };
+      await change(tx, asker, { action: 'create', model, values });
     }
-    if (answerStates.nodes.length > 0)
-      await update(context, tx, modelNamed(models, AnswerState.name), answerStates.nodes, {
-        state: 'notAnswered',
-        changedOn: today,
+    if (unasked.length > 0)
+      await change(tx, asker, {
+        action: 'update',
+        model: modelNamed(models, AnswerState.name),
+        rows: unasked,
+        values: { state: 'notAnswered', changedOn: today },
       });
     await writeMessage(tx, context, staffQuestions, {
-      recipient: employee.workEmail!,
-      language: employee.user?.language,
-      values: { person: employee.fullName },
+      recipient: workEmail!,
+      language: user?.language,
+      values: { person: fullName },
       link: '/my-answers',
     });
   });
-}
 
-const update = (
-  context: Work['context'],
-  tx: Transaction,
-  model: Model,
-  rows: readonly Quoted[],
-  values: Values,
-) =>
-  context.writing.change(
+const change = (tx: Transaction, writer: Context, made: Exclude<Change, { action: 'delete' }>) =>
+  writer.writing.change(
     tx,
-    context,
-    { action: 'update', model, rows, values },
-    {
-      values,
-      ids: rows.map(({ id }) => id),
-      versions: rows.map(({ version }) => version),
-    },
+    writer,
+    made,
+    made.action === 'create'
+      ? { values: made.values, id: v7() }
+      : {
+          values: made.values,
+          ids: made.rows.map(({ id }) => id),
+          versions: made.rows.map(({ version }) => version),
+        },
   );

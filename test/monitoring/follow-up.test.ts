@@ -61,6 +61,7 @@ test('who has been asked, and whether they answered? States per characteristic, 
 });
 
 test('in one click everybody whose questions are open is asked, once a month at most, and nobody who took back what they said', async () => {
+  await there.owner.query('delete from staff_invitation');
   const before = await tally();
   const open = before.filter(({ standing }) => ['open', 'notAsked'].includes(standing));
   const reachable = open.filter(({ employee }) => employee.workEmail);

@@ -50,7 +50,6 @@ test('whether somebody answered is known to human resources and to the person', 
     'employee',
     'hrAdministrator',
     'seed',
-    'worker',
   ]);
 });
 
