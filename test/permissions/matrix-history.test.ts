@@ -109,6 +109,7 @@ test('no guarded record tells a history, and nothing that is only read', () => {
     [
       "AnswerState",
       "AuditEntry",
+      "BenchmarkFigure",
       "Booking",
       "BreachOutcome",
       "ContractReminder",
@@ -132,7 +133,10 @@ test('no guarded record tells a history, and nothing that is only read', () => {
       "RegisterEntry",
       "ResponseCount",
       "RetentionRun",
+      "ReviewDue",
       "StaffInvitation",
+      "SupplierLikeness",
+      "SupplierMerge",
       "TrainingEscalation",
       "TrainingLapse",
       "TrainingReminder",
