@@ -7,10 +7,19 @@ export default {
   labels: {
     grouping: say('Broken down by'),
     fewest: say('Threshold'),
+    withheldFigures: say('Figures withheld'),
     fresh: say('Has the figures of each group'),
     unkept: say('Limited by a head count'),
     computedAt: say('Worked out'),
   },
-  columns: ['month', 'characteristic', 'grouping', 'people', 'withheld', 'fresh', 'computedAt'],
+  columns: [
+    'month',
+    'characteristic',
+    'grouping',
+    'people',
+    'withheldFigures',
+    'fresh',
+    'computedAt',
+  ],
   represents: calledBy('MonthlyTable', ['characteristic', 'month'], ', '),
 } satisfies Screens;

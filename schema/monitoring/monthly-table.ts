@@ -31,7 +31,10 @@ const MonthlyTableSchema = defineEntity({
       .comment(
         'Whether it has the figures of each band. Where they would tell who came and went, or it took too long to find out, those of an earlier month stand, and only how many have answered is of this one.',
       ),
-    withheld: p.integer().comment('How many of its figures are withheld.'),
+    withheldFigures: p
+      .integer()
+      .fieldName('withheld')
+      .comment('How many of its figures are withheld.'),
     unkept: p
       .integer()
       .comment(

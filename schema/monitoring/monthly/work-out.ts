@@ -90,8 +90,9 @@ async function workOut(
         people: table.rows.find(({ part }) => part === null)?.people ?? 0,
         fewest,
         figures: JSON.stringify(table),
-        withheld: table.rows.flatMap(({ figures }) => figures).filter((each) => each === null)
-          .length,
+        withheldFigures: table.rows
+          .flatMap(({ figures }) => figures)
+          .filter((each) => each === null).length,
         unkept: kept?.unkept ?? 0,
         fresh: kept !== null,
       };
