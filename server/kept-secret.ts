@@ -1,15 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Halt } from './halt.ts';
+import { makeDataFolder } from './data-folder.ts';
 
 /** The secret of a checkout that was given none: made once, kept for its owner's eyes. */
 export function keptSecret(dataDir: string): string {
-  try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  } catch {
-    throw new Halt(`DATA_DIR must be a folder that can be written to; ${dataDir} is not.`);
-  }
+  makeDataFolder(dataDir);
   const kept = join(dataDir, 'secret');
   return read(kept) ?? make(kept);
 }

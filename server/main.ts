@@ -1,7 +1,7 @@
-import { mkdirSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { createApp } from './app.ts';
+import { makeDataFolder } from './data-folder.ts';
 import { databaseUrls } from './database/connect.ts';
 import { migrate } from './database/migrate.ts';
 import { openDatabase } from './database/open.ts';
@@ -32,7 +32,7 @@ await runOrHalt(async () => {
   const { closing, close } = lifecycle();
   try {
     const settings = readSettings(process.env);
-    mkdirSync(settings.dataDir, { recursive: true, mode: 0o700 });
+    makeDataFolder(settings.dataDir);
     const place = takePlace(settings);
     closing(place.leave);
     const database = await openDatabase(settings);

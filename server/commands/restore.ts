@@ -6,6 +6,7 @@ import { openDatabase } from '../database/open.ts';
 import { asideOf, storeOf } from '../documents/store-of.ts';
 import { Halt, runOrHalt } from '../halt.ts';
 import { readSettings } from '../settings.ts';
+import { servingAt } from '../take-place.ts';
 import { fromHere } from './from-here.ts';
 import { aboutDocuments } from './told-of-documents.ts';
 
@@ -14,6 +15,11 @@ const usage = 'Say from where: npm run restore -- FILE [--replace]';
 await runOrHalt(async () => {
   const { file, replace } = readArguments();
   const settings = readSettings(process.env);
+  const serving = servingAt(settings);
+  if (serving && replace)
+    throw new Halt(
+      `Evenhand runs at ${serving}. Stop it first: what people do meanwhile would be lost.`,
+    );
   const database = await openDatabase(settings);
   try {
     await migrate(database.ownerUrl, settings);

@@ -52,7 +52,9 @@ async function addressed(pool: Pool, userId: string) {
 function readEmail(given: string | undefined): string {
   const { data } = inputs.email.safeParse(given);
   if (data) return data;
-  throw new Halt('Name the e-mail address: npm run create-administrator -- anna@example.gov.uk');
+  throw new Halt(
+    'Give a whole e-mail address: npm run create-administrator -- anna@example.gov.uk',
+  );
 }
 
 async function administrator(pool: Pool, email: string, raise: boolean) {

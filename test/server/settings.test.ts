@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -213,4 +213,10 @@ test('without a secret one is made once, and kept for its owner alone', () => {
   expect(second.secret).toBe(first.secret);
   expect(readFileSync(join(dataDir, 'secret'), 'utf8')).toBe(first.secret);
   expect(statSync(join(dataDir, 'secret')).mode & 0o777).toBe(0o600);
+});
+
+test.runIf(existsSync('/proc'))('a data folder that cannot be made is said so at once', () => {
+  expect(() => readSettings({ DATA_DIR: '/proc/nothing/here' })).toThrow(
+    'DATA_DIR must be a folder that can be written to; /proc/nothing/here is not.',
+  );
 });

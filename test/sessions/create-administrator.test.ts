@@ -90,6 +90,6 @@ test('without an address, or with what is no option, it says how in one line', a
   });
   await expect(command()).rejects.toMatchObject({
     code: 1,
-    stderr: 'Name the e-mail address: npm run create-administrator -- anna@example.gov.uk\n',
+    stderr: 'Give a whole e-mail address: npm run create-administrator -- anna@example.gov.uk\n',
   });
 });

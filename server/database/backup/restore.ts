@@ -69,7 +69,9 @@ async function* unpacked(file: string): AsyncGenerator<Buffer> {
   try {
     yield* unzipped;
   } catch (error) {
-    throw new Halt(`The backup ${file} cannot be read: ${(error as Error).message}.`);
+    throw new Halt(
+      `${file} is no backup of Evenhand, or is damaged: ${(error as Error).message}. Nothing was changed.`,
+    );
   }
 }
 
