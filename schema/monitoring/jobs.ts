@@ -5,7 +5,7 @@ import { monthsToWorkOut, workOutMonth } from './monthly/work-out.ts';
 export const countResponses = job({
   name: 'countResponses',
   does: 'Lets out the forms that were handed in, in shuffled batches of ten or more, so that they are counted.',
-  schedule: { cron: '40 2 * * *', says: 'Every day at 02:40' },
+  schedule: { cron: '40 2 * * *', says: 'every day at 02:40' },
   async run({ context }) {
     const batches = await context.unlinked.release();
     return batches === 1 ? '1 batch let out.' : `${batches} batches let out.`;
@@ -18,7 +18,7 @@ export const workOutMonthlyTables = job({
   does: 'Works out the tables of the workforce by characteristic at the end of the last month, and what of them must be withheld.',
   schedule: {
     cron: '10 4 * * *',
-    says: 'Every day at 04:10, where a month is still to be worked out',
+    says: 'every day at 04:10, where a month is still to be worked out',
   },
   mutation: 'workOutMonthlyTables',
   async run({ context, progress }) {

@@ -66,7 +66,7 @@ builder.mutationField('endSessions', (t) =>
 builder.mutationField('sendSignInLink', (t) =>
   t.field({
     type: payloadOf({ name: Message.name, singular: 'message', plural: 'messages' }),
-    allow: ['create', Message.name],
+    allow: ['update', User.name],
     description:
       'Writes somebody a link by which they set up how they sign in; it works once, within a day. What they have now works until they use it; what they told about themselves before is not shown to them after.',
     args: { user: t.arg.id({ required: true }), idempotencyKey: t.arg.string(idempotencyKey) },

@@ -14,7 +14,7 @@ interface Rule {
 export const applyRetention = job({
   name: 'applyRetention',
   does: 'Erases or anonymises what has been kept for as long as the retention rules in force say, and writes down how much that was.',
-  schedule: { cron: '50 2 * * *', says: 'Every day at 02:50' },
+  schedule: { cron: '50 2 * * *', says: 'every day at 02:50' },
   run: (work) => apply(work, false),
 });
 

@@ -64,7 +64,9 @@ test('somebody sees everything that is held about them, and whoever sends it see
       "Completion",
       "Employee",
       "PanelMember",
+      "PayRecord",
       "RightsRequest",
+      "TrainingClaim",
       "User",
     ]
   `);

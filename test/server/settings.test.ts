@@ -15,6 +15,7 @@ test('without any setting, a demonstration on this machine alone', () => {
         "bucket": undefined,
         "largest": 26214400,
       },
+      "feeds": [],
       "host": "127.0.0.1",
       "languages": [
         "en",
