@@ -1,4 +1,8 @@
-import type { Figures, Standing } from '../../schema/foundation/disclosure/figures.ts';
+import {
+  type Figures,
+  type Standing,
+  withholdNoughts,
+} from '../../schema/foundation/disclosure/figures.ts';
 import { protect } from '../../schema/foundation/disclosure/protect.ts';
 import { type ClosedList, figuresOfList, shownOf } from './closed-list.ts';
 import type { Person } from './council.ts';
@@ -40,6 +44,7 @@ export async function publish(
   });
   const tried = async (months: (0 | 1)[]) => {
     const { all, needs } = figuresOfList(list(months));
+    withholdNoughts(all);
     const { withheld, gaveUp, unkept } = await protect(all, { needs, spare, budget: 60_000 });
     published.gaveUp += Number(gaveUp);
     return { all, withheld, gaveUp, unkept };
@@ -71,5 +76,6 @@ const isHeadCount = (name: string) =>
 
 function decide(all: Figures, withheld: ReadonlySet<number>, decided: Map<string, Standing>) {
   for (const [place, { name, standing }] of all.figures.entries())
-    if (standing === 'open') decided.set(name, withheld.has(place) ? 'withheld' : 'shown');
+    if (standing === 'open' || standing === 'withheld')
+      decided.set(name, standing === 'withheld' || withheld.has(place) ? 'withheld' : 'shown');
 }

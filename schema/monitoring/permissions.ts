@@ -197,6 +197,10 @@ export default permissions({
     may('update', ExitInterview, { only: ['answeredOn', 'channel', 'declinedOn'], where: own });
     may('run', 'sendExitAnswers');
   },
+  worker(may) {
+    may('read', Characteristic, { only: ['id'] });
+    may('create', MonthlyTable);
+  },
   importer(may) {
     vocabulary(may);
     may('run', 'equality-answers');

@@ -42,6 +42,12 @@ export const noFigures = (): Figures => ({
 export const small = ({ count, threshold }: Pick<Figure, 'count' | 'threshold'>) =>
   count > 0 && count < threshold;
 
+/** Withholds every nought that is ours to decide: what nobody is says of each of a group what they are not. */
+export function withholdNoughts({ figures }: Figures) {
+  for (const figure of figures)
+    if (figure.standing === 'open' && figure.count === 0) figure.standing = 'withheld';
+}
+
 /** Adds a figure, or what is new of one that another table has already. */
 export function addFigure(all: Figures, { low, high, ...figure }: NewFigure): number {
   const place = all.places.get(figure.name);

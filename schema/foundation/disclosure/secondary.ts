@@ -1,5 +1,5 @@
 import type { Highs } from 'highs';
-import type { Figures } from './figures.ts';
+import type { Figures, Standing } from './figures.ts';
 import { type Deadline, modelOf, solved } from './solver.ts';
 
 /** A rule that a choice of figures must keep: the weights of those withheld come to so much at least. */
@@ -92,8 +92,10 @@ export const rulesOfLoneFigures = ({ figures, relations }: Figures): Rule[] =>
   relations
     .filter(({ characteristic }) => characteristic)
     .flatMap((line) => {
-      const open = line.parts.filter((part) => figures[part]!.standing === 'open');
-      if (open.length !== line.parts.length || open.length < 3) return [];
+      const is = (part: number, standing: Standing) => figures[part]!.standing === standing;
+      const open = line.parts.filter((part) => is(part, 'open'));
+      const ours = line.parts.every((part) => is(part, 'open') || is(part, 'withheld'));
+      if (!ours || line.parts.length < 3) return [];
       return open.map((place) => ({
         weights: new Map(open.map((each) => [each, each === place ? 1 : -1])),
         least: 2 - open.length,

@@ -25,18 +25,18 @@ const answered = (characteristic: string, bands: Record<string, string>, day: st
     and answer.valid_from <= ${sql.lit(day)}::date
     and (answer.valid_to is null or answer.valid_to > ${sql.lit(day)}::date)`;
 
-/** Counts the workforce by one characteristic and by each grouping, in one statement. */
+/** Counts the workforce by one characteristic and by each grouping, in one statement; who stayed too, where there was a month before. */
 export const countSql = (
   characteristic: string,
   bands: Record<string, string>,
   month: string,
-  before: string,
+  before: string | null,
 ): Sql => sql`
   with now_said as materialized (${answered(characteristic, bands, month)}),
-  before_said as materialized (${answered(characteristic, bands, before)}),
+  before_said as materialized (${before ? answered(characteristic, bands, before) : sql`select null::uuid as subject, null::text as category where false`}),
   person as (
     select employee.service_area_id, coalesce(post.grade_id::text, '') as grade, employee.engagement,
-      employee.working_pattern, ${there(month)} as now, ${there(before)} as before,
+      employee.working_pattern, ${there(month)} as now, ${before ? there(before) : sql`false`} as before,
       coalesce(now_said.category, case state.state when 'notAsked' then 'notAsked' else 'notAnswered' end) as category,
       coalesce(before_said.category, case state.state when 'notAsked' then 'notAsked' else 'notAnswered' end) as category_before
     from employee

@@ -1,5 +1,10 @@
 import { protectApart } from '../../foundation/disclosure/apart.ts';
-import { type Figures, noFigures, type Standing } from '../../foundation/disclosure/figures.ts';
+import {
+  type Figures,
+  noFigures,
+  type Standing,
+  withholdNoughts,
+} from '../../foundation/disclosure/figures.ts';
 import { addChange } from '../../foundation/disclosure/joiners.ts';
 import type { Need } from '../../foundation/disclosure/need.ts';
 import type { Protection } from '../../foundation/disclosure/protect.ts';
@@ -38,11 +43,13 @@ export async function protectMonth(
   if (peopleIn(counted) < smallestWorkforce) return null;
   const alone = noFigures();
   for (const table of tablesOf(counted, fewest)) addTable(alone, table);
+  withholdNoughts(alone);
   const first = await protectApart(alone, { budget, spare });
   if (first.gaveUp) return null;
   if (!before) return named(alone, first);
   const both = noFigures();
   for (const table of tablesOf(counted, fewest)) addTable(both, table);
+  withholdNoughts(both);
   const needs = heldAgainst(both, counted, before, fewest);
   const second = await protectApart(both, { needs, budget, spare });
   const dear = second.withheld.size > first.withheld.size * tolerable;

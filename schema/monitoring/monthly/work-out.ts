@@ -72,8 +72,7 @@ async function workOut(
   const last = await counting.count<string | null>(lastServedSql(month, code));
   const counted = await keptCount(context, month, code, async () => {
     const { bands, of } = bandsOf(code, categories);
-    const before = last ?? monthEndBefore(month);
-    const cells = await counting.count<CountedCell[]>(countSql(code, of, month, before));
+    const cells = await counting.count<CountedCell[]>(countSql(code, of, month, last));
     return { month, characteristic: code, bands, groups: groupsByGrouping(groups), cells };
   });
   const before = last ? await served(context, last, code) : null;
