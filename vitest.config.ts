@@ -17,7 +17,8 @@ export default defineConfig({
     maxWorkers: Math.max(2, availableParallelism()),
     // on a busy machine somebody waits in vain now and then; an answer that is wrong is wrong at once
     retry: { count: 1, condition: /Timeout \d+ms exceeded|timed out in \d+ms|connection timeout/ },
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // a browser takes longer than anything else here, and longer still beside the other tests
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
   },
 });

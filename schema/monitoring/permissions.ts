@@ -191,7 +191,7 @@ export default permissions({
   leaver(may, me) {
     const own = { linkHash: me.link };
     may('read', ExitInterview, {
-      only: ['id', 'version', 'employee', 'answeredOn', 'channel', 'declinedOn'],
+      only: ['id', 'version', 'employee', 'invitedOn', 'answeredOn', 'channel', 'declinedOn'],
       where: own,
     });
     may('update', ExitInterview, { only: ['answeredOn', 'channel', 'declinedOn'], where: own });

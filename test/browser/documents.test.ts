@@ -134,7 +134,7 @@ test.skipIf(noBrowser)('a file that is larger than the limit is refused in words
 
 test.skipIf(noBrowser)('whoever may not see documents sees no place for them', async () => {
   const visitor = await place.visitor();
-  await visitor.signIn('trainingCoordinator');
+  await visitor.signIn('caseworker');
   await visitor.open('/documents');
   expect(await visitor.page.getByRole('heading', { level: 1 }).innerText()).toBe(
     'Your role does not include this page',

@@ -51,6 +51,7 @@ test.skipIf(noBrowser)('a procurement officer hands a contract to another depart
   await page.getByRole('combobox', { name: /Department/ }).fill(name);
   await page.getByRole('option', { name }).first().click();
   await page.getByLabel(/^Value(?! with)/).fill('£1,250,000.50');
+  await page.getByLabel(/^Value with/).fill('£1,500,000.60');
   await page.getByRole('button', { name: 'Save' }).click();
   await page.getByText('£1,250,000.50').waitFor();
   expect(await one(`select value, department_id from contract where id = '${id}'`)).toEqual({

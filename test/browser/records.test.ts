@@ -39,7 +39,11 @@ test.skipIf(noBrowser)('a record tells who changed what of it, and what is to co
   const area = await one(
     "select id, name from service_area where kind = 'team' order by name limit 1",
   );
-  await change('value: "61000.50", endsOn: "2099-12-31", extendableTo: null', 1, id);
+  await change(
+    'value: "61000.50", valueWithVat: null, endsOn: "2099-12-31", extendableTo: null',
+    1,
+    id,
+  );
   await change(`department: "${area.id}"`, 2, id);
   await signIn('procurementOfficer');
   await open(`/contracts/${id}/show`);

@@ -1,13 +1,9 @@
 import type { AddressInfo } from 'node:net';
 import type { BrowserContextOptions } from 'playwright-core';
-import { vi } from 'vitest';
 import { createApp } from '../../server/app.ts';
 import { launch } from './chromium.ts';
 import { type Council, council } from './council.ts';
 import { type Visitor, visitorAt } from './visitor.ts';
-
-// a browser takes longer than anything else here, and longer still beside the other tests
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 180_000 });
 
 /** The invented council with its web server and a browser in front of it. */
 export interface Desk {

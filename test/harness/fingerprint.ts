@@ -8,5 +8,8 @@ export async function fingerprint({ platform, owner }: Council): Promise<string>
       as print from "${table}" as t`,
   );
   const { rows } = await owner.query<{ print: string }>(parts.join(' union all '));
-  return rows.map(({ print }) => print).join('\n');
+  return rows
+    .map(({ print }) => print)
+    .sort()
+    .join('\n');
 }

@@ -56,7 +56,7 @@ const run = (...words: string[]) => start(...words).ended;
 const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
 
 const usage =
-  'Say what to bring in: npm run import -- KIND FILE [--dry-run], where KIND is action-plan, applications, areas, contracts-ocds, employees, panel-members or vacancies.';
+  'Say what to bring in: npm run import -- KIND FILE [--dry-run], where KIND is action-plan, applications, areas, benchmark, completions, contracts, contracts-ocds, employees, equality-answers, leavers, panel-members, pay, posts, suppliers or vacancies.';
 
 test('what cannot be meant is one clear line', async () => {
   write('plan.csv', 'Action\nAsk tenants\n');
@@ -117,6 +117,7 @@ test('it tells what it has done, and the second time that nothing changed', asyn
   });
   expect(await council.rows('select distinct actor from audit_entry')).toEqual([
     { actor: 'importer' },
+    { actor: 'seed' },
   ]);
 });
 

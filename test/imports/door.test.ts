@@ -37,7 +37,7 @@ test('to no kind that there is not, and none that is not in the role', async () 
     404,
     {
       message:
-        'Imports are of action-plan, applications, areas, contracts-ocds, employees, panel-members, vacancies.',
+        'Imports are of action-plan, applications, areas, benchmark, completions, contracts, contracts-ocds, employees, equality-answers, leavers, panel-members, pay, posts, suppliers, vacancies.',
       code: 'NOT_FOUND',
     },
   ]);

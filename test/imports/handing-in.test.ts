@@ -172,12 +172,20 @@ test('everybody sees what they may bring in', async () => {
   const kinds = async (role: string) =>
     (await ask(await desk.signedIn(role), '{ importKinds { kind } }')).data?.importKinds;
   expect(await kinds('hrAdministrator')).toEqual([
+    { kind: 'equality-answers' },
     { kind: 'areas' },
+    { kind: 'posts' },
     { kind: 'panel-members' },
     { kind: 'applications' },
     { kind: 'employees' },
+    { kind: 'leavers' },
+    { kind: 'pay' },
   ]);
   expect(await kinds('recruiter')).toEqual([{ kind: 'vacancies' }, { kind: 'panel-members' }]);
-  expect(await kinds('procurementOfficer')).toEqual([{ kind: 'contracts-ocds' }]);
+  expect(await kinds('procurementOfficer')).toEqual([
+    { kind: 'contracts-ocds' },
+    { kind: 'contracts' },
+    { kind: 'suppliers' },
+  ]);
   expect(await kinds('employee')).toEqual([]);
 });
