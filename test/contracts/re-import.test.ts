@@ -108,8 +108,19 @@ test('of a re-import, what changed is shown, and what somebody has written is le
 test('whoever keeps the register decides what stands where an import differs', async () => {
   const asked = '{ importConflicts { nodes { id version called field kept offered decision } } }';
   const { nodes } = (await officer.ask(asked)).data.importConflicts;
-  expect(nodes).toMatchInlineSnapshot([{ id: expect.any(String) }]);
-  const [{ id, version }] = nodes;
+  const [{ id, version, ...conflict }, ...others] = nodes;
+  expect([conflict, others]).toMatchInlineSnapshot(`
+    [
+      {
+        "called": "School meals",
+        "decision": null,
+        "field": "title",
+        "kept": "School meals",
+        "offered": "Meals and snacks",
+      },
+      [],
+    ]
+  `);
   const decide = (decision: string) =>
     officer.ask(
       `mutation { decideImportConflict(id: "${id}", version: ${version}, decision: ${decision}) { importConflict { decision } } }`,
