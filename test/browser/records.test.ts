@@ -55,7 +55,7 @@ test.skipIf(noBrowser)('a record tells who changed what of it, and what is to co
   expect(moved).toMatch(new RegExp(`^Department: .+ to ${area.name} ${name}, WHEN$`));
   expect(priced).toMatch(
     new RegExp(
-      `^Value: .+ to 61,000.5 Ends on: .+ to 31 Dec 2099 Extendable to: .*to nothing ${name}, WHEN$`,
+      `^Value: .+ to 61,000.5 Value with VAT: .+ to nothing Ends on: .+ to 31 Dec 2099 Extendable to: .*to nothing ${name}, WHEN$`,
     ),
   );
   expect(added).toBe('Added The demonstration, WHEN');
