@@ -23,7 +23,7 @@ export interface Visitor {
   leave(): Promise<void>;
 }
 
-const patience = 15_000;
+const patience = 30_000;
 const telephone = 390;
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
