@@ -1,6 +1,6 @@
 import { Box } from '@mui/material';
-import type { Theme } from '@mui/material/styles';
 import { say } from '../language/say.ts';
+import { bar, chart, longest, name, withheld } from './bar-looks.ts';
 import { type Figures, inWords } from './figures.ts';
 import type { Report } from './report.ts';
 
@@ -9,9 +9,6 @@ interface Props {
   title: string;
   figures: Figures;
 }
-
-// the figure at the end of the longest bar needs room too
-const longest = 78;
 
 /** The same figures as bars from zero; the table says them to who cannot see the bars. */
 export function Bars({ report: { share }, title, figures: { lines } }: Props) {
@@ -45,35 +42,3 @@ export function Bars({ report: { share }, title, figures: { lines } }: Props) {
     </Box>
   );
 }
-
-const chart = {
-  px: { xs: 2, md: 2.5 },
-  pt: 1.5,
-  pb: 2.5,
-  '& rect': { fill: ({ palette }: Theme) => palette.primary.main },
-  '& text': {
-    fill: ({ palette }: Theme) => palette.text.primary,
-    fontSize: '0.9375rem',
-    fontWeight: 600,
-  },
-} as const;
-
-const bar = {
-  display: 'grid',
-  gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'minmax(0, 38%) minmax(0, 1fr)' },
-  gap: { xs: 0, sm: 1.5 },
-  alignItems: 'center',
-  py: 0.5,
-} as const;
-
-const name = { fontSize: '0.9375rem', lineHeight: '20px' };
-
-const withheld = {
-  px: 1,
-  fontSize: '0.875rem',
-  lineHeight: '20px',
-  border: '1px dashed',
-  borderColor: ({ palette }: Theme) => palette.tokens.control,
-  background: ({ palette }: Theme) =>
-    `repeating-linear-gradient(135deg, transparent 0 5px, ${palette.tokens.hatch} 5px 6px)`,
-} as const;

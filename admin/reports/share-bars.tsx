@@ -1,6 +1,7 @@
 import { Box, Typography } from '@mui/material';
 import type { Theme } from '@mui/material/styles';
 import { say } from '../language/say.ts';
+import { bar, chart, longest, name, withheld } from './bar-looks.ts';
 import { withheldMark } from './withheld-mark.ts';
 
 export interface Bar {
@@ -12,15 +13,12 @@ export interface Bar {
   against?: number | null;
 }
 
-// the figure at the end of the longest bar needs room too
-const longest = 78;
-
 /** Shares as bars from zero to the largest of them; the table under it has the same figures. */
 export function ShareBars({ title, bars }: { title: string; bars: readonly Bar[] }) {
   const most = Math.max(1, ...bars.flatMap(({ value, against }) => [value ?? 0, against ?? 0]));
   const at = (value: number) => `${(value / most) * longest}%`;
   return (
-    <Box sx={chart}>
+    <Box sx={marked}>
       <Typography variant="h3" sx={{ mb: 1 }}>
         {title}
       </Typography>
@@ -30,7 +28,7 @@ export function ShareBars({ title, bars }: { title: string; bars: readonly Bar[]
       >
         {bars.map(({ key, label, value, against }) => (
           <Box key={key} sx={bar}>
-            <Box component="span" sx={{ fontSize: '0.9375rem', lineHeight: '20px' }}>
+            <Box component="span" sx={name}>
               {label}
             </Box>
             {value === null ? (
@@ -53,34 +51,8 @@ export function ShareBars({ title, bars }: { title: string; bars: readonly Bar[]
   );
 }
 
-const chart = {
-  px: { xs: 2, md: 2.5 },
-  pt: 1.5,
-  pb: 2.5,
+const marked = {
+  ...chart,
   maxWidth: 760,
-  '& rect': { fill: ({ palette }: Theme) => palette.primary.main },
   '& line': { stroke: ({ palette }: Theme) => palette.text.primary, strokeWidth: 3 },
-  '& text': {
-    fill: ({ palette }: Theme) => palette.text.primary,
-    fontSize: '0.9375rem',
-    fontWeight: 600,
-  },
-} as const;
-
-const bar = {
-  display: 'grid',
-  gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'minmax(0, 38%) minmax(0, 1fr)' },
-  gap: { xs: 0, sm: 1.5 },
-  alignItems: 'center',
-  py: 0.5,
-} as const;
-
-const withheld = {
-  px: 1,
-  fontSize: '0.875rem',
-  lineHeight: '20px',
-  border: '1px dashed',
-  borderColor: ({ palette }: Theme) => palette.tokens.control,
-  background: ({ palette }: Theme) =>
-    `repeating-linear-gradient(135deg, transparent 0 5px, ${palette.tokens.hatch} 5px 6px)`,
 } as const;
