@@ -20,5 +20,7 @@ export default defineConfig({
     // a browser takes longer than anything else here, and longer still beside the other tests
     testTimeout: 120_000,
     hookTimeout: 180_000,
+    // what a page shows is asked until it is so
+    expect: { poll: { timeout: 15_000 } },
   },
 });

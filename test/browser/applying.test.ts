@@ -81,13 +81,15 @@ test.skipIf(noBrowser)(
     await press(page, 'Send the application');
     await heading(page, 'Application sent');
     expect(await page.context().cookies()).toEqual([]);
-    expect(await kept(page.url().split('/').at(-1)!)).toEqual([
-      {
-        full_name: 'Heledd Quarrington',
-        statement: 'I have run a library.',
-        apart: '25-34 declined declined declined declined declined declined',
-      },
-    ]);
+    await expect
+      .poll(() => kept(page.url().split('/').at(-1)!))
+      .toEqual([
+        {
+          full_name: 'Heledd Quarrington',
+          statement: 'I have run a library.',
+          apart: '25-34 declined declined declined declined declined declined',
+        },
+      ]);
     await leave();
   },
 );
@@ -135,7 +137,7 @@ test.skipIf(noBrowser)('the pages of an application stand in nobody’s way, in 
   await heading(page, 'Anfonwyd y cais');
   await look();
   await page.getByRole('link', { name: 'Gofyn am iaith neu fformat arall' }).click();
-  expect(await page.locator('#about').inputValue()).toBe('Anfonwyd y cais');
+  await expect.poll(() => page.locator('#about').inputValue()).toBe('Anfonwyd y cais');
   await look();
   expect(complaints).toEqual([]);
   await leave();

@@ -94,7 +94,7 @@ test.skipIf(noBrowser)(
     await ask('delete from grade where id = $1', [rows[0].id]);
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByRole('alert').getByText('This record is no longer there').waitFor();
-    expect(await page.getByLabel('Name').inputValue()).toBe('Typed with care');
+    await expect.poll(() => page.getByLabel('Name').inputValue()).toBe('Typed with care');
     await leave();
   },
 );

@@ -33,7 +33,7 @@ test.skipIf(noBrowser)(
     await signIn('procurementOfficer');
     await open(contract);
     const documents = part(visitor);
-    expect(await documents.getByRole('heading').innerText()).toBe('Documents');
+    await expect.poll(() => documents.getByRole('heading').innerText()).toBe('Documents');
     // by keyboard alone, as far as the dialog of the browser
     const chooser = screen.waitForEvent('filechooser');
     await documents.getByRole('button', { name: 'Add documents' }).press('Enter');
@@ -41,19 +41,23 @@ test.skipIf(noBrowser)(
     await documents.getByRole('link', { name: 'Equality policy' }).waitFor();
     await documents.getByRole('alert').waitFor();
     await settled();
-    expect(await documents.getByRole('heading').innerText()).toBe('Documents, 1');
-    expect(await documents.getByRole('status').first().innerText()).toBe(
-      'Equality policy.pdf was added.',
-    );
-    expect(await documents.getByRole('alert').innerText()).toBe(
-      '“page.txt” holds a web page or a drawing that a browser could run (HTML, SVG or XML). Print it to a PDF and add that.',
-    );
-    expect(await documents.getByRole('listitem').first().innerText()).toMatch(
-      /^Equality policy\n+PDF, 54 bytes\. Added by .+ on \d+ \w+ \d{4}, \d\d:\d\d\.\n+Delete\s+Equality policy$/,
-    );
+    await expect.poll(() => documents.getByRole('heading').innerText()).toBe('Documents, 1');
+    await expect
+      .poll(() => documents.getByRole('status').first().innerText())
+      .toBe('Equality policy.pdf was added.');
+    await expect
+      .poll(() => documents.getByRole('alert').innerText())
+      .toBe(
+        '“page.txt” holds a web page or a drawing that a browser could run (HTML, SVG or XML). Print it to a PDF and add that.',
+      );
+    await expect
+      .poll(() => documents.getByRole('listitem').first().innerText())
+      .toMatch(
+        /^Equality policy\n+PDF, 54 bytes\. Added by .+ on \d+ \w+ \d{4}, \d\d:\d\d\.\n+Delete\s+Equality policy$/,
+      );
     expect(await barriersEverywhere()).toEqual([]);
     await documents.getByRole('button', { name: 'Put away page.txt' }).click();
-    expect(await documents.getByRole('alert').count()).toBe(0);
+    await expect.poll(() => documents.getByRole('alert').count()).toBe(0);
 
     const download = screen.waitForEvent('download');
     await documents.getByRole('link', { name: 'Equality policy' }).click();
@@ -65,7 +69,9 @@ test.skipIf(noBrowser)(
     const dialog = screen.getByRole('dialog', { name: 'Delete Equality policy' });
     await dialog.getByRole('button', { name: 'Delete' }).click();
     await documents.getByText('None').waitFor();
-    expect((await place.council.owner.query('select from document')).rowCount).toBe(0);
+    await expect
+      .poll(async () => (await place.council.owner.query('select from document')).rowCount)
+      .toBe(0);
     expect(complaints).toEqual([]);
     await visitor.leave();
   },
@@ -98,7 +104,7 @@ test.skipIf(noBrowser)(
     await zone.dispatchEvent('dragover', { dataTransfer: files });
     await zone.dispatchEvent('drop', { dataTransfer: files });
     await documents.getByRole('progressbar', { name: 'Adding first.pdf' }).waitFor();
-    expect(await documents.getByRole('progressbar').count()).toBe(3);
+    await expect.poll(() => documents.getByRole('progressbar').count()).toBe(3);
     expect(await barriersEverywhere()).toEqual([]);
     // the first has begun, the second waits
     await documents.getByRole('button', { name: 'Cancel first.pdf' }).click();
@@ -125,9 +131,11 @@ test.skipIf(noBrowser)('a file that is larger than the limit is refused in words
   const chooser = screen.waitForEvent('filechooser');
   await documents.getByRole('button', { name: 'Add documents' }).click();
   await (await chooser).setFiles(large);
-  expect(await documents.getByRole('alert').innerText()).toBe(
-    'The file is larger than 25 MB, the most that is kept. Make it smaller, or ask an operator.',
-  );
+  await expect
+    .poll(() => documents.getByRole('alert').innerText())
+    .toBe(
+      'The file is larger than 25 MB, the most that is kept. Make it smaller, or ask an operator.',
+    );
   rmSync(folder, { recursive: true });
   await visitor.leave();
 });
@@ -136,8 +144,8 @@ test.skipIf(noBrowser)('whoever may not see documents sees no place for them', a
   const visitor = await place.visitor();
   await visitor.signIn('caseworker');
   await visitor.open('/documents');
-  expect(await visitor.page.getByRole('heading', { level: 1 }).innerText()).toBe(
-    'Your role does not include this page',
-  );
+  await expect
+    .poll(() => visitor.page.getByRole('heading', { level: 1 }).innerText())
+    .toBe('Your role does not include this page');
   await visitor.leave();
 });

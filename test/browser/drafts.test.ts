@@ -46,7 +46,7 @@ test.skipIf(noBrowser)(
     expect(await barriersEverywhere()).toEqual([]);
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
-    expect(await page.getByLabel('Title').inputValue()).toBe('A better title');
+    await expect.poll(() => page.getByLabel('Title').inputValue()).toBe('A better title');
     await page.getByRole('link', { name: 'Home' }).click();
     await dialog.getByRole('button', { name: 'Leave', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: /^Hello/ }).waitFor();
@@ -55,13 +55,13 @@ test.skipIf(noBrowser)(
     const offer = page.getByRole('region', { name: /^You began changing this at \d\d:\d\d$/ });
     await offer.waitFor();
     expect(await barriersEverywhere()).toEqual([]);
-    expect(await page.getByLabel('Title').inputValue()).toBe(title);
+    await expect.poll(() => page.getByLabel('Title').inputValue()).toBe(title);
     await offer.getByRole('button', { name: 'Carry on with it' }).press('Enter');
-    expect(await page.getByLabel('Title').inputValue()).toBe('A better title');
-    expect(await offer.count()).toBe(0);
+    await expect.poll(() => page.getByLabel('Title').inputValue()).toBe('A better title');
+    await expect.poll(() => offer.count()).toBe(0);
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByRole('heading', { level: 1, name: 'A better title' }).waitFor();
-    expect(await draftsIn(visitor)).toEqual([]);
+    await expect.poll(() => draftsIn(visitor)).toEqual([]);
 
     await page.getByRole('link', { name: 'Edit', exact: true }).click();
     await page.getByLabel('Title').fill('Not so good');
@@ -70,7 +70,7 @@ test.skipIf(noBrowser)(
     await dialog.getByRole('button', { name: 'Discard it and leave' }).click();
     await page.getByRole('heading', { level: 1, name: 'A better title' }).waitFor();
     await settled();
-    expect(await draftsIn(visitor)).toEqual([]);
+    await expect.poll(() => draftsIn(visitor)).toEqual([]);
     expect(complaints).toEqual([]);
     await leave();
   },
@@ -88,22 +88,24 @@ test.skipIf(noBrowser)(
     await open(`/courses/${course.id}`);
     await page.getByLabel('Title').fill('Typed before the power went');
     await kept(visitor, 'before the power');
-    expect(await draftsIn(visitor)).toEqual([
-      {
-        begunAt: expect.stringMatching(/Z$/),
-        version: course.version,
-        typed: { title: 'Typed before the power went' },
-        was: { title: course.title },
-      },
-    ]);
+    await expect
+      .poll(() => draftsIn(visitor))
+      .toEqual([
+        {
+          begunAt: expect.stringMatching(/Z$/),
+          version: course.version,
+          typed: { title: 'Typed before the power went' },
+          was: { title: course.title },
+        },
+      ]);
     const next = await page.context().newPage();
     await next.goto(`/courses/${other.id}`);
     await next.getByLabel('Title').waitFor();
-    expect(await next.getByText(/^You began/).count()).toBe(0);
+    await expect.poll(() => next.getByText(/^You began/).count()).toBe(0);
     await next.goto(`/courses/${course.id}`);
     await next.getByRole('button', { name: 'Discard it' }).click();
-    expect(await draftsIn(visitor)).toEqual([]);
-    expect(await next.getByLabel('Title').inputValue()).toBe(course.title);
+    await expect.poll(() => draftsIn(visitor)).toEqual([]);
+    await expect.poll(() => next.getByLabel('Title').inputValue()).toBe(course.title);
     await leave();
   },
 );
@@ -128,11 +130,11 @@ test.skipIf(noBrowser)(
     await other.getByRole('button', { name: 'Discard it' }).waitFor();
     await dialog.getByRole('button', { name: 'Sign out' }).click();
     await page.getByLabel('E-mail address').waitFor();
-    expect(await draftsIn(visitor)).toEqual([]);
+    await expect.poll(() => draftsIn(visitor)).toEqual([]);
     // on every page of the browser
     await other.getByRole('dialog', { name: 'You have been signed out' }).waitFor();
     await other.close();
-    expect(await draftsIn(visitor)).toEqual([]);
+    await expect.poll(() => draftsIn(visitor)).toEqual([]);
     await leave();
   },
 );
@@ -146,7 +148,9 @@ test.skipIf(noBrowser)('a browser keeps nothing of what may be special-category 
   await page.getByLabel('Reason').fill('Away with a broken leg');
   await page.getByLabel('Until').fill('2099-12-31');
   await kept(visitor, '2099-12-31');
-  expect((await draftsIn(visitor)).map(({ typed }) => typed)).toEqual([{ until: '2099-12-31' }]);
+  await expect
+    .poll(async () => (await draftsIn(visitor)).map(({ typed }) => typed))
+    .toEqual([{ until: '2099-12-31' }]);
   await page.getByRole('link', { name: 'Cancel' }).click();
   await page
     .getByRole('dialog')
@@ -179,11 +183,13 @@ test.skipIf(noBrowser)(
     await dialog.getByRole('radiogroup', { name: 'Title' }).getByLabel('Saved now').check();
     await dialog.getByRole('button', { name: 'Save what I have chosen' }).click();
     await page.getByText('Course saved.').waitFor();
-    expect(await one(`select title, valid_for from course where id = '${id}'`)).toEqual({
-      title: 'Their title',
-      valid_for: 'P49M',
-    });
-    expect(await draftsIn(visitor)).toEqual([]);
+    await expect
+      .poll(() => one(`select title, valid_for from course where id = '${id}'`))
+      .toEqual({
+        title: 'Their title',
+        valid_for: 'P49M',
+      });
+    await expect.poll(() => draftsIn(visitor)).toEqual([]);
     await leave();
   },
 );

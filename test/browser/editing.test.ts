@@ -27,10 +27,12 @@ test.skipIf(noBrowser)('an HR administrator corrects how somebody works', async 
   await page.getByRole('button', { name: 'Save' }).click();
   await page.getByText('Employee saved.').waitFor();
   await page.getByRole('region', { name: 'Facts' }).getByText('Job share').waitFor();
-  expect(await one(`select working_pattern, version from employee where id = '${id}'`)).toEqual({
-    working_pattern: 'jobShare',
-    version: 2,
-  });
+  await expect
+    .poll(() => one(`select working_pattern, version from employee where id = '${id}'`))
+    .toEqual({
+      working_pattern: 'jobShare',
+      version: 2,
+    });
   const changes = await one(
     `select fields from audit_entry where subject_id = '${id}' order by at desc limit 1`,
   );
@@ -54,10 +56,12 @@ test.skipIf(noBrowser)('a procurement officer hands a contract to another depart
   await page.getByLabel(/^Value with/).fill('£1,500,000.60');
   await page.getByRole('button', { name: 'Save' }).click();
   await page.getByText('£1,250,000.50').waitFor();
-  expect(await one(`select value, department_id from contract where id = '${id}'`)).toEqual({
-    value: '1250000.50',
-    department_id: area,
-  });
+  await expect
+    .poll(() => one(`select value, department_id from contract where id = '${id}'`))
+    .toEqual({
+      value: '1250000.50',
+      department_id: area,
+    });
   await leave();
 });
 
@@ -78,17 +82,21 @@ test.skipIf(noBrowser)(
     await page.getByLabel('Valid for').fill('P3Y');
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByRole('region', { name: 'Facts' }).getByText('3 years').waitFor();
-    expect(await one("select title, kind, valid_for from course where code = 'NEW-1'")).toEqual({
-      title: 'Plain words',
-      kind: 'briefing',
-      valid_for: 'P3Y',
-    });
+    await expect
+      .poll(() => one("select title, kind, valid_for from course where code = 'NEW-1'"))
+      .toEqual({
+        title: 'Plain words',
+        kind: 'briefing',
+        valid_for: 'P3Y',
+      });
     await page.getByRole('button', { name: 'Delete' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
     await page.getByText('Course deleted.').waitFor();
-    expect(await one("select count(*)::int as courses from course where code = 'NEW-1'")).toEqual({
-      courses: 0,
-    });
+    await expect
+      .poll(() => one("select count(*)::int as courses from course where code = 'NEW-1'"))
+      .toEqual({
+        courses: 0,
+      });
     await leave();
   },
 );
@@ -103,13 +111,13 @@ test.skipIf(noBrowser)('what the server refuses stands at the input that it is a
   await page.getByRole('button', { name: 'Save' }).click();
   const alert = page.getByRole('alert');
   await alert.getByText('Kind: This is needed.').waitFor();
-  expect(await page.title()).toMatch(/^Error: /);
+  await expect.poll(() => page.title()).toMatch(/^Error: /);
   await page.getByLabel('Kind').selectOption('Workshop');
   await page.getByRole('button', { name: 'Save' }).click();
   await alert.getByRole('link', { name: 'Code: This is used already.' }).click();
   const input = page.getByLabel('Code');
-  expect(await input.evaluate((box) => box === document.activeElement)).toBe(true);
-  expect(await input.getAttribute('aria-invalid')).toBe('true');
+  await expect.poll(() => input.evaluate((box) => box === document.activeElement)).toBe(true);
+  await expect.poll(() => input.getAttribute('aria-invalid')).toBe('true');
   expect(await barriers()).toEqual([]);
   await leave();
 });

@@ -20,25 +20,21 @@ test.skipIf(noBrowser)(
     await open(`/contracts/${id}`);
     const parts = page.getByRole('navigation', { name: 'Parts of this form' });
     await parts.waitFor();
-    expect(await parts.getByRole('link').allTextContents()).toEqual([
-      'Contract',
-      'Value',
-      'Dates',
-      'Equality',
-      'In the published record',
-    ]);
+    await expect
+      .poll(() => parts.getByRole('link').allTextContents())
+      .toEqual(['Contract', 'Value', 'Dates', 'Equality', 'In the published record']);
     await parts.getByRole('link', { name: 'Equality' }).press('Enter');
     const heading = page.getByRole('heading', { level: 2, name: 'Equality' });
-    expect(await heading.evaluate((each) => each === document.activeElement)).toBe(true);
+    await expect.poll(() => heading.evaluate((each) => each === document.activeElement)).toBe(true);
     await page.keyboard.press('Tab');
     const next = page.getByRole('combobox', { name: 'Relevance (optional)' });
-    expect(await next.evaluate((each) => each === document.activeElement)).toBe(true);
+    await expect.poll(() => next.evaluate((each) => each === document.activeElement)).toBe(true);
     const box = (await heading.boundingBox())!;
     // not under the bar
     expect(box.y).toBeGreaterThan(56);
     expect(await barriersEverywhere()).toEqual([]);
     await page.setViewportSize({ width: 390, height: 844 });
-    expect(await parts.isVisible()).toBe(false);
+    await expect.poll(() => parts.isVisible()).toBe(false);
     await leave();
   },
 );
@@ -55,23 +51,22 @@ test.skipIf(noBrowser)(
     await page.getByRole('textbox', { name: /^Value(?! with)/ }).press('Enter');
     const alert = page.getByRole('alert');
     await alert.getByRole('heading', { name: 'There is a problem' }).waitFor();
-    expect(await alert.evaluate((each) => each === document.activeElement)).toBe(true);
-    expect((await alert.boundingBox())!.y).toBeGreaterThan(56);
-    expect(await alert.getByRole('link').allTextContents()).toEqual([
-      'Title: This is needed.',
-      'Value: Enter a number, like 1250.50.',
-    ]);
+    await expect.poll(() => alert.evaluate((each) => each === document.activeElement)).toBe(true);
+    await expect.poll(async () => (await alert.boundingBox())!.y).toBeGreaterThan(56);
+    await expect
+      .poll(() => alert.getByRole('link').allTextContents())
+      .toEqual(['Title: This is needed.', 'Value: Enter a number, like 1250.50.']);
     expect(await barriersEverywhere()).toEqual([]);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     const value = page.getByRole('textbox', { name: /^Value(?! with)/ });
-    expect(await value.evaluate((each) => each === document.activeElement)).toBe(true);
+    await expect.poll(() => value.evaluate((each) => each === document.activeElement)).toBe(true);
     // what to type is still said beside what is wrong
     const described = await value.getAttribute('aria-describedby');
-    expect(await page.locator(`[id="${described}"]`).innerText()).toBe(
-      'Enter a number, like 1250.50.\nWhat it is worth over its whole length.',
-    );
+    await expect
+      .poll(() => page.locator(`[id="${described}"]`).innerText())
+      .toBe('Enter a number, like 1250.50.\nWhat it is worth over its whole length.');
     await leave();
   },
 );

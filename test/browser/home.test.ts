@@ -24,16 +24,18 @@ test.skipIf(noBrowser)(
       await place.visitor();
     await signIn('equalityLead');
     const panel = page.getByRole('region', { name: 'What needs you today' });
-    expect((await panel.getByRole('listitem').allInnerTexts()).map(inOneLine)).toEqual([
-      'Wrong today: 2 actions are past their deadline and not completed',
-      'To see to next: 1 person waits for another language or format',
-    ]);
+    await expect
+      .poll(async () => (await panel.getByRole('listitem').allInnerTexts()).map(inOneLine))
+      .toEqual([
+        'Wrong today: 2 actions are past their deadline and not completed',
+        'To see to next: 1 person waits for another language or format',
+      ]);
     expect(await barriersEverywhere()).toEqual([]);
     await panel.getByRole('link', { name: /past their deadline/ }).click();
     await page.getByText('1 to 2 of 2').waitFor();
-    expect(new Set(await page.getByRole('rowheader').allInnerTexts())).toEqual(
-      new Set(rows.map(({ key_action }) => key_action)),
-    );
+    await expect
+      .poll(async () => new Set(await page.getByRole('rowheader').allInnerTexts()))
+      .toEqual(new Set(rows.map(({ key_action }) => key_action)));
     await page.getByRole('button', { name: /^Deadline: up to / }).waitFor();
     await page.getByRole('button', { name: 'Remove the filter on Deadline' }).click();
     await settled();
@@ -44,7 +46,7 @@ test.skipIf(noBrowser)(
     await panel
       .getByText('Nothing that you look after is wrong today, and nothing falls due soon.')
       .waitFor();
-    expect(await panel.getByRole('listitem').count()).toBe(0);
+    await expect.poll(() => panel.getByRole('listitem').count()).toBe(0);
     expect(await barriersEverywhere()).toEqual([]);
     expect(complaints).toEqual([]);
     await leave();

@@ -65,9 +65,9 @@ test.skipIf(noBrowser)(
     await page.getByLabel('Dept goes to').focus();
     await page.keyboard.type('Service');
     for (let i = 0; i < 3; i += 1) await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
-      'Hours goes to',
-    );
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')))
+      .toBe('Hours goes to');
     await page.keyboard.type('Working');
     for (let i = 0; i < 5; i += 1) await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
@@ -75,9 +75,11 @@ test.skipIf(noBrowser)(
     await step(page, /^Values/);
     await page.getByRole('heading', { name: 'Remember this' }).waitFor();
     const librairies = page.getByLabel('Service area code: Librairies stands for');
-    expect(
-      await librairies.evaluate((each) => (each as HTMLSelectElement).selectedOptions[0]?.text),
-    ).toBe('Libraries (HOU-CUL-LIB)');
+    await expect
+      .poll(() =>
+        librairies.evaluate((each) => (each as HTMLSelectElement).selectedOptions[0]?.text),
+      )
+      .toBe('Libraries (HOU-CUL-LIB)');
     expect(await barriersEverywhere()).toEqual([]);
     await page.getByLabel('Service area code: Museums stands for').selectOption('HOU-CUL-LIB');
     await page.getByLabel('Where such files come from (optional)').fill('Payroll');
@@ -85,7 +87,7 @@ test.skipIf(noBrowser)(
 
     await step(page, /^What would change/);
     await page.getByRole('heading', { name: 'payroll.csv cannot be brought in yet' }).waitFor();
-    expect(await page.getByRole('button', { name: 'Bring it in' }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: 'Bring it in' }).count()).toBe(0);
     expect(await barriersEverywhere()).toEqual([]);
     const [faults] = await Promise.all([
       page.waitForEvent('download'),
@@ -104,7 +106,7 @@ test.skipIf(noBrowser)(
     await page.getByRole('button', { name: 'See what it would change' }).click();
     const added = page.getByRole('table', { name: 'To add: employees' });
     await added.waitFor();
-    expect(await added.getByRole('row').count()).toBe(6);
+    await expect.poll(() => added.getByRole('row').count()).toBe(6);
     expect(await barriersEverywhere()).toEqual([]);
     await page.reload();
     await added.waitFor();
@@ -124,13 +126,13 @@ test.skipIf(noBrowser)(
     await holder.query('rollback');
     await page.getByRole('heading', { name: 'Cancelled: nothing was brought in' }).waitFor();
     expect(await barriersEverywhere()).toEqual([]);
-    expect(await count('employee')).toBe(before);
+    await expect.poll(() => count('employee')).toBe(before);
     await page.getByRole('button', { name: 'Try again' }).click();
 
     await step(page, /^Result/);
     await page.getByRole('heading', { name: 'payroll.csv has been brought in' }).waitFor();
     holder.release();
-    expect(await count('employee')).toBe(before + 5);
+    await expect.poll(() => count('employee')).toBe(before + 5);
     await settled();
     expect(await barriersEverywhere()).toEqual([]);
 
@@ -141,7 +143,7 @@ test.skipIf(noBrowser)(
     await page
       .getByText('Everything that is needed has a column. One column is left out.')
       .waitFor();
-    expect(await page.getByText('As last time').count()).toBe(11);
+    await expect.poll(() => page.getByText('As last time').count()).toBe(11);
     await open('/import-mappings');
     await page.getByRole('link', { name: 'Payroll' }).waitFor();
     expect(complaints).toEqual([]);
@@ -161,15 +163,13 @@ test.skipIf(noBrowser)('a plan whose headings are known comes in without a word'
   await page.getByRole('button', { name: 'See what it would change' }).click();
   const added = page.getByRole('table', { name: 'To add: actions' });
   await added.waitFor();
-  expect(await added.getByRole('row').allInnerTexts()).toEqual([
-    'Line\tRecord',
-    '2\tWrite plainly',
-    '3\tAsk people',
-  ]);
-  expect(await count('action')).toBe(before);
+  await expect
+    .poll(() => added.getByRole('row').allInnerTexts())
+    .toEqual(['Line\tRecord', '2\tWrite plainly', '3\tAsk people']);
+  await expect.poll(() => count('action')).toBe(before);
   await page.getByRole('button', { name: 'Bring it in' }).click();
   await page.getByRole('heading', { name: 'small-plan.csv has been brought in' }).waitFor();
-  expect(await count('action')).toBe(before + 2);
+  await expect.poll(() => count('action')).toBe(before + 2);
   expect(complaints).toEqual([]);
   await leave();
 });

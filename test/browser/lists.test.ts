@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { type Desk, desk } from '../harness/browser.ts';
 import { noBrowser } from '../harness/chromium.ts';
 
@@ -36,8 +36,11 @@ test.skipIf(noBrowser)(
     await settled();
     await page.getByRole('button', { name: 'Service area' }).click();
     await settled();
-    const areas = await page.locator('tbody td[data-label="Service area"]').allTextContents();
-    expect(areas).toEqual([...areas].sort((a, b) => b.localeCompare(a, 'en')));
+    const areas = page.locator('tbody td[data-label="Service area"]');
+    await vi.waitFor(async () => {
+      const names = await areas.allTextContents();
+      expect(names).toEqual([...names].sort((a, b) => b.localeCompare(a, 'en')));
+    }, 15_000);
 
     await page.getByRole('button', { name: 'Next' }).click();
     await pages.getByText(`26 to 50 of ${people}`).waitFor();
@@ -84,7 +87,7 @@ test.skipIf(noBrowser)('a row is opened wherever it is pressed, or from its link
   const row = page.getByRole('row').nth(2);
   const name = await row.getByRole('rowheader').innerText();
   await row.getByRole('cell').last().click();
-  expect(await opened()).toBe(name);
+  await expect.poll(() => opened()).toBe(name);
 
   await page.goBack();
   await settled();
@@ -93,11 +96,11 @@ test.skipIf(noBrowser)('a row is opened wherever it is pressed, or from its link
     .getByRole('cell')
     .first()
     .click({ position: { x: 4, y: 4 } });
-  expect(new URL(page.url()).pathname).toBe('/grades');
-  expect(await page.locator('tbody tr[tabindex]').count()).toBe(0);
+  await expect.poll(() => new URL(page.url()).pathname).toBe('/grades');
+  await expect.poll(() => page.locator('tbody tr[tabindex]').count()).toBe(0);
   await row.getByRole('link').focus();
   await page.keyboard.press('Enter');
-  expect(await opened()).toBe(name);
+  await expect.poll(() => opened()).toBe(name);
   expect(complaints).toEqual([]);
   await leave();
 });

@@ -58,7 +58,7 @@ test.skipIf(noBrowser)(
     await heading(page, 'What is your religion?');
     // back by the browser's own button: what was chosen is still there
     await page.goBack();
-    expect(await page.getByLabel('Any other White background').isChecked()).toBe(true);
+    await expect.poll(() => page.getByLabel('Any other White background').isChecked()).toBe(true);
     await page.goForward();
     await tabTo(page, 'Skip the other questions');
     await page.keyboard.press('Enter');
@@ -161,14 +161,16 @@ test.skipIf(noBrowser)(
         },
       ]
     `);
-    expect(await rows('select * from monitoring.waiting_response')).toEqual([]);
+    await expect.poll(() => rows('select * from monitoring.waiting_response')).toEqual([]);
     const marks = await rows('select * from monitoring.used_submission');
     expect(marks.map((mark) => Object.keys(mark).join())).toEqual(marks.map(() => 'mark,used_on'));
-    expect(
-      await rows(
-        `select subject from audit_entry where subject not in (select subject from audit_entry where actor = 'seed')`,
-      ),
-    ).toEqual([]);
+    await expect
+      .poll(() =>
+        rows(
+          `select subject from audit_entry where subject not in (select subject from audit_entry where actor = 'seed')`,
+        ),
+      )
+      .toEqual([]);
   },
 );
 

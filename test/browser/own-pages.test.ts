@@ -43,10 +43,10 @@ test.skipIf(noBrowser)('what stands against own words is told where they were ty
   const before = await count('monitoring.equality_answer');
   await page.getByRole('button', { name: 'Record the answers' }).click();
   await page.getByText('This has 501 letters; at most 500 fit.').waitFor();
-  expect(await words.getAttribute('aria-invalid')).toBe('true');
-  expect(await words.inputValue()).toHaveLength(501);
+  await expect.poll(() => words.getAttribute('aria-invalid')).toBe('true');
+  await expect.poll(() => words.inputValue()).toHaveLength(501);
   expect(await barriersEverywhere()).toEqual([]);
-  expect(await count('monitoring.equality_answer')).toBe(before);
+  await expect.poll(() => count('monitoring.equality_answer')).toBe(before);
   await leave();
 });
 
@@ -61,7 +61,7 @@ test.skipIf(noBrowser)('answers given by telephone are written down unread', asy
   await page.getByLabel('How they gave them to you').selectOption('By telephone');
   await page.getByLabel('Sex', { exact: true }).selectOption('Female');
   expect(await barriersEverywhere()).toEqual([]);
-  expect(await page.getByText('you answered').count()).toBe(0);
+  await expect.poll(() => page.getByText('you answered').count()).toBe(0);
   await page.getByRole('button', { name: 'Record the answers' }).click();
   await page.getByText('The answers are recorded.').waitFor();
   expect(complaints).toEqual([]);

@@ -40,9 +40,11 @@ test.skipIf(noBrowser)(
       .waitFor();
     await page.getByRole('button', { name: 'Copy the link' }).waitFor();
     expect(await visitor.barriersEverywhere()).toEqual([]);
-    expect(
-      await one(`select mail, state from message where recipient_email = 'mali@aldermoor.example'`),
-    ).toEqual({ mail: 'passwordLink', state: 'waiting' });
+    await expect
+      .poll(() =>
+        one(`select mail, state from message where recipient_email = 'mali@aldermoor.example'`),
+      )
+      .toEqual({ mail: 'passwordLink', state: 'waiting' });
 
     await page.getByRole('button', { name: 'Disable the account' }).click();
     await page.getByRole('dialog', { name: 'Disable the account of Mali Hughes' }).waitFor();
@@ -123,9 +125,11 @@ test.skipIf(noBrowser)(
     expect(await visitor.barriers()).toEqual([]);
     await question.getByRole('button', { name: 'Link the account' }).click();
     await page.getByText('It stays as it is.').waitFor();
-    expect(await one('select user_id from employee where id = $1', [employee.id])).toEqual({
-      user_id: id,
-    });
+    await expect
+      .poll(() => one('select user_id from employee where id = $1', [employee.id]))
+      .toEqual({
+        user_id: id,
+      });
     await visitor.leave();
   },
 );

@@ -16,18 +16,18 @@ test.skipIf(noBrowser)(
     await open('/accessibility');
     expect(await page.context().cookies()).toEqual([]);
     await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(
-      'Skip to main content',
-    );
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent))
+      .toBe('Skip to main content');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: 'Datganiad hygyrchedd' }).waitFor();
     for (const width of [1280, 390, 320]) {
       await page.setViewportSize({ width, height: 844 });
       expect(await barriers()).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
-        width,
-      );
+      await expect
+        .poll(() => page.evaluate(() => document.documentElement.scrollWidth))
+        .toBeLessThanOrEqual(width);
       if (process.env.PICTURES)
         await page.screenshot({
           path: `${process.env.PICTURES}/public-${width}.png`,

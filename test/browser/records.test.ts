@@ -109,7 +109,9 @@ test.skipIf(noBrowser)(
     await page.getByRole('heading', { level: 1, name: titles[0] }).waitFor();
     const around = page.getByRole('navigation', { name: 'In the list you came from' });
     await around.getByText(/^1 of \d+$/).waitFor();
-    expect(await around.getByRole('link').allTextContents()).toEqual([`Next: ${titles[1]}`]);
+    await expect
+      .poll(() => around.getByRole('link').allTextContents())
+      .toEqual([`Next: ${titles[1]}`]);
     await around.getByRole('link', { name: 'Next' }).press('Enter');
     await page.getByRole('heading', { level: 1, name: titles[1] }).waitFor();
     await around.getByText(/^2 of \d+$/).waitFor();
@@ -129,7 +131,7 @@ test.skipIf(noBrowser)(
     await open(pathname);
     await page.getByRole('heading', { level: 1, name: titles[0] }).waitFor();
     await settled();
-    expect(await around.count()).toBe(0);
+    await expect.poll(() => around.count()).toBe(0);
     await leave();
   },
 );

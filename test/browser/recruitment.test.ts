@@ -83,13 +83,15 @@ test.skipIf(noBrowser)(
     expect(others.filter((name) => shown.includes(name))).toEqual([]);
     const timeline = page.getByRole('region', { name: 'Changes' });
     await timeline.getByText('Names shown since').first().waitFor();
-    expect(
-      await rows(
-        `select account.name from audit_entry join user_account account on account.id::text = actor
+    await expect
+      .poll(() =>
+        rows(
+          `select account.name from audit_entry join user_account account on account.id::text = actor
          where subject_id = $1 and 'applicantsShownOn' = any (fields) and action = 'update'`,
-        [vacancy.id],
-      ),
-    ).toEqual([{ name: 'Tomasz Lewandowski' }]);
+          [vacancy.id],
+        ),
+      )
+      .toEqual([{ name: 'Tomasz Lewandowski' }]);
 
     await page.getByRole('link', { name: shortlisted[0].name }).click();
     await page.getByRole('heading', { level: 2, name: 'Stages' }).waitFor();

@@ -40,7 +40,7 @@ test.skipIf(noBrowser)('an HR administrator asks who works here, in their own wa
     .getByRole('link', { name: 'Reports' })
     .click();
   await page.getByText('How many people work in each service area, and on what footing?').waitFor();
-  expect(await page.getByRole('main').getByRole('listitem').count()).toBe(4);
+  await expect.poll(() => page.getByRole('main').getByRole('listitem').count()).toBe(4);
   expect(await barriersEverywhere()).toEqual([]);
 
   await page.getByRole('link', { name: 'Headcount' }).click();
@@ -48,8 +48,8 @@ test.skipIf(noBrowser)('an HR administrator asks who works here, in their own wa
     .getByRole('heading', { level: 1, name: /^How many people work in each service area/ })
     .waitFor();
   await page.getByText(longDate(today()), { exact: true }).waitFor();
-  expect(await shown(page)).toBe(total(await people(today())));
-  expect(await page.getByRole('img').count()).toBe(0);
+  await expect.poll(() => shown(page)).toBe(total(await people(today())));
+  await expect.poll(() => page.getByRole('img').count()).toBe(0);
   expect(await barriersEverywhere()).toEqual([]);
 
   const then = '2024-03-31';
@@ -60,16 +60,18 @@ test.skipIf(noBrowser)('an HR administrator asks who works here, in their own wa
   await settled();
   const counts = await people(then);
   const permanent = page.getByRole('row', { name: /^Permanent/ });
-  expect(await permanent.getByRole('cell').textContent()).toBe(String(counts.get('permanent')));
-  expect(await shown(page)).toBe(total(counts));
+  await expect
+    .poll(() => permanent.getByRole('cell').textContent())
+    .toBe(String(counts.get('permanent')));
+  await expect.poll(() => shown(page)).toBe(total(counts));
   await page.getByRole('img', { name: /^People by engagement/ }).waitFor();
   expect(await barriersEverywhere()).toEqual([]);
 
   const asked = `?on=${then}&by=engagement`;
-  expect(new URL(page.url()).search).toBe(asked);
+  await expect.poll(() => new URL(page.url()).search).toBe(asked);
   await page.reload();
   await page.getByText(longDate(then), { exact: true }).waitFor();
-  expect(await shown(page)).toBe(total(counts));
+  await expect.poll(() => shown(page)).toBe(total(counts));
 
   const downloading = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Download CSV' }).click();
@@ -90,7 +92,7 @@ test.skipIf(noBrowser)('what is not counted, not allowed or not there is said', 
   await page
     .getByText('There is nothing to count on 1 January 1850, as far as you can see.')
     .waitFor();
-  expect(await page.getByRole('button', { name: 'Download CSV' }).count()).toBe(0);
+  await expect.poll(() => page.getByRole('button', { name: 'Download CSV' }).count()).toBe(0);
   expect(await barriersEverywhere()).toEqual([]);
 
   await open('/reports/contracts-by-standing');
@@ -121,8 +123,8 @@ test.skipIf(noBrowser)('who may run none is led to none', async () => {
   const { page, open, signIn, leave } = await place.visitor();
   await signIn('recruiter');
   const menu = page.getByRole('navigation', { name: 'Main' });
-  expect(await menu.getByRole('link', { name: 'Home' }).count()).toBe(1);
-  expect(await menu.getByRole('link', { name: 'Reports' }).count()).toBe(0);
+  await expect.poll(() => menu.getByRole('link', { name: 'Home' }).count()).toBe(1);
+  await expect.poll(() => menu.getByRole('link', { name: 'Reports' }).count()).toBe(0);
   await open('/reports');
   await page.getByRole('heading', { name: 'Your role does not include this page' }).waitFor();
   await leave();

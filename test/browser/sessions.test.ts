@@ -40,11 +40,11 @@ test.skipIf(noBrowser)(
     const register = page.getByRole('region', { name: 'Register' });
     await register.getByText('Has a place').waitFor();
     expect(await barriersEverywhere()).toEqual([]);
-    expect(await standing()).toBe('lapsed');
+    await expect.poll(() => standing()).toBe('lapsed');
     await register.getByRole('button', { name: 'Was there' }).click();
     await register.getByText('Was there').first().waitFor();
     await page.getByText(`Was there: ${fullName}.`).waitFor();
-    expect(await standing()).toBe('compliant');
+    await expect.poll(() => standing()).toBe('compliant');
     expect(complaints).toEqual([]);
     await leave();
   },

@@ -65,7 +65,7 @@ test.skipIf(noBrowser)(
     await page.unroute(api);
     await page.getByRole('button', { name: 'Try again' }).press('Enter');
     await page.getByRole('heading', { level: 1, name: title }).waitFor();
-    expect(page.url()).toContain(id);
+    await expect.poll(() => page.url()).toContain(id);
     await leave();
   },
 );
@@ -85,11 +85,11 @@ test.skipIf(noBrowser)(
         'We could not reach the server. What you have typed is still on this page. Check the connection and try again.',
       )
       .waitFor();
-    expect(await alert.evaluate((each) => each === document.activeElement)).toBe(true);
+    await expect.poll(() => alert.evaluate((each) => each === document.activeElement)).toBe(true);
     expect(await barriersEverywhere()).toEqual([]);
     await page.getByRole('link', { name: 'Home' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Stay here' }).click();
-    expect(await page.getByLabel('Title').inputValue()).toBe('Typed in a storm');
+    await expect.poll(() => page.getByLabel('Title').inputValue()).toBe('Typed in a storm');
     await page.unroute(api);
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByRole('heading', { level: 1, name: 'Typed in a storm' }).waitFor();
@@ -117,10 +117,12 @@ test.skipIf(noBrowser)(
     await dialog.getByText('They typed the same as you: there is nothing to choose.').waitFor();
     await dialog.getByRole('button', { name: 'Save what I have chosen' }).click();
     await page.getByRole('heading', { level: 1, name: 'Stored, but not heard of' }).waitFor();
-    expect(await one(`select title, version from course where id = '${id}'`)).toEqual({
-      title: 'Stored, but not heard of',
-      version: 2,
-    });
+    await expect
+      .poll(() => one(`select title, version from course where id = '${id}'`))
+      .toEqual({
+        title: 'Stored, but not heard of',
+        version: 2,
+      });
     await leave();
   },
 );

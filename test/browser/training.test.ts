@@ -73,7 +73,7 @@ test.skipIf(noBrowser)(
     const visitor = await place.visitor();
     const { page } = visitor;
     await visitor.signIn('trainingCoordinator');
-    expect(await flagged(visitor)).toBe(before);
+    await expect.poll(() => flagged(visitor)).toBe(before);
     await visitor.open(`/vacancies/${vacancy.id}/show`);
     await page.getByText('Somebody on the panel is not trained to recruit.').waitFor();
 
@@ -111,13 +111,13 @@ test.skipIf(noBrowser)(
 
     await visitor.open(`/vacancies/${vacancy.id}/show`);
     await visitor.settled();
-    expect(await page.getByText('not trained to recruit.').count()).toBe(0);
+    await expect.poll(() => page.getByText('not trained to recruit.').count()).toBe(0);
     await visitor.open(
       `/vacancies?${new URLSearchParams({ filter: JSON.stringify({ reference: { eq: vacancy.reference } }) })}`,
     );
     await page.getByText('All trained').waitFor();
-    expect(await flagged(visitor)).toBe(before - 1);
-    expect(await flagged(recruiter)).toBe(before - 1);
+    await expect.poll(() => flagged(visitor)).toBe(before - 1);
+    await expect.poll(() => flagged(recruiter)).toBe(before - 1);
     expect(visitor.complaints).toEqual([]);
     await Promise.all([visitor.leave(), recruiter.leave()]);
   },
@@ -181,15 +181,15 @@ test.skipIf(noBrowser)(
     await visitor.open('/courses/create');
     await page.getByLabel(/^Valid for/).fill('3 years');
     await page.getByLabel(/^Valid for/).blur();
-    expect(await page.getByLabel(/^Valid for/).inputValue()).toBe('3 years');
+    await expect.poll(() => page.getByLabel(/^Valid for/).inputValue()).toBe('3 years');
     await page.getByLabel(/^Code/).fill('NEW-1');
     await page.getByLabel(/^Title/).fill('A new course');
     await page.getByLabel(/^Kind/).selectOption('Workshop');
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('3 years').first().waitFor();
-    expect(await rows(`select valid_for from course where code = 'NEW-1'`)).toEqual([
-      { valid_for: 'P3Y' },
-    ]);
+    await expect
+      .poll(() => rows(`select valid_for from course where code = 'NEW-1'`))
+      .toEqual([{ valid_for: 'P3Y' }]);
     expect([...visitor.complaints, ...employee.complaints]).toEqual([]);
     await Promise.all([visitor.leave(), employee.leave()]);
   },

@@ -28,7 +28,9 @@ test.skipIf(noBrowser)('a view is kept with its columns, and shared with a role'
   await page.waitForURL(/search/);
   await settled();
   const heads = () => page.getByRole('columnheader').allTextContents();
-  expect(await heads()).toEqual(['', 'Title', 'Value', 'Starts on', 'Ends on', 'Status', 'Buyer']);
+  await expect
+    .poll(() => heads())
+    .toEqual(['', 'Title', 'Value', 'Starts on', 'Ends on', 'Status', 'Buyer']);
 
   const link = page.getByRole('link', { name: 'Download CSV' });
   const file = await page.request.get((await link.getAttribute('href')) ?? '');
@@ -41,10 +43,9 @@ test.skipIf(noBrowser)('a view is kept with its columns, and shared with a role'
   await dialog.getByRole('button', { name: 'Save' }).click();
   await dialog.getByText('Give the view a name.').waitFor();
   await dialog.getByLabel('Name').fill('Care');
-  expect(await dialog.getByRole('option').allTextContents()).toEqual([
-    'Only you',
-    'Everybody with the role procurement officer',
-  ]);
+  await expect
+    .poll(() => dialog.getByRole('option').allTextContents())
+    .toEqual(['Only you', 'Everybody with the role procurement officer']);
   await dialog.getByLabel('Who sees it').selectOption({ index: 1 });
   expect(await barriersEverywhere()).toEqual([]);
   await dialog.getByRole('button', { name: 'Save' }).click();
@@ -56,12 +57,14 @@ test.skipIf(noBrowser)('a view is kept with its columns, and shared with a role'
 
   await views.getByRole('link', { name: 'All' }).click();
   await settled();
-  expect(await page.getByRole('searchbox').inputValue()).toBe('');
+  await expect.poll(() => page.getByRole('searchbox').inputValue()).toBe('');
   await page.goBack();
   await settled();
-  expect(await page.getByRole('searchbox').inputValue()).toBe('care');
-  expect(await views.locator('[aria-current]').textContent()).toBe(`Care ${care}, shared`);
-  expect(await heads()).toContain('Buyer');
+  await expect.poll(() => page.getByRole('searchbox').inputValue()).toBe('care');
+  await expect
+    .poll(() => views.locator('[aria-current]').textContent())
+    .toBe(`Care ${care}, shared`);
+  await expect.poll(() => heads()).toContain('Buyer');
 
   await page.getByRole('button', { name: 'Change this view' }).click();
   await page.getByLabel('Name').fill('Caring');
@@ -73,7 +76,7 @@ test.skipIf(noBrowser)('a view is kept with its columns, and shared with a role'
   await page.getByRole('button', { name: 'Change this view' }).click();
   await page.getByRole('button', { name: 'Delete this view' }).click();
   await page.getByText('View deleted. The records in it stay.').waitFor();
-  expect(await count('saved_view')).toBe(0);
+  await expect.poll(() => count('saved_view')).toBe(0);
   expect(complaints).toEqual([]);
   await leave();
 });

@@ -58,7 +58,7 @@ test.skipIf(noBrowser)(
     expect(requests.filter((address) => /\/cy-/.test(address))).toEqual([]);
     await page.getByRole('button', { name: 'Cymraeg' }).click();
     await page.getByRole('heading', { level: 1, name: 'Mewngofnodi' }).waitFor();
-    expect(await page.locator('html').getAttribute('lang')).toBe('cy');
+    await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('cy');
     await expectWelsh('signing in');
     expect(await barriersEverywhere()).toEqual([]);
 
@@ -99,7 +99,7 @@ test.skipIf(noBrowser)(
     await expectWelsh('the account menu');
     await page.getByRole('menuitem', { name: 'English' }).click();
     await page.getByRole('heading', { level: 1, name: /^Hello/ }).waitFor();
-    expect(await page.locator('html').getAttribute('lang')).toBe('en-GB');
+    await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('en-GB');
     expect(complaints).toEqual([]);
     await leave();
   },

@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { RunOnly } from 'axe-core';
-import type { Page } from 'playwright-core';
+import type { Page, Request } from 'playwright-core';
 import type { Role } from '../../schema/foundation/permissions/roles.ts';
 import { demoEmail, demoPassword } from '../../server/demo-sign-ins.ts';
 import { pageState } from './page-states.ts';
@@ -39,16 +39,22 @@ export function visitorAt(page: Page): Visitor {
     if (['error', 'warning'].includes(message.type()) && !/status of 4\d\d/.test(message.text()))
       complaints.push(message.text());
   });
-  let answering = 0;
-  page.on('request', () => {
-    answering += 1;
+  const answering = new Set<Request>();
+  page.on('request', (request) => {
+    // events come for as long as somebody listens
+    if (request.resourceType() !== 'eventsource') answering.add(request);
   });
-  const answered = () => {
-    answering -= 1;
-  };
+  const answered = (request: Request) => answering.delete(request);
   page.on('requestfinished', answered);
   page.on('requestfailed', answered);
-  const quiet = () => page.evaluate(() => new Promise((done) => setTimeout(done, 50)));
+  // on a busy machine a page may take long to get round to what it was asked
+  const quiet = () =>
+    page.evaluate(
+      () =>
+        new Promise((done) =>
+          setTimeout(() => requestIdleCallback(() => done(null), { timeout: 2000 }), 50),
+        ),
+    );
   const loading = page.locator(
     '[role=status]:is([aria-label^="Loading"], [aria-label^="Yn llwytho"])',
   );
@@ -58,7 +64,7 @@ export function visitorAt(page: Page): Visitor {
     do {
       await loading.first().waitFor({ state: 'detached' });
       await quiet();
-    } while (answering > 0 || (await loading.count()) > 0);
+    } while (answering.size > 0 || (await loading.count()) > 0);
   };
   const recolour = async (colorScheme: 'light' | 'dark') => {
     const ground = () => getComputedStyle(document.body).backgroundColor;
