@@ -1,3 +1,6 @@
+import '../../schema/index.ts';
+import { type Columns, columnsToCount } from '../../schema/foundation/report/counts-from.ts';
+
 /** What the serving roles may do beyond the rule of their schema; tables are named with their schema. */
 export interface Access {
   /** Tables that only grow: nobody changes or empties them, their owner included. */
@@ -6,12 +9,12 @@ export interface Access {
   profiles: Record<string, ('select' | 'insert' | 'update' | 'delete')[]>;
   /** Tables of the schema `monitoring` that the role of profiles reaches by functions of the owner alone. */
   byFunctionsOnly: string[];
-  /** Tables that the role of reports never sees; without their schema, those of `public`. */
-  hiddenFromReports: string[];
+  /** The columns that the role of reports may read, by table; of what is not here it sees nothing. */
+  reports: Columns;
 }
 
 /** The access of this platform. */
-export const access: Access = {
+export const access = (): Access => ({
   appendOnly: [
     'public.audit_entry',
     'monitoring.read_log',
@@ -30,19 +33,5 @@ export const access: Access = {
     'monitoring.used_submission',
     'monitoring.monthly_count',
   ],
-  hiddenFromReports: [
-    'public.audit_entry',
-    'public.user_account',
-    'public.idempotency_key',
-    'public.import_file',
-    'public.document',
-    'public.loose_file',
-    'public.job_run',
-    'public.message',
-    'public.format_request',
-    'public.exit_interview',
-    'public.rights_request',
-    'monitoring.waiting_response',
-    'monitoring.used_submission',
-  ],
-};
+  reports: columnsToCount(),
+});

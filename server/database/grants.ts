@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { escapeIdentifier } from 'pg';
 import type { Access } from './access.ts';
 
 const change = 'insert, update, delete';
@@ -16,14 +17,13 @@ const rules = `
   grant usage, select on all sequences in schema public, auth to evenhand_app;
   grant select, ${change} on all tables in schema monitoring to evenhand_profiles;
   grant usage, select on all sequences in schema monitoring to evenhand_profiles;
-  grant select on all tables in schema public, monitoring to evenhand_reports;
   grant select, ${change} on all tables in schema jobs to evenhand_jobs;
 
   alter default privileges in schema public grant select, ${change} on tables to evenhand_app;
   alter default privileges in schema auth grant select, ${change} on tables to evenhand_app;
   alter default privileges in schema monitoring
     grant select, ${change} on tables to evenhand_profiles;
-  alter default privileges in schema monitoring grant select on tables to evenhand_reports;
+  alter default privileges in schema monitoring revoke select on tables from evenhand_reports;
 
   revoke ${change}, truncate on migration from evenhand_app;
 
@@ -49,8 +49,9 @@ export async function applyGrants(owner: pg.Client, access: Access) {
   for (const table of access.byFunctionsOnly) {
     await owner.query(`revoke all on ${table} from evenhand_profiles`);
   }
-  for (const table of access.hiddenFromReports) {
-    await owner.query(`revoke all on ${table} from evenhand_reports`);
+  for (const [table, columns] of Object.entries(access.reports)) {
+    const names = columns.map((column) => escapeIdentifier(column)).join(', ');
+    await owner.query(`grant select (${names}) on ${table} to evenhand_reports`);
   }
   await owner.query('commit');
 }

@@ -42,7 +42,7 @@ const preparation = `
 /** Brings a database to the level of this version: roles, schemas, tables, grants. */
 export async function migrate(
   ownerUrl: string,
-  { secret, folder = migrationsFolder, access = platformAccess }: MigrationOptions,
+  { secret, folder = migrationsFolder, access = platformAccess() }: MigrationOptions,
 ): Promise<void> {
   const migrations = await readMigrations(folder);
   await withClient(ownerUrl, async (client) => {

@@ -8,7 +8,7 @@ import { withClient, withDatabase } from '../../server/database/connect.ts';
 import { migrate } from '../../server/database/migrate.ts';
 import { testSecret } from '../harness/database.ts';
 
-const access: Access = { appendOnly: [], profiles: {}, byFunctionsOnly: [], hiddenFromReports: [] };
+const access: Access = { appendOnly: [], profiles: {}, byFunctionsOnly: [], reports: {} };
 let folder: string;
 let url: string;
 

@@ -1,6 +1,9 @@
 import { type Sql, sql } from '../planner/sql.ts';
 import { type Sample, sampleId } from '../samples.ts';
+import { countsFrom } from './counts-from.ts';
 import { DisclosureRule } from './disclosure-rule.ts';
+
+countsFrom(DisclosureRule, ['code', 'fewest']);
 
 /** What every council begins with. */
 export const disclosureRules = {

@@ -1,4 +1,54 @@
 import { type Sql, sql } from '../../foundation/planner/sql.ts';
+import { countsFrom } from '../../foundation/report/counts-from.ts';
+import { Grade, Post, ServiceArea } from '../../organisation/entities.ts';
+import { Employee } from '../../workforce/entities.ts';
+import {
+  AnswerState,
+  Category,
+  Characteristic,
+  CodeList,
+  EqualityAnswer,
+  MonthlyCount,
+  MonthlyTable,
+} from '../entities.ts';
+
+countsFrom(EqualityAnswer, [
+  'subject',
+  'characteristic',
+  'category',
+  'declined',
+  'validFrom',
+  'validTo',
+]);
+countsFrom(AnswerState, ['employee', 'characteristic', 'state']);
+countsFrom(Employee, [
+  'id',
+  'serviceArea',
+  'post',
+  'engagement',
+  'workingPattern',
+  'fullTimeEquivalent',
+  'schoolEmployed',
+  'startedOn',
+  'endedOn',
+]);
+countsFrom(Post, ['id', 'grade']);
+countsFrom(ServiceArea, ['id', 'code', 'name', 'parent']);
+countsFrom(Grade, ['id', 'name', 'rank']);
+countsFrom(Characteristic, ['id', 'code', 'name', 'order']);
+countsFrom(CodeList, ['id', 'characteristic', 'effectiveFrom']);
+countsFrom(Category, [
+  'id',
+  'codeList',
+  'code',
+  'label',
+  'outputLabel',
+  'outputOrder',
+  'parent',
+  'kind',
+]);
+countsFrom(MonthlyCount, ['month', 'characteristic', 'counts']);
+countsFrom(MonthlyTable, ['month', 'characteristic', 'grouping', 'figures', 'fresh']);
 
 /** How many people are in a group of a grouping, of a category, and how many of them were there a month before too. */
 export type CountedCell = [
@@ -58,7 +108,8 @@ export const countSql = (
 /** The parts of the council and its grades, by which tables are named, and how many full-time posts each group comes to. */
 export const groupsSql = (month: string): Sql => sql`
   with person as (
-    select employee.*, coalesce(post.grade_id::text, '') as grade
+    select employee.service_area_id, employee.engagement, employee.working_pattern,
+      employee.full_time_equivalent, coalesce(post.grade_id::text, '') as grade
     from employee left join post on post.id = employee.post_id
     where ${counted} and ${there(month)})
   select json_build_object(

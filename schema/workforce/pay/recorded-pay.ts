@@ -1,7 +1,27 @@
 import { type Sql, sql } from '../../foundation/planner/sql.ts';
+import { countsFrom } from '../../foundation/report/counts-from.ts';
 import { decimal, type Exact } from '../../foundation/statistics/exact.ts';
 import type { PaidEmployee, Sex } from '../../foundation/statistics/pay-gap/paid-employee.ts';
+import { ServiceArea } from '../../organisation/entities.ts';
+import { Employee } from '../entities.ts';
 import { daysOf, hourlyPay, type PayPeriod } from '../hourly-pay.ts';
+import { PayRecord } from '../pay-record.ts';
+
+countsFrom(Employee, ['id', 'schoolEmployed', 'engagement', 'startedOn', 'endedOn']);
+countsFrom(PayRecord, [
+  'id',
+  'employee',
+  'snapshotOn',
+  'sex',
+  'payPeriod',
+  'weeklyHours',
+  'ordinaryPay',
+  'bonusInPeriod',
+  'bonusDays',
+  'bonusInYear',
+  'reducedByLeave',
+]);
+countsFrom(ServiceArea, ['name', 'kind']);
 
 /** A record of pay, as the database writes it. */
 export interface Recorded {
@@ -27,7 +47,7 @@ export type Exclusion = 'agency' | 'councillor' | 'school' | 'noRecord';
 /** Everybody employed on a snapshot date with a record of pay; and how many are left out, by the reason. */
 export const recordedPaySql = (on: string): Sql => sql`
   with employed as (
-    select employee.*, record.id as record from employee
+    select employee.school_employed, employee.engagement, record.id as record from employee
     left join pay_record record on record.employee_id = employee.id and record.snapshot_on = ${sql.lit(on)}::date
     where employee.started_on <= ${sql.lit(on)}::date and (employee.ended_on is null or employee.ended_on >= ${sql.lit(on)}::date)),
   sorted as (
