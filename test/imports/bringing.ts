@@ -21,8 +21,8 @@ interface Said {
 
 /** A council with nothing in it, and a way to bring files in. */
 export interface EmptyCouncil extends Council {
-  /** Brings in a file, given as text. */
-  bring(kind: string, text: string, said?: Said): Promise<ImportResult>;
+  /** Brings in a file, given as text, or piece by piece as it arrives. */
+  bring(kind: string, text: string | AsyncIterable<Uint8Array>, said?: Said): Promise<ImportResult>;
   /** Brings in a file of the disk. */
   bringFile(kind: string, path: string, said?: Said): Promise<ImportResult>;
   /** What came of it, in plain sentences. */
@@ -44,7 +44,8 @@ export async function emptyCouncil(): Promise<EmptyCouncil> {
   };
   return {
     ...council,
-    bring: (kind, text, said = {}) => bring(kind, once(Buffer.from(text)), said),
+    bring: (kind, text, said = {}) =>
+      bring(kind, typeof text === 'string' ? once(Buffer.from(text)) : text, said),
     bringFile: (kind, path, said = {}) =>
       bring(kind, createReadStream(path), { name: basename(path), ...said }),
     tell: (result) => sentencesOf(models, result),

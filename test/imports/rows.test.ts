@@ -193,18 +193,6 @@ test('people name their managers, areas and posts, whatever the order', async ()
   ]);
 });
 
-test('two at once follow each other: the second finds what the first has brought', async () => {
-  const results = await Promise.all([
-    council.bring('areas', areas),
-    council.bring('areas', areas),
-    council.bring('areas', areas, { dryRun: true }),
-  ]);
-  const told = results.map((result) => council.tell(result)[0]);
-  expect(told.filter((line) => /^3 service areas added/.test(line!))).toHaveLength(1);
-  expect(told.filter((line) => /^Nothing/.test(line!)).length).toBeGreaterThanOrEqual(1);
-  expect(await everyArea()).toHaveLength(3);
-});
-
 test('twenty thousand rows of which one is wrong: nothing is here', async () => {
   await council.bring('areas', areas);
   const line = (i: number, area: string) =>

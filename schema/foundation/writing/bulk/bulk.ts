@@ -56,6 +56,7 @@ export class Bulk {
   readonly #desk: Desk;
   readonly #stagings: ReadonlyMap<string, Staging>;
   readonly #earlier = new Map<string, Staging>();
+  #alone = false;
 
   constructor(tx: Transaction, writer: Writer, models: Models, intakes: readonly Intake[]) {
     for (const { model } of intakes)
@@ -64,9 +65,8 @@ export class Bulk {
     this.#stagings = new Map(intakes.map((intake) => [intake.model.name, new Staging(intake)]));
   }
 
-  /** Lays out what is needed; one writer at a time, so that the second finds what the first has brought. */
+  /** Lays out what is needed. */
   async prepare() {
-    await this.#desk.run(sql`select pg_advisory_xact_lock(hashtext('bulk'))`);
     await this.#desk.run(sql`savepoint bulk`);
     for (const staging of this.#stagings.values()) await staging.create(this.#desk.tx.client);
   }
@@ -82,6 +82,7 @@ export class Bulk {
     const tray: Tray = { desk: this.#desk, staging, earlier: this.#earlier };
     const { client } = this.#desk.tx;
     await staging.finish(client);
+    await this.#writeAlone();
     await this.#desk.run(linkedSql(tray));
     for (const step of [matchedSql, mergedSql]) await this.#desk.run(step(tray));
     await this.#desk.run(sql`analyze ${staging.table('merged')}`);
@@ -113,6 +114,13 @@ export class Bulk {
   /** Takes back everything since `prepare`. */
   async undo() {
     await this.#desk.run(sql`rollback to savepoint bulk`);
+  }
+
+  /** Lets one writer write at a time, so that the second finds what the first has brought; however long they read. */
+  async #writeAlone() {
+    if (this.#alone) return;
+    await this.#desk.run(sql`select pg_advisory_xact_lock(hashtext('bulk'))`);
+    this.#alone = true;
   }
 
   async #store(tray: Tray, expected: Pick<Outcome, 'created' | 'updated'>) {
