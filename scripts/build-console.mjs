@@ -26,7 +26,7 @@ export function buildConsole() {
   if (marked(mark, print)) return;
   alone('building', () => {
     if (marked(mark, print)) return;
-    stderr.write('Building the console…\n');
+    stderr.write('Building the console: this takes half a minute…\n');
     const fresh = resolve(`node_modules/.console-${pid}`);
     const vite = ['node_modules/vite/bin/vite.js', 'build', 'admin', '--outDir', fresh];
     const options = ['--emptyOutDir', '--logLevel', 'error'];

@@ -27,7 +27,7 @@ function installPackages() {
   if (marked(mark, print)) return;
   alone('installing', () => {
     if (marked(mark, print)) return;
-    stderr.write('Installing packages…\n');
+    stderr.write('Installing packages: the first time this takes a minute or two…\n');
     // npm takes everything away first: from here on nothing is installed until all is
     rmSync(mark, { force: true });
     const npm = env.npm_execpath ? [execPath, [env.npm_execpath]] : ['npm', []];

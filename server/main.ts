@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
+import { addressOf } from './address-of.ts';
 import { createApp } from './app.ts';
 import { makeDataFolder } from './data-folder.ts';
 import { databaseUrls } from './database/connect.ts';
@@ -22,7 +23,6 @@ const unheard: Record<string, (settings: Pick<Settings, 'port' | 'host'>) => str
     `Port ${port} is in use: stop the other program, or set PORT to another number.`,
   EACCES: ({ port }) => `Port ${port} is not open to this user: set PORT to a number from 1024.`,
   EADDRNOTAVAIL: ({ host }) => `HOST ${host} is not an address of this machine.`,
-  ENOTFOUND: ({ host }) => `HOST ${host} is not an address of this machine.`,
 };
 
 const onlyForTryingOut =
@@ -32,6 +32,7 @@ await runOrHalt(async () => {
   const { closing, close } = lifecycle();
   try {
     const settings = readSettings(process.env);
+    await addressOf(settings.host);
     makeDataFolder(settings.dataDir);
     const place = takePlace(settings);
     closing(place.leave);

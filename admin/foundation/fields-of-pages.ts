@@ -26,8 +26,12 @@ export function columnsOf(ability: Ability, resource: Resource, without?: string
 
 const nameOf = ({ name }: Field) => name;
 
+/** Whether it tells people something without a page of its own: what identifies a record tells them nothing. */
+const says = (field: Field) =>
+  !unsaid.has(field.name) && !(field.kind === 'value' && field.scalar === 'ID');
+
 function isShort(field: Field): boolean {
-  if (unsaid.has(field.name)) return false;
+  if (!says(field)) return false;
   return field.kind === 'reference' || (field.kind === 'value' && !isLongText(field));
 }
 
@@ -46,10 +50,15 @@ export function withNeeds(resource: Resource, fields: readonly Field[]): string[
 }
 
 /** What filters are offered for. */
-export const filterableFields = (ability: Ability, resource: Resource) =>
-  readableFields(ability, resource).filter(
-    (field) => 'filterable' in field && field.filterable && !unsaid.has(field.name),
+export function filterableFields(ability: Ability, resource: Resource) {
+  const named = namedIn(resource);
+  return readableFields(ability, resource).filter(
+    (field) => 'filterable' in field && field.filterable && (says(field) || named.has(field.name)),
   );
+}
+
+const namedIn = (resource: Resource) =>
+  new Set((screensOf(resource).groups ?? []).flatMap(({ fields }) => fields));
 
 /** The fields of a record's page, under their headings. */
 export const shownGroups = (ability: Ability, resource: Resource) =>
@@ -82,11 +91,11 @@ export interface FieldGroup extends Pick<Group, 'when'> {
   fields: Field[];
 }
 
-/** What no heading names comes last, so that a new field is never missing. */
+/** What no heading names comes last, so that a new field is never missing, unless it says nothing. */
 function groupsOf(resource: Resource, wanted: (field: Field) => boolean): FieldGroup[] {
   const { groups = [] } = screensOf(resource);
-  const named = new Set(groups.flatMap(({ fields }) => fields));
-  const rest = resource.fields.filter(({ name }) => !named.has(name) && !unsaid.has(name));
+  const named = namedIn(resource);
+  const rest = resource.fields.filter((field) => !named.has(field.name) && says(field));
   const all: FieldGroup[] = [
     ...groups.map(({ heading, fields, when }: Group) => ({
       heading,

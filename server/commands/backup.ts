@@ -1,18 +1,20 @@
+import { existsSync } from 'node:fs';
 import { writeBackup } from '../database/backup/write.ts';
 import { openDatabase } from '../database/open.ts';
 import { storeOf } from '../documents/store-of.ts';
 import { Halt, runOrHalt } from '../halt.ts';
 import { readSettings } from '../settings.ts';
-import { fromHere } from './from-here.ts';
+import { fileAndReplace } from './from-here.ts';
 import { aboutDocuments } from './told-of-documents.ts';
 
 await runOrHalt(async () => {
-  const [file, ...rest] = process.argv.slice(2);
-  if (!file || rest.length > 0) throw new Halt('Say where to: npm run backup -- FILE');
+  const { file, replace } = fileAndReplace('Say where to: npm run backup -- FILE [--replace]');
+  if (existsSync(file) && !replace)
+    throw new Halt(`${file} is there already. Name another file, or add --replace.`);
   const settings = readSettings(process.env);
   const database = await openDatabase(settings);
   try {
-    const extent = await writeBackup(database.ownerUrl, storeOf(settings), fromHere(file));
+    const extent = await writeBackup(database.ownerUrl, storeOf(settings), file);
     const { tables, rows } = extent;
     process.stdout.write(`Saved ${rows} rows of ${tables} tables to ${file}\n`);
     process.stdout.write(aboutDocuments('Saved', extent));

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { restoreBackup } from '../database/backup/restore.ts';
 import { migrate } from '../database/migrate.ts';
 import { openDatabase } from '../database/open.ts';
@@ -7,13 +6,14 @@ import { asideOf, storeOf } from '../documents/store-of.ts';
 import { Halt, runOrHalt } from '../halt.ts';
 import { readSettings } from '../settings.ts';
 import { servingAt } from '../take-place.ts';
-import { fromHere } from './from-here.ts';
+import { fileAndReplace } from './from-here.ts';
 import { aboutDocuments } from './told-of-documents.ts';
 
 const usage = 'Say from where: npm run restore -- FILE [--replace]';
 
 await runOrHalt(async () => {
-  const { file, replace } = readArguments();
+  const { file, replace } = fileAndReplace(usage);
+  if (!existsSync(file)) throw new Halt(`There is no file ${file}.`);
   const settings = readSettings(process.env);
   const serving = servingAt(settings);
   if (serving && replace)
@@ -32,18 +32,3 @@ await runOrHalt(async () => {
     await database.close();
   }
 });
-
-function readArguments() {
-  try {
-    const { values, positionals } = parseArgs({
-      options: { replace: { type: 'boolean', default: false } },
-      allowPositionals: true,
-    });
-    const [file, ...rest] = positionals;
-    if (!file || rest.length > 0) throw new Halt(usage);
-    if (!existsSync(fromHere(file))) throw new Halt(`There is no file ${file}.`);
-    return { file: fromHere(file), replace: values.replace };
-  } catch (error) {
-    throw error instanceof Halt ? error : new Halt(usage);
-  }
-}

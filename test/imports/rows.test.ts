@@ -211,6 +211,19 @@ test('twenty thousand rows of which one is wrong: nothing is here', async () => 
   expect(await council.rows('select from employee')).toEqual([]);
 });
 
+test('values that are wrong and references that lead nowhere are told in one go, in the order of lines', async () => {
+  await council.bring('areas', areas);
+  const people =
+    '1,Ann,X,casual,no fixed hours,2020-01-01\n2,Ben,T1,casual,often,2020-01-01\n3,Cy,Y,casual,no fixed hours,2020-01-01\n';
+  const file = `Staff number,Name,Area,Engagement,Working pattern,Start\n${people}`;
+  const { problems } = await council.bring('employees', file);
+  expect(problems.map(({ line, column, value }) => [line, column, value])).toEqual([
+    [2, 'Area', 'X'],
+    [3, 'Working pattern', 'often'],
+    [4, 'Area', 'Y'],
+  ]);
+});
+
 test('a row that somebody changes at that moment is not written over', async () => {
   await council.bring('areas', areas);
   const somebody = await council.owner.connect();

@@ -122,6 +122,12 @@ test('all or nothing: somebody who is not there, a number twice and a word that 
     [
       {
         "column": "Staff number",
+        "line": 3,
+        "reason": "There is no employee with this staff number.",
+        "value": null,
+      },
+      {
+        "column": "Staff number",
         "line": 4,
         "reason": "This stands on line 2 already.",
         "value": "10004",

@@ -9,6 +9,12 @@ export interface Problem {
 /** Something worth saying about a file that does not stop it: an unknown column, a value of £1. */
 export type Notice = Problem;
 
+/** In the order of the file; what is of no line comes last. */
+export const byLine = (problems: readonly Problem[]) =>
+  problems.toSorted((a, b) => (a.line ?? last) - (b.line ?? last));
+
+const last = Number.MAX_SAFE_INTEGER;
+
 /** More than this in one file help nobody: the file is the wrong one. */
 export const mostProblems = 1000;
 

@@ -1,6 +1,6 @@
 import type { Plan } from '../planner/plan.ts';
 import type { Import, ImportFile, ImportRow } from './import.ts';
-import { mostProblems, type Notice, type Problem } from './problem.ts';
+import { byLine, mostProblems, type Notice, type Problem } from './problem.ts';
 import type { ImportResult } from './result.ts';
 import type { Importer, ImportWishes } from './run-import.ts';
 
@@ -35,7 +35,7 @@ export async function importApart(
         problems.push(...batch.problems);
         notices.push(...batch.notices.slice(0, mostProblems - notices.length));
         rows += batch.rows.length;
-        for (const some of problems.length === 0 ? inParts(batch.rows) : []) {
+        for (const some of problems.length < mostProblems ? inParts(batch.rows) : []) {
           const given = some.map(({ line, row }) => ({ line, ...row, answers: answersOf(row) }));
           const answer = await ask(road, [JSON.stringify(given), caller.actor, user?.name ?? null]);
           const found = JSON.parse(answer!) as Taken;
@@ -59,7 +59,7 @@ export async function importApart(
     counts: counted ? [{ entity: entity.name, created: taken, updated: 0, unchanged: 0 }] : [],
     examples: [],
     unlisted: [],
-    problems: problems.slice(0, mostProblems),
+    problems: byLine(problems).slice(0, mostProblems),
     notices,
   };
 }

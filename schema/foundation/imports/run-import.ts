@@ -6,7 +6,7 @@ import { intakesOf } from '../writing/bulk/intake.ts';
 import type { Guarded } from '../writing/guarded.ts';
 import type { Transaction, Writer, Writing } from '../writing/writing.ts';
 import type { Headings, Import, ImportFile, ImportRow } from './import.ts';
-import { contrasted, excerpt, mostProblems, type Notice, type Problem } from './problem.ts';
+import { byLine, contrasted, excerpt, mostProblems, type Notice, type Problem } from './problem.ts';
 import { recordRun } from './provenance/record-run.ts';
 import type { ImportResult } from './result.ts';
 import { importApart } from './run-apart.ts';
@@ -74,6 +74,8 @@ export async function importWithin(
     if (!dryRun && result.problems.length === 0)
       await recordRun(tx, importer, bulk, kind, { name: file.name, counts: result.counts, held });
   }
+  if (read.problems.length > 0)
+    result.problems = await withReferences(bulk, models, kind, read.headings, read.problems);
   if (dryRun || result.problems.length > 0) await bulk.undo();
   return result;
 }
@@ -93,14 +95,32 @@ async function readInto(
     problems.push(...batch.problems);
     notices.push(...batch.notices.slice(0, mostProblems - notices.length));
     rows += batch.rows.length;
-    // after a problem the rest is read for its problems only
-    if (problems.length === 0)
-      for (const [entity, own] of Map.groupBy(batch.rows, (row: ImportRow) => row.entity))
-        await bulk.add(entity, own);
+    for (const [entity, own] of Map.groupBy(batch.rows, (row: ImportRow) => row.entity))
+      await bulk.add(entity, own);
     await progress(rows);
   }
   return { problems, notices, headings, rows };
 }
+
+/** What is wrong with a file as it was read, and what else would be found out once that is mended, line by line. */
+async function withReferences(
+  bulk: Bulk,
+  models: Models,
+  kind: Import,
+  headings: Headings,
+  problems: readonly Problem[],
+) {
+  const title = titlesOf(kind, headings);
+  if (problems.some(ofTheWhole)) return [...problems];
+  const all = [...problems];
+  for (const { entity } of kind.writes)
+    for (const fault of await bulk.unknown(entity.name))
+      all.push(problemOf(models, kind, entity.name, fault, title));
+  return byLine(all).slice(0, mostProblems);
+}
+
+/** A file that could not be read to its end, or lacks a column, has said enough. */
+const ofTheWhole = ({ line, column }: Problem) => line === null || column === null;
 
 async function writeOut(
   bulk: Bulk,

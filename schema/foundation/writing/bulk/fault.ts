@@ -32,6 +32,8 @@ interface Found {
   other?: Sql;
   join?: Sql;
   where: Sql;
+  /** How far the rows have come that it is looked for in. */
+  stage?: 'linked' | 'merged';
 }
 
 /** The first thousand faults, in the order of lines. */
@@ -44,13 +46,16 @@ export async function find({ desk, staging }: Tray, faults: readonly Sql[]): Pro
   );
 }
 
-/** A fault of merged rows `m`, with what the file says in that field. */
-export function faultSql({ staging }: Tray, { fault, field, other, join, where }: Found): Sql {
+/** A fault of rows `m`, with what the file says in that field. */
+export function faultSql(
+  { staging }: Tray,
+  { fault, field, other, join, where, stage = 'merged' }: Found,
+): Sql {
   const given = staging.fields.find((each) => each.name === field);
   const value = given ? asWritten(given) : sql`null::text`;
   const named = field === null || field === 'id' ? sql`null` : sql.lit(field);
   return sql`select m._line as line, ${named}::text as field, ${value} as value, ${sql.lit(fault)}::text as fault, ${other ?? sql`null`}::text as other
-    from ${staging.table('merged')} as m join ${staging.table('staged')} as s on s._position = m._position ${join ?? sql``} where ${where}`;
+    from ${staging.table(stage)} as m join ${staging.table('staged')} as s on s._position = m._position ${join ?? sql``} where ${where}`;
 }
 
 /** A number without the noughts that its column adds. */

@@ -3,6 +3,8 @@ import { columnsOf } from '../change.ts';
 import { required } from '../validate.ts';
 import { column, fieldOf, type Tray, tableOf } from './desk.ts';
 import { type Fault, faultSql, find } from './fault.ts';
+import type { Pointer } from './intake.ts';
+import { linkedSql } from './linked.ts';
 import { repeatedFault } from './repeated.ts';
 import { takenFaults } from './taken.ts';
 
@@ -25,6 +27,23 @@ const absent = (tray: Tray): Sql[] => [
   repeatedFault(tray),
   faultSql(tray, { fault: 'absent', field: tray.staging.intake.match[0]![0]!, where: sql`m._new` }),
 ];
+
+/** References that lead nowhere, in a file of which nothing will be written: rows of the file itself may still be mended. */
+export async function unknownReferences(tray: Tray): Promise<Fault[]> {
+  const { fields, intake } = tray.staging;
+  const placed = (among: Pointer['among']) =>
+    fields.filter(({ name: field }) => intake.pointers.get(field)?.among === among);
+  if (placed('earlier').length > 0) return [];
+  const faults = placed('existing')
+    .filter(({ name: field }) => !intake.only.has(field))
+    .map((field) => {
+      const where = sql`s.${column(field)} is not null and ${name('m', field.column!)} is null`;
+      return faultSql(tray, { fault: 'unknown', field: field.name, where, stage: 'linked' });
+    });
+  if (faults.length === 0) return [];
+  await tray.desk.run(linkedSql(tray));
+  return find(tray, faults);
+}
 
 const unknown = (tray: Tray): Sql[] =>
   tray.staging.fields
