@@ -5,6 +5,7 @@ import { lexicographicSortSchema, printSchema } from 'graphql';
 import { assemble } from '../schema/foundation/product.ts';
 import * as domains from '../schema/index.ts';
 import { declarationDocument } from './generated/declaration.ts';
+import { operatorsGuide } from './generated/operators-guide.ts';
 import { permissionsDocument } from './generated/permissions.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -15,6 +16,8 @@ const documents: Record<string, string> = {
   )}\n`,
   'schema/permissions.md': permissionsDocument(product),
   'admin/declaration.json': declarationDocument(product),
+  // of this one the table of jobs alone
+  'docs/operators.md': operatorsGuide(product, current('docs/operators.md')),
 };
 
 if (process.argv.includes('--check')) {
