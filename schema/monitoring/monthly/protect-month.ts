@@ -7,7 +7,7 @@ import {
 } from '../../foundation/disclosure/figures.ts';
 import { addChange } from '../../foundation/disclosure/joiners.ts';
 import type { Need } from '../../foundation/disclosure/need.ts';
-import type { Protection } from '../../foundation/disclosure/protect.ts';
+import { lossOf, type Protection } from '../../foundation/disclosure/protect.ts';
 import { addTable, figureName } from '../../foundation/disclosure/table.ts';
 import { groupings } from '../monthly-table.ts';
 import { type CountedMonth, counterOf } from './counted-month.ts';
@@ -51,9 +51,9 @@ export async function protectMonth(
   for (const table of tablesOf(counted, fewest)) addTable(both, table);
   withholdNoughts(both);
   const needs = heldAgainst(both, counted, before, fewest);
-  const second = await protectApart(both, { needs, budget, spare });
-  const dear = second.withheld.size > first.withheld.size * tolerable;
-  return second.gaveUp || dear ? null : named(both, second);
+  const most = lossOf(alone, first.withheld) * tolerable;
+  const second = await protectApart(both, { needs, budget, spare, most });
+  return second.gaveUp ? null : named(both, second);
 }
 
 /** Of fewer a public body need publish nothing of its workforce (SI 2017/353, reg. 4), and everybody knows everybody. */

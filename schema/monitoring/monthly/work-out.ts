@@ -1,4 +1,5 @@
 import { v7 } from 'uuid';
+import { atOnce } from '../../foundation/disclosure/apart.ts';
 import type { Unguarded } from '../../foundation/graphql/context.ts';
 import { modelNamed } from '../../foundation/model/models.ts';
 import { label as inPlainWords } from '../../foundation/model/words.ts';
@@ -35,7 +36,7 @@ interface Groups {
 }
 
 // a try takes a second or two; what is not found out in time is not shown
-const budget = 20_000;
+const budget = 10_000;
 
 /** Works out the tables of a month that are not there yet; says how many characteristics that was. */
 export async function workOutMonth(
@@ -49,15 +50,26 @@ export async function workOutMonth(
   const fewest = await counting.count<number>(
     sql`select ${fewestSql('specialCategory')}::text as answer`,
   );
+  const waiting = [...listed];
   let made = 0;
-  for (const [done, listing] of listed.entries()) {
-    await progress(done, listed.length);
-    const there = await counting.count<Record<string, ServedTable>>(servedSql(month, listing.code));
-    if (Object.keys(there).length > 0) continue;
-    await workOut(context, { month, bands }, listing, groups, fewest);
-    made += 1;
-  }
-  await progress(listed.length, listed.length);
+  let done = 0;
+  const oneAfterTheOther = async () => {
+    for (let listing = waiting.shift(); listing; listing = waiting.shift()) {
+      const there = await counting.count<Record<string, ServedTable>>(
+        servedSql(month, listing.code),
+      );
+      if (Object.keys(there).length === 0) {
+        await workOut(context, { month, bands }, listing, groups, fewest);
+        made += 1;
+      }
+      done += 1;
+      await progress(done, listed.length);
+    }
+  };
+  await progress(0, listed.length);
+  const lines = await Promise.allSettled(Array.from({ length: atOnce }, oneAfterTheOther));
+  const failed = lines.find((line) => line.status === 'rejected');
+  if (failed) throw failed.reason;
   return made;
 }
 
