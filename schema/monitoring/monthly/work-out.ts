@@ -11,10 +11,10 @@ import {
   type CountedCell,
   characteristicsSql,
   countSql,
+  freshBeforeSql,
   groupsSql,
   keepCountSql,
   keptCountSql,
-  lastServedSql,
   servedSql,
 } from './count-workforce.ts';
 import type { CountedMonth, Group } from './counted-month.ts';
@@ -81,13 +81,16 @@ async function workOut(
   fewest: number,
 ) {
   const { counting } = context;
-  const last = await counting.count<string | null>(lastServedSql(month, code));
+  const months = await counting.count<string[]>(freshBeforeSql(month, code));
   const counted = await keptCount(context, month, code, async () => {
     const { bands, of } = bandsOf(code, categories);
-    const cells = await counting.count<CountedCell[]>(countSql(code, of, month, last));
+    const cells = await counting.count<CountedCell[]>(
+      countSql(code, of, month, months.at(-1) ?? null),
+    );
     return { month, characteristic: code, bands, groups: groupsByGrouping(groups), cells };
   });
-  const before = last ? await served(context, last, code) : null;
+  const before: Served[] = [];
+  for (const each of months) before.push(await served(context, each, code));
   const kept = withBands ? await protectMonth(counted, before, { fewest, budget }) : null;
   const tables = servedTables(counted, kept?.withheld ?? null, groups.fullTimeEquivalents);
   const model = modelNamed(context.reading.planner.models, MonthlyTable.name);
@@ -130,13 +133,9 @@ async function keptCount(
   return (await counting.count<CountedMonth | null>(keptCountSql(month, code)))!;
 }
 
-async function served(
-  { counting }: Unguarded,
-  month: string,
-  code: string,
-): Promise<Served | null> {
+async function served({ counting }: Unguarded, month: string, code: string): Promise<Served> {
   const counted = await counting.count<CountedMonth | null>(keptCountSql(month, code));
-  if (!counted) return null;
+  if (!counted) throw new Error(`What was counted of ${code} at ${month} is not there.`);
   const tables = await counting.count<Record<string, ServedTable>>(servedSql(month, code));
   const withheld = withheldIn(month, tables);
   return { counted, withheld: (name) => withheld.has(name) };
