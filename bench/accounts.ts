@@ -26,9 +26,17 @@ export const manager: Account = {
   roles: ['lineManager'],
 };
 
+/** Asks for reports. */
+export const analyst: Account = {
+  email: 'analyst@bench.example',
+  password,
+  roles: ['equalityLead'],
+};
+
 /** Makes the accounts that the targets are asked by. */
 export async function createAccounts(client: Client) {
   await create(client, unrestricted);
+  await create(client, analyst);
   const managerId = await create(client, manager);
   const { rows } = await client.query('select max(staff_number) as last from employee');
   const managing = employeeId(Number(rows[0].last.slice(1)));

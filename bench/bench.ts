@@ -2,6 +2,7 @@
 const parts = {
   targets: () => import('./run.ts'),
   standing: () => import('./standing.ts'),
+  counting: () => import('./counting.ts'),
   completions: () => import('./completions.ts'),
 };
 
@@ -12,4 +13,5 @@ if (named in parts) {
 } else {
   await parts.targets();
   await parts.standing();
+  await parts.counting();
 }

@@ -1,16 +1,7 @@
 /** A number from 0 up to 1, the next of a series. */
 export type Random = () => number;
 
-/** The series of a seed (mulberry32). */
-export function randomFrom(seed: number): Random {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+export { randomFrom } from '../schema/foundation/disclosure/random.ts';
 
 /** A whole number below `end`. */
 export const below = (end: number, random: Random) => Math.floor(random() * end);

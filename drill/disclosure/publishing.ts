@@ -3,7 +3,7 @@ import {
   type Standing,
   withholdNoughts,
 } from '../../schema/foundation/disclosure/figures.ts';
-import { protect } from '../../schema/foundation/disclosure/protect.ts';
+import { lossOf, protect } from '../../schema/foundation/disclosure/protect.ts';
 import { type ClosedList, figuresOfList, shownOf } from './closed-list.ts';
 import type { Person } from './council.ts';
 import { characteristics } from './council.ts';
@@ -42,11 +42,12 @@ export async function publish(
     groupsToo: true,
     smallestGroup,
   });
-  const tried = async (months: (0 | 1)[]) => {
+  const tried = async (months: (0 | 1)[], most?: number) => {
     const { all, needs } = figuresOfList(list(months));
     withholdNoughts(all);
-    const { withheld, gaveUp, unkept } = await protect(all, { needs, spare, budget: 60_000 });
-    published.gaveUp += Number(gaveUp);
+    const wishes = { needs, spare, most, budget: 60_000 };
+    const { withheld, gaveUp, tooMuch, unkept } = await protect(all, wishes);
+    published.gaveUp += Number(gaveUp && !tooMuch);
     return { all, withheld, gaveUp, unkept };
   };
   if (people.length >= smallestWorkforce) {
@@ -55,9 +56,8 @@ export async function publish(
       published.unkept += first.unkept.length;
       decide(first.all, first.withheld, decided);
       const alone = await tried([1]);
-      const both = await tried([0, 1]);
-      published.renewed =
-        !alone.gaveUp && !both.gaveUp && both.withheld.size <= alone.withheld.size * tolerable;
+      const both = await tried([0, 1], tolerable * lossOf(alone.all, alone.withheld));
+      published.renewed = !alone.gaveUp && !both.gaveUp;
       if (published.renewed) decide(both.all, both.withheld, decided);
     }
   }

@@ -57,9 +57,10 @@ derived({
       case when earlier.id is null then employee.post_id else earlier.post_id end as post_id,
       coalesce(earlier.engagement, employee.engagement) as engagement, employee.school_employed
     from employee
-    left join lateral (
-      select placement.* from earlier_placement placement where placement.employee_id = employee.id
-        and ${on!} between placement."from" and placement."until"
-      order by placement."until" limit 1) as earlier on true
+    left join (
+      select placement.* from earlier_placement placement where ${on!} between placement."from" and placement."until"
+        and not exists (select from earlier_placement sooner where sooner.employee_id = placement.employee_id
+          and ${on!} between sooner."from" and sooner."until"
+          and (sooner."until", sooner."from") < (placement."until", placement."from"))) as earlier on earlier.employee_id = employee.id
     where ${employedSql(sql`employee`, on!)}`,
 });

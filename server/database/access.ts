@@ -18,6 +18,7 @@ export const access = (): Access => ({
   appendOnly: [
     'public.audit_entry',
     'monitoring.read_log',
+    'public.monthly_table',
     'monitoring.monthly_count',
     'auth.event',
   ],

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Figures } from './figures.ts';
 import type { Protection, Wishes } from './protect.ts';
@@ -17,41 +18,68 @@ interface Waiting {
   reject(error: Error): void;
 }
 
+/** How many tables are protected at once: requests and the database have the other cores. */
+export const atOnce = Math.max(1, Math.min(3, availableParallelism() - 1));
+
 const script = new URL('./thread.ts', import.meta.url);
-const waiting = new Map<number, Waiting>();
-let thread: Worker | undefined;
+const threads: Thread[] = [];
 let sent = 0;
 
 /** The same as `protect`, in a thread of its own: the solver holds up nobody else. */
 export function protectApart(all: Figures, wishes: Wishes = {}): Promise<Protection> {
-  thread ??= begin();
-  sent += 1;
-  const id = sent;
-  const { promise, resolve, reject } = Promise.withResolvers<Protection>();
-  waiting.set(id, { resolve, reject });
-  // a process with nothing else to do waits for what it has asked
-  thread.ref();
-  thread.postMessage({ id, all, wishes } satisfies Errand);
-  return promise;
+  return leastBusy().protect({ all, wishes });
 }
 
-function begin(): Worker {
-  const worker = new Worker(script, { execArgv: [] });
-  worker.on('message', (outcome: Outcome) => {
-    const asked = waiting.get(outcome.id);
-    waiting.delete(outcome.id);
-    if (waiting.size === 0) worker.unref();
+/** One with nothing to do; a further one while there may be more; else the one with least to do. */
+function leastBusy(): Thread {
+  const [least] = threads.toSorted((a, b) => a.busy - b.busy);
+  if (least && (least.busy === 0 || threads.length >= atOnce)) return least;
+  const thread = new Thread();
+  threads.push(thread);
+  return thread;
+}
+
+/** A thread that protects one table after the other. */
+class Thread {
+  #worker = new Worker(script, { execArgv: [] });
+  #waiting = new Map<number, Waiting>();
+
+  constructor() {
+    this.#worker.on('message', (outcome: Outcome) => this.#answered(outcome));
+    this.#worker.on('error', (error) => this.#end(error));
+    this.#worker.on('exit', () =>
+      this.#end(new Error('The thread that protects tables has ended.')),
+    );
+  }
+
+  get busy() {
+    return this.#waiting.size;
+  }
+
+  protect(errand: Omit<Errand, 'id'>): Promise<Protection> {
+    sent += 1;
+    const id = sent;
+    const { promise, resolve, reject } = Promise.withResolvers<Protection>();
+    this.#waiting.set(id, { resolve, reject });
+    // a process with nothing else to do waits for what it has asked
+    this.#worker.ref();
+    this.#worker.postMessage({ id, ...errand } satisfies Errand);
+    return promise;
+  }
+
+  #answered(outcome: Outcome) {
+    const asked = this.#waiting.get(outcome.id);
+    this.#waiting.delete(outcome.id);
+    if (this.busy === 0) this.#worker.unref();
     if ('fault' in outcome) asked?.reject(new Error(outcome.fault));
     else asked?.resolve(outcome.protection);
-  });
-  worker.on('error', (error) => end(error));
-  worker.on('exit', () => end(new Error('The thread that protects tables has ended.')));
-  return worker;
-}
+  }
 
-/** Nobody waits for ever: whoever asked is told, and the next one gets a fresh thread. */
-function end(error: Error) {
-  thread = undefined;
-  for (const { reject } of waiting.values()) reject(error);
-  waiting.clear();
+  /** Nobody waits for ever: whoever asked is told, and the next one gets a fresh thread. */
+  #end(error: Error) {
+    const place = threads.indexOf(this);
+    if (place >= 0) threads.splice(place, 1);
+    for (const { reject } of this.#waiting.values()) reject(error);
+    this.#waiting.clear();
+  }
 }

@@ -49,6 +49,20 @@ export class Attack {
     return { value: this.sum(on, figures), figures, prices };
   }
 
+  /** Figures that go as far as they can in many directions at once: so much weight for one more of each. */
+  towards(weights: ReadonlyMap<number, number>): Float64Array {
+    const columns = [...weights].flatMap(([place, weight]) => {
+      const column = this.#column.get(place);
+      return column === undefined ? [] : [[column, weight] as const];
+    });
+    this.#model.options.set({ presolve: 'off', simplex_strategy: 4 });
+    for (const [column, weight] of columns) this.#model.changeColCost(column, -weight);
+    const figures = solved(this.#highs, this.#model, this.#deadline);
+    if (figures === null) throw new Error('The figures of a table do not add up.');
+    for (const [column] of columns) this.#model.changeColCost(column, 0);
+    return figures;
+  }
+
   /** Figures in whole numbers that make the sum lie between these; null where there are none. */
   example({ on }: Need, low: number, high: number, also?: Limit): Float64Array | null {
     const columns = on.flatMap((place) => this.#column.get(place) ?? []);

@@ -12,18 +12,52 @@ import { Suspicion } from './suspicion.ts';
  * each small figure the fewest and the most that it could be (a feasibility interval, by linear and, where
  * that does not settle it, integer programming). After Fischetti and Salazar-González (2001).
  */
-export function audit(
+export function audit(...of: Audited): Exposure[] {
+  const { found, unsettled } = byBounds(of, Infinity);
+  return [...found, ...byWholeNumbers(of, unsettled)];
+}
+
+/** Some of what an audit finds, none only where it finds none: as much as there is to learn from before choosing anew. */
+export function whatGivesWay(...of: Audited): Exposure[] {
+  const { found, unsettled } = byBounds(of, plenty);
+  // whole numbers are dear: they are looked at once nothing else gives way
+  return found.length > 0 ? found : byWholeNumbers(of, unsettled);
+}
+
+type Audited = [
   highs: Highs,
   all: Figures,
   needs: readonly Need[],
   withheld: ReadonlySet<number>,
   deadline: Deadline,
-): Exposure[] {
+];
+
+/** So many are enough to learn from: what else there is may be gone once these are. */
+const plenty = 60;
+
+function byBounds([highs, all, needs, withheld, deadline]: Audited, most: number) {
   const found: Exposure[] = [];
+  const unsettled = new Set<Need>();
   const settled = examine(highs, all, needs, { withheld, deadline }, (suspicion, need) => {
-    found.push(...suspicion.exposuresOf(need));
+    if (found.length >= most) return;
+    const exposures = suspicion.exposuresOf(need);
+    if (exposures) found.push(...exposures);
+    else unsettled.add(need);
   });
-  return [...settled.map((need) => exposureOfTold(all, need)), ...found];
+  return { found: [...settled.map((need) => exposureOfTold(all, need)), ...found], unsettled };
+}
+
+/** In what these needs are not met although the bounds allow them. */
+function byWholeNumbers(
+  [highs, all, needs, withheld, deadline]: Audited,
+  unsettled: ReadonlySet<Need>,
+): Exposure[] {
+  if (unsettled.size === 0) return [];
+  const found: Exposure[] = [];
+  examine(highs, all, needs, { withheld, deadline }, (suspicion, need) => {
+    if (unsettled.has(need)) found.push(...suspicion.wholeExposureOf(need));
+  });
+  return found;
 }
 
 /** What is left of needs that withholding cannot meet, whatever of these figures is withheld. */
@@ -63,6 +97,7 @@ function examine(
     const attack = new Attack(highs, component, knowledge, deadline);
     try {
       const suspicion = new Suspicion(all, attack, ofIt, { component, knowledge, withheld });
+      suspicion.explore();
       for (const need of ofIt) look(suspicion, need);
     } finally {
       attack.dispose();

@@ -1,5 +1,5 @@
 import type { Highs } from 'highs';
-import { asFarAsPossible, audit } from './audit.ts';
+import { asFarAsPossible, whatGivesWay } from './audit.ts';
 import type { Exposure } from './exposure.ts';
 import { type Figures, small } from './figures.ts';
 import { needsOfGroups } from './group-disclosure.ts';
@@ -10,8 +10,10 @@ import { type Deadline, OutOfBudget, solver } from './solver.ts';
 export interface Protection {
   /** What is withheld, by its place: small figures and others, with nothing to tell them apart. */
   withheld: ReadonlySet<number>;
-  /** Whether everything that could be is withheld because it took too long to find out what must be. */
+  /** Whether everything that could be is withheld because it took too long to find out what must be, or would be too much. */
   gaveUp: boolean;
+  /** Whether it would be too much. */
+  tooMuch?: boolean;
   /** What cannot be kept as it should be, whatever is withheld now: other things that are told give it away. */
   unkept: readonly Need[];
 }
@@ -23,6 +25,8 @@ export interface Wishes {
   loneFigures?: 'withheld' | 'shown';
   /** How far above the threshold a small figure must be able to be: of some people one knows what they are not. */
   spare?: number;
+  /** What may be lost at the most: once it is plain that it will be more, nothing further is looked for. */
+  most?: number;
   /** What more must stay possible. */
   needs?: readonly Need[];
 }
@@ -35,11 +39,17 @@ export async function protect(all: Figures, wishes: Wishes = {}): Promise<Protec
   try {
     return search(highs, all, [...needsOfSmall(all, spare), ...needsOfGroups(all), ...needs], {
       deadline,
+      most: wishes.most ?? Infinity,
       rules: wishes.loneFigures === 'shown' ? [] : rulesOfLoneFigures(all),
     });
   } catch (error) {
     if (!(error instanceof OutOfBudget)) throw error;
-    return { withheld: new Set(openOf(all)), gaveUp: true, unkept: [] };
+    return {
+      withheld: new Set(openOf(all)),
+      gaveUp: true,
+      tooMuch: error instanceof TooMuch,
+      unkept: [],
+    };
   }
 }
 
@@ -51,7 +61,7 @@ function search(
   highs: Highs,
   all: Figures,
   wanted: readonly Need[],
-  { deadline, rules: more }: { deadline: Deadline; rules: Rule[] },
+  { deadline, rules: more, most }: { deadline: Deadline; rules: Rule[]; most: number },
 ): Protection {
   const open = openOf(all);
   const primary = new Set(open.filter((place) => small(all.figures[place]!)));
@@ -66,9 +76,10 @@ function search(
     if (best) afterBest += 1;
     if (best && afterBest > roundsAfter(open.length)) break;
     const now = [...rules, ...[...learnt.values()].flat()];
-    const withheld = cheapest(highs, all, primary, now, { effort, deadline });
-    if (best && costOf(all, withheld) >= costOf(all, best)) break;
-    const exposures = audit(highs, all, needs, withheld, deadline);
+    const { withheld, least } = cheapest(highs, all, primary, now, { effort, deadline });
+    if (least > most) throw new TooMuch('More would be withheld than may be.');
+    if (best && lossOf(all, withheld) >= lossOf(all, best)) break;
+    const exposures = whatGivesWay(highs, all, needs, withheld, deadline);
     if (exposures.length === 0) {
       if (best) return { withheld, gaveUp: false, unkept };
       best = withheld;
@@ -91,8 +102,12 @@ function search(
 /** How often to look for something cheaper than what is safe already: of a large table seldom, each takes a second. */
 const roundsAfter = (figures: number) => (figures > manyFigures ? 5 : 100);
 
-const costOf = ({ figures }: Figures, withheld: ReadonlySet<number>) =>
+/** What is lost by withholding these. */
+export const lossOf = ({ figures }: Figures, withheld: ReadonlySet<number>) =>
   [...withheld].reduce((sum, place) => sum + figures[place]!.cost, 0);
+
+/** What must be withheld is more than may be lost. */
+class TooMuch extends OutOfBudget {}
 
 /** Whether a need can be met by withholding more. */
 const helps = ({ remedy }: Exposure) =>

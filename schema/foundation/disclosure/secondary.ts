@@ -8,6 +8,12 @@ export interface Rule {
   least: number;
 }
 
+/** What to withhold, and the least that any choice that keeps the rules costs. */
+export interface Choice {
+  withheld: Set<number>;
+  least: number;
+}
+
 /** How hard to look for a cheaper choice: in steps and not in seconds, so that the answer is always the same. */
 export type Effort = 'rough' | 'fine';
 
@@ -33,9 +39,9 @@ export function cheapest(
   primary: ReadonlySet<number>,
   rules: readonly Rule[],
   { effort, deadline }: { effort: Effort; deadline: Deadline },
-): Set<number> {
+): Choice {
   const open = figures.flatMap(({ standing }, place) => (standing === 'open' ? [place] : []));
-  if (open.length === 0) return new Set();
+  if (open.length === 0) return { withheld: new Set(), least: 0 };
   const column = new Map(open.map((place, i) => [place, i]));
   const rows = rules.map(({ weights, least }) => ({
     entries: [...weights].flatMap(([place, weight]) =>
@@ -65,7 +71,10 @@ export function cheapest(
   try {
     const choice = solved(highs, model, deadline);
     if (choice === null) throw new Error('No choice of figures to withhold keeps all rules.');
-    return new Set(open.filter((_, i) => choice[i]! > 0.5));
+    return {
+      withheld: new Set(open.filter((_, i) => choice[i]! > 0.5)),
+      least: Number(model.info.get('mip_dual_bound')),
+    };
   } finally {
     model.dispose();
   }

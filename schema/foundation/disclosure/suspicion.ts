@@ -3,6 +3,14 @@ import type { Component } from './constraints.ts';
 import { type Exposure, type Interval, type Known, met, remedyOf, slack } from './exposure.ts';
 import { type Figures, small } from './figures.ts';
 import type { Need } from './need.ts';
+import { randomFrom } from './random.ts';
+
+/** So many tables in a row that show hardly anything new are enough, */
+const mostDry = 3;
+/** hardly anything being less than a tenth of what is left; */
+const stillMany = 0.9;
+/** and the last few needs are looked at one by one. */
+const fewAtOnce = 8;
 
 /**
  * What a reader can believe of one component. Of all tables that agree with what is shown, they set aside
@@ -55,29 +63,58 @@ export class Suspicion {
     return could;
   }
 
-  /** In what a need is not met, if it is not. */
-  exposuresOf(need: Need): Exposure[] {
+  /** Tries to meet many needs at once, each time with other weights: one table shows it of most of them. */
+  explore() {
+    const random = randomFrom(1);
+    for (let dry = 0; dry < mostDry; ) {
+      const wanting = [...this.#could].filter(([need, could]) => !met(need, could));
+      if (wanting.length < fewAtOnce) return;
+      const weights = new Map<number, number>();
+      for (const [need, could] of wanting) {
+        const way = need.reach > could.high || need.fall >= could.low ? 1 : -1;
+        const weight = way * (0.1 + random());
+        for (const place of need.on) weights.set(place, (weights.get(place) ?? 0) + weight);
+      }
+      this.#see(this.#attack.towards(weights));
+      const left = wanting.filter(([need, could]) => !met(need, could));
+      dry = left.length > wanting.length * stillMany ? dry + 1 : 0;
+    }
+  }
+
+  /** In what the bounds show a need not to be met; null where only whole numbers can settle it. */
+  exposuresOf(need: Need): Exposure[] | null {
     const could = this.#could.get(need)!;
     if (met(need, could)) return [];
-    const up = this.#attack.bound(need, 1);
-    this.#see(up.figures);
+    const up = this.#bound(need, need.reach > could.high || need.width > 0, 1);
     if (met(need, could)) return [];
-    const down = this.#attack.bound(need, -1);
-    this.#see(down.figures);
+    const down = this.#bound(need, need.fall < could.low || need.width > 0, -1);
     if (met(need, could)) return [];
     const remedies = this.#remedies(need, up, down);
-    if (remedies.length > 0) return remedies.map((remedy) => ({ need, could, remedy }));
-    this.#search(need, down.value);
+    return remedies.length > 0 ? remedies.map((remedy) => ({ need, could, remedy })) : null;
+  }
+
+  /** In what a need is not met that the bounds allow, in whole numbers. */
+  wholeExposureOf(need: Need): Exposure[] {
+    const could = this.#could.get(need)!;
+    if (met(need, could)) return [];
+    this.#search(need, this.#attack.bound(need, -1).value);
     return met(need, could) ? [] : [{ need, could, remedy: this.#anything() }];
   }
 
+  /** How far a sum goes one way, where that is in question. */
+  #bound(need: Need, inQuestion: boolean, way: 1 | -1): Bound | undefined {
+    if (!inQuestion) return undefined;
+    const bound = this.#attack.bound(need, way);
+    this.#see(bound.figures);
+    return bound;
+  }
+
   /** What the bounds of the linear programme show to be wanting. */
-  #remedies(need: Need, up: Bound, down: Bound) {
-    const ways: [number, Bound[]][] = [
-      [need.reach - up.value, [up]],
-      [down.value - need.fall, [down]],
-      [need.width - (up.value - down.value), [up, down]],
-    ];
+  #remedies(need: Need, up: Bound | undefined, down: Bound | undefined) {
+    const ways: [number, Bound[]][] = [];
+    if (up) ways.push([need.reach - up.value, [up]]);
+    if (down) ways.push([down.value - need.fall, [down]]);
+    if (up && down) ways.push([need.width - (up.value - down.value), [up, down]]);
     return ways
       .filter(([wanting]) => wanting > slack)
       .map(([wanting, bounds]) => remedyOf(this.#all, this.#known, bounds, wanting));

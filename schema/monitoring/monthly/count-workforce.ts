@@ -152,8 +152,8 @@ export const servedSql = (month: string, characteristic: string): Sql => sql`
   from monthly_table join characteristic on characteristic.id = monthly_table.characteristic_id
   where month = ${sql.lit(month)}::date and characteristic.code = ${sql.lit(characteristic)}`;
 
-/** The last month before this one of which the bands are out. */
-export const lastServedSql = (month: string, characteristic: string): Sql => sql`
-  select coalesce(to_json(max(month)), 'null')::text as answer
+/** The months before this one of which the bands are out, in their order. */
+export const freshBeforeSql = (month: string, characteristic: string): Sql => sql`
+  select coalesce(json_agg(distinct month order by month), '[]')::text as answer
   from monthly_table join characteristic on characteristic.id = monthly_table.characteristic_id
   where month < ${sql.lit(month)}::date and fresh and characteristic.code = ${sql.lit(characteristic)}`;

@@ -1,5 +1,5 @@
 import { builder } from '../../foundation/graphql/builder.ts';
-import { changesOf, nonDisclosureOf } from './non-disclosure.ts';
+import { nonDisclosureOf } from './non-disclosure.ts';
 import { servedTo } from './served-to.ts';
 import { asAtWords, rate, today } from './words.ts';
 
@@ -87,11 +87,17 @@ builder.queryField('nonDisclosure', (t) =>
     description: 'Where have people not yet said what they are, and is it getting better?',
     args: { asAt: t.arg({ type: 'Date', description: asAtWords }) },
     resolve: async (_parent, { asAt: on }, context) => {
-      const by = 'serviceArea' as const;
-      const tables = await servedTo(context, { by, fresh: false, asAt: on ?? today() });
-      const [first] = tables;
+      const wanted = {
+        by: 'serviceArea',
+        fresh: false,
+        asAt: on ?? today(),
+        before: true,
+      } as const;
+      const served = await servedTo(context, wanted);
+      const [first] = served;
       if (!first) return null;
-      const before = await servedTo(context, { by, fresh: false, asAt: changesOf(first.month) });
+      const tables = served.filter(({ month }) => month === first.month);
+      const before = served.filter(({ month }) => month < first.month);
       return {
         asAt: first.month,
         before: before[0]?.month ?? null,

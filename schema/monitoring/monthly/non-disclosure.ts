@@ -1,4 +1,3 @@
-import { monthEndBefore } from './month-ends.ts';
 import { type Rates, ratesOf } from './rates.ts';
 import { isItself } from './serve.ts';
 import type { TableServed } from './served-to.ts';
@@ -17,9 +16,6 @@ interface Row {
   people: number;
   cells: Cell[];
 }
-
-/** The month end that a month is compared with. */
-export const changesOf = (month: string) => monthEndBefore(month);
 
 /** The tables of all characteristics by area, laid side by side, with what has changed since the month before. */
 export function nonDisclosureOf(

@@ -7,7 +7,7 @@ import {
 } from '../../foundation/disclosure/figures.ts';
 import { addChange } from '../../foundation/disclosure/joiners.ts';
 import type { Need } from '../../foundation/disclosure/need.ts';
-import type { Protection } from '../../foundation/disclosure/protect.ts';
+import { lossOf, type Protection } from '../../foundation/disclosure/protect.ts';
 import { addTable, figureName } from '../../foundation/disclosure/table.ts';
 import { groupings } from '../monthly-table.ts';
 import { type CountedMonth, counterOf } from './counted-month.ts';
@@ -32,12 +32,13 @@ interface Care {
 }
 
 /**
- * Chooses what to withhold of a month, held against the last one that is out; null where so much more would have
- * to be withheld for the sake of who came and went, or it took so long to find out, that the last one had better stand.
+ * Chooses what to withhold of a month, held against all that are out; null where so much more would have to be
+ * withheld for the sake of who came and went, or it took so long to find out, that the last one had better stand.
  */
 export async function protectMonth(
   counted: CountedMonth,
-  before: Served | null,
+  /** The months that are out, in their order. */
+  before: readonly Served[],
   { fewest, budget }: Care,
 ): Promise<ProtectedMonth | null> {
   if (peopleIn(counted) < smallestWorkforce) return null;
@@ -46,14 +47,14 @@ export async function protectMonth(
   withholdNoughts(alone);
   const first = await protectApart(alone, { budget, spare });
   if (first.gaveUp) return null;
-  if (!before) return named(alone, first);
+  if (before.length === 0) return named(alone, first);
   const both = noFigures();
   for (const table of tablesOf(counted, fewest)) addTable(both, table);
   withholdNoughts(both);
   const needs = heldAgainst(both, counted, before, fewest);
-  const second = await protectApart(both, { needs, budget, spare });
-  const dear = second.withheld.size > first.withheld.size * tolerable;
-  return second.gaveUp || dear ? null : named(both, second);
+  const most = lossOf(alone, first.withheld) * tolerable;
+  const second = await protectApart(both, { needs, budget, spare, most });
+  return second.gaveUp ? null : named(both, second);
 }
 
 /** Of fewer a public body need publish nothing of its workforce (SI 2017/353, reg. 4), and everybody knows everybody. */
@@ -77,15 +78,24 @@ const named = (all: Figures, { withheld, unkept }: Protection): ProtectedMonth =
   unkept: unkept.length,
 });
 
-function heldAgainst(
+/** Adds every month that is out, each tied to the next by who came and went between; says what must stay possible. */
+export function heldAgainst(
   all: Figures,
   counted: CountedMonth,
-  { counted: old, withheld }: Served,
+  before: readonly Served[],
   fewest: number,
-) {
-  const decided = (name: string): Standing => (withheld(name) ? 'withheld' : 'shown');
-  for (const table of tablesOf(old, fewest, decided)) addTable(all, table);
-  return groupings.flatMap((grouping): Need[] => {
+): Need[] {
+  for (const { counted: old, withheld } of before) {
+    const decided = (name: string): Standing => (withheld(name) ? 'withheld' : 'shown');
+    for (const table of tablesOf(old, fewest, decided)) addTable(all, table);
+  }
+  const months = [...before.map((each) => each.counted), counted];
+  return months.slice(1).flatMap((after, i) => changesBetween(all, months[i]!, after));
+}
+
+/** Who came and went between two months of which the second was held against the first. */
+const changesBetween = (all: Figures, old: CountedMonth, counted: CountedMonth): Need[] =>
+  groupings.flatMap((grouping) => {
     const leaves = [...new Set([...leavesOf(old, grouping), ...leavesOf(counted, grouping)])];
     const [before, after] = [old, counted].map((each) => flatTable(each, grouping, leaves));
     const said = counterOf(counted, grouping, 'stayed');
@@ -101,7 +111,6 @@ function heldAgainst(
       told,
     });
   });
-}
 
 /** The name of the figure of a category in a part of a grouping; null for all of them. */
 export const nameOfFigure = (

@@ -20,7 +20,7 @@ export interface TableServed extends ServedTable {
 }
 
 interface Answered {
-  tables: TableServed[];
+  tables: (Omit<TableServed, keyof ServedTable> & { figures: ServedTable })[];
   /** The areas that the reader sees. */
   areas: string[];
   everyArea: boolean;
@@ -34,6 +34,8 @@ interface Wanted {
   fresh: boolean;
   /** The last day of the month, or any later day before the next month’s end. */
   asAt: string;
+  /** Whether those of the month before are wanted too; they come after the others. */
+  before?: boolean;
 }
 
 const plans = new WeakMap<PermissionShape, Plan>();
@@ -44,7 +46,8 @@ export async function servedTo(context: Context, wanted: Wanted): Promise<TableS
   const plan = plans.get(shape) ?? named(tablesSql(new Compilation(reading.planner.models, shape)));
   plans.set(shape, plan);
   const text = await ask(plan, valuesOf(plan, { args: [{ ...wanted }], attributes }));
-  const { tables, areas, everyArea } = JSON.parse(text!) as Answered;
+  const { tables: kept, areas, everyArea } = JSON.parse(text!) as Answered;
+  const tables = kept.map(({ figures, ...table }) => ({ ...table, ...figures }));
   if (wanted.by !== 'serviceArea' || everyArea) return tables;
   const seen = new Set(areas);
   return tables.map((table) => ({
@@ -63,17 +66,21 @@ function tablesSql(c: Compilation): Sql {
   const own = (column: string) => name(table.alias, column);
   const said = asked('characteristic', 'text');
   const here = sql`${own('grouping')} = ${asked('by', 'text')} and ${bare(characteristic, 'id')} = ${own('characteristic_id')}`;
-  const latest = sql`(select max(month) from monthly_table where month <= ${asked('asAt', 'date')} and (fresh or not ${asked('fresh', 'boolean')}) and characteristic_id = ${own('characteristic_id')})`;
+  const latest = (day: Sql) =>
+    sql`(select max(month) from monthly_table where month <= ${day} and (fresh or not ${asked('fresh', 'boolean')}) and characteristic_id = ${own('characteristic_id')})`;
+  const month = latest(asked('asAt', 'date'));
+  const before = latest(sql`date_trunc('month', ${month})::date - 1`);
   const wanted = all([
     visible(c, table),
     visible(c, characteristic),
     here,
-    sql`${own('month')} = ${latest}`,
+    sql`(${own('month')} = ${month} or ${asked('before', 'boolean')} and ${own('month')} = ${before})`,
     sql`(${said} is null or ${bare(characteristic, 'code')} = ${said})`,
   ]);
-  const tables = sql`select json_agg(jsonb_build_object('month', ${own('month')}, 'fewest', ${own('fewest')},
-      'computedAt', ${own('computed_at')}, 'characteristic', jsonb_build_object('code', ${bare(characteristic, 'code')},
-      'name', ${bare(characteristic, 'name')})) || ${own('figures')} order by ${name(characteristic.alias, 'order')})
+  const tables = sql`select json_agg(json_build_object('month', ${own('month')}, 'fewest', ${own('fewest')},
+      'computedAt', ${own('computed_at')}, 'characteristic', json_build_object('code', ${bare(characteristic, 'code')},
+      'name', ${bare(characteristic, 'name')}), 'figures', ${own('figures')})
+      order by ${own('month')} desc, ${name(characteristic.alias, 'order')})
     from ${from(table)}, ${from(characteristic)} where ${wanted}`;
   const areas = sql`select json_agg(${bare(area, 'id')}) from ${from(area)} where ${visible(c, area)}`;
   const everyArea = sql`not exists (select 1 from ${from(area)} where not coalesce(${visible(c, area)}, false))`;

@@ -1,4 +1,5 @@
 import { v7 } from 'uuid';
+import { atOnce } from '../../foundation/disclosure/apart.ts';
 import type { Unguarded } from '../../foundation/graphql/context.ts';
 import { modelNamed } from '../../foundation/model/models.ts';
 import { label as inPlainWords } from '../../foundation/model/words.ts';
@@ -10,10 +11,10 @@ import {
   type CountedCell,
   characteristicsSql,
   countSql,
+  freshBeforeSql,
   groupsSql,
   keepCountSql,
   keptCountSql,
-  lastServedSql,
   servedSql,
 } from './count-workforce.ts';
 import type { CountedMonth, Group } from './counted-month.ts';
@@ -35,7 +36,7 @@ interface Groups {
 }
 
 // a try takes a second or two; what is not found out in time is not shown
-const budget = 20_000;
+const budget = 10_000;
 
 /** Works out the tables of a month that are not there yet; says how many characteristics that was. */
 export async function workOutMonth(
@@ -49,15 +50,26 @@ export async function workOutMonth(
   const fewest = await counting.count<number>(
     sql`select ${fewestSql('specialCategory')}::text as answer`,
   );
+  const waiting = [...listed];
   let made = 0;
-  for (const [done, listing] of listed.entries()) {
-    await progress(done, listed.length);
-    const there = await counting.count<Record<string, ServedTable>>(servedSql(month, listing.code));
-    if (Object.keys(there).length > 0) continue;
-    await workOut(context, { month, bands }, listing, groups, fewest);
-    made += 1;
-  }
-  await progress(listed.length, listed.length);
+  let done = 0;
+  const oneAfterTheOther = async () => {
+    for (let listing = waiting.shift(); listing; listing = waiting.shift()) {
+      const there = await counting.count<Record<string, ServedTable>>(
+        servedSql(month, listing.code),
+      );
+      if (Object.keys(there).length === 0) {
+        await workOut(context, { month, bands }, listing, groups, fewest);
+        made += 1;
+      }
+      done += 1;
+      await progress(done, listed.length);
+    }
+  };
+  await progress(0, listed.length);
+  const lines = await Promise.allSettled(Array.from({ length: atOnce }, oneAfterTheOther));
+  const failed = lines.find((line) => line.status === 'rejected');
+  if (failed) throw failed.reason;
   return made;
 }
 
@@ -69,13 +81,16 @@ async function workOut(
   fewest: number,
 ) {
   const { counting } = context;
-  const last = await counting.count<string | null>(lastServedSql(month, code));
+  const months = await counting.count<string[]>(freshBeforeSql(month, code));
   const counted = await keptCount(context, month, code, async () => {
     const { bands, of } = bandsOf(code, categories);
-    const cells = await counting.count<CountedCell[]>(countSql(code, of, month, last));
+    const cells = await counting.count<CountedCell[]>(
+      countSql(code, of, month, months.at(-1) ?? null),
+    );
     return { month, characteristic: code, bands, groups: groupsByGrouping(groups), cells };
   });
-  const before = last ? await served(context, last, code) : null;
+  const before: Served[] = [];
+  for (const each of months) before.push(await served(context, each, code));
   const kept = withBands ? await protectMonth(counted, before, { fewest, budget }) : null;
   const tables = servedTables(counted, kept?.withheld ?? null, groups.fullTimeEquivalents);
   const model = modelNamed(context.reading.planner.models, MonthlyTable.name);
@@ -118,13 +133,9 @@ async function keptCount(
   return (await counting.count<CountedMonth | null>(keptCountSql(month, code)))!;
 }
 
-async function served(
-  { counting }: Unguarded,
-  month: string,
-  code: string,
-): Promise<Served | null> {
+async function served({ counting }: Unguarded, month: string, code: string): Promise<Served> {
   const counted = await counting.count<CountedMonth | null>(keptCountSql(month, code));
-  if (!counted) return null;
+  if (!counted) throw new Error(`What was counted of ${code} at ${month} is not there.`);
   const tables = await counting.count<Record<string, ServedTable>>(servedSql(month, code));
   const withheld = withheldIn(month, tables);
   return { counted, withheld: (name) => withheld.has(name) };

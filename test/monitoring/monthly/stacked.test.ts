@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import { audit } from '../../../schema/foundation/disclosure/audit.ts';
+import { noFigures } from '../../../schema/foundation/disclosure/figures.ts';
+import { needsOfGroups } from '../../../schema/foundation/disclosure/group-disclosure.ts';
+import { needsOfSmall } from '../../../schema/foundation/disclosure/need.ts';
+import { solver } from '../../../schema/foundation/disclosure/solver.ts';
+import { addTable } from '../../../schema/foundation/disclosure/table.ts';
+import {
+  heldAgainst,
+  protectMonth,
+  type Served,
+} from '../../../schema/monitoring/monthly/protect-month.ts';
+import { tablesOf } from '../../../schema/monitoring/monthly/tables.ts';
+import { inventedCouncil } from './invented-months.ts';
+
+const fewest = 10;
+const months = 6;
+const people = 200;
+
+/** The months of a council that are out in the end, where each is held against some of those before it. */
+async function published(
+  seed: number,
+  against: (out: readonly Served[]) => readonly Served[],
+): Promise<Served[]> {
+  const count = inventedCouncil(seed, months, people);
+  const out: Served[] = [];
+  let since = 0;
+  for (let month = 0; month < months; month += 1) {
+    const counted = count(month, since);
+    const kept = await protectMonth(counted, against(out), { fewest, budget: 30_000 });
+    if (!kept) continue;
+    since = month;
+    out.push({ counted, withheld: (name) => kept.withheld.has(name) });
+  }
+  return out;
+}
+
+/** What somebody can tell who has kept every month and knows who came and went. */
+async function toldBy(out: readonly Served[]): Promise<string[]> {
+  const [last, ...before] = out.toReversed();
+  const all = noFigures();
+  const decided = (name: string) => (last!.withheld(name) ? 'withheld' : 'shown');
+  for (const table of tablesOf(last!.counted, fewest, decided)) addTable(all, table);
+  const joiners = heldAgainst(all, last!.counted, before.toReversed(), fewest);
+  const needs = [...needsOfSmall(all), ...needsOfGroups(all), ...joiners];
+  const told = audit(await solver(), all, needs, new Set(), { at: performance.now() + 60_000 });
+  return [...new Set(told.map(({ need, could }) => `${need.why}: ${could.low} to ${could.high}`))];
+}
+
+test('whoever has kept every month can tell of nobody who came or went', async () => {
+  const lengths: number[] = [];
+  for (const seed of [6, 36]) {
+    const out = await published(seed, (all) => all);
+    lengths.push(out.length);
+    expect(await toldBy(out)).toEqual([]);
+  }
+  expect(Math.max(...lengths)).toBeGreaterThan(2);
+});
+
+test('held against the month before alone, they could', async () => {
+  const out = await published(36, (all) => all.slice(-1));
+  expect([out.length, await toldBy(out)]).toMatchInlineSnapshot(`
+    [
+      3,
+      [
+        "joiners: 1 to 1",
+      ],
+    ]
+  `);
+});
