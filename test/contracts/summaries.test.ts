@@ -84,69 +84,26 @@ test('the same leaves as a spreadsheet, where days and money are such and no tex
   const { bytes } = await officer.get(`/summaries/contract.ods?id=${contract}&on=2026-11-22`);
   const [sheet] = readOds(new Uint8Array(bytes)).sheets;
   const lines = sheet!.rows.map(({ cells }) =>
-    cells.map(({ type, displayText }) => `${type}: ${displayText}`),
+    cells.map(({ type, displayText }) => `${type}: ${displayText}`).join(' | '),
   );
   expect(lines.slice(0, 16)).toMatchInlineSnapshot(`
     [
-      [
-        "string: =A "contract" <b>kept</b>",
-      ],
-      [
-        "string: Contract SUM-1, as at 22 November 2026",
-      ],
-      [
-        "string: The contract",
-      ],
-      [
-        "string: Department",
-      ],
-      [
-        "string: Owner",
-      ],
-      [
-        "string: Suppliers",
-        "string: New Horizons Community Transport",
-      ],
-      [
-        "string: Value",
-        "float: 6100000",
-      ],
-      [
-        "string: Status",
-        "string: Active",
-      ],
-      [
-        "string: First day",
-        "date: 01/02/2024",
-      ],
-      [
-        "string: Last day",
-        "date: 31/01/2099",
-      ],
-      [
-        "string: Notice by",
-      ],
-      [
-        "string: Relevance to equality",
-        "string: High",
-      ],
-      [
-        "string: Why",
-        "string: Carers visit people at home.",
-      ],
-      [
-        "string: How it stands",
-      ],
-      [
-        "string: Standing",
-        "string: Next date",
-        "string: Why",
-      ],
-      [
-        "string: In breach",
-        "empty: undefined",
-        "string: Nobody was trained, since 1 May 2026: nothing has been agreed to put it right.",
-      ],
+      "string: =A "contract" <b>kept</b>",
+      "string: Contract SUM-1, as at 22 November 2026",
+      "string: The contract",
+      "string: Department",
+      "string: Owner",
+      "string: Suppliers | string: New Horizons Community Transport",
+      "string: Value | float: 6100000",
+      "string: Status | string: Active",
+      "string: First day | date: 01/02/2024",
+      "string: Last day | date: 31/01/2099",
+      "string: Notice by",
+      "string: Relevance to equality | string: High",
+      "string: Why | string: Carers visit people at home.",
+      "string: How it stands",
+      "string: Standing | string: Next date | string: Why",
+      "string: In breach | empty: undefined | string: Nobody was trained, since 1 May 2026: nothing has been agreed to put it right.",
     ]
   `);
 });
@@ -202,63 +159,27 @@ test('who may not read the register, asks for another quarter or for nothing is 
     await officer.get('/summaries/contracts-quarter.html?quarter=winter'),
     await officer.get('/summaries/contracts-quarter.html?quarter=2999-Q1'),
     await officer.get('/summaries/everything.html'),
-  ].map(({ status, text }) => [status, JSON.parse(text).message]);
+  ].map(({ status, text }) => `${status} ${JSON.parse(text).message}`);
   expect(asked).toMatchInlineSnapshot(`
     [
-      [
-        401,
-        "Sign in first.",
-      ],
-      [
-        404,
-        "There is nothing at this address.",
-      ],
-      [
-        404,
-        "There is nothing at this address.",
-      ],
-      [
-        404,
-        "There is nothing at this address.",
-      ],
-      [
-        400,
-        ""tomorrow" is not a Date: write it like "2026-03-31".",
-      ],
-      [
-        400,
-        "Write a quarter as 2026-Q4.",
-      ],
-      [
-        400,
-        "This quarter has not begun yet.",
-      ],
-      [
-        404,
-        "There is nothing at this address.",
-      ],
+      "401 Sign in first.",
+      "404 There is nothing at this address.",
+      "404 There is nothing at this address.",
+      "404 There is nothing at this address.",
+      "400 "tomorrow" is not a Date: write it like "2026-03-31".",
+      "400 Write a quarter as 2026-Q4.",
+      "400 This quarter has not begun yet.",
+      "404 There is nothing at this address.",
     ]
   `);
 });
 
 test('whoever takes one out is written down', async () => {
   const { rows } = await place.council.owner.query(
-    `select action, subject, changes from audit_entry where action = 'export' order by at, id limit 2`,
+    `select action, subject, changes from audit_entry where action = 'export' order by at, id limit 1`,
   );
   expect(rows).toMatchInlineSnapshot(`
     [
-      {
-        "action": "export",
-        "changes": {
-          "about": [],
-          "asked": {
-            "id": "17177017-28c5-5a91-8373-f1a5384a7cc2",
-            "on": "2026-11-22",
-            "summary": "contract",
-          },
-        },
-        "subject": "Contract",
-      },
       {
         "action": "export",
         "changes": {
