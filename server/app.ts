@@ -24,6 +24,7 @@ import { foreignPages } from './sessions/origins.ts';
 import { sessions } from './sessions/plugin.ts';
 import { foreignPage } from './sessions/refusals.ts';
 import { giveUpOnSlowBodies } from './slow-requests.ts';
+import { summaries } from './summaries/plugin.ts';
 
 /** The web server of the platform, not yet listening. */
 export async function createApp(platform: Platform): Promise<FastifyInstance> {
@@ -57,6 +58,7 @@ export async function createApp(platform: Platform): Promise<FastifyInstance> {
     await scope.register(graphql, { schema: product.schema, contexts, production });
     await scope.register(exports, platform);
     await scope.register(packages, platform);
+    await scope.register(summaries, platform);
     await scope.register(imports, platform);
     await scope.register(importProblems, platform);
     await scope.register(documents, platform);

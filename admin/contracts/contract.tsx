@@ -5,6 +5,7 @@ import type { Row } from '../foundation/may.ts';
 import { say } from '../language/say.ts';
 import { part } from '../layout/fetched.tsx';
 import type { Screens } from '../screens.ts';
+import { ContractSummary, QuarterSummary } from './summary-links.tsx';
 
 const PutRight = part(() => import('./put-right.tsx'), 'PutRight');
 
@@ -60,7 +61,13 @@ export default {
     irrecoverableVat: ({ row }) => <Worth amount={row.irrecoverableVat} row={row} />,
   },
   needs: { value: ['currency'], valueWithVat: ['currency'], irrecoverableVat: ['currency'] },
-  listActions: OpenData,
+  actions: ContractSummary,
+  listActions: () => (
+    <>
+      <QuarterSummary />
+      <OpenData />
+    </>
+  ),
   spreadsheet: true,
 } satisfies Screens;
 

@@ -1,5 +1,6 @@
 import type { Row } from '../foundation/may.ts';
 import { askGraphQL } from '../providers/data/ask-graphql.ts';
+import { type Area, allAreas, withAllBelow } from './areas.ts';
 
 /** What the matrix is narrowed to, as its address says it. */
 export interface Narrowed {
@@ -22,7 +23,7 @@ export interface Person {
 }
 
 export interface Choices {
-  areas: { id: string; name: string }[];
+  areas: Area[];
   requirements: { id: string; name: string }[];
 }
 
@@ -30,20 +31,20 @@ export const peopleOnAPage = 25;
 
 /** What there is to choose from. */
 export async function matrixChoices(): Promise<Choices> {
-  const { serviceAreas, requirements } = await askGraphQL<{
-    serviceAreas: { nodes: Choices['areas'] };
-    requirements: { nodes: Choices['requirements'] };
-  }>(`{
-    serviceAreas(first: 1000, orderBy: [{ name: asc }], filter: { closedOn: { isNull: true } }) { nodes { id name } }
-    requirements(first: 50, orderBy: [{ name: asc }]) { nodes { id name } } }`);
-  return { areas: serviceAreas.nodes, requirements: requirements.nodes };
+  const { requirements } = await askGraphQL<{ requirements: { nodes: Choices['requirements'] } }>(
+    `{ requirements(first: 50, orderBy: [{ name: asc }]) { nodes { id name } } }`,
+  );
+  return { areas: await allAreas(), requirements: requirements.nodes };
 }
 
 const person = `id fullName staffNumber serviceArea { name }
   trainingStandings(on: $on, first: 50) { id standing until outstandingSince reason requirement { id } }`;
 
 /** A page of people with all their standings; with a standing, a page of what stands so, and of whom. */
-export async function matrixOf(narrowed: Narrowed): Promise<{ people: Person[]; total: number }> {
+export async function matrixOf(
+  narrowed: Narrowed,
+  areas: readonly Area[],
+): Promise<{ people: Person[]; total: number }> {
   const { on, page, requirement, standing } = narrowed;
   const offset = (page - 1) * peopleOnAPage;
   const asked = { on, first: peopleOnAPage, offset };
@@ -52,13 +53,13 @@ export async function matrixOf(narrowed: Narrowed): Promise<{ people: Person[]; 
       `query ($on: Date!, $first: Int, $offset: Int, $filter: EmployeeFilter) {
         employees(first: $first, offset: $offset, filter: $filter, orderBy: [{ fullName: asc }]) {
           totalCount nodes { ${person} } } }`,
-      { ...asked, filter: peopleIn(narrowed) },
+      { ...asked, filter: peopleIn(narrowed, areas) },
     );
     return { people: employees.nodes, total: employees.totalCount };
   }
   const filter = {
     ...(requirement && { requirement: { id: { eq: requirement } } }),
-    employee: peopleIn(narrowed),
+    employee: peopleIn(narrowed, areas),
     ...(standing && { standing: { in: [standing] } }),
   };
   const { trainingStandings } = await askGraphQL<{
@@ -75,25 +76,11 @@ export async function matrixOf(narrowed: Narrowed): Promise<{ people: Person[]; 
 }
 
 /** The people who work here on the day, as far as they are meant; an area means all below it. */
-function peopleIn({ on, name, area, engagement }: Narrowed) {
-  const within = { id: { eq: area } };
+function peopleIn({ on, name, area, engagement }: Narrowed, areas: readonly Area[]) {
   return {
     startedOn: { lte: on },
-    and: [
-      { or: [{ endedOn: { isNull: true } }, { endedOn: { gte: on } }] },
-      ...(area
-        ? [
-            {
-              or: [
-                { serviceArea: within },
-                { serviceArea: { parent: within } },
-                { serviceArea: { parent: { parent: within } } },
-                { serviceArea: { parent: { parent: { parent: within } } } },
-              ],
-            },
-          ]
-        : []),
-    ],
+    or: [{ endedOn: { isNull: true } }, { endedOn: { gte: on } }],
+    ...(area && { serviceArea: { id: { in: withAllBelow(area, areas) } } }),
     ...(name && { fullName: { contains: name } }),
     ...(engagement && { engagement: { in: [engagement] } }),
   };

@@ -33,7 +33,7 @@ export function MatrixFilters({ choices, narrowed, onNarrow }: Props) {
       <Chosen
         label={say('Area')}
         none={say('All that you see')}
-        choices={areas}
+        choices={areas.filter(({ closedOn }) => closedOn === null)}
         value={narrowed.area}
         onChoose={(area) => onNarrow({ area })}
       />

@@ -25,7 +25,9 @@ export function MatrixPage() {
   const { data: choices } = useQuery({ queryKey: ['matrix', 'choices'], queryFn: matrixChoices });
   const { data, error, isPlaceholderData } = useQuery({
     queryKey: ['matrix', narrowed],
-    queryFn: () => matrixOf(narrowed),
+    queryFn: () => matrixOf(narrowed, choices?.areas ?? []),
+    // what lies below an area is known with the choices
+    enabled: choices !== undefined || !narrowed.area,
     placeholderData: keepPreviousData,
     retry: false,
   });

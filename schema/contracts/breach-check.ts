@@ -1,9 +1,15 @@
 import { dayInWords } from '../foundation/planner/day-in-words.ts';
 import { type Sql, sql } from '../foundation/planner/sql.ts';
 
+/** The contracts with a breach that is not closed by then. */
+export const inBreachSql = (on: Sql): Sql => sql`
+  select breach.contract_id as id from breach
+  where breach.noticed_on <= ${on} and not exists (select from breach_outcome decided
+    where decided.breach_id = breach.id and decided.outcome = 'closed' and decided.decided_on <= ${on})`;
+
 /** The breaches of a row named `contract` that are not closed by then: what is left to do, and by when. */
 export const breachCheckSql = (on: Sql): Sql => sql`lateral (
-  select count(*) > 0 as open, min(actions.due) as due, string_agg(breach.title || ', since '
+  select min(actions.due) as due, string_agg(breach.title || ', since '
     || ${dayInWords(sql`breach.noticed_on`)} || ': ' || case
       when actions.agreed = 0 then 'nothing has been agreed to put it right'
       when actions.left = 0 then 'everything agreed is verified'

@@ -7,40 +7,53 @@ const boundOn = (on: Sql): Sql => sql`case
   when contract.starts_on <= ${on} then contract.starts_on
   else ${on} end`;
 
-/** Each required clause: the version in force on the day that counts, and the one in the contract. */
-const requiredSql = (on: Sql): Sql => sql`(
-  select clause.id, clause.title, bound.day, asked.number as asked, held.number as held
-  from (select ${boundOn(on)} as day) as bound
-  cross join clause
-  cross join lateral (
-    select max(version.number) as number from clause_version version
-    where version.clause_id = clause.id and version.effective_from <= bound.day
-      and (version.effective_to is null or version.effective_to >= bound.day)) asked
-  cross join lateral (
-    select max(version.number) as number
-    from contract_clause contained
-    join clause_version version on version.id = contained.clause_version_id
-    where contained.contract_id = contract.id and version.clause_id = clause.id) held
-  where clause.required and asked.number is not null and ${appliesSql})`;
+/** Whether a row named `version` was in force on the day that counts. */
+const inForce = (on: Sql): Sql => sql`(version.effective_from <= ${boundOn(on)}
+  and (version.effective_to is null or version.effective_to >= ${boundOn(on)}))`;
 
 /**
- * Whether a clause is for a contract: for its relevance, for what it buys and for its value. What nobody has said of a
- * contract keeps no clause away.
+ * Whether a clause is required of a contract: of its relevance, of what it buys and of its value. What nobody has said of
+ * a contract keeps no clause away.
  */
-const appliesSql = sql`(
-  (clause.relevances = '{}' or contract.relevance is null or contract.relevance = any(clause.relevances))
+const required = sql`(clause.required
+  and (clause.relevances = '{}' or contract.relevance is null or contract.relevance = any(clause.relevances))
   and (clause.categories = '{}' or contract.category is null or contract.category = any(clause.categories))
   and (clause.least_value is null or contract.value is null or contract.value >= clause.least_value))`;
 
-/** Whether a row named `contract` contains what was required of it, and what is to be said of that. */
-export const clauseCheckSql = (on: Sql): Sql => sql`lateral (
-  select coalesce(bool_or(required.held is null), false) as missing,
-    coalesce(bool_or(required.held < required.asked), false) as outdated,
-    string_agg(required.title || case
-      when required.held is null then ': not in the contract; version ' || required.asked
-        || ' was in force on ' || ${dayInWords(sql`required.day`)} || '.'
-      when required.held < required.asked then ': version ' || required.held || ', though version '
-        || required.asked || ' was in force on ' || ${dayInWords(sql`required.day`)} || '.'
-      else ': version ' || required.held || '.' end,
-      ' ' order by required.title collate "C", required.id) as words
-  from ${requiredSql(on)} as required)`;
+/** The versions of a row named `clause` that a row named `contract` contains. */
+const held = sql`contract_clause contained join clause_version held on held.id = contained.clause_version_id
+  where contained.contract_id = contract.id and held.clause_id = clause.id`;
+
+/** The contracts, of those that meet a condition, which lack something of a clause that is required of them. */
+const lacking = (on: Sql, which: Sql, lack: Sql): Sql => sql`
+  select contract.id from contract join clause on ${required}
+  join clause_version version on version.clause_id = clause.id and ${inForce(on)}
+  where ${which} and ${lack}`;
+
+const none = sql`not exists (select from ${held})`;
+const noneSoNew = sql`not exists (select from ${held} and held.number >= version.number)`;
+
+/** Those in which a required clause is missing. */
+export const missingClauseSql = (on: Sql, which: Sql): Sql => lacking(on, which, none);
+
+/** Those in which the version of a clause is older than the one in force. */
+export const oldVersionSql = (on: Sql, which: Sql): Sql =>
+  lacking(on, which, sql`exists (select from ${held}) and ${noneSoNew}`);
+
+/** Those in which a required clause is missing, or older than the one in force. */
+export const clauseWantingSql = (on: Sql, which: Sql): Sql => lacking(on, which, noneSoNew);
+
+/** What is to be said of the clauses that are required of a row named `contract`. */
+export const clauseWordsSql = (on: Sql): Sql => sql`coalesce((
+  select string_agg(clause.title || case
+      when contains.number is null then ': not in the contract; version ' || asked.number
+        || ' was in force on ' || ${dayInWords(boundOn(on))} || '.'
+      when contains.number < asked.number then ': version ' || contains.number || ', though version '
+        || asked.number || ' was in force on ' || ${dayInWords(boundOn(on))} || '.'
+      else ': version ' || contains.number || '.' end,
+      ' ' order by clause.title collate "C", clause.id)
+  from clause
+  cross join lateral (select max(version.number) as number from clause_version version
+    where version.clause_id = clause.id and ${inForce(on)}) asked
+  cross join lateral (select max(held.number) as number from ${held}) contains
+  where ${required} and asked.number is not null), 'No clause was required.')`;

@@ -10,6 +10,8 @@ import { pages } from './pages.ts';
 import permissions from './permissions.ts';
 import './reports.ts';
 import { samples } from './samples.ts';
+import { contractSummary } from './summaries/contract.ts';
+import { quarterSummary } from './summaries/quarter.ts';
 import { suppliersFile } from './suppliers-file.ts';
 import { vocabulary } from './vocabulary.ts';
 
@@ -20,6 +22,7 @@ export const contracts = domain('contracts', {
   vocabulary,
   imports: [contractsOcds, contractsFile, suppliersFile],
   packages: [contractsPackage],
+  summaries: [contractSummary, quarterSummary],
   pages,
   jobs: [contractReminders],
   mails: [supplierQuestionnaire, contractReminder],

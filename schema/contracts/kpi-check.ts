@@ -19,3 +19,8 @@ export const kpiCheckSql = (on: Sql): Sql => sql`lateral (
   cross join lateral (
     select (kpis.since + interval '12 months')::date as due) yearly
   where contract.value > 5000000 and contract.currency = 'GBP')`;
+
+/** The contracts, of those that meet a condition, whose indicators are missing or not rated in time. */
+export const indicatorsDueSql = (on: Sql, which: Sql): Sql => sql`
+  select contract.id from contract cross join ${kpiCheckSql(on)} as kpis
+  where ${which} and kpis.wanting`;

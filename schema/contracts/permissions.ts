@@ -1,5 +1,5 @@
 import type { EntityClass } from '@mikro-orm/core';
-import { Message } from '../foundation/outbox/message.ts';
+import { letter, Message } from '../foundation/outbox/message.ts';
 import { type May, permissions } from '../foundation/permissions/permissions.ts';
 import { ServiceArea, User } from '../organisation/entities.ts';
 import {
@@ -57,16 +57,6 @@ const verdict = ['verifiedOn', 'verifiedBy', 'verification'] as const;
 const link = ['sentOn', 'linkExpiresAt', 'linkHash'] as const;
 const assessment = ['outcome', 'assessment', 'assessedOn', 'assessedBy'] as const;
 const asked = ['supplier', 'contract', 'contact'] as const;
-
-const letter = [
-  'mail',
-  'recipientEmail',
-  'language',
-  'subject',
-  'expiresAt',
-  'address',
-  'variables',
-] as const;
 
 /** What a supplier's contact writes on its questionnaire. */
 const answers = [

@@ -21,3 +21,8 @@ export const reviewCheckSql = (on: Sql): Sql => sql`lateral (
   cross join lateral (
     select (coalesce(last.held_on, contract.starts_on)
       + make_interval(months => least(schedule.every_months, 1200)))::date as on) due)`;
+
+/** The contracts, of those that meet a condition, whose review is overdue. */
+export const reviewOverdueSql = (on: Sql, which: Sql): Sql => sql`
+  select contract.id from contract cross join ${reviewCheckSql(on)} as reviews
+  where ${which} and reviews.overdue`;

@@ -1,101 +1,114 @@
 import { p } from '@mikro-orm/core';
 import { derived } from '../foundation/model/registry.ts';
-import { type Sql, sql } from '../foundation/planner/sql.ts';
-import { breachCheckSql } from './breach-check.ts';
-import { clauseCheckSql } from './clause-check.ts';
+import { all, name, type Sql, sql } from '../foundation/planner/sql.ts';
+import { breachCheckSql, inBreachSql } from './breach-check.ts';
+import {
+  clauseWantingSql,
+  clauseWordsSql,
+  missingClauseSql,
+  oldVersionSql,
+} from './clause-check.ts';
 import { Contract } from './entities.ts';
 import { exemptionSql, exemptSql } from './exemption-check.ts';
-import { kpiCheckSql } from './kpi-check.ts';
+import { indicatorsDueSql, kpiCheckSql } from './kpi-check.ts';
 import { liveSql } from './live.ts';
-import { policyCheckSql } from './policy-check.ts';
-import { reviewCheckSql } from './review-check.ts';
+import { policyExpiredSql, policyUntilSql, policyWordsSql } from './policy-check.ts';
+import { reviewCheckSql, reviewOverdueSql } from './review-check.ts';
 import { standingReads } from './standing-reads.ts';
 
-/** One thing to be said of contracts that are live on a day: of which, until when, and why. */
+/** One thing to be said of contracts on a day: of which, until when, and why. */
 interface Said {
   standing: string;
-  from: Sql;
   where: Sql;
   nextOn: Sql;
   reason: Sql;
 }
 
-const saidSql = (on: Sql, { standing, from, where, nextOn, reason }: Said): Sql => sql`
+const saidSql = ({ standing, where, nextOn, reason }: Said): Sql => sql`
   select contract.id || '.' || ${sql.lit(standing)} as id, contract.id as contract_id,
     ${sql.lit(standing)} as standing, ${nextOn} as next_on, ${reason} as reason
-  from contract ${from}
-  where ${liveSql(on)} and ${where}`;
+  from contract where ${where}`;
+
+/** What a check says of a row named `contract`. */
+const told = (check: Sql, column: string): Sql =>
+  sql`(select said.${name(column)} from ${check} as said)`;
+
+/** Whether a row named `contract` is among those whose ids a statement gives. */
+const among = (ids: Sql): Sql => sql`contract.id in (${ids})`;
+const notAmong = (ids: Sql): Sql =>
+  sql`not exists (select from (${ids}) as others where others.id = contract.id)`;
 
 /** The next day on which the words of a contract can be put right: when notice is due, or its last. */
 const renewal = (on: Sql): Sql =>
   sql`case when contract.notice_on >= ${on} then contract.notice_on else contract.ends_on end`;
 
-/** Everything that can be said of a contract, the worst first. */
+/**
+ * Everything that can be said of a contract, the worst first. Of whom it is to be said is found for all contracts at
+ * once; the words and days that go with it are put together for those alone which somebody reads.
+ */
 const everything = (on: Sql): Said[] => {
-  const held = sql`not ${exemptSql(on)}`;
-  const clauses = sql`cross join ${clauseCheckSql(on)} as clauses`;
-  const policies = sql`cross join ${policyCheckSql(on)} as policies`;
-  const reviews = sql`${reviewCheckSql(on)} as reviews`;
-  const kpis = sql`${kpiCheckSql(on)} as kpis`;
-  const words = sql`coalesce(clauses.words, 'No clause was required.')`;
+  const live = liveSql(on);
+  const held = sql`${live} and not ${exemptSql(on)}`;
+  const [breaches, reviews, kpis] = [breachCheckSql(on), reviewCheckSql(on), kpiCheckSql(on)];
+  const inBreach = inBreachSql(on);
+  const policyExpired = policyExpiredSql(on);
+  const reviewOverdue = reviewOverdueSql(on, held);
+  const indicatorsDue = indicatorsDueSql(on, held);
+  const faults = [
+    inBreach,
+    policyExpired,
+    reviewOverdue,
+    indicatorsDue,
+    clauseWantingSql(on, held),
+  ];
   return [
     {
       standing: 'inBreach',
-      from: sql`cross join ${breachCheckSql(on)} as breaches`,
-      where: sql`breaches.open`,
-      nextOn: sql`breaches.due`,
-      reason: sql`breaches.words`,
+      where: sql`${live} and ${among(inBreach)}`,
+      nextOn: told(breaches, 'due'),
+      reason: told(breaches, 'words'),
     },
     {
       standing: 'missingClause',
-      from: clauses,
-      where: sql`clauses.missing and ${held}`,
+      where: among(missingClauseSql(on, held)),
       nextOn: renewal(on),
-      reason: words,
+      reason: clauseWordsSql(on),
     },
     {
       standing: 'policyExpired',
-      from: policies,
-      where: sql`policies.expired and ${held}`,
-      nextOn: sql`coalesce(policies.until, contract.ends_on)`,
-      reason: sql`policies.words`,
+      where: sql`${held} and ${among(policyExpired)}`,
+      nextOn: sql`coalesce(${policyUntilSql(on)}, contract.ends_on)`,
+      reason: policyWordsSql(on),
     },
     {
       standing: 'reviewOverdue',
-      from: sql`cross join ${reviews}`,
-      where: sql`reviews.overdue and ${held}`,
-      nextOn: sql`reviews.due`,
-      reason: sql`reviews.words`,
+      where: among(reviewOverdue),
+      nextOn: told(reviews, 'due'),
+      reason: told(reviews, 'words'),
     },
     {
       standing: 'indicatorsDue',
-      from: sql`cross join ${kpis}`,
-      where: sql`kpis.wanting and ${held}`,
-      nextOn: sql`kpis.due`,
-      reason: sql`kpis.words`,
+      where: among(indicatorsDue),
+      nextOn: told(kpis, 'due'),
+      reason: told(kpis, 'words'),
     },
     {
       standing: 'oldVersion',
-      from: clauses,
-      where: sql`clauses.outdated and ${held}`,
+      where: among(oldVersionSql(on, held)),
       nextOn: renewal(on),
-      reason: words,
+      reason: clauseWordsSql(on),
     },
     {
       standing: 'exempt',
-      from: sql`cross join ${exemptionSql(on)} as exemption`,
-      where: sql`true`,
-      nextOn: sql`exemption.until`,
-      reason: sql`exemption.reason`,
+      where: sql`${live} and ${exemptSql(on)}`,
+      nextOn: told(exemptionSql(on), 'until'),
+      reason: sql`${told(exemptionSql(on), 'reason')}::text`,
     },
     {
       standing: 'compliant',
-      from: sql`${clauses} ${policies} left join ${reviews} on true left join ${kpis} on true
-        cross join ${breachCheckSql(on)} as breaches`,
-      where: sql`not (clauses.missing or clauses.outdated or policies.expired or breaches.open)
-        and reviews.overdue is not true and kpis.wanting is not true and ${held}`,
-      nextOn: sql`least(contract.ends_on, policies.until, reviews.due, kpis.due)`,
-      reason: sql`concat_ws(' ', ${words}, policies.words)`,
+      where: all([held, ...faults.map(notAmong)]),
+      nextOn: sql`least(contract.ends_on, ${policyUntilSql(on)}, ${told(reviews, 'due')}, ${told(kpis, 'due')})`,
+      reason: sql`concat_ws(' ', ${clauseWordsSql(on)}, ${policyWordsSql(on)})`,
     },
   ];
 };
@@ -142,9 +155,5 @@ derived({
   represents: 'standing',
   order: ['standing', 'nextOn', 'contract'],
   reads: standingReads,
-  sql: ({ on }) =>
-    sql`${sql.join(
-      everything(on!).map((said) => saidSql(on!, said)),
-      sql` union all `,
-    )}`,
+  sql: ({ on }) => sql`${sql.join(everything(on!).map(saidSql), sql` union all `)}`,
 });

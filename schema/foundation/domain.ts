@@ -7,6 +7,7 @@ import type { Asked, Page } from './pages/page.ts';
 import type { Attribute } from './permissions/me.ts';
 import type { Grant } from './permissions/permissions.ts';
 import type { Sample } from './samples.ts';
+import type { Summary } from './summaries/summary.ts';
 
 /** One folder of the schema: what there is, who may, and what comes in. */
 export interface Domain {
@@ -19,6 +20,8 @@ export interface Domain {
   imports: readonly Import[];
   /** What leaves as a document of a published format. */
   packages: readonly Package[];
+  /** What is known of something on one page. */
+  summaries: readonly Summary[];
   /** What the public sees. */
   pages: readonly Page[];
   /** Who the public body is, where this domain knows. */
@@ -39,6 +42,7 @@ interface Parts {
   vocabulary?: Domain['vocabulary'];
   imports?: readonly Import[];
   packages?: readonly Package[];
+  summaries?: readonly Summary[];
   pages?: readonly Page[];
   publisher?: Publisher;
   jobs?: readonly Job[];
@@ -56,6 +60,7 @@ export const domain = (
     vocabulary = none,
     imports = [],
     packages = [],
+    summaries = [],
     pages = [],
     publisher,
     jobs = [],
@@ -70,6 +75,7 @@ export const domain = (
   vocabulary,
   imports,
   packages,
+  summaries,
   pages,
   publisher,
   jobs,

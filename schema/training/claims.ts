@@ -3,15 +3,18 @@ import { builder } from '../foundation/graphql/builder.ts';
 import type { Context } from '../foundation/graphql/context.ts';
 import { changed, idempotencyKey, payloadOf } from '../foundation/graphql/payload.ts';
 import { modelNamed } from '../foundation/model/models.ts';
+import type { Language } from '../foundation/outbox/message.ts';
+import { writeMessage } from '../foundation/outbox/write-message.ts';
 import { visible } from '../foundation/planner/grants.ts';
 import { bare, from } from '../foundation/planner/row.ts';
-import { constant, sql } from '../foundation/planner/sql.ts';
+import { constant, name, sql } from '../foundation/planner/sql.ts';
 import { uuidOrNone } from '../foundation/planner/values.ts';
 import { Refusal } from '../foundation/refusal.ts';
 import { Desk } from '../foundation/writing/bulk/desk.ts';
 import { rule } from '../foundation/writing/rule.ts';
 import type { Transaction } from '../foundation/writing/writing.ts';
 import { Completion, TrainingClaim } from './entities.ts';
+import { claimDecided } from './mails.ts';
 
 interface Claimed {
   id: string;
@@ -20,6 +23,11 @@ interface Claimed {
   employee: string;
   course: string;
   completedOn: string;
+  /** Whom to write to, and of what. */
+  person: string;
+  recipient: string | null;
+  language: Language | null;
+  title: string;
   /** The completion that is on record for that person, course and day already. */
   known: string | null;
 }
@@ -58,15 +66,29 @@ async function refuseClaim(
 async function decide(
   tx: Transaction,
   context: Context,
-  { id, version }: Claimed,
-  decision: Record<string, string>,
+  claim: Claimed,
+  decision: { state: string } & Record<string, string>,
 ) {
+  const { id, version } = claim;
   const model = modelNamed(context.reading.planner.models, TrainingClaim.name);
   const decidedOn = new Date().toLocaleDateString('en-CA', { timeZone: 'Europe/London' });
   const values = { ...decision, decidedOn };
   const change = { action: 'update', model, rows: [{ id, version }], values } as const;
   await context.writing.change(tx, context, change, { values, ids: [id], versions: [version] });
+  await tell(tx, context, claim, decision.state);
   return [id];
+}
+
+/** Writes to whoever handed it in, where they have an address; in the words of a mail, why is left out. */
+async function tell(tx: Transaction, context: Context, claim: Claimed, state: string) {
+  const { id, person, recipient, language, title: course, completedOn } = claim;
+  if (!recipient) return;
+  await writeMessage(tx, context, claimDecided, {
+    recipient,
+    language,
+    values: { person, course, completedOn, state },
+    link: `/training-claims/${id}/show`,
+  });
 }
 
 async function claimed(tx: Transaction, context: Context, id: string): Promise<Claimed> {
@@ -78,8 +100,13 @@ async function claimed(tx: Transaction, context: Context, id: string): Promise<C
     sql`select ${its('id')} as id, ${its('version')} as version, ${its('state')} as state,
       ${its('employee')} as employee, ${its('course')} as course, ${its('completedOn')}::text as "completedOn",
       (select known.id from completion known where known.employee_id = ${its('employee')}
-        and known.course_id = ${its('course')} and known.completed_on = ${its('completedOn')}) as known
-    from ${from(row)} where ${its('id')} = ${constant(uuidOrNone(id), 'uuid')} and ${visible(c, row)} for update`,
+        and known.course_id = ${its('course')} and known.completed_on = ${its('completedOn')}) as known,
+      person.full_name as person, person.work_email as recipient, account.language, course.title
+    from ${from(row)}
+    join employee person on person.id = ${its('employee')}
+    join course on course.id = ${its('course')}
+    left join user_account account on account.id = person.user_id
+    where ${its('id')} = ${constant(uuidOrNone(id), 'uuid')} and ${visible(c, row)} for update of ${name(row.alias)}`,
   );
   if (!claim) throw new Refusal('NOT_FOUND', 'There is no such record that you can see.');
   if (claim.state !== 'handedIn')

@@ -4,7 +4,12 @@ import './graphql.ts';
 import { trainingEscalation } from './escalation.ts';
 import { completions } from './imports.ts';
 import { trainingReminders } from './jobs.ts';
-import { trainingEscalation as escalationMail, placeHeld, trainingReminder } from './mails.ts';
+import {
+  claimDecided,
+  trainingEscalation as escalationMail,
+  placeHeld,
+  trainingReminder,
+} from './mails.ts';
 import permissions from './permissions.ts';
 import { tellOfPlaces } from './place-held.ts';
 import './reports.ts';
@@ -16,5 +21,5 @@ export const training = domain('training', {
   samples,
   imports: [completions],
   jobs: [trainingReminders, trainingEscalation, tellOfPlaces],
-  mails: [trainingReminder, escalationMail, placeHeld],
+  mails: [trainingReminder, escalationMail, placeHeld, claimDecided],
 });

@@ -71,7 +71,7 @@ export const completions = importOf({
       match: [['learner', 'course', 'completedOn']],
       blanks: 'keep',
       references: { ...courses, ...person },
-      only: { employee: 'unknown' },
+      only: { employee: 'unknownSoFar' },
       repeated: 'firstCounts',
     },
   ],

@@ -1,6 +1,6 @@
 import { mail, mentions } from '../foundation/outbox/mail.ts';
 import { Employee } from '../workforce/entities.ts';
-import { Course, CourseSession, Requirement } from './entities.ts';
+import { Course, CourseSession, Requirement, TrainingClaim } from './entities.ts';
 
 interface Due {
   requirement: string | null;
@@ -115,6 +115,42 @@ export const placeHeld = mail({
       { list: [course, `${dayIn('cy', startsOn)}, ${startsAt}`, place] },
       'Os na allwch ddod, canslwch eich lle, er mwyn i’r person nesaf ei gael.',
       { link: 'Gweld eich lle' },
+    ],
+  },
+});
+
+/** Tells somebody that the training they handed in counts, or does not; why is for them alone to read, and stays here. */
+export const claimDecided = mail({
+  name: 'claimDecided',
+  goodFor: 14,
+  variables: {
+    person: mentions(Employee, 'fullName'),
+    course: mentions(Course, 'title'),
+    completedOn: mentions(TrainingClaim, 'completedOn'),
+    state: mentions(TrainingClaim, 'state'),
+  },
+  english: {
+    subject: 'Training that you handed in',
+    body: ({ person, course, completedOn, state }) => [
+      `Dear ${person},`,
+      state === 'approved'
+        ? 'This training of yours has been approved, and counts from the day you completed it:'
+        : 'This training of yours has not been approved:',
+      { list: [`${course}, ${dayIn('en-GB', completedOn)}`] },
+      ...(state === 'approved' ? [] : ['The reason stands with it. You can hand it in again.']),
+      { link: 'See what you handed in' },
+    ],
+  },
+  welsh: {
+    subject: 'Hyfforddiant a gyflwynwyd gennych',
+    body: ({ person, course, completedOn, state }) => [
+      `Annwyl ${person},`,
+      state === 'approved'
+        ? 'Mae’r hyfforddiant hwn wedi ei gymeradwyo, ac mae’n cyfrif o’r diwrnod y gwnaethoch ei gwblhau:'
+        : 'Nid yw’r hyfforddiant hwn wedi ei gymeradwyo:',
+      { list: [`${course}, ${dayIn('cy', completedOn)}`] },
+      ...(state === 'approved' ? [] : ['Mae’r rheswm gydag ef. Gallwch ei gyflwyno eto.']),
+      { link: 'Gweld yr hyn a gyflwynwyd gennych' },
     ],
   },
 });

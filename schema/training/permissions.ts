@@ -1,3 +1,4 @@
+import { letter, Message } from '../foundation/outbox/message.ts';
 import { type May, permissions } from '../foundation/permissions/permissions.ts';
 import { Vacancy } from '../recruitment/entities.ts';
 import {
@@ -65,6 +66,7 @@ export default permissions({
     may(['read', 'create', 'update', 'delete'], UnmatchedCompletion);
     may('read', TrainingClaim);
     may('update', TrainingClaim, { only: ['state', 'refusedBecause', 'decidedOn', 'completion'] });
+    may('create', Message, { only: letter, where: { mail: 'claimDecided' } });
     may('read', TrainingEscalation);
     may('run', 'trainingEscalation');
     may('run', 'completions');

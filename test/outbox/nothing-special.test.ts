@@ -95,6 +95,7 @@ test('every mail there is passes, and says the same things in both languages', (
       "trainingReminder: Employee.fullName,Requirement.name,TrainingStanding.standing,TrainingStanding.until",
       "trainingEscalation: Employee.fullName,Employee.fullName,Requirement.name,TrainingStanding.outstandingSince",
       "placeHeld: Employee.fullName,Course.title,CourseSession.startsOn,CourseSession.startsAt,CourseSession.place",
+      "claimDecided: Employee.fullName,Course.title,TrainingClaim.completedOn,TrainingClaim.state",
     ]
   `);
 });

@@ -101,3 +101,40 @@ test('it is refused with a reason that whoever handed it in reads', async () => 
     completion: null,
   });
 });
+
+test('whoever handed it in is written to, and the mail says nothing of why', async () => {
+  const { rows } = await demo.owner.query(
+    `select subject, language, address, variables from message where mail = 'claimDecided' order by queued_at, id`,
+  );
+  const told = rows.map(({ address, variables, ...rest }) => ({
+    ...rest,
+    address: address.replace(/[0-9a-f-]{36}/, '…'),
+    variables: typeof variables === 'string' ? JSON.parse(variables) : variables,
+  }));
+  expect(told).toMatchInlineSnapshot(`
+    [
+      {
+        "address": "http://localhost:0/training-claims/…/show",
+        "language": "english",
+        "subject": "Training that you handed in",
+        "variables": {
+          "completedOn": "2026-01-31",
+          "course": "Trans awareness",
+          "person": "Llŷr Penry",
+          "state": "approved",
+        },
+      },
+      {
+        "address": "http://localhost:0/training-claims/…/show",
+        "language": "english",
+        "subject": "Training that you handed in",
+        "variables": {
+          "completedOn": "2026-02-28",
+          "course": "Trans awareness",
+          "person": "Llŷr Penry",
+          "state": "refused",
+        },
+      },
+    ]
+  `);
+});

@@ -63,11 +63,14 @@ export interface Target {
   /** Remembers what it writes: what somebody has written since is left alone, and the import can be undone. */
   traced?: boolean;
   references?: Readonly<Record<string, Reference>>;
-  /** Of the rows, only those whose reference names somebody, or names nobody; the others are left out. */
-  only?: Readonly<Record<string, 'found' | 'unknown'>>;
+  /** Of the rows, only those whose reference is such; the others are left out. */
+  only?: Readonly<Record<string, Found>>;
   /** What rows that agree on the first key are: a fault, unless the first of them is to count. */
   repeated?: 'fault' | 'firstCounts';
 }
+
+/** Rows whose reference names somebody, or nobody; or nobody until now, which then says who it is. */
+export type Found = 'found' | 'unknown' | 'unknownSoFar';
 
 /** A reference: to a row of the file with that key, whatever their order, else to an existing one. */
 export interface Reference {

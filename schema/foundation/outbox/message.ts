@@ -51,3 +51,14 @@ const MessageSchema = defineEntity({
 
 export class Message extends MessageSchema.class {}
 MessageSchema.setClass(Message);
+
+/** What somebody says who puts a message into the outbox; the rest follows. */
+export const letter = [
+  'mail',
+  'recipientEmail',
+  'language',
+  'subject',
+  'expiresAt',
+  'address',
+  'variables',
+] as const;

@@ -18,23 +18,31 @@ export function beyond(
       .map(({ value }, i) =>
         position[i] === null ? sql`${value} is null` : sql`${value} = ${at(i)}`,
       );
-  return any(
-    keys.flatMap((key, i) => {
-      const further = furtherSql(key, position[i] ?? null, at(i), direction);
-      return further ? [all([...ties(i), further])] : [];
-    }),
-  );
+  const further = keys.flatMap((key, i) => {
+    const one = furtherSql(key, position[i] ?? null, at(i), direction);
+    return one ? [all([...ties(i), one])] : [];
+  });
+  return keys.length > 1 && keys[0]!.always
+    ? all([notBeforeSql(keys[0]!, at(0), direction), any(further)])
+    : any(further);
 }
 
-function furtherSql(
+/** What follows from it for the first key alone: an index begins there. */
+const notBeforeSql = (
   { value, descending }: SortKey,
+  at: Sql,
+  direction: 'after' | 'before',
+): Sql => sql`${value} ${sql.raw((direction === 'after') !== descending ? '>=' : '<=')} ${at}`;
+
+function furtherSql(
+  { value, descending, always }: SortKey,
   position: string | null,
   at: Sql,
   direction: 'after' | 'before',
 ): Sql | null {
   const greater = (direction === 'after') !== descending;
   const operator = sql.raw(greater ? '>' : '<');
-  if (direction === 'after')
+  if (direction === 'after' && !always)
     return position === null ? null : sql`(${value} ${operator} ${at} or ${value} is null)`;
   return position === null ? sql`${value} is not null` : sql`${value} ${operator} ${at}`;
 }

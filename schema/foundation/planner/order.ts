@@ -1,7 +1,7 @@
 import { type Model, propertyOf, toOneOf, valuedOf } from '../model/model.ts';
 import { Refusal } from '../refusal.ts';
 import type { Compilation } from './compilation.ts';
-import { fieldReadable, forbidden, masked, visible } from './grants.ts';
+import { fieldGranted, fieldReadable, forbidden, masked, visible } from './grants.ts';
 import { bare, from, type Row } from './row.ts';
 import { all, list, type Sql, sql } from './sql.ts';
 
@@ -10,6 +10,10 @@ export interface SortKey {
   value: Sql;
   sqlType: string;
   descending: boolean;
+  /** Whether every row has a value, and the caller sees it. */
+  always?: boolean;
+  /** Whether it is the row's own id, which no two rows share. */
+  byId?: boolean;
 }
 
 const mostKeys = 5;
@@ -21,13 +25,17 @@ export function sortKeys(c: Compilation, row: Row, orderBy: readonly object[] | 
     : usualOrder(c, row);
   if (asked.length > mostKeys)
     throw new Refusal('BAD_USER_INPUT', `A list can be sorted by at most ${mostKeys} fields.`);
-  return [...asked, idKey(row)];
+  const keys = [...asked, idKey(row)];
+  // what comes after the id has nothing left to put in order
+  return keys.slice(0, keys.findIndex(({ byId }) => byId) + 1);
 }
 
 const idKey = (row: Row): SortKey => ({
   value: bare(row, 'id'),
   sqlType: valuedOf(row.model, 'id').sqlType,
   descending: false,
+  always: true,
+  byId: true,
 });
 
 const usualOrder = (c: Compilation, row: Row): SortKey[] =>
@@ -47,7 +55,7 @@ function sortKey(c: Compilation, row: Row, entry: object): SortKey {
   if (typeof wanted === 'string') return ownKey(c, row, field, wanted === 'desc');
   const target = c.row(toOneOf(row.model, field).target);
   const nested = sortKey(c, target, wanted as object);
-  return { ...nested, value: along(c, row, field, target, nested.value) };
+  return elsewhere(nested, along(c, row, field, target, nested.value));
 }
 
 function named(model: Model, entry: object): [[string, unknown], ...[string, unknown][]] {
@@ -60,11 +68,12 @@ function named(model: Model, entry: object): [[string, unknown], ...[string, unk
 
 /** Choices sort in the order in which they are declared, not by the alphabet. */
 function ownKey(c: Compilation, row: Row, field: string, descending: boolean): SortKey {
-  const { sqlType, choices } = valuedOf(row.model, field);
+  const { sqlType, choices, nullable } = valuedOf(row.model, field);
   const value = masked(c, row, field);
+  const always = !nullable && !row.model.derivation && fieldGranted(c, row, field) === 'always';
   return choices
-    ? { value: placeSql(choices, value), sqlType: 'int', descending }
-    : { value, sqlType, descending };
+    ? { value: placeSql(choices, value), sqlType: 'int', descending, always }
+    : { value, sqlType, descending, always, byId: always && field === 'id' };
 }
 
 const placeSql = (choices: readonly string[], value: Sql): Sql =>
@@ -78,8 +87,15 @@ function referenceKey(c: Compilation, row: Row, field: string, descending: boole
   if (unnamed || !fieldReadable(c, target.model, represents))
     return { value: masked(c, row, field), sqlType: 'uuid', descending };
   const nested = ownKey(c, target, represents, descending);
-  return { ...nested, value: along(c, row, field, target, nested.value) };
+  return elsewhere(nested, along(c, row, field, target, nested.value));
 }
+
+/** A key of another row, which may be hidden or not be there. */
+const elsewhere = ({ sqlType, descending }: SortKey, value: Sql): SortKey => ({
+  value,
+  sqlType,
+  descending,
+});
 
 /** A value of the row referred to, null where that row is invisible. */
 const along = (c: Compilation, row: Row, field: string, target: Row, value: Sql): Sql =>

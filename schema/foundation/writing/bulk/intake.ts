@@ -1,4 +1,4 @@
-import type { Reference, Target } from '../../imports/import.ts';
+import type { Found, Reference, Target } from '../../imports/import.ts';
 import { type Model, propertyOf, type ToOne, toOneOf, type Valued } from '../../model/model.ts';
 import { type Models, modelNamed } from '../../model/models.ts';
 
@@ -24,8 +24,8 @@ export interface Intake {
   instead?: string;
   /** The references that rows spell by a key instead of an id. */
   pointers: ReadonlyMap<string, Pointer>;
-  /** Of the rows, only those whose pointer finds its row, or finds none. */
-  only: ReadonlyMap<string, 'found' | 'unknown'>;
+  /** Of the rows, only those whose pointer finds its row, or finds none, or found none until now. */
+  only: ReadonlyMap<string, Found>;
   /** Whether of rows that agree on the first key the first one counts. */
   firstCounts: boolean;
 }

@@ -1,9 +1,9 @@
 import type { Compilation } from '../../planner/compilation.ts';
 import { masked, visible } from '../../planner/grants.ts';
 import { bare, from } from '../../planner/row.ts';
-import { all, list, name, type Sql, sql } from '../../planner/sql.ts';
+import { all, any, list, name, type Sql, sql } from '../../planner/sql.ts';
 import { column, fieldOf, type Tray } from './desk.ts';
-import type { Field, Pointer } from './intake.ts';
+import type { Field, Intake, Pointer } from './intake.ts';
 
 /**
  * The staged rows with the ids of what they refer to: rows of the file that have been written before, else existing
@@ -26,21 +26,37 @@ export function linkedSql(tray: Tray): Sql {
 }
 
 /** Of the rows, those that the intake takes. */
-function chosen({ staging: { intake, fields } }: Tray, rows: Sql): Sql {
+function chosen({ desk, staging: { intake, fields } }: Tray, rows: Sql): Sql {
   const { model, only, firstCounts, match } = intake;
+  const c = desk.compilation();
   const its = (field: string) => sql`l.${column(fieldOf(model, field))}`;
   const known = new Set(fields.map((field) => field.name));
   const where = all([
     sql`true`,
     ...[...only]
       .filter(([field]) => known.has(field))
-      .map(([field, which]) =>
-        which === 'found' ? sql`${its(field)} is not null` : sql`${its(field)} is null`,
-      ),
+      .map(([field, which]) => {
+        if (which === 'found') return sql`${its(field)} is not null`;
+        const unknown = sql`${its(field)} is null`;
+        return which === 'unknown' ? unknown : any([unknown, openSql(c, intake, field, its)]);
+      }),
   ]);
   if (!firstCounts) return sql`select * from (${rows}) as l where ${where}`;
   const key = list(match[0]!.map(its));
   return sql`select distinct on (${key}) * from (${rows}) as l where ${where} order by ${key}, l._position`;
+}
+
+/** Whether the row is there already and still waits for its reference. */
+function openSql(
+  c: Compilation,
+  { model, match }: Intake,
+  field: string,
+  its: (field: string) => Sql,
+) {
+  const row = c.row(model.name);
+  const same = match[0]!.map((key) => sql`${bare(row, key)} = ${its(key)}`);
+  const where = all([...same, sql`${bare(row, field)} is null`, visible(c, row)]);
+  return sql`exists (select from ${from(row)} where ${where})`;
 }
 
 function linkSql(c: Compilation, tray: Tray, field: Field, pointer: Pointer, joins: Sql[]): Sql {

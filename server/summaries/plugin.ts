@@ -1,0 +1,68 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { recordBeginning, recordEnd } from '../../schema/foundation/exports/record.ts';
+import { sheetOf } from '../../schema/foundation/summaries/sheet.ts';
+import type { Summary, Written } from '../../schema/foundation/summaries/summary.ts';
+import { attachment } from '../exports/headers.ts';
+import { asker } from '../jobs/ask.ts';
+import type { Platform } from '../platform.ts';
+import { refuse } from '../refuse.ts';
+import { nothingHere, notSignedIn } from '../sessions/refusals.ts';
+import { pageHeaders, pageOf } from './page.ts';
+
+interface Route {
+  Params: { file: string };
+  Querystring: Record<string, string>;
+}
+
+/** `GET /summaries/<name>.html`: what is known of something on one page; as a spreadsheet, where it ends in .ods. */
+export async function summaries(app: FastifyInstance, { product, contexts }: Platform) {
+  const known = new Map(
+    product.domains.flatMap((domain) => domain.summaries).map((each) => [each.name, each]),
+  );
+  const ask = asker(product.schema);
+
+  app.setErrorHandler(refuse);
+  app.get<Route>('/summaries/:file', { exposeHeadRoute: false }, async (request, reply) => {
+    const { written, kind, ending } = await asked(request);
+    if (ending === 'ods')
+      return reply.headers(attachment(kind.name, 'ods')).send(await sheetOf(written));
+    return reply
+      .headers(pageHeaders)
+      .send(pageOf(written, await publisher(), sheetAddress(request)));
+  });
+
+  async function asked(request: FastifyRequest<Route>) {
+    const context = await contexts.of(request);
+    if (!context.user) throw notSignedIn();
+    const [, name = '', ending] = request.params.file.match(/^([a-z-]+)\.(html|ods)$/) ?? [];
+    const kind = known.get(name);
+    if (!kind || !context.reading.permits(context.shape, 'read', kind.entity.name))
+      throw nothingHere();
+    const { actor } = context.caller;
+    const begun = await recordBeginning(context.ask, {
+      ...{ actor, subject: kind.entity.name, fields: [] },
+      details: { asked: { ...request.query, summary: kind.name }, about: [] },
+    });
+    const written = await writtenFor(kind, request.query, (source, variables) =>
+      ask(context, source, variables),
+    );
+    await recordEnd(context.ask, { actor, begun, rows: written ? 1 : 0 });
+    if (!written) throw nothingHere();
+    return { written, kind, ending };
+  }
+
+  async function publisher() {
+    const visitor = contexts.as({ roles: ['visitor'], attributes: {}, actor: 'visitor' });
+    return (await product.publisher((query) => ask(visitor, query))) ?? '';
+  }
+}
+
+const writtenFor = (
+  kind: Summary,
+  given: Route['Querystring'],
+  ask: Parameters<Summary['write']>[0],
+): Promise<Written | undefined> =>
+  kind.write(ask, given, new Date().toLocaleDateString('en-CA', { timeZone: 'Europe/London' }));
+
+/** Where the same stands as a spreadsheet. */
+const sheetAddress = ({ url }: FastifyRequest<Route>) => url.replace('.html', '.ods');
