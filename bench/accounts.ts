@@ -12,19 +12,21 @@ export interface Account {
 
 const password = 'a password for measuring';
 
-/** Reads and changes everything that the workloads ask for. */
-export const unrestricted: Account = {
-  email: 'reader@bench.example',
-  password,
-  roles: ['hrAdministrator', 'trainingCoordinator'],
-};
+// nobody gets more than three connections of ten alone, so that one account would measure that limit
+const people = 16;
 
-/** Manages the whole council, so that every row is judged and none falls out. */
-export const manager: Account = {
-  email: 'manager@bench.example',
-  password,
-  roles: ['lineManager'],
-};
+const several = (name: string, roles: string[]): Account[] =>
+  Array.from({ length: people }, (_, i) => ({
+    email: `${name}${i || ''}@bench.example`,
+    password,
+    roles,
+  }));
+
+/** They read and change everything that the workloads ask for. */
+export const unrestricted = several('reader', ['hrAdministrator', 'trainingCoordinator']);
+
+/** Each manages the whole council, so that every row is judged and none falls out. */
+export const managers = several('manager', ['lineManager']);
 
 /** Asks for reports. */
 export const analyst: Account = {
@@ -35,22 +37,24 @@ export const analyst: Account = {
 
 /** Makes the accounts that the targets are asked by. */
 export async function createAccounts(client: Client) {
-  await create(client, unrestricted);
-  await create(client, analyst);
-  const managerId = await create(client, manager);
+  const hash = await hashPassword(password);
+  for (const account of [...unrestricted, analyst]) await create(client, account, hash);
   const { rows } = await client.query('select max(staff_number) as last from employee');
-  const managing = employeeId(Number(rows[0].last.slice(1)));
-  await client.query('update employee set user_id = $1, ended_on = null where id = $2', [
-    managerId,
-    managing,
-  ]);
-  await client.query(
-    `insert into area_manager (id, employee_id, service_area_id, "from") values ($1, $2, $3, '2020-01-01')`,
-    [v7(), managing, areaId(1)],
-  );
+  const last = Number(rows[0].last.slice(1));
+  for (const [i, account] of managers.entries()) {
+    const managing = employeeId(last - i);
+    await client.query('update employee set user_id = $1, ended_on = null where id = $2', [
+      await create(client, account, hash),
+      managing,
+    ]);
+    await client.query(
+      `insert into area_manager (id, employee_id, service_area_id, "from") values ($1, $2, $3, '2020-01-01')`,
+      [v7(), managing, areaId(1)],
+    );
+  }
 }
 
-async function create(client: Client, { email, roles, password: secret }: Account) {
+async function create(client: Client, { email, roles }: Account, hash: string) {
   const id = v7();
   await client.query(
     `insert into user_account (id, name, email, email_verified, roles) values ($1, $2, $2, true, $3)`,
@@ -59,7 +63,7 @@ async function create(client: Client, { email, roles, password: secret }: Accoun
   await client.query(
     `insert into auth.account (id, user_id, provider_id, account_id, password, created_at, updated_at)
      values ($1, $2::uuid, 'credential', $2::uuid::text, $3, now(), now())`,
-    [v7(), id, await hashPassword(secret)],
+    [v7(), id, hash],
   );
   return id;
 }

@@ -17,7 +17,7 @@ const then = `query ($ids: [ID!], $until: Date!) { panelMembers(first: 100, filt
 export async function readinessPage(ownerUrl: string, on: string, say: (line: string) => void) {
   const server = await ours({ ownerUrl, secret, dataDir: join(folder, 'ours') });
   try {
-    const cookie = await signIn(server.url, unrestricted);
+    const cookie = await signIn(server.url, unrestricted[0]!);
     const ask = async (query: string, variables: object) => {
       const response = await fetch(`${server.url}/graphql`, {
         method: 'POST',

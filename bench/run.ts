@@ -12,7 +12,7 @@ import { summarise } from './summary.ts';
 import { tables } from './table.ts';
 import type { Served, Target } from './target.ts';
 import { limit } from './targets/limit.ts';
-import { asManager, asUnrestricted, ours } from './targets/ours.ts';
+import { asManagers, asUnrestricted, ours } from './targets/ours.ts';
 import { postgraphile } from './targets/postgraphile.ts';
 import { workloads } from './workloads.ts';
 
@@ -67,7 +67,7 @@ async function startTargets(): Promise<Target[]> {
     const server = await ours({ ownerUrl, secret, dataDir }, profile('ours'));
     running.push(server);
     if (wanted('ours')) add(await asUnrestricted(server));
-    if (wanted('manager')) add(await asManager(server));
+    if (wanted('manager')) add(await asManagers(server));
   }
   if (wanted('postgraphile')) add(await postgraphile(ownerUrl, profile('postgraphile')));
   return targets;

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { type Account, manager, unrestricted } from '../accounts.ts';
+import { type Account, managers, unrestricted } from '../accounts.ts';
 import { type Program, type Served, serve, type Target } from '../target.ts';
 import type { Input, Workload } from '../workloads.ts';
 
@@ -20,32 +20,33 @@ export const ours = ({ ownerUrl, secret, dataDir }: Database, profile?: string):
     profile,
   } satisfies Program);
 
-/** Our server, asked by somebody who may see every row. */
+/** Our server, asked by people who may see every row. */
 export const asUnrestricted = (server: Served) => target('ours', server, unrestricted);
 
-/** Our server, asked by somebody whose every row is judged. */
-export const asManager = (server: Served) =>
-  target('ours as line manager', server, manager, ({ forManagers }) => !forManagers);
+/** Our server, asked by people whose every row is judged. */
+export const asManagers = (server: Served) =>
+  target('ours as line managers', server, managers, ({ forManagers }) => !forManagers);
 
 async function target(
   name: string,
   server: Served,
-  account: Account,
+  accounts: Account[],
   lacks?: Target['lacks'],
 ): Promise<Target> {
-  const headers = {
-    'content-type': 'application/json',
-    cookie: await signIn(server.url, account),
-  };
+  const cookies = await Promise.all(accounts.map((account) => signIn(server.url, account)));
+  let turn = 0;
   return {
     name,
     process: server,
     lacks,
-    request: ({ ours: { query, variables } }: Workload, input: Input) => ({
-      path: '/graphql',
-      headers,
-      body: JSON.stringify({ query, variables: variables(input) }),
-    }),
+    request({ ours: { query, variables } }: Workload, input: Input) {
+      turn = (turn + 1) % cookies.length;
+      return {
+        path: '/graphql',
+        headers: { 'content-type': 'application/json', cookie: cookies[turn]! },
+        body: JSON.stringify({ query, variables: variables(input) }),
+      };
+    },
   };
 }
 

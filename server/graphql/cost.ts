@@ -1,5 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import {
+  type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLField,
@@ -27,17 +28,13 @@ export const costLimit: ApolloServerPlugin<Context> = {
   async requestDidStart() {
     return {
       async didResolveOperation({ schema, document, operation, request }) {
-        const fragments = document.definitions.filter(
-          (node): node is FragmentDefinitionNode => node.kind === Kind.FRAGMENT_DEFINITION,
-        );
         if (!operation) return;
         const { variableDefinitions = [] } = operation;
         const given = request.variables ?? {};
         // faulty variables are refused when the operation begins
         const { coerced = {} } = getVariableValues(schema, variableDefinitions, given);
-        const { values, conditions, referred } = costOf(schema, operation, fragments, coerced);
         try {
-          checkCost(values, conditions + referred);
+          checkOperation(schema, document, operation, coerced);
         } catch (refusal) {
           // refused before it runs, so the status is ours to say
           (refusal as Refusal).extensions.http = { status: 400 };
@@ -47,6 +44,20 @@ export const costLimit: ApolloServerPlugin<Context> = {
     };
   },
 };
+
+/** Throws unless an operation may cost what it does. */
+export function checkOperation(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  coerced: Record<string, unknown>,
+) {
+  const fragments = document.definitions.filter(
+    (node): node is FragmentDefinitionNode => node.kind === Kind.FRAGMENT_DEFINITION,
+  );
+  const { values, conditions, referred } = costOf(schema, operation, fragments, coerced);
+  checkCost(values, conditions + referred);
+}
 
 /** What an operation costs: the values it may answer with, and what its conditions cost, counted in values. */
 interface Cost {

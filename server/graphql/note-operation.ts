@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { Context } from '../../schema/foundation/graphql/context.ts';
-import { currentRequest } from '../operations/current-request.ts';
+import { currentRequest, type Operation } from '../operations/current-request.ts';
 
 /** Notes for the log, the metrics and the trace of a request what it asks and what comes of it. */
 export const noteOperation: ApolloServerPlugin<Context> = {
@@ -16,3 +16,9 @@ export const noteOperation: ApolloServerPlugin<Context> = {
     };
   },
 };
+
+/** Notes the same of the request that is being answered. */
+export function noted(operation: Operation) {
+  const current = currentRequest();
+  if (current) current.operation = operation;
+}

@@ -2,6 +2,7 @@ import { type ApolloServerPlugin, HeaderMap } from '@apollo/server';
 import type { FormattedExecutionResult } from 'graphql';
 import type { Context } from '../../schema/foundation/graphql/context.ts';
 import { passThrough } from '../../schema/foundation/graphql/pass-through.ts';
+import type { Shortcut } from './shortcut.ts';
 
 /** Data that is text already. */
 class Written {
@@ -12,15 +13,17 @@ class Written {
   }
 }
 
-/** Sends on what the database has written, where an operation asks for nothing else. */
-export const passesThrough: ApolloServerPlugin<Context> = {
+/** Sends on what the database has written, where an operation asks for nothing else; the shortcut takes the next one. */
+export const passesThrough = (shortcut: Shortcut): ApolloServerPlugin<Context> => ({
   async requestDidStart() {
     return {
-      async responseForOperation({ schema, document, operation, request, contextValue: context }) {
+      async responseForOperation(asked) {
+        const { schema, document, operation, source, request, contextValue: context } = asked;
         if (!operation) return null;
         const { variables = {} } = request;
         const text = await passThrough({ schema, document, operation, variables, context });
         if (text === null) return null;
+        shortcut.keep(source, { document, operation });
         const data = new Written(text) as unknown as Record<string, unknown>;
         return {
           http: { status: undefined, headers: new HeaderMap() },
@@ -29,7 +32,7 @@ export const passesThrough: ApolloServerPlugin<Context> = {
       },
     };
   },
-};
+});
 
 /** An answer as it goes over the wire. */
 export const written = (result: FormattedExecutionResult): string =>

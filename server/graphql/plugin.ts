@@ -1,7 +1,7 @@
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Context } from '../../schema/foundation/graphql/context.ts';
 import { Refusal } from '../../schema/foundation/refusal.ts';
@@ -13,10 +13,11 @@ import { formatError } from './errors.ts';
 import { limits, withinLimits } from './limits.ts';
 import { namedHost } from './named-host.ts';
 import { withinNesting } from './nesting.ts';
-import { noteOperation } from './note-operation.ts';
+import { noted, noteOperation } from './note-operation.ts';
 import { onlyRefusal } from './only-refusal.ts';
 import { passesThrough, written } from './pass-through.ts';
 import { refuse } from './refuse.ts';
+import { Shortcut } from './shortcut.ts';
 import { TurnsOfPeople } from './turns.ts';
 
 interface Options {
@@ -30,6 +31,7 @@ const largestBody = 100 * 1024;
 /** `POST /graphql`: the one door to everything that is asked and changed. */
 export async function graphql(app: FastifyInstance, { schema, contexts, production }: Options) {
   const people = new TurnsOfPeople(turns);
+  const shortcut = new Shortcut(schema);
   const apollo = new ApolloServer<Context>({
     schema,
     introspection: !production,
@@ -50,24 +52,42 @@ export async function graphql(app: FastifyInstance, { schema, contexts, producti
       costLimit,
       onlyRefusal,
       noteOperation,
-      passesThrough,
+      passesThrough(shortcut),
     ],
   });
   await apollo.start();
   app.setErrorHandler(refuse);
   app.addHook('onRequest', namedHost);
+  const contextOf = async (request: FastifyRequest) => {
+    const context = await contexts.of(request).catch(unavailable);
+    context.turn = people.ofRequest(context.caller.actor);
+    return context;
+  };
+  const begun = new WeakMap<FastifyRequest, Promise<Context>>();
+  const longWay = fastifyApolloHandler(apollo, {
+    context: (request) => begun.get(request) ?? contextOf(request),
+  });
   app.route({
     method: 'POST',
     url: '/graphql',
     bodyLimit: largestBody,
-    preValidation: withinNesting,
-    handler: fastifyApolloHandler(apollo, {
-      context: async (request, reply) => {
-        reply.header('cache-control', 'no-store');
-        const context = await contexts.of(request).catch(unavailable);
-        return { ...context, turn: people.ofRequest(context.caller.actor) };
-      },
-    }),
+    preValidation: withinNesting(shortcut.knows),
+    async handler(request, reply) {
+      reply.header('cache-control', 'no-store');
+      const short = shortcut.of(request);
+      if (short) {
+        const context = contextOf(request);
+        begun.set(request, context);
+        const answer = await context.then((made) => shortcut.answer(short, made)).catch(() => null);
+        if (answer !== null) {
+          noted({ operation: short.kind, outcome: 'ok' });
+          return reply.header('content-type', short.contentType).send(answer);
+        }
+      }
+      const answer = await longWay.call(app, request, reply);
+      if (reply.statusCode === 200) shortcut.keepLabel(request, reply.getHeader('content-type'));
+      return answer;
+    },
   });
   app.route({
     method: ['GET', 'PUT', 'DELETE'],

@@ -10,7 +10,7 @@ import { compare, plain } from '../../bench/parity.ts';
 import { randomFrom } from '../../bench/random.ts';
 import { ask, type Served, type Target } from '../../bench/target.ts';
 import { limit } from '../../bench/targets/limit.ts';
-import { asManager, asUnrestricted, ours } from '../../bench/targets/ours.ts';
+import { asManagers, asUnrestricted, ours } from '../../bench/targets/ours.ts';
 import { workloads } from '../../bench/workloads.ts';
 import { withClient } from '../../server/database/connect.ts';
 import { freshDatabase, type TestDatabase, testSecret } from '../harness/database.ts';
@@ -32,7 +32,7 @@ beforeAll(async () => {
   served = [platform];
   const byHand = await limit(database.urls.app);
   served.push(byHand.process);
-  targets = [byHand, await asUnrestricted(platform), await asManager(platform)];
+  targets = [byHand, await asUnrestricted(platform), await asManagers(platform)];
 });
 afterAll(async () => {
   for (const server of served) await server.stop();

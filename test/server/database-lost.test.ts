@@ -25,7 +25,7 @@ afterAll(async () => {
 });
 
 /** Lets the connection to the database break while a save waits for something, and answers with what was told. */
-async function broken(waiting: 'in its statement' | 'to be kept') {
+async function broken(waiting: 'in its statement' | 'to be kept', idempotencyKey?: string) {
   const timing = waiting === 'to be kept' ? 'deferrable initially deferred' : 'not deferrable';
   await there.owner.query(`
     create function dawdle() returns trigger language plpgsql as $$
@@ -33,12 +33,14 @@ async function broken(waiting: 'in its statement' | 'to be kept') {
     create constraint trigger dawdle after update on course ${timing}
       for each row execute function dawdle()`);
   const { rows } = await there.owner.query('select id, version from course order by title limit 1');
-  const title = `Saved while it waits ${waiting}`;
+  const title = `Saved while it waits ${waiting} ${idempotencyKey}`;
   const save = coordinator.ask(
-    `mutation ($id: ID!, $version: Int!, $title: String!) {
-      updateCourse(id: $id, version: $version, patch: { title: $title }) { course { title } }
+    `mutation ($id: ID!, $version: Int!, $title: String!, $idempotencyKey: String) {
+      updateCourse(id: $id, version: $version, patch: { title: $title }, idempotencyKey: $idempotencyKey) {
+        course { title }
+      }
     }`,
-    { ...rows[0], title },
+    { ...rows[0], title, idempotencyKey },
   );
   await until(async () => (await sleeping()) > 0);
   await wire.cut();
@@ -65,8 +67,8 @@ const sleeping = async () => {
   return rows[0].count as number;
 };
 
-test('a save whose connection breaks is not made, and the person is told so', async () => {
-  expect(await broken('in its statement')).toMatchInlineSnapshot(`
+test('a save in steps whose connection breaks is not made, and the person is told so', async () => {
+  expect(await broken('in its statement', 'first')).toMatchInlineSnapshot(`
     {
       "code": "INTERNAL",
       "data": {
@@ -79,12 +81,22 @@ test('a save whose connection breaks is not made, and the person is told so', as
 });
 
 test('a save whose connection breaks while it is kept may have been made, and that is said', async () => {
-  expect(await broken('to be kept')).toMatchInlineSnapshot(`
+  expect(await broken('to be kept', 'second')).toMatchInlineSnapshot(`
     {
       "code": "INTERNAL",
       "data": {
         "updateCourse": null,
       },
+      "saved": true,
+      "told": "The database went away while this was being saved. Look whether it was saved, and try again in a minute if it was not. If it stays, tell your administrator reference ….",
+    }
+  `);
+});
+
+test('so may one that is a single statement', async () => {
+  const { saved, told } = await broken('in its statement');
+  expect({ saved, told }).toMatchInlineSnapshot(`
+    {
       "saved": true,
       "told": "The database went away while this was being saved. Look whether it was saved, and try again in a minute if it was not. If it stays, tell your administrator reference ….",
     }

@@ -7,10 +7,11 @@ import { Refusal } from '../refusal.ts';
 import type { Change, Quoted, Values } from '../writing/change.ts';
 import { once } from '../writing/idempotency.ts';
 import { required, validate, writable } from '../writing/validate.ts';
-import { type ChangeArguments, planOnce } from '../writing/writing.ts';
-import { builder, type SchemaTypes } from './builder.ts';
+import { type ChangeArguments, planOnce, type Transaction } from '../writing/writing.ts';
+import { type Answer, builder, type SchemaTypes } from './builder.ts';
 import type { Context } from './context.ts';
 import { enumOf } from './enums.ts';
+import type { Planned } from './pass-through.ts';
 import { changed, idempotencyKey, type Nothing, payloadOf } from './payload.ts';
 
 const mostRows = 1000;
@@ -62,10 +63,11 @@ function updateMutations(model: Model) {
       args: { values: patch, ...columnsOfRows(rows) },
     };
   };
+  const allow = ['update', model.name] as const;
   builder.mutationField(`update${model.name}`, (t) =>
     t.field({
       type: payloadOf(model),
-      allow: ['update', model.name],
+      allow,
       description: `Changes one of the ${inWords(model.plural)}; \`version\` is the one you saw.`,
       args: {
         id: t.arg.id({ required: true }),
@@ -73,9 +75,27 @@ function updateMutations(model: Model) {
         patch: t.arg({ type: Patch, required: true }),
         idempotencyKey: t.arg.string(idempotencyKey),
       },
-      resolve: (_parent, { id, version, patch, idempotencyKey: key }, context, info) => {
+      extensions: {
+        planned: {
+          allow,
+          async text(info, { patch, idempotencyKey: key }, context) {
+            if (key) return null;
+            validate(model, 'update', patch as Values);
+            return context.writing.patchAlone(info, context, model);
+          },
+        } satisfies Planned,
+      },
+      async resolve(_parent, { id, version, patch, idempotencyKey: key }, context, info) {
+        const { turn = (work) => work(), asked } = context;
+        const tried = asked?.get(info.path.key);
+        const done = await tried;
+        if (done) return JSON.parse(done);
         const { change, args } = update(patch, [{ id, version }]);
-        return made(context, info, key, { id, version, patch }, change, args);
+        const single = async (tx: Transaction) =>
+          answerIn(await context.writing.patch(tx, info, context, model));
+        const work = (first?: typeof single) =>
+          made(context, info, key, { id, version, patch }, change, args, first);
+        return tried ? turn(() => work()) : work(single);
       },
     }),
   );
@@ -140,6 +160,8 @@ function deleteMutations(model: Model) {
   );
 }
 
+const answerIn = (text: string | null): Answer | null => text && JSON.parse(text);
+
 const made = (
   context: Context,
   info: GraphQLResolveInfo,
@@ -147,10 +169,11 @@ const made = (
   request: unknown,
   change: Change,
   args: ChangeArguments,
-) =>
-  changed(context, info, change.model.name, { key, request }, (tx) =>
-    context.writing.change(tx, context, change, args),
-  );
+  single?: Parameters<typeof changed>[5],
+) => {
+  const work = (tx: Transaction) => context.writing.change(tx, context, change, args);
+  return changed(context, info, change.model.name, { key, request }, work, single);
+};
 
 function checkRows(rows: readonly Quoted[]) {
   if (rows.length > mostRows)

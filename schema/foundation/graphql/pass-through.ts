@@ -2,10 +2,12 @@ import {
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
+  type GraphQLField,
   type GraphQLFieldResolver,
   type GraphQLObjectType,
   type GraphQLResolveInfo,
   type GraphQLSchema,
+  getArgumentValues,
   getNamedType,
   getVariableValues,
   isObjectType,
@@ -14,21 +16,26 @@ import {
 } from 'graphql';
 import { cursorFields } from '../planner/read.ts';
 import type { Context } from './context.ts';
-import { admit } from './door.ts';
+import { type Allow, admit } from './door.ts';
 import { byResponseKey } from './names.ts';
 
 declare global {
   export namespace PothosSchemaTypes {
     interface FieldExtensions {
-      /** Whose rows a root field answers with, where one statement answers all of it. */
+      /** How one statement answers all of a root field, where there is one. */
       planned?: Planned;
     }
   }
 }
 
 export interface Planned {
-  road: 'get' | 'list';
-  model: string;
+  allow: Allow;
+  /** The JSON that the database writes; of a mutation null where it has not been done. */
+  text(
+    info: GraphQLResolveInfo,
+    args: Readonly<Record<string, unknown>>,
+    context: Context,
+  ): Promise<string | null>;
 }
 
 /** An operation that is to be answered. */
@@ -36,12 +43,15 @@ export interface Operation {
   schema: GraphQLSchema;
   document: DocumentNode;
   operation: OperationDefinitionNode;
+  /** As they were sent; or as their types say, where somebody has read them already. */
   variables: Readonly<Record<string, unknown>>;
+  coerced?: Record<string, unknown>;
   context: Context;
 }
 
 interface Root {
   planned: Planned;
+  field: GraphQLField<unknown, unknown>;
   info: GraphQLResolveInfo;
 }
 
@@ -51,8 +61,10 @@ interface Root {
  */
 export async function passThrough(asked: Operation): Promise<string | null> {
   const { schema, operation, variables, context } = asked;
-  if (!passes(asked)) return null;
-  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
+  if (context.asked || !passes(asked)) return null;
+  const { coerced } = asked.coerced
+    ? asked
+    : getVariableValues(schema, operation.variableDefinitions ?? [], variables);
   if (!coerced) return null;
   const roots = rootsOf(asked, coerced);
   const asking = roots.map((root) => [root.info.path.key, answer(root, context)] as const);
@@ -61,22 +73,23 @@ export async function passThrough(asked: Operation): Promise<string | null> {
   const texts: string[] = [];
   for (const [i, each] of answers.entries()) {
     if (each.status === 'rejected') return null;
+    if (each.value === null && operation.operation === 'mutation') return null;
     texts.push(`${JSON.stringify(roots[i]!.info.path.key)}:${each.value ?? 'null'}`);
   }
   return `{${texts.join()}}`;
 }
 
 /** What one root field answers with. */
-async function answer({ planned, info }: Root, context: Context) {
-  const { road, model } = planned;
-  admit(['read', model], context, info.fieldName);
+async function answer({ planned, field, info }: Root, context: Context) {
+  admit(planned.allow, context, info.fieldName);
   const { turn = (work) => work() } = context;
-  return turn(() => context.reading.text(info, road, model, context));
+  const args = getArgumentValues(field, info.fieldNodes[0]!, info.variableValues);
+  return turn(() => planned.text(info, args, context));
 }
 
 function rootsOf({ schema, document, operation }: Operation, variableValues: object): Root[] {
   const fragments = fragmentsOf(document);
-  const parentType = schema.getQueryType()!;
+  const parentType = schema.getRootType(operation.operation)!;
   return operation.selectionSet.selections.map((selection) => {
     const node = selection as FieldNode;
     const field = parentType.getFields()[node.name.value]!;
@@ -92,7 +105,7 @@ function rootsOf({ schema, document, operation }: Operation, variableValues: obj
       operation,
       variableValues,
     } as GraphQLResolveInfo;
-    return { planned: field.extensions.planned as Planned, info };
+    return { planned: field.extensions.planned as Planned, field, info };
   });
 }
 
@@ -102,13 +115,16 @@ const known = new WeakMap<OperationDefinitionNode, boolean>();
 function passes({ schema, document, operation }: Operation): boolean {
   const found = known.get(operation);
   if (found !== undefined) return found;
-  const result = operation.operation === 'query' && rootsPass();
+  const result = rootsPass();
   known.set(operation, result);
   return result;
 
   function rootsPass() {
     const { selections } = operation.selectionSet;
-    const type = schema.getQueryType()!;
+    const type = schema.getRootType(operation.operation);
+    if (!type) return false;
+    // changes are made one after the other
+    if (operation.operation === 'mutation' && selections.length > 1) return false;
     const keys = new Set(selections.map((node) => node.kind === Kind.FIELD && keyOf(node)));
     return keys.size === selections.length && selections.every((node) => rootPasses(type, node));
   }

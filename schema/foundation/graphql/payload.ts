@@ -44,17 +44,25 @@ interface Asked {
   request: unknown;
 }
 
-/** Does the work once for its key and answers with what its caller may see of it, before the commit. */
+/**
+ * Does the work once for its key and answers with what its caller may see of it, before the commit. Without a key,
+ * a single statement may do all of that.
+ */
 export const changed = (
   context: Context,
   info: GraphQLResolveInfo,
   model: string,
   { key, request }: Asked,
   work: (tx: Transaction) => Promise<string[]>,
+  single?: (tx: Transaction) => Promise<Answer | null>,
 ): Promise<Answer> =>
-  context.writing.transaction(async (tx) => {
-    const { caller, shape, attributes } = context;
-    const ids = await once(tx, caller.actor, key, [info.fieldName, request], () => work(tx));
-    const reader = { shape, attributes, ask: tx.ask };
-    return context.reading.answer(info, 'changed', model, reader, ids);
-  }, planOnce);
+  context.writing.transaction(
+    async (tx) => {
+      const { caller, shape, attributes } = context;
+      const ids = await once(tx, caller.actor, key, [info.fieldName, request], () => work(tx));
+      const reader = { shape, attributes, ask: tx.ask };
+      return context.reading.answer(info, 'changed', model, reader, ids);
+    },
+    planOnce,
+    key ? undefined : single,
+  );

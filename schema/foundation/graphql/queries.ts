@@ -4,6 +4,7 @@ import { type Answer, builder, typeOf } from './builder.ts';
 import type { Context } from './context.ts';
 import { argumentsOfList, type Inputs } from './inputs.ts';
 import { byResponseKey } from './names.ts';
+import type { Planned } from './pass-through.ts';
 
 const PageInfo = builder.objectRef<Answer>('PageInfo').implement({
   description: 'Whether there is more before and after this page, and where it begins and ends.',
@@ -28,12 +29,17 @@ function getQuery(model: Model) {
       allow: ['read', model.name],
       description: `The ${inWords(model.singular)} with this id, if you may see it.`,
       args: { id: t.arg.id({ required: true }) },
-      extensions: { planned: { road: 'get', model: model.name } },
+      extensions: { planned: plannedRead('get', model) },
       resolve: (_parent, _args, context, info) =>
         context.reading.answer(info, 'get', model.name, context),
     }),
   );
 }
+
+const plannedRead = (road: 'get' | 'list', { name }: Model): Planned => ({
+  allow: ['read', name],
+  text: (info, _args, context) => context.reading.text(info, road, name, context),
+});
 
 function listQuery(inputs: Inputs, model: Model) {
   const Connection = connectionType(model);
@@ -52,7 +58,7 @@ function listQuery(inputs: Inputs, model: Model) {
         before: t.arg.string({ description: 'End before this cursor.' }),
         offset: t.arg.int({ description: 'Leave out this many; not together with a cursor.' }),
       },
-      extensions: { planned: { road: 'list', model: model.name } },
+      extensions: { planned: plannedRead('list', model) },
       resolve: (_parent, _args, context: Context, info) =>
         context.reading.answer(info, 'list', model.name, context),
     }),

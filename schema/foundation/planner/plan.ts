@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { type Models, modelNamed } from '../model/models.ts';
 import type { PermissionShape } from '../permissions/shape.ts';
+import { patchedSql } from '../writing/patch.ts';
 import { Compilation } from './compilation.ts';
 import { visible } from './grants.ts';
 import { ownSql } from './own.ts';
@@ -20,12 +21,13 @@ export interface Plan {
   name: string;
 }
 
-/** The kinds of root field, and the statement each of them is. */
+/** The kinds of root field, and the statement each of them is; null where there is none that answers all of it. */
 const statements = {
   list: connectionSql,
   get: (c: Compilation, model: string, root: Selected, args: Arguments) =>
     sql`select json::text as answer from (${recordSql(c, model, root, args, idArgument(root))}) as record`,
   changed: payloadSql,
+  patched: patchedSql,
   own: ownSql,
 };
 
@@ -68,7 +70,7 @@ let made = 0;
 export class Planner {
   readonly models: Models;
   readonly #most: number;
-  #plans = new WeakMap<Selection, Map<string, Plan>>();
+  #plans = new WeakMap<Selection, Map<string, Plan | null>>();
   #letters = 0;
 
   constructor(models: Models, most = mostLetters) {
@@ -88,25 +90,31 @@ export class Planner {
     model: string,
     shape: PermissionShape,
     prepare: (args: Record<string, unknown>) => Record<string, unknown>,
-  ): { plan: Plan; args: Arguments; selection: Selection } {
+  ): { plan: Plan | null; args: Arguments; selection: Selection } {
     const selection = selectionOf(info);
     const coerced = argumentsOf(selection, info);
     const args = coerced.map((each, i) => (i === selection.root.args ? prepare(each) : each));
-    const key = `${shape.key}|${args.map(shapeOf).join('|')}`;
+    const key = `${road}|${shape.key}|${args.map(shapeOf).join('|')}`;
     let plan = this.#plans.get(selection)?.get(key);
-    if (!plan) {
-      const c = new Compilation(this.models, shape);
-      plan = named(statements[road](c, model, selection.root, args));
+    if (plan === undefined) {
+      const statement = statements[road](
+        new Compilation(this.models, shape),
+        model,
+        selection.root,
+        args,
+      );
+      plan = statement && named(statement);
       this.#keep(selection, key, plan);
     }
     return { plan, args, selection };
   }
 
-  #keep(selection: Selection, key: string, plan: Plan) {
-    this.#letters += key.length + plan.text.length;
+  #keep(selection: Selection, key: string, plan: Plan | null) {
+    const letters = key.length + (plan?.text.length ?? 0);
+    this.#letters += letters;
     if (this.#letters > this.#most) {
       this.#plans = new WeakMap();
-      this.#letters = key.length + plan.text.length;
+      this.#letters = letters;
     }
     const plans = this.#plans.get(selection);
     if (plans && plans.size < mostPlansPerSelection) plans.set(key, plan);

@@ -84,7 +84,7 @@ export class Reading {
       return this.#prepared(args, list);
     };
     const { plan, args, selection } = this.planner.plan(info, road, model, shape, prepare);
-    const run = () => ask(plan, valuesOf(plan, { args, attributes, ids }));
+    const run = () => ask(plan!, valuesOf(plan!, { args, attributes, ids }));
     return { selection, list: () => list(), run };
   }
 

@@ -34,7 +34,7 @@ export interface Verdict {
   missing: string[];
 }
 
-type Written = Valued | ToOne;
+export type Written = Valued | ToOne;
 
 /**
  * One statement that judges a change and, when every row of it may be changed, makes it and records it.
@@ -54,7 +54,7 @@ export function changeSql(c: Compilation, change: Change): Sql {
 export const writtenFields = (model: Model, fields: readonly string[]) =>
   fields.map((field) => propertyOf(model, field) as Written);
 
-const rowAs = (model: Model, alias: string): Row => ({
+export const rowAs = (model: Model, alias: string): Row => ({
   model,
   alias,
   source: name(alias),
@@ -63,7 +63,7 @@ const rowAs = (model: Model, alias: string): Row => ({
 
 const table = (model: Model) => name(model.schema, model.table);
 const type = (field: Written) => (field.kind === 'toOne' ? 'uuid' : field.sqlType);
-const column = (field: Written) => name(field.column!);
+export const column = (field: Written) => name(field.column!);
 
 /** The run's first argument set holds the new values, the ids and the quoted versions. */
 const givenValue = (field: Written): Sql =>
@@ -159,7 +159,7 @@ const audited = (model: Model, entries: Sql): Sql =>
   model.guarded ? sql`` : sql`, audited as (${entries})`;
 
 /** The instants that every change sets by itself. */
-const stamps = (model: Model) =>
+export const stamps = (model: Model) =>
   [...model.properties.values()].filter(
     (property): property is Valued => property.kind === 'column' && property.stampedOnUpdate,
   );

@@ -1,3 +1,4 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import type { Pool, PoolClient } from 'pg';
 import type { Model } from '../model/model.ts';
 import type { Caller, PermissionShape } from '../permissions/shape.ts';
@@ -6,6 +7,7 @@ import { Compilation } from '../planner/compilation.ts';
 import { named, type Plan } from '../planner/plan.ts';
 import { type Reading, valuesOf } from '../planner/read.ts';
 import { type Sql, slot } from '../planner/sql.ts';
+import { Refusal } from '../refusal.ts';
 import { type Change, changeSql, type Values, type Verdict } from './change.ts';
 import { connectionLost, PerhapsDone } from './connection-lost.ts';
 import { explained } from './database-error.ts';
@@ -36,16 +38,23 @@ export class Writing {
     this.#reading = reading;
   }
 
-  /** Runs `work` in a transaction, under settings of its own; whatever it throws undoes all of it. */
+  /**
+   * Runs `work` in a transaction, under settings of its own; whatever it throws undoes all of it.
+   * Where a single statement before it has done everything, there is none.
+   */
   async transaction<Result>(
     work: (tx: Transaction) => Promise<Result>,
     settings: Record<string, string> = {},
+    single?: (tx: Transaction) => Promise<Result | null>,
   ): Promise<Result> {
     const client = await this.#pool.connect();
+    const tx = { client, ask: askOn(client) };
     let broken: Error | undefined;
     try {
+      const done = await single?.(tx);
+      if (done) return done;
       await client.query(beginWith(client, settings));
-      const result = await work({ client, ask: askOn(client) });
+      const result = await work(tx);
       await commit(client);
       return result;
     } catch (error) {
@@ -55,6 +64,50 @@ export class Writing {
       throw error;
     } finally {
       client.release(broken ?? worn(client));
+    }
+  }
+
+  /** The same as `patch` on a connection of its own. */
+  async patchAlone(info: GraphQLResolveInfo, writer: Writer, model: Model) {
+    const client = await this.#pool.connect();
+    let lost: Error | undefined;
+    try {
+      return await this.patch({ client, ask: askOn(client) }, info, writer, model);
+    } catch (error) {
+      if (error instanceof PerhapsDone) lost = error;
+      throw error;
+    } finally {
+      client.release(lost ?? worn(client));
+    }
+  }
+
+  /**
+   * Makes the change that a mutation of one row asks for, and answers with the JSON of what its caller may see of it:
+   * all in one statement. Null where that cannot be: then nothing has been done, and a transaction does it or says
+   * why not.
+   */
+  async patch(tx: Transaction, info: GraphQLResolveInfo, { caller, shape }: Writer, model: Model) {
+    const planned = this.#patchPlan(info, shape, model);
+    if (!planned?.plan) return null;
+    const { plan, args } = planned;
+    const [root, ...others] = args;
+    const run = {
+      args: [{ ...root, actor: caller.actor }, ...others],
+      attributes: caller.attributes,
+    };
+    return tx.ask(plan, valuesOf(plan, run)).catch((error: unknown) => {
+      // a transaction of its own: where the connection breaks, nobody knows whether it came through
+      throw connectionLost(error) ? new PerhapsDone(error) : explained(error, model);
+    });
+  }
+
+  #patchPlan(info: GraphQLResolveInfo, shape: PermissionShape, model: Model) {
+    try {
+      return this.#reading.planner.plan(info, 'patched', model.name, shape, (args) => args);
+    } catch (error) {
+      // what may not be read is refused after what may not be written
+      if (error instanceof Refusal) return undefined;
+      throw error;
     }
   }
 
