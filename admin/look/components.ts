@@ -81,6 +81,7 @@ export const components = (t: Tokens): Components<Theme> => ({
         '&:first-child': { paddingLeft: 20 },
         '&:last-child': { paddingRight: 20 },
       },
+      body: { '[data-rows=compact] &': { paddingTop: 6, paddingBottom: 6 } },
       head: {
         fontSize: '0.875rem',
         lineHeight: '18px',
