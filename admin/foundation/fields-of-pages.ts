@@ -84,8 +84,8 @@ export interface FieldGroup extends Pick<Group, 'when'> {
 
 /** What no heading names comes last, so that a new field is never missing. */
 function groupsOf(resource: Resource, wanted: (field: Field) => boolean): FieldGroup[] {
-  const { groups = [] } = screensOf(resource);
-  const named = new Set(groups.flatMap(({ fields }) => fields));
+  const { groups = [], unshown = [] } = screensOf(resource);
+  const named = new Set([...unshown, ...groups.flatMap(({ fields }) => fields)]);
   const rest = resource.fields.filter(({ name }) => !named.has(name) && !unsaid.has(name));
   const all: FieldGroup[] = [
     ...groups.map(({ heading, fields, when }: Group) => ({
