@@ -43,7 +43,7 @@ function ToldApart({ resource }: { resource: Resource }) {
   if (!row) return null;
   return (
     <span>
-      {represent(resource, row)}
+      {represent(resource, row)}{' '}
       <Typography component="span" variant="body2" color="textSecondary" sx={{ display: 'block' }}>
         {summarise(resource, row)}
       </Typography>
