@@ -21,6 +21,7 @@ export const baseline = (t: Tokens) => ({
   },
   // on paper stands what is to be read and signed
   '@media print': {
+    html: { colorScheme: 'light !important' },
     body: { background: 'none' },
     '.MuiAppBar-root, nav, main .MuiButton-root, .not-printed, .MuiDrawer-root, .MuiSnackbar-root':
       { display: 'none !important' },
