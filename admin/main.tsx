@@ -8,6 +8,7 @@ import './look/fonts.css';
 import { fetchPages } from './foundation/pages.tsx';
 import { language } from './language/language.ts';
 import { Unreachable } from './layout/unreachable.tsx';
+import { showRows } from './look/rows.ts';
 import { hearOtherPages, loadViewer } from './providers/auth/viewer.ts';
 
 /** The one nonce of this page: without it the browser takes no style of ours. */
@@ -16,6 +17,7 @@ const styles = createCache({ key: 'css', nonce, prepend: true });
 const router = createBrowserRouter([{ path: '*', element: <Console /> }]);
 
 document.documentElement.lang = language === 'en' ? 'en-GB' : language;
+showRows();
 hearOtherPages();
 
 const page = await loadViewer().then(

@@ -1,9 +1,14 @@
 import type { ComponentType } from 'react';
 import type { Ability } from '../schema/foundation/permissions/shape.ts';
-import { type CollectionField, fieldOf, type Resource } from './foundation/declaration.ts';
+import {
+  type CollectionField,
+  type Field,
+  fieldOf,
+  type Resource,
+} from './foundation/declaration.ts';
 import type { BoxProps } from './foundation/form/text-box.tsx';
 import type { Row } from './foundation/may.ts';
-import { type Representation, representAs } from './foundation/represent.ts';
+import { type Representation, representAs, summariseAs } from './foundation/represent.ts';
 
 /** What a resource's own file, admin/<domain>/<resource>.tsx, says better than its declaration can. */
 export interface Screens {
@@ -22,14 +27,20 @@ export interface Screens {
   groups?: readonly Group[];
   /** The fields that forms leave to the page of the record, where there is more to say about them. */
   unasked?: readonly string[];
+  /** The fields that the platform keeps for itself: no page and no form has them. */
+  unshown?: readonly string[];
   /** The fields that a form asks for once there is a row. */
   askedLater?: readonly string[];
   /** What its fields are called, where the words of their names do not say enough. */
   labels?: Record<string, string>;
+  /** What the choices of its fields are called, likewise. */
+  choices?: Record<string, Record<string, string>>;
   /** Fields whose sentences the server composes. */
   composed?: readonly string[];
   /** What its rows are called, where one field does not say enough. */
   represents?: Representation;
+  /** What tells a row from others of the same name: under its heading, and where one is chosen. */
+  summary?: Representation;
   /** Values that are drawn in their own way, and the other fields that this takes. */
   values?: Record<string, ComponentType<{ row: Row }>>;
   needs?: Record<string, readonly string[]>;
@@ -77,11 +88,20 @@ export function screensOf({ domain, singular }: Resource): Screens {
 /** Lets rows and fields be called what their own files say. */
 export function nameRows(resources: readonly Resource[]) {
   for (const resource of resources) {
-    const { represents, labels = {} } = screensOf(resource);
+    const { represents, summary, labels = {}, choices = {} } = screensOf(resource);
     if (represents) representAs(resource.name, represents);
+    if (summary) summariseAs(resource.name, summary);
     for (const [name, label] of Object.entries(labels))
       Object.assign(fieldOf(resource, name), { label });
+    for (const [name, words] of Object.entries(choices))
+      renameChoices(fieldOf(resource, name), words);
   }
+}
+
+function renameChoices(field: Field, words: Record<string, string>) {
+  if (field.kind !== 'value') return;
+  const choices = field.choices?.map((each) => ({ ...each, name: words[each.id] ?? each.name }));
+  Object.assign(field, { choices });
 }
 
 /** A page that follows from no resource, from its domain's pages.ts. */

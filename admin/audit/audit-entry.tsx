@@ -13,10 +13,14 @@ export default {
       heading: say('Change'),
       fields: ['at', 'actorName', 'actor', 'action', 'subject', 'subjectId'],
     },
-    { heading: say('What was set'), fields: ['fields', 'changes'] },
+    {
+      heading: say('What was set'),
+      fields: ['changes'],
+      when: ({ changes }) => (changes as unknown[]).length > 0,
+    },
     {
       heading: say('What was taken out'),
-      fields: ['rows', 'request'],
+      fields: ['fields', 'rows', 'request'],
       when: ({ action }) => action === 'export',
     },
   ],
@@ -26,6 +30,16 @@ export default {
     actor: say('Account or process'),
     subject: say('Kind of record'),
     subjectId: say('Record'),
+  },
+  choices: {
+    action: {
+      create: say('Added'),
+      update: say('Changed'),
+      delete: say('Deleted'),
+      export: say('Exported'),
+      exportEnd: say('Export ended'),
+      download: say('Downloaded'),
+    },
   },
   represents: {
     needs: ['subject', 'action', 'at'],

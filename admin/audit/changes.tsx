@@ -1,4 +1,4 @@
-import { Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
+import { Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
 import { findField, type Resource, resourceNamed } from '../foundation/declaration.ts';
 import { formatted } from '../foundation/format.ts';
@@ -13,27 +13,39 @@ interface Change {
   after: string | null;
 }
 
-/** What was set, field by field, in the words of the record that was changed. */
-export const Changes = ({ resource, row }: { resource?: Resource; row: Row }) => (
-  <Table size="small" aria-label={say('Changes')}>
-    <TableHead>
-      <TableRow>
-        <TableCell>{say('Field')}</TableCell>
-        <TableCell>{say('Before')}</TableCell>
-        <TableCell>{say('After')}</TableCell>
-      </TableRow>
-    </TableHead>
-    <TableBody>
-      {(row.changes as Change[]).map(({ field, before, after }) => (
-        <TableRow key={field}>
-          <TableCell>{(resource && findField(resource, field)?.label) ?? field}</TableCell>
-          <TableCell>{said(resource, field, before)}</TableCell>
-          <TableCell>{said(resource, field, after)}</TableCell>
-        </TableRow>
-      ))}
-    </TableBody>
-  </Table>
-);
+/** What was set, field by field, in the words of the record that was changed; columns that would be empty are left out. */
+export function Changes({ resource, row }: { resource?: Resource; row: Row }) {
+  const changes = row.changes as Change[];
+  const had = changes.some(({ before }) => before !== null);
+  const has = changes.some(({ after }) => after !== null);
+  return (
+    <>
+      <Table size="small" aria-label={say('Changes')}>
+        <TableHead>
+          <TableRow>
+            <TableCell>{say('Field')}</TableCell>
+            {had && <TableCell>{say('Before')}</TableCell>}
+            {has && <TableCell>{say('After')}</TableCell>}
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {changes.map(({ field, before, after }) => (
+            <TableRow key={field}>
+              <TableCell>{(resource && findField(resource, field)?.label) ?? field}</TableCell>
+              {had && <TableCell>{said(resource, field, before)}</TableCell>}
+              {has && <TableCell>{said(resource, field, after)}</TableCell>}
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+      {!had && !has && (
+        <Typography variant="body2" color="textSecondary" sx={{ mt: 1 }}>
+          {say('What was written there is not shown: your role does not include these fields.')}
+        </Typography>
+      )}
+    </>
+  );
+}
 
 function said(resource: Resource | undefined, name: string, json: string | null): ReactNode {
   if (json === null) return '';

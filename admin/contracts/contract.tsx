@@ -1,7 +1,9 @@
 import DownloadOutlined from '@mui/icons-material/DownloadOutlined';
 import { Button } from '@mui/material';
+import { resourceNamed } from '../foundation/declaration.ts';
 import { money } from '../foundation/format.ts';
 import type { Row } from '../foundation/may.ts';
+import { said } from '../foundation/represent.ts';
 import { say } from '../language/say.ts';
 import { part } from '../layout/fetched.tsx';
 import type { Screens } from '../screens.ts';
@@ -47,6 +49,10 @@ export default {
     { heading: say('Equality'), fields: ['relevance', 'relevanceReason'] },
     { heading: say('In the published record'), fields: ['ocid', 'awardId', 'noticedAt'] },
   ],
+  summary: {
+    needs: ['reference', 'department', 'value', 'currency', 'startsOn', 'endsOn'],
+    say: (row) => summaryOf(row).filter(Boolean).join(', '),
+  },
   notice: PutRight,
   labels: {
     noticedAt: say('Latest notice'),
@@ -54,6 +60,15 @@ export default {
     reviewOn: say('Next review'),
     kpis: say('Key performance indicators'),
     lot: say('Lot'),
+  },
+  choices: {
+    valueBand: {
+      underFiveThousand: say('Under £5,000'),
+      fromFiveThousand: say('£5,000 to £30,000'),
+      fromThirtyThousand: say('£30,000 to £207,720'),
+      fromTenderThreshold: say('£207,720 to £5 million'),
+      overFiveMillion: say('Over £5 million'),
+    },
   },
   values: {
     value: ({ row }) => <Worth amount={row.value} row={row} />,
@@ -87,3 +102,14 @@ function OpenData() {
 
 const Worth = ({ amount, row }: { amount: unknown; row: Row }) =>
   money(String(amount), row.currency as string | null);
+
+function summaryOf(row: Row): string[] {
+  const resource = resourceNamed('Contract');
+  const [from, to] = [said(resource, row, 'startsOn'), said(resource, row, 'endsOn')];
+  return [
+    said(resource, row, 'reference'),
+    said(resource, row, 'department'),
+    row.value ? money(String(row.value), row.currency as string | null) : '',
+    from && to ? say('%{from} to %{to}', { from, to }) : from || to,
+  ];
+}

@@ -1,3 +1,4 @@
+import { calledBy } from '../foundation/represent.ts';
 import { say } from '../language/say.ts';
 import type { Screens } from '../screens.ts';
 
@@ -16,6 +17,7 @@ export default {
       when: (row) => Boolean(row.mergedInto),
     },
   ],
+  summary: calledBy('Supplier', ['identifierScheme', 'identifier'], ' '),
   unasked: ['mergedInto'],
   labels: { noticedAt: say('Latest notice') },
 } satisfies Screens;

@@ -5,6 +5,16 @@ export const cardsOnPhones = ({ breakpoints, palette }: Theme) => ({
   '& tbody th': { fontWeight: 600 },
   '& tbody tr:last-of-type > *': { borderBottom: 0 },
   '& .MuiTableCell-paddingCheckbox': { py: 0, pl: 1.5, '& .MuiCheckbox-root': { my: 0.25 } },
+  // however wide the table, what a row is about stays in view
+  [breakpoints.up('md')]: {
+    '& tbody th': {
+      position: 'sticky',
+      left: 0,
+      backgroundColor: palette.background.paper,
+      '.Mui-selected > &': { backgroundColor: palette.action.selected },
+      'tr:hover > &': { backgroundColor: palette.action.hover },
+    },
+  },
   [breakpoints.down('md')]: {
     '& thead': { display: 'none' },
     '&, & tbody': { display: 'block' },

@@ -93,8 +93,8 @@ export interface FieldGroup extends Pick<Group, 'when'> {
 
 /** What no heading names comes last, so that a new field is never missing, unless it says nothing. */
 function groupsOf(resource: Resource, wanted: (field: Field) => boolean): FieldGroup[] {
-  const { groups = [] } = screensOf(resource);
-  const named = namedIn(resource);
+  const { groups = [], unshown = [] } = screensOf(resource);
+  const named = new Set([...unshown, ...namedIn(resource)]);
   const rest = resource.fields.filter((field) => !named.has(field.name) && says(field));
   const all: FieldGroup[] = [
     ...groups.map(({ heading, fields, when }: Group) => ({

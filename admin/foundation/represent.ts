@@ -16,6 +16,19 @@ const representations = new Map<string, Representation>();
 export const representAs = (name: string, representation: Representation) =>
   representations.set(name, representation);
 
+const summaries = new Map<string, Representation>();
+
+/** Lets rows of a resource be told apart by more than what they are called. */
+export const summariseAs = (name: string, summary: Representation) => summaries.set(name, summary);
+
+/** The fields that tell a row from others of the same name. */
+export const summarisingFields = (resource: Resource): readonly string[] =>
+  summaries.get(resource.name)?.needs ?? [];
+
+/** What tells a row from others of the same name; nothing where its name says enough. */
+export const summarise = (resource: Resource, row: Row): string =>
+  summaries.get(resource.name)?.say(row) ?? '';
+
 /** The fields that stand for a row in links and menus. */
 export const representingFields = (resource: Resource): readonly string[] =>
   representations.get(resource.name)?.needs ?? [resource.represents];

@@ -1,4 +1,5 @@
 import { Box, Button, Stack } from '@mui/material';
+import type { ReactNode } from 'react';
 import { Link, useLocation } from 'react-router-dom';
 import { say } from '../language/say.ts';
 import { NoPermission } from '../layout/message.tsx';
@@ -17,16 +18,28 @@ import { NotLoaded } from './not-loaded.tsx';
 import { Neighbours } from './record/neighbours.tsx';
 import { NextDates } from './record/next-dates.tsx';
 import { along } from './record/whence.ts';
-import { represent, representingFields } from './represent.ts';
+import { represent, representingFields, summarise, summarisingFields } from './represent.ts';
 import { Timeline } from './timeline/timeline.tsx';
 import { useRow } from './use-row.ts';
 
+interface Props {
+  resource: Resource;
+  /** What else there is to say and to do, under its facts. */
+  children?: ReactNode;
+}
+
 /** One record: its facts and what belongs to it; beside them what is to come and what has been. */
-export function ShowPage({ resource }: { resource: Resource }) {
+export function ShowPage({ resource, children }: Props) {
   const { ability } = useViewer();
   const groups = shownGroups(ability, resource);
   const shown = groups.flatMap(({ fields }) => fields);
-  const fields = [...new Set([...representingFields(resource), ...withNeeds(resource, shown)])];
+  const fields = [
+    ...new Set([
+      ...representingFields(resource),
+      ...summarisingFields(resource),
+      ...withNeeds(resource, shown),
+    ]),
+  ];
   const { row, error, again } = useRow(resource, fields, 'show');
   if (!mayShow(ability, resource)) return <NoPermission />;
   if (error && (!row || error.code === 'NOT_FOUND'))
@@ -43,6 +56,7 @@ export function ShowPage({ resource }: { resource: Resource }) {
           {collectionsOf(ability, resource).map((field) => (
             <Collection key={field.name} field={field as CollectionField} row={row} />
           ))}
+          {children}
         </Stack>
         <Stack spacing={3} sx={{ minWidth: 0 }}>
           <NextDates fields={shown} row={row} />
@@ -65,7 +79,7 @@ function RecordHeader({ resource, row }: { resource: Resource; row: Row }) {
   return (
     <PageHeader
       heading={represent(resource, row) || resource.label}
-      sentence={resource.description}
+      sentence={summarise(resource, row) || resource.description}
       above={
         placeOf(ability, resource)?.single ? [] : [{ to: `/${path}`, label: resource.pluralLabel }]
       }

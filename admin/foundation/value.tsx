@@ -45,8 +45,22 @@ export function Value({ resource, field, row, whole = false }: Props) {
     : formatted(field, value, whole ? longDate : shortDate);
   return (
     <Box component="span" sx={{ whiteSpace: whole ? 'pre-line' : undefined }}>
-      {text}
+      {isAddress(text) ? <Address text={text} /> : text}
     </Box>
+  );
+}
+
+const isAddress = (text: string) => /^\S+@\S+$/.test(text);
+
+/** An e-mail address; where it has no room on one line, it is broken before what comes after the name. */
+function Address({ text }: { text: string }) {
+  const at = text.lastIndexOf('@');
+  return (
+    <>
+      {text.slice(0, at)}
+      <wbr />
+      {text.slice(at)}
+    </>
   );
 }
 

@@ -9,6 +9,7 @@ import { say } from '../language/say.ts';
 import { unseen } from '../look/unseen.ts';
 import { show } from '../palette/opened.ts';
 import { useViewer } from '../providers/auth/viewer.ts';
+import { RowsItem } from './rows-item.tsx';
 
 /** Who is signed in, and the way out. */
 export function AccountMenu() {
@@ -79,6 +80,7 @@ export function AccountMenu() {
         >
           {say('Keys')}
         </MenuItem>
+        <RowsItem />
         <LanguageItem />
         <MenuItem onClick={() => (anythingUnsaved() ? setLeaving(true) : signOut())}>
           {say('Sign out')}

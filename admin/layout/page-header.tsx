@@ -14,11 +14,21 @@ interface Props {
   beside?: ReactNode;
   /** Whether something on the page stands in the way of saving it. */
   wrong?: boolean;
+  /** Whether it stands on paper, too. */
+  printed?: boolean;
 }
 
 /** The start of every page: where it is, what it is called, what it is, what can be done. */
-export const PageHeader = ({ heading, sentence, above = [], actions, beside, wrong }: Props) => (
-  <Box component="header" sx={{ mb: 3 }}>
+export const PageHeader = ({
+  heading,
+  sentence,
+  above = [],
+  actions,
+  beside,
+  wrong,
+  printed = true,
+}: Props) => (
+  <Box component="header" className={printed ? undefined : 'not-printed'} sx={{ mb: 3 }}>
     <title>{`${wrong ? say('Error: %{heading}', { heading }) : heading} · Evenhand`}</title>
     <Box sx={top}>
       {above.length > 0 && (

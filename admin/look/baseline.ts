@@ -21,8 +21,12 @@ export const baseline = (t: Tokens) => ({
   },
   // on paper stands what is to be read and signed
   '@media print': {
+    html: { colorScheme: 'light !important' },
     body: { background: 'none' },
-    'header, nav, .not-printed, .MuiDrawer-root, .MuiSnackbar-root': { display: 'none !important' },
+    '.MuiAppBar-root, nav, main .MuiButton-root, .not-printed, .MuiDrawer-root, .MuiSnackbar-root':
+      { display: 'none !important' },
+    'main, main *': { color: '#000 !important', backgroundColor: 'transparent !important' },
+    'section, tr, li': { breakInside: 'avoid' },
   },
   ':focus-visible, .Mui-focusVisible': {
     outline: `3px solid ${t.focus}`,

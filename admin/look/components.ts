@@ -14,6 +14,7 @@ export const components = (t: Tokens): Components<Theme> => ({
         padding: '7px 16px',
         whiteSpace: 'nowrap',
         [coarse]: { minHeight: 44 },
+        '@media (forced-colors: active)': { border: '1px solid' },
       },
       sizeSmall: { minHeight: 34, padding: '4px 12px', fontSize: '0.9375rem' },
       outlined: {
@@ -80,6 +81,13 @@ export const components = (t: Tokens): Components<Theme> => ({
         borderBottomColor: t.line,
         '&:first-child': { paddingLeft: 20 },
         '&:last-child': { paddingRight: 20 },
+      },
+      body: {
+        '[data-rows=compact] &:not(.MuiTableCell-paddingCheckbox)': {
+          paddingTop: 6,
+          paddingBottom: 6,
+        },
+        '[data-rows=compact] & .MuiCheckbox-root': { padding: 5, margin: 0 },
       },
       head: {
         fontSize: '0.875rem',

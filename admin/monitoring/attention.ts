@@ -13,4 +13,15 @@ export default [
         'people wait for another language or format',
       ),
   },
+  {
+    of: 'ExitInterview',
+    filter: () => ({ state: { in: ['notInvited'] } }),
+    kind: 'next',
+    say: (count) =>
+      sayCount(
+        count,
+        'person who leaves has not been invited to an exit interview',
+        'people who leave have not been invited to an exit interview',
+      ),
+  },
 ] satisfies Line[];

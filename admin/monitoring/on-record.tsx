@@ -1,7 +1,10 @@
-import { Button, Typography } from '@mui/material';
+import { Box, Button, Typography } from '@mui/material';
+import type { ReactNode } from 'react';
 import { longDate } from '../foundation/format.ts';
 import { say } from '../language/say.ts';
-import type { Answer, OwnAnswers, Question } from './answers-api.ts';
+import { sayWith } from '../language/say-with.tsx';
+import { unseen } from '../look/unseen.ts';
+import { type Answer, langOf, type OwnAnswers, type Question } from './answers-api.ts';
 import { channelWords } from './channels.ts';
 
 interface Props {
@@ -25,14 +28,13 @@ export function OnRecord({ question, answers, onWithdraw }: Props) {
       </Note>
     );
   const takeBack = (
-    <Button
-      size="small"
-      variant="outlined"
-      sx={{ mt: 1 }}
-      onClick={() => onWithdraw(question)}
-      aria-label={say('Take this back: %{question}', { question: question.name })}
-    >
-      {say('Take this back')}
+    <Button size="small" variant="outlined" sx={{ mt: 1 }} onClick={() => onWithdraw(question)}>
+      <span aria-hidden>{say('Take this back')}</span>
+      <Box component="span" sx={unseen}>
+        {sayWith(say('Take this back: %{question}'), {
+          question: <span lang={langOf(question.name)}>{question.name}</span>,
+        })}
+      </Box>
     </Button>
   );
   if (given.length === 0)
@@ -55,19 +57,18 @@ export function OnRecord({ question, answers, onWithdraw }: Props) {
       <Note>{latest}</Note>
       {before.map((words, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: what was said stays where it is
-        <Note key={i}>{say('Before that: %{words}', { words })}</Note>
+        <Note key={i}>{sayWith(say('Before that: %{words}'), { words })}</Note>
       ))}
       {takeBack}
     </>
   );
 }
 
-/** One answer, whoever wrote it down. */
-function inWords(question: Question, answer: Answer): string {
+/** One answer, whoever wrote it down; a choice that has no Welsh words is said to be in English. */
+function inWords(question: Question, answer: Answer): ReactNode {
   const { category, declined, selfDescription, answeredOn, channel, recordedByName } = answer;
   const chosen = question.choices.find(({ code }) => code === category)?.label;
-  const said = declined ? say('Prefer not to say') : (chosen ?? category);
-  const words = selfDescription ? `: ${selfDescription}` : '';
+  const said = declined ? say('Prefer not to say') : (chosen ?? category ?? '');
   const how = channel ? `, ${channelWords[channel]},` : '';
   const when = recordedByName
     ? say('Recorded by %{name}%{how} on %{day}', {
@@ -76,10 +77,15 @@ function inWords(question: Question, answer: Answer): string {
         day: longDate(answeredOn),
       })
     : say('On %{day} you answered', { day: longDate(answeredOn) });
-  return `${when}: ${said}${words}.`;
+  return (
+    <>
+      {when}: <span lang={langOf(said)}>{said}</span>
+      {selfDescription && `: ${selfDescription}`}.
+    </>
+  );
 }
 
-const Note = ({ children }: { children: React.ReactNode }) => (
+const Note = ({ children }: { children: ReactNode }) => (
   <Typography variant="body2" color="textSecondary" sx={{ mt: 0.75 }}>
     {children}
   </Typography>

@@ -4,5 +4,7 @@ import type { Screens } from '../screens.ts';
 export default {
   menu: 'keepers',
   columns: ['title', 'inForce'],
+  groups: [{ heading: say('Rule'), fields: ['title', 'inForce'] }],
+  unshown: ['code'],
   labels: { title: say('Rule'), inForce: say('The council keeps it') },
 } satisfies Screens;

@@ -1,4 +1,3 @@
-import { Stack } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router-dom';
 import type { Resource } from '../foundation/declaration.ts';
@@ -14,14 +13,7 @@ export function UserPage({ resource }: { resource: Resource }) {
   const { id = '' } = useParams();
   const { ability } = useViewer();
   const looksAfter = ability.can('update', resource.name, 'disabled');
-  return (
-    <Stack spacing={3}>
-      <div>
-        <ShowPage resource={resource} />
-      </div>
-      {looksAfter && <Care key={id} id={id} />}
-    </Stack>
-  );
+  return <ShowPage resource={resource}>{looksAfter && <Care key={id} id={id} />}</ShowPage>;
 }
 
 function Care({ id }: { id: string }) {

@@ -3,6 +3,7 @@ import DoNotDisturbOnOutlined from '@mui/icons-material/DoNotDisturbOnOutlined';
 import ScheduleOutlined from '@mui/icons-material/ScheduleOutlined';
 import { shortInstant } from '../foundation/format.ts';
 import type { Row } from '../foundation/may.ts';
+import { calledBy } from '../foundation/represent.ts';
 import { Standing } from '../foundation/standing.tsx';
 import { say } from '../language/say.ts';
 import { page } from '../layout/fetched.tsx';
@@ -33,6 +34,7 @@ export default {
     twoFactorEnabled: ({ row }) => (row.twoFactorEnabled ? say('On') : say('Off')),
   },
   needs: { signsInBy: ['disabled'] },
+  summary: calledBy('User', ['email', 'roles']),
   unasked: ['disabled', 'twoFactorEnabled', 'emailVerified'],
   show: UserPage,
 } satisfies Screens;

@@ -17,6 +17,7 @@ import { setSingleKeys, singleKeys } from './single-keys.ts';
 
 const keys: readonly (readonly [string, string])[] = [
   ['Ctrl + K', say('Go to a page, do something, or search everything')],
+  ['Ctrl + Enter', say('In a form: save it')],
   ['Ctrl + Z', say('Call off a change of many rows that still waits')],
   ['/', say('Go to the search box')],
   ['?', say('Show these keys')],

@@ -17,9 +17,12 @@ function press(event: KeyboardEvent) {
   const control = event.ctrlKey || event.metaKey;
   const letter = key.toLowerCase();
   if (control && !altKey && !event.shiftKey) {
-    const done =
-      letter === 'k' ? openPalette() : letter === 'z' && !isTyping(event.target) && callOff();
-    if (done) event.preventDefault();
+    const acts: Record<string, () => boolean> = {
+      k: openPalette,
+      z: () => !isTyping(event.target) && callOff(),
+      enter: () => save(event.target),
+    };
+    if (acts[letter]?.()) event.preventDefault();
   } else if (!control && !altKey && singleKeys() && !isTyping(event.target) && !isCovered()) {
     const done = key === '/' ? toSearch() : key === '?' && openKeys();
     if (done) event.preventDefault();
@@ -28,6 +31,15 @@ function press(event: KeyboardEvent) {
 
 function openPalette() {
   show('palette');
+  return true;
+}
+
+/** Saves the form in which somebody is, from any of its boxes. */
+function save(target: EventTarget | null) {
+  const form = target instanceof Element ? target.closest('form') : null;
+  const button = form?.querySelector<HTMLButtonElement>('button[type=submit]');
+  if (!form || !button || button.disabled) return false;
+  form.requestSubmit(button);
   return true;
 }
 

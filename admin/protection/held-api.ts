@@ -1,6 +1,13 @@
-import { type Field, type Resource, resources } from '../foundation/declaration.ts';
-import { formatted, shortDate } from '../foundation/format.ts';
+import {
+  type Field,
+  findField,
+  type Resource,
+  resourceNamed,
+  resources,
+} from '../foundation/declaration.ts';
+import { formatted, shortDate, shortInstant } from '../foundation/format.ts';
 import { say } from '../language/say.ts';
+import { sayServed } from '../language/served.ts';
 import { askGraphQL } from '../providers/data/ask-graphql.ts';
 
 export interface HeldPart {
@@ -69,13 +76,33 @@ const factsOf = (row: Row, resource?: Resource): Fact[] =>
     }));
 
 function inWords(name: string, value: unknown, field: Field | undefined): Fact {
-  const plain = Array.isArray(value) ? value.join(', ') : String(value);
-  const shown = /^\d{4}-\d{2}-\d{2}$/.test(plain) ? shortDate(plain) : plain;
-  return {
-    name: field?.label ?? apart[name] ?? name,
-    value: field?.kind === 'value' ? formatted(field, value) : shown,
-  };
+  const called = field?.label ?? apart[name] ?? name;
+  if (field?.kind === 'value') return { name: called, value: formatted(field, value) };
+  // a name and what somebody wrote stay as they are
+  const own = field || name === 'ownWords' || name === 'writtenDownBy';
+  return { name: called, value: own ? String(value) : [value].flat().map(shown).join(', ') };
 }
+
+/** A part of what is kept apart: a day, a moment, what was looked at or why, or one of the answers on offer. */
+function shown(value: unknown): string {
+  const plain = String(value);
+  if (/^\d{4}-\d{2}-\d{2}$/.test(plain)) return shortDate(plain);
+  if (/^\d{4}-\d{2}-\d{2}T\S+Z$/.test(plain)) return shortInstant(plain);
+  const [, looked] = plain.match(/^answers\.(\w+)$/) ?? [];
+  const field = looked && findField(resourceNamed('EqualityAnswer'), looked);
+  return field ? field.label : (words[plain] ?? sayServed(plain));
+}
+
+const words: Readonly<Record<string, string>> = {
+  everything: say('Everything'),
+  'own answers': say('Your own answers'),
+  'subject access': say('What is held about you'),
+  'prefer not to say': say('Prefer not to say'),
+  online: say('Online'),
+  telephone: say('By telephone'),
+  faceToFace: say('Face to face'),
+  paper: say('On paper'),
+};
 
 /** What is kept apart has no resource of its own to name its fields. */
 const apart: Readonly<Record<string, string>> = {

@@ -20,7 +20,7 @@ export default {
     { heading: say('Vacancy'), fields: ['reference', 'post', 'serviceArea', 'grade', 'status'] },
     { heading: say('Advertisement'), fields: ['channel', 'advertisedIn', 'opensOn', 'closesOn'] },
     {
-      heading: say('Panel'),
+      heading: say('Shortlisting'),
       fields: ['panelReady', 'untrainedOnPanel', 'overrideReason', 'applicantsShownOn'],
     },
   ],
@@ -37,6 +37,7 @@ export default {
   // a vacancy that is added has no panel yet that could want a reason
   askedLater: ['overrideReason'],
   represents: calledBy('Vacancy', ['reference', 'post'], ': '),
+  summary: calledBy('Vacancy', ['serviceArea', 'status']),
   actions: VacancyActions,
   notice: VacancyFlag,
 } satisfies Screens;

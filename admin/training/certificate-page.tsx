@@ -38,6 +38,7 @@ export function CertificatePage() {
   return (
     <>
       <PageHeader
+        printed={false}
         heading={heading}
         sentence={say('It prints on one page; the rest of the screen is left out.')}
         above={[{ to: `/completions/${id}/show`, label: say('Completion') }]}

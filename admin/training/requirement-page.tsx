@@ -1,4 +1,4 @@
-import { Stack, Typography } from '@mui/material';
+import { Typography } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router-dom';
 import type { Resource } from '../foundation/declaration.ts';
@@ -15,12 +15,9 @@ export function RequirementPage({ resource }: { resource: Resource }) {
   const { id = '' } = useParams();
   const { ability } = useViewer();
   return (
-    <Stack spacing={3}>
-      <div>
-        <ShowPage resource={resource} />
-      </div>
+    <ShowPage resource={resource}>
       {ability.can('update', 'Requirement') && <Reach key={id} id={id} />}
-    </Stack>
+    </ShowPage>
   );
 }
 

@@ -1,3 +1,4 @@
+import { calledBy } from '../foundation/represent.ts';
 import { say } from '../language/say.ts';
 import type { Screens } from '../screens.ts';
 
@@ -6,7 +7,10 @@ export default {
   columns: ['fullName', 'staffNumber', 'post', 'serviceArea', 'engagement', 'isRecruiting'],
   groups: [
     { heading: say('Person'), fields: ['fullName', 'staffNumber', 'workEmail', 'user'] },
-    { heading: say('Place'), fields: ['post', 'serviceArea', 'lineManager', 'isRecruiting'] },
+    {
+      heading: say('Place'),
+      fields: ['post', 'inPostSince', 'serviceArea', 'lineManager', 'isManager', 'isRecruiting'],
+    },
     {
       heading: say('Terms'),
       fields: [
@@ -19,4 +23,5 @@ export default {
       ],
     },
   ],
+  summary: calledBy('Employee', ['staffNumber', 'post', 'serviceArea', 'engagement']),
 } satisfies Screens;

@@ -76,6 +76,16 @@ test('somebody sees everything that is held about them, and whoever sends it see
       expect(rows).toHaveLength(
         await count('select count(*)::int as n from answer_state where employee_id = $1'),
       );
+  // a session has no name of its own: its course has
+  const booked = held.records.find(({ entity }: { entity: string }) => entity === 'Booking');
+  const sessions = await demo.owner.query(
+    `select c.title from booking as b join course_session as s on s.id = b.session_id
+     join course as c on c.id = s.course_id where b.employee_id = $1`,
+    [person],
+  );
+  expect(booked.rows.map(({ session }: { session: string }) => session).toSorted()).toEqual(
+    sessions.rows.map(({ title }) => title).toSorted(),
+  );
   expect(file.body).not.toMatch(/password|linkHash|token/i);
   expect((await somebody.open(`/held/${'A'.repeat(64)}`)).status).toBe(404);
   await demo.owner.query(`update rights_request set link_expires_at = now() - interval '1 day'`);

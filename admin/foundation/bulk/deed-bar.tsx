@@ -166,6 +166,8 @@ const bar = {
   position: 'fixed',
   zIndex: 'snackbar',
   bottom: { xs: 8, md: 24 },
+  // what ends a form stays within reach
+  'body:has(.form-foot) &': { bottom: 88 },
   left: { xs: 8, md: '50%' },
   right: { xs: 8, md: 'auto' },
   transform: { md: 'translateX(-50%)' },

@@ -1,8 +1,9 @@
-import { AutocompleteInput, ReferenceInput } from 'react-admin';
+import { Typography } from '@mui/material';
+import { AutocompleteInput, ReferenceInput, useRecordContext } from 'react-admin';
 import { say } from '../../language/say.ts';
-import { pathOf, resourceNamed } from '../declaration.ts';
+import { pathOf, type Resource, resourceNamed } from '../declaration.ts';
 import type { Row } from '../may.ts';
-import { represent, representingFields } from '../represent.ts';
+import { represent, representingFields, summarise, summarisingFields } from '../represent.ts';
 import type { BoxProps } from './text-box.tsx';
 
 const offered = 50;
@@ -10,17 +11,22 @@ const offered = 50;
 /** One record among those that the reader may see, found by typing a part of what it is called. */
 export function ChooseReference({ target, ...box }: BoxProps & { target: string }) {
   const resource = resourceNamed(target);
+  const called = (row: Row) => represent(resource, row);
+  const summarising = summarisingFields(resource);
+  const fields = [...new Set([...representingFields(resource), ...summarising])];
   return (
     <ReferenceInput
       source={box.source}
       reference={pathOf(resource)}
       perPage={offered}
       sort={{ field: representingFields(resource)[0] ?? 'id', order: 'ASC' }}
+      queryOptions={{ meta: { fields } }}
     >
       <AutocompleteInput
         {...box}
         helperText={box.helperText ?? false}
-        optionText={(row: Row) => represent(resource, row)}
+        optionText={summarising.length > 0 ? <ToldApart resource={resource} /> : called}
+        inputText={called}
         filterToQuery={(words: string) => (words ? { $search: words } : {})}
         noOptionsText={say('Nothing that you can see matches.')}
         size="medium"
@@ -28,5 +34,19 @@ export function ChooseReference({ target, ...box }: BoxProps & { target: string 
         blurOnSelect
       />
     </ReferenceInput>
+  );
+}
+
+/** What a record is called, and what tells it from others of the same name. */
+function ToldApart({ resource }: { resource: Resource }) {
+  const row = useRecordContext<Row>();
+  if (!row) return null;
+  return (
+    <span>
+      {represent(resource, row)}{' '}
+      <Typography component="span" variant="body2" color="textSecondary" sx={{ display: 'block' }}>
+        {summarise(resource, row)}
+      </Typography>
+    </span>
   );
 }

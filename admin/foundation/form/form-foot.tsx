@@ -14,7 +14,7 @@ export function FormFoot({ resource, row }: { resource: Resource; row?: Row }) {
     ? `/${pathOf(resource)}/${encodeURIComponent(row.id)}/show`
     : `/${pathOf(resource)}`;
   return (
-    <Box sx={foot}>
+    <Box className="form-foot" sx={foot}>
       <Button type="submit" variant="contained" disabled={isSubmitting}>
         {isSubmitting ? say('Saving') : say('Save')}
       </Button>

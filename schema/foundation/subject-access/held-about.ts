@@ -84,12 +84,18 @@ function fieldsOf(model: Model, models: Models, row: Sql): Sql {
   return pairs.length > 50 ? sql`to_json(${row})` : sql`json_build_object(${sql.join(pairs)})`;
 }
 
-function calledBy({ target }: ToOne, models: Models, column: Sql): Sql {
+/** What a row is called; where another row gives it its name, by what that one is called. */
+function calledBy({ target }: ToOne, models: Models, column: Sql, depth = 0): Sql {
   const { properties, represents, table, schema } = modelNamed(models, target);
   const represented = properties.get(represents);
+  const row = name(`named${depth}`);
   const label =
-    represented?.kind === 'column' && represented.column && schema === 'public'
-      ? represented.column
-      : 'id';
-  return sql`(select ${name('named')}.${name(label)}::text from ${name(table)} as ${name('named')} where ${all([sql`${name('named')}.id = ${column}`])})`;
+    schema === 'public' && represented?.kind === 'toOne' && depth === 0
+      ? calledBy(represented, models, sql`${row}.${name(represented.column)}`, depth + 1)
+      : sql`${row}.${name(
+          schema === 'public' && represented?.kind === 'column' && represented.column
+            ? represented.column
+            : 'id',
+        )}::text`;
+  return sql`(select ${label} from ${name(table)} as ${row} where ${all([sql`${row}.id = ${column}`])})`;
 }
