@@ -82,6 +82,14 @@ export default [
     Page: page(() => import('./outcome-pages.tsx'), 'TrainingTakeUpPage'),
   },
   {
+    path: 'service-users',
+    label: say('Service users'),
+    description: say('Who uses services, beside the community, and who is satisfied.'),
+    may: (ability) => ability.can('run', 'ServiceUse'),
+    looks: true,
+    Page: page(() => import('./service-users-page.tsx'), 'ServiceUsersPage'),
+  },
+  {
     path: 'pay-gap',
     label: say('Gender pay gap'),
     description: say('What women are paid in an hour beside men, with how each figure came about.'),

@@ -10,6 +10,7 @@ import {
 import './benchmarks/representation-query.ts';
 import './monthly/non-disclosure-query.ts';
 import './monthly/profile-query.ts';
+import './outcomes/community-query.ts';
 import './outcomes/service-users.ts';
 import './outcomes/staff.ts';
 

@@ -3,7 +3,6 @@ import { answerWeights } from '../../monitoring/samples/answer-weights.ts';
 import { daysAfter } from '../../organisation/samples/calendar.ts';
 import { chance } from '../../organisation/samples/chance.ts';
 import { posts } from '../../organisation/samples.ts';
-import { Naming } from '../../workforce/samples/naming.ts';
 import type { Stage } from '../stages.ts';
 
 /** A large round of recruitment in the last year that is over. */
@@ -19,7 +18,6 @@ export interface Campaign {
 /** Somebody who applied in it, how far they got, and what they said of themselves. */
 interface Applicant {
   number: string;
-  fullName: string;
   appliedOn: string;
   steps: {
     stage: Exclude<Stage, 'applied'>;
@@ -31,9 +29,9 @@ interface Applicant {
 }
 
 const along = ['longlisted', 'shortlisted', 'interviewed', 'offered', 'appointed'] as const;
-const asked = ['sex', 'ethnicGroup', 'disability', 'age'];
+const asked = ['sex', 'ethnicGroup', 'disability'];
 const rounds = 8;
-const applicantsInARound = 170;
+const applicantsInARound = 120;
 
 const advertised = [
   'Care Worker',
@@ -47,7 +45,6 @@ const advertised = [
 /** The rounds of the invented council: those of one group are shortlisted less often, as many a council found. */
 export function campaigns(today: string): Campaign[] {
   const luck = chance('campaigns');
-  const naming = new Naming(chance('campaign applicants'));
   const { until } = yearOver(today, 3);
   const chosen = posts.filter(({ rank, area }) => rank > 1 && rank < 7 && !area.closedDaysAgo);
   return Array.from({ length: rounds }, (_, round): Campaign => {
@@ -55,7 +52,7 @@ export function campaigns(today: string): Campaign[] {
     const post = named ?? luck.pick(chosen);
     const closesOn = daysAfter(until, -luck.between(20, 340));
     const opensOn = daysAfter(closesOn, -28);
-    const reference = `ABC/${1901 + round}`;
+    const reference = `ABC/${2201 + round}`;
     return {
       reference,
       post,
@@ -65,8 +62,7 @@ export function campaigns(today: string): Campaign[] {
       applicants: Array.from({ length: applicantsInARound }, (_, place): Applicant => {
         const answers = answersOf(luck);
         return {
-          number: `A${1901 + round}-${String(place + 1).padStart(3, '0')}`,
-          fullName: naming.name(),
+          number: `A${2201 + round}-${String(place + 1).padStart(3, '0')}`,
           appliedOn: daysAfter(closesOn, -luck.between(0, 28)),
           steps: stepsOf(luck, closesOn, answers.ethnicGroup ?? ''),
           answers,
