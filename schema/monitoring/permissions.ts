@@ -80,9 +80,6 @@ function statistics(may: May) {
   may('run', 'NonDisclosure');
   may('run', 'WorkforceRepresentation');
   may('read', OutcomeTable);
-  may('run', 'LeavingByCharacteristic');
-  may('run', 'MovesByCharacteristic');
-  may('run', 'TrainingByCharacteristic');
   yardsticks(may);
 }
 

@@ -12,7 +12,6 @@ import './monthly/non-disclosure-query.ts';
 import './monthly/profile-query.ts';
 import './outcomes/community-query.ts';
 import './outcomes/service-users.ts';
-import './outcomes/staff.ts';
 
 entityType(MonthlyTable, {
   represents: 'month',

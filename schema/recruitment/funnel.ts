@@ -1,7 +1,15 @@
 import { sql } from '../foundation/planner/sql.ts';
+import { countsFrom } from '../foundation/report/counts-from.ts';
 import { cohort } from '../monitoring/outcomes/cohort.ts';
 import { directoratesSql } from '../monitoring/outcomes/count-outcomes.ts';
+import { Post } from '../organisation/entities.ts';
+import { Application, ApplicationStep, Vacancy } from './entities.ts';
 import { stages } from './stages.ts';
+
+countsFrom(Application, ['id', 'vacancy']);
+countsFrom(ApplicationStep, ['application', 'stage']);
+countsFrom(Vacancy, ['id', 'post', 'serviceArea', 'grade', 'channel', 'closesOn']);
+countsFrom(Post, ['id', 'grade']);
 
 const along = ['longlisted', 'shortlisted', 'interviewed', 'offered', 'appointed'] as const;
 

@@ -1,6 +1,21 @@
 import { name, type Sql, sql } from '../../foundation/planner/sql.ts';
+import { countsFrom } from '../../foundation/report/counts-from.ts';
+import { Grade, ServiceArea } from '../../organisation/entities.ts';
+import { Characteristic } from '../characteristic.ts';
+import { EqualityAnswer } from '../equality-answer.ts';
+import { EqualityProfile } from '../equality-profile.ts';
 import { answeredSql } from '../monthly/count-workforce.ts';
+import { OutcomeTable } from '../outcome-table.ts';
+import { ResponseAnswer } from '../response.ts';
 import type { Cohort, Year } from './cohort.ts';
+
+countsFrom(ServiceArea, ['id', 'code', 'name', 'parent']);
+countsFrom(Grade, ['id', 'name', 'rank']);
+countsFrom(Characteristic, ['id', 'code']);
+countsFrom(OutcomeTable, ['until', 'cohort', 'characteristic']);
+countsFrom(EqualityAnswer, ['profile', 'characteristic']);
+countsFrom(EqualityProfile, ['id', 'subjectKind']);
+countsFrom(ResponseAnswer, ['response', 'characteristic', 'state', 'category']);
 
 /** How many people of a group and a category have got so far on a path. */
 export type OutcomeCell = [

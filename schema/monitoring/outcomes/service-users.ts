@@ -1,6 +1,12 @@
 import { sql } from '../../foundation/planner/sql.ts';
+import { countsFrom } from '../../foundation/report/counts-from.ts';
+import { FormEdition } from '../form-edition.ts';
+import { Response } from '../response.ts';
 import { cohort } from './cohort.ts';
 import { directoratesSql } from './count-outcomes.ts';
+
+countsFrom(Response, ['id', 'edition', 'serviceArea', 'channel', 'satisfaction', 'countedOn']);
+countsFrom(FormEdition, ['id', 'audience', 'serviceArea']);
 
 /** Those who handed in a form about a service, and whether they are satisfied. */
 cohort({

@@ -1,4 +1,5 @@
 import { type Sample, sampleId } from '../../foundation/samples.ts';
+import { bringApplicants } from '../../monitoring/bring-answers.ts';
 import { codeLists } from '../../monitoring/code-lists/code-lists.ts';
 import { EqualityAnswer } from '../../monitoring/entities.ts';
 import { daysAfter } from '../../organisation/samples/calendar.ts';
@@ -67,6 +68,7 @@ export const stepsOfApplicants = ({ applicants }: Campaign) =>
 /** What they said of themselves, by its own road. */
 export const answersOfApplicants = (campaigns: readonly Campaign[]): Sample => ({
   entity: EqualityAnswer,
+  road: bringApplicants,
   rows: campaigns.flatMap(({ applicants }) =>
     applicants.flatMap(({ number, appliedOn, answers }) =>
       Object.entries(answers).map(([characteristic, category]) => ({
@@ -75,12 +77,8 @@ export const answersOfApplicants = (campaigns: readonly Campaign[]): Sample => (
         characteristic,
         listEdition: codeLists.findLast((list) => list.characteristic === characteristic)!.edition,
         category,
-        selfDescription: null,
         declined: category === null,
-        channel: 'online',
         answeredOn: appliedOn,
-        validFrom: appliedOn,
-        validTo: null,
       })),
     ),
   ),

@@ -16,20 +16,31 @@ alter table "outcome_table" add constraint "outcome_table_until_cohort_character
 
 alter table "outcome_table" add constraint "outcome_table_characteristic_id_foreign" foreign key ("characteristic_id") references "characteristic" ("id") on delete no action;
 
--- an answer brings its profile with it: that of somebody who works here, or else of an applicant
-create or replace function monitoring.keep_history() returns trigger language plpgsql as $$
+-- what applicants answered elsewhere, all at once; whose answers are here already is left alone
+create function monitoring.bring_applicants(given jsonb) returns int
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  kept int;
 begin
-  if new.profile_id is null then
+  with brought as materialized (
+    select (answer ->> 'subject')::uuid as subject, answer ->> 'characteristic' as characteristic,
+      answer ->> 'listEdition' as edition, answer ->> 'category' as category,
+      (answer ->> 'declined')::boolean as declined, (answer ->> 'answeredOn')::date as day
+    from jsonb_array_elements(given) answer),
+  profile as (
     insert into monitoring.equality_profile (id, subject_kind, subject, created_on)
-      values (gen_random_uuid(),
-        case when monitoring.is_employee(new.subject) then 'employee' else 'applicant' end,
-        new.subject, new.answered_on)
-      on conflict (subject) do nothing;
-    select id into new.profile_id from monitoring.equality_profile where subject = new.subject;
-  end if;
-  if new.valid_to is null then
-    update monitoring.equality_answer set valid_to = new.valid_from
-      where profile_id = new.profile_id and characteristic = new.characteristic and valid_to is null;
-  end if;
-  return new;
+      select gen_random_uuid(), 'applicant', subject, min(day) from brought
+      where not exists (select from public.employee where employee.id = brought.subject)
+      group by subject
+      on conflict (subject) do nothing
+      returning id, subject)
+  insert into monitoring.equality_answer (id, profile_id, subject, characteristic, list_edition,
+      category, declined, answered_on, valid_from, channel)
+    select gen_random_uuid(), profile.id, profile.subject, brought.characteristic, brought.edition,
+      brought.category, brought.declined, brought.day, brought.day, 'online'
+    from brought join profile on profile.subject = brought.subject;
+  get diagnostics kept = row_count;
+  return kept;
 end $$;
+revoke all on function monitoring.bring_applicants(jsonb) from public;
+grant execute on function monitoring.bring_applicants(jsonb) to evenhand_profiles;

@@ -1,6 +1,26 @@
-import { sql } from '../../foundation/planner/sql.ts';
-import { cohort } from './cohort.ts';
-import { directoratesSql } from './count-outcomes.ts';
+import { sql } from '../foundation/planner/sql.ts';
+import { countsFrom } from '../foundation/report/counts-from.ts';
+import { cohort } from '../monitoring/outcomes/cohort.ts';
+import { directoratesSql } from '../monitoring/outcomes/count-outcomes.ts';
+import { Grade, Post } from '../organisation/entities.ts';
+import { EarlierPlacement, Employee, Leaver } from '../workforce/entities.ts';
+import { Completion, RequirementItem } from './entities.ts';
+
+countsFrom(Employee, [
+  'id',
+  'post',
+  'serviceArea',
+  'engagement',
+  'schoolEmployed',
+  'startedOn',
+  'endedOn',
+]);
+countsFrom(EarlierPlacement, ['id', 'employee', 'post', 'serviceArea', 'from', 'until']);
+countsFrom(Leaver, ['employee', 'reason']);
+countsFrom(Post, ['id', 'grade']);
+countsFrom(Grade, ['id', 'rank']);
+countsFrom(Completion, ['employee', 'course', 'completedOn']);
+countsFrom(RequirementItem, ['course']);
 
 /** Those who worked for the council when a year began, and what became of them in it: one population for three questions. */
 cohort({
@@ -50,9 +70,9 @@ cohort({
             select from requirement_item item where item.course_id = completion.course_id)) then 2
           when exists (select from completion where ${within}) then 1 else 0 end as training
       from employee
-      left join lateral (select * from earlier_placement placement where placement.employee_id = employee.id
+      left join lateral (select placement.id, placement.post_id, placement.service_area_id from earlier_placement placement where placement.employee_id = employee.id
         and placement."from" <= ${began} and placement.until >= ${began} limit 1) first on true
-      left join lateral (select * from earlier_placement placement where placement.employee_id = employee.id
+      left join lateral (select placement.id, placement.post_id from earlier_placement placement where placement.employee_id = employee.id
         and placement."from" <= ${ended} and placement.until >= ${ended} limit 1) last on true
       left join post first_post on first_post.id = case when first.id is null then employee.post_id else first.post_id end
       left join post last_post on last_post.id = case when last.id is null then employee.post_id else last.post_id end
