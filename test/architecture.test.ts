@@ -43,7 +43,7 @@ const knows: Record<string, readonly string[]> = {
   workforce: ['organisation'],
   monitoring: ['organisation', 'workforce'],
   recruitment: ['organisation', 'workforce', 'monitoring'],
-  training: ['organisation', 'workforce', 'recruitment'],
+  training: ['organisation', 'workforce', 'monitoring', 'recruitment'],
   contracts: ['organisation'],
   plans: ['organisation', 'workforce'],
   protection: ['organisation', 'workforce', 'monitoring'],

@@ -3,7 +3,7 @@ import * as entities from './entities.ts';
 import './graphql.ts';
 import { benchmark } from './benchmarks/benchmark-import.ts';
 import { equalityAnswers } from './imports.ts';
-import { countResponses, workOutMonthlyTables } from './jobs.ts';
+import { countResponses, workOutMonthlyTables, workOutYearlyTables } from './jobs.ts';
 import { exitInvitation, staffQuestions } from './mails.ts';
 import { pages } from './pages.ts';
 import permissions from './permissions.ts';
@@ -17,7 +17,7 @@ export const monitoring = domain('monitoring', {
   permissions,
   pages,
   imports: [equalityAnswers, benchmark],
-  jobs: [countResponses, staffReminders, workOutMonthlyTables],
+  jobs: [countResponses, staffReminders, workOutMonthlyTables, workOutYearlyTables],
   mails: [exitInvitation, staffQuestions],
   samples,
   vocabulary,

@@ -18,6 +18,7 @@ export { FormatRequest } from './format-request.ts';
 export { ResponseCount, UsedSubmission, WaitingResponse } from './handed-in.ts';
 export { MonitoringForm } from './monitoring-form.ts';
 export { MonthlyCount, MonthlyTable } from './monthly-table.ts';
+export { OutcomeTable } from './outcome-table.ts';
 export { ReadLog } from './read-log.ts';
 export { Response, ResponseAnswer, ResponseComment } from './response.ts';
 export { StaffInvitation } from './staff-invitation.ts';

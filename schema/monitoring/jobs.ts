@@ -1,5 +1,6 @@
 import { job } from '../foundation/jobs/job.ts';
 import { monthsToWorkOut, workOutMonth } from './monthly/work-out.ts';
+import { workOutYears } from './outcomes/work-out.ts';
 
 /** Counts the forms that were handed in, once enough of them wait. */
 export const countResponses = job({
@@ -32,5 +33,22 @@ export const workOutMonthlyTables = job({
     return made === 0
       ? 'The last month was worked out before.'
       : `${made} lists of tables worked out, up to ${months.at(-1)?.month}.`;
+  },
+});
+
+/** Works out how far people got in the last year, once it is over. */
+export const workOutYearlyTables = job({
+  name: 'workOutYearlyTables',
+  does: 'Works out who was recruited, promoted and trained, who left and who used services in the last year, by characteristic, and what of it must be withheld.',
+  schedule: {
+    cron: '30 4 * * *',
+    says: 'every day at 04:30, where a year is still to be worked out',
+  },
+  mutation: 'workOutYearlyTables',
+  async run({ context, progress }) {
+    const made = await workOutYears(context, new Date().toISOString().slice(0, 10), progress);
+    return made === 0
+      ? 'The last year was worked out before.'
+      : `${made} tables of the last year worked out.`;
   },
 });

@@ -16,6 +16,7 @@ import {
   FormQuestion,
   MonitoringForm,
   MonthlyTable,
+  OutcomeTable,
   ReadLog,
   RepresentationTarget,
   ResponseCount,
@@ -78,6 +79,7 @@ function statistics(may: May) {
   may('run', 'WorkforceProfile');
   may('run', 'NonDisclosure');
   may('run', 'WorkforceRepresentation');
+  may('read', OutcomeTable);
   yardsticks(may);
 }
 
@@ -114,6 +116,7 @@ export default permissions({
     may('run', 'equality-answers');
     statistics(may);
     may('run', 'workOutMonthlyTables');
+    may('run', 'workOutYearlyTables');
     // the forms that staff answer are theirs to write
     const where = { audience: 'staff' } as const;
     may(['read', 'create', 'update', 'delete'], MonitoringForm, { where });
@@ -126,6 +129,8 @@ export default permissions({
     vocabulary(may);
     statistics(may);
     may('run', 'workOutMonthlyTables');
+    may('run', 'workOutYearlyTables');
+    may('run', 'ServiceUse');
     may('run', 'benchmark');
     may(['create', 'update', 'delete'], Benchmark);
     may(['create', 'update', 'delete'], BenchmarkFigure);
@@ -200,6 +205,7 @@ export default permissions({
   worker(may) {
     may('read', Characteristic, { only: ['id'] });
     may('create', MonthlyTable);
+    may('create', OutcomeTable);
   },
   importer(may) {
     vocabulary(may);

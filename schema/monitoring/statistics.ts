@@ -4,15 +4,23 @@ import {
   BenchmarkFigure,
   BenchmarkLabel,
   MonthlyTable,
+  OutcomeTable,
   RepresentationTarget,
 } from './entities.ts';
 import './benchmarks/representation-query.ts';
 import './monthly/non-disclosure-query.ts';
 import './monthly/profile-query.ts';
+import './outcomes/community-query.ts';
+import './outcomes/service-users.ts';
 
 entityType(MonthlyTable, {
   represents: 'month',
   order: ['-month', 'characteristic', 'grouping'],
+  operations: ['get', 'list'],
+});
+entityType(OutcomeTable, {
+  represents: 'until',
+  order: ['-until', 'cohort', 'characteristic'],
   operations: ['get', 'list'],
 });
 entityType(Benchmark, {

@@ -1,5 +1,6 @@
 import { domain } from '../foundation/domain.ts';
 import * as entities from './entities.ts';
+import './funnel.ts';
 import './graphql.ts';
 import { applications, panelMembers, vacancies } from './imports.ts';
 import { pages } from './pages.ts';

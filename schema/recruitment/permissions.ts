@@ -60,8 +60,10 @@ export default permissions({
     may(['read', 'create', 'update', 'delete'], ApplicationStep);
     may('run', 'panel-members');
     may('run', 'applications');
+    may('run', 'RecruitmentFunnel');
   },
   equalityLead(may) {
+    may('run', 'RecruitmentFunnel');
     may('count', Employee, { only: ['isRecruiting'] });
   },
   recruiter(may) {

@@ -4,19 +4,49 @@ import { areaId, postId } from '../organisation/samples.ts';
 import { employeeId } from '../workforce/samples.ts';
 import { Application, ApplicationStep, PanelFollowUp, PanelMember, Vacancy } from './entities.ts';
 import { type ApplicationData, applications } from './samples/applications.ts';
+import {
+  answersOfApplicants,
+  applicantRows,
+  campaignRow,
+  panelRow,
+  stepsOfApplicants,
+} from './samples/campaign-rows.ts';
+import { campaigns } from './samples/campaigns.ts';
 import { followUps } from './samples/follow-ups.ts';
 import { type VacancyData, vacancies } from './samples/vacancies.ts';
 
 const vacancyId = (reference: string) => sampleId('Vacancy', reference);
 
-/** The vacancies of the invented council, the panels that fill them, and who has applied. */
-export const samples = (today: string): Sample[] => [
-  { entity: Vacancy, rows: vacancies.map((vacancy) => vacancyRow(vacancy, today)) },
-  { entity: PanelMember, rows: vacancies.flatMap((vacancy) => panelRows(vacancy, today)) },
-  { entity: PanelFollowUp, rows: followUps.map((each) => followUpRow(each, today)) },
-  { entity: Application, rows: applications.map((each) => applicationRow(each, today)) },
-  { entity: ApplicationStep, rows: applications.flatMap((each) => stepRows(each, today)) },
-];
+/** The vacancies of the invented council, the panels that fill them, and who has applied, now and in large rounds of the last year. */
+export function samples(today: string): Sample[] {
+  const rounds = campaigns(today);
+  return [
+    {
+      entity: Vacancy,
+      rows: [...vacancies.map((vacancy) => vacancyRow(vacancy, today)), ...rounds.map(campaignRow)],
+    },
+    {
+      entity: PanelMember,
+      rows: [...vacancies.flatMap((vacancy) => panelRows(vacancy, today)), ...rounds.map(panelRow)],
+    },
+    { entity: PanelFollowUp, rows: followUps.map((each) => followUpRow(each, today)) },
+    {
+      entity: Application,
+      rows: [
+        ...applications.map((each) => applicationRow(each, today)),
+        ...rounds.flatMap(applicantRows),
+      ],
+    },
+    {
+      entity: ApplicationStep,
+      rows: [
+        ...applications.flatMap((each) => stepRows(each, today)),
+        ...rounds.flatMap(stepsOfApplicants),
+      ],
+    },
+    answersOfApplicants(rounds),
+  ];
+}
 
 const vacancyRow = (vacancy: VacancyData, today: string) => ({
   id: vacancyId(vacancy.reference),

@@ -13,6 +13,7 @@ import {
 import permissions from './permissions.ts';
 import { tellOfPlaces } from './place-held.ts';
 import './reports.ts';
+import './staff-outcomes.ts';
 import { samples } from './samples.ts';
 
 export const training = domain('training', {

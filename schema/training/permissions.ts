@@ -37,9 +37,22 @@ function figures(may: May) {
   may('run', 'TrainingForecast');
 }
 
+/** Who leaves, moves and is trained, by what people have said of themselves: of that nothing but what is kept. */
+function outcomes(may: May) {
+  may('run', 'LeavingByCharacteristic');
+  may('run', 'MovesByCharacteristic');
+  may('run', 'TrainingByCharacteristic');
+}
+
 export default permissions({
-  hrAdministrator: catalogue,
-  equalityLead: figures,
+  hrAdministrator(may) {
+    catalogue(may);
+    outcomes(may);
+  },
+  equalityLead(may) {
+    figures(may);
+    outcomes(may);
+  },
   recruiter(may) {
     catalogue(may);
     may('read', Completion, {

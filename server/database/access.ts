@@ -20,6 +20,7 @@ export const access = (): Access => ({
     'monitoring.read_log',
     'public.monthly_table',
     'monitoring.monthly_count',
+    'public.outcome_table',
     'auth.event',
   ],
   profiles: {

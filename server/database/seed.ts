@@ -51,9 +51,13 @@ async function load(product: Product, tx: Transaction, context: Context, { entit
 /** Writes guarded records by their own road, subject by subject; those that are there already are left alone. */
 export async function loadGuarded(product: Product, contexts: Contexts, today: string) {
   const context = seed(contexts);
-  for (const { entity, rows } of samplesOf(product, today)) {
+  for (const { entity, rows, road } of samplesOf(product, today)) {
     const model = modelNamed(product.models, entity.name);
     if (!model.guarded) continue;
+    if (road) {
+      await context.guarded.handingOver(({ ask }) => ask(road, [JSON.stringify(rows)]));
+      continue;
+    }
     const bySubject = Map.groupBy(rows, (row) => row[model.guarded!.by] as string);
     for (const [subject, own] of bySubject) await loadSubject(context, model, subject, own);
   }

@@ -155,6 +155,7 @@ test('every job there is says what it does, and when the clock begins it', async
       "countResponses |  | every day at 02:40 | Lets out the forms that were handed in, in shuffled batches of ten or more, so that they are counted.",
       "staffReminders | remindStaff |  | Asks everybody on the staff whose equality questions are open to answer them, once a month at most.",
       "workOutMonthlyTables | workOutMonthlyTables | every day at 04:10, where a month is still to be worked out | Works out the tables of the workforce by characteristic at the end of the last month, and what of them must be withheld.",
+      "workOutYearlyTables | workOutYearlyTables | every day at 04:30, where a year is still to be worked out | Works out who was recruited, promoted and trained, who left and who used services in the last year, by characteristic, and what of it must be withheld.",
       "applyRetention |  | every day at 02:50 | Erases or anonymises what has been kept for as long as the retention rules in force say, and writes down how much that was.",
       "tryRetention | tryRetention |  | Counts what the retention rules in force would erase or anonymise today, and changes nothing.",
       "trainingReminders | remindOfTraining | Monday to Friday at 08:00 | Writes to everybody whose required training has lapsed, is due soon or was never completed, once a month at most.",
@@ -180,6 +181,7 @@ test('every job there is says what it does, and when the clock begins it', async
       "trainingEscalation: 30 8 * * 1, Europe/London",
       "trainingReminders: 0 8 * * 1-5, Europe/London",
       "workOutMonthlyTables: 10 4 * * *, Europe/London",
+      "workOutYearlyTables: 30 4 * * *, Europe/London",
     ]
   `);
   expect(told(await there.as('lineManager').ask(question))).toBe(

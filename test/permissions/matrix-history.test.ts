@@ -126,6 +126,7 @@ test('no guarded record tells a history, and nothing that is only read', () => {
       "JobRun",
       "Message",
       "MonthlyTable",
+      "OutcomeTable",
       "PanelParticipation",
       "PanelStanding",
       "ReadLog",

@@ -115,7 +115,7 @@ test('what does a recruiter see of a vacancy?', async () => {
             "status": "interviewing",
           },
         ],
-        "totalCount": 30,
+        "totalCount": 38,
       },
     }
   `);

@@ -1,7 +1,7 @@
 import { smallestBase } from '../../foundation/disclosure/shares.ts';
-import { bandsOf, preferNotToSay } from '../monthly/bands.ts';
 import { ratesOf } from '../monthly/rates.ts';
 import type { TableServed } from '../monthly/served-to.ts';
+import { populationIn } from './population.ts';
 import type { Measured } from './read.ts';
 
 /** How large a group is among those who work here, held against the population and against what is aimed at. */
@@ -26,19 +26,13 @@ export interface Represented {
 /** Holds a row of a table of the workforce against a table of the population. */
 export function representationOf(table: TableServed, measured: Measured): Represented[] {
   const row = table.rows.find(({ part }) => part === null);
-  const { of } = bandsOf(table.characteristic.code, measured.categories);
-  const population = new Map<string, number>();
-  for (const { category, people } of measured.figures) {
-    const band = category === null ? undefined : of[category];
-    if (band && band !== preferNotToSay) population.set(band, (population.get(band) ?? 0) + people);
-  }
-  const whole = [...population.values()].reduce((sum, each) => sum + each, 0);
+  const { of, bands, whole } = populationIn(table.characteristic.code, measured);
   const declared = row ? ratesOf(row).declared : 0;
   return table.bands.map(({ code, label }, i) => {
     const people = row?.figures[i] ?? null;
-    const benchmarkPeople = population.get(code) ?? 0;
+    const benchmarkPeople = bands.get(code) ?? 0;
     const own = people === null || declared < smallestBase ? null : (100 * people) / declared;
-    const theirs = whole > 0 && population.has(code) ? (100 * benchmarkPeople) / whole : null;
+    const theirs = whole > 0 && bands.has(code) ? (100 * benchmarkPeople) / whole : null;
     const target = measured.targets.filter(({ category }) => of[category] === code).at(-1);
     return {
       band: code,

@@ -66,7 +66,11 @@ const there = (day: string): Sql => sql`(employee.started_on <= ${sql.lit(day)}:
   and (employee.ended_on is null or employee.ended_on >= ${sql.lit(day)}::date))`;
 
 /** What somebody had said of themselves by a day, as a band; whether they were asked, where they had said nothing. */
-const answered = (characteristic: string, bands: Record<string, string>, day: string): Sql => sql`
+export const answeredSql = (
+  characteristic: string,
+  bands: Record<string, string>,
+  day: string,
+): Sql => sql`
   select answer.subject, case when answer.declined then 'preferNotToSay'
     else coalesce(band.value, 'preferNotToSay') end as category
   from monitoring.equality_answer answer
@@ -82,8 +86,8 @@ export const countSql = (
   month: string,
   before: string | null,
 ): Sql => sql`
-  with now_said as materialized (${answered(characteristic, bands, month)}),
-  before_said as materialized (${before ? answered(characteristic, bands, before) : sql`select null::uuid as subject, null::text as category where false`}),
+  with now_said as materialized (${answeredSql(characteristic, bands, month)}),
+  before_said as materialized (${before ? answeredSql(characteristic, bands, before) : sql`select null::uuid as subject, null::text as category where false`}),
   person as (
     select employee.service_area_id, coalesce(post.grade_id::text, '') as grade, employee.engagement,
       employee.working_pattern, ${there(month)} as now, ${before ? there(before) : sql`false`} as before,
@@ -124,8 +128,7 @@ export const groupsSql = (month: string): Sql => sql`
       from person group by grouping sets ((service_area_id), (grade), (engagement), (working_pattern))) sums)
   )::text as answer`;
 
-/** The characteristics that there are, with the categories of all their lists. */
-export const characteristicsSql = sql`
+const listedSql = (where: Sql): Sql => sql`
   select coalesce(json_agg(json_build_object('id', characteristic.id, 'code', characteristic.code, 'name', characteristic.name,
     'categories', (select coalesce(json_agg(json_build_object('code', category.code,
         'label', coalesce(category.output_label, category.label), 'parent', parent.code, 'kind', category.kind,
@@ -133,8 +136,15 @@ export const characteristicsSql = sql`
       from category join code_list on code_list.id = category.code_list_id
       left join category parent on parent.id = category.parent_id
       where code_list.characteristic_id = characteristic.id)) order by characteristic.order), '[]')::text as answer
-  from characteristic
-  where exists (select 1 from answer_state where answer_state.characteristic_id = characteristic.id)`;
+  from characteristic where ${where}`;
+
+/** The characteristics of which staff were asked, with the categories of all their lists. */
+export const characteristicsSql = listedSql(
+  sql`exists (select 1 from answer_state where answer_state.characteristic_id = characteristic.id)`,
+);
+
+/** All characteristics that there are, with the categories of all their lists. */
+export const everyCharacteristicSql = listedSql(sql`true`);
 
 /** What was counted at the end of a month, as it was kept. */
 export const keptCountSql = (month: string, characteristic: string): Sql => sql`

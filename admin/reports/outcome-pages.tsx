@@ -1,0 +1,46 @@
+import { say } from '../language/say.ts';
+import { OutcomesPage } from './outcomes-page.tsx';
+
+export const RecruitmentFunnelPage = () => (
+  <OutcomesPage
+    query="recruitmentFunnel"
+    cohort="applicants"
+    heading={say('Recruitment funnel')}
+    sentence={say(
+      'Who applied for the vacancies that closed in a year, and who got how far. What applicants say of themselves is kept apart from their applications; only these figures bring the two together.',
+    )}
+  />
+);
+
+export const LeavingPage = () => (
+  <OutcomesPage
+    query="leavingByCharacteristic"
+    cohort="staff"
+    heading={say('Leavers by characteristic')}
+    sentence={say(
+      'Of those who worked for the council when a year began, who has left it by the end, by what they have said of themselves.',
+    )}
+  />
+);
+
+export const MovesPage = () => (
+  <OutcomesPage
+    query="movesByCharacteristic"
+    cohort="staff"
+    heading={say('Promotions and moves')}
+    sentence={say(
+      'Of those who worked for the council when a year began, who has moved to another post, and who to a higher grade.',
+    )}
+  />
+);
+
+export const TrainingTakeUpPage = () => (
+  <OutcomesPage
+    query="trainingByCharacteristic"
+    cohort="staff"
+    heading={say('Training take-up')}
+    sentence={say(
+      'Of those who worked for the council when a year began, who was trained in it, and who beyond what is required of them.',
+    )}
+  />
+);

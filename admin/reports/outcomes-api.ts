@@ -1,0 +1,92 @@
+import { askGraphQL } from '../providers/data/ask-graphql.ts';
+
+/** A question of how far people got, and who is counted in it. */
+export interface OutcomeQuestion {
+  query: string;
+  cohort: string;
+}
+
+/** A year that is worked out for a characteristic. */
+export interface KnownYear {
+  until: string;
+  characteristic: { code: string; name: string };
+}
+
+/** What there are tables of, the latest year first. */
+export const knownYears = async (cohort: string) =>
+  (
+    await askGraphQL<{ outcomeTables: { nodes: KnownYear[] } }>(
+      `query ($cohort: String!) { outcomeTables(filter: { cohort: { eq: $cohort } }, first: 1000) {
+        nodes { until characteristic { code name } } } }`,
+      { cohort },
+    )
+  ).outcomeTables.nodes;
+
+export interface Comparison {
+  direction: string;
+  ratio: number | null;
+  low: number | null;
+  high: number | null;
+  fisher: number;
+  corrected: number;
+  fourFifths: 'flagged' | 'notFlagged';
+  judgement: 'refused' | 'noEvidence' | 'evidence';
+}
+
+export interface OutcomeRow {
+  band: string;
+  label: string;
+  people: number | null;
+  selected: number | null;
+  rate: number | null;
+  shareOfPeople: number | null;
+  shareOfSelected: number | null;
+  comparison: Comparison | null;
+}
+
+export interface OutcomeStep {
+  part: string | null;
+  from: string;
+  to: string;
+  overall: boolean;
+  people: number;
+  selected: number;
+  rows: readonly OutcomeRow[];
+}
+
+export interface Outcomes {
+  name: string;
+  question: string;
+  after: string;
+  until: string;
+  fewest: number;
+  fewestInGroup: number;
+  fewestSelected: number;
+  reference: string | null;
+  declarationRate: number | null;
+  groupings: readonly string[];
+  parts: readonly { key: string | null; label: string; people: number; declared: number }[];
+  steps: readonly OutcomeStep[];
+}
+
+/** How far people got in a year, by a characteristic, for the whole council or part by part. */
+export const askOutcomes = async (
+  { query }: OutcomeQuestion,
+  characteristic: string,
+  by: string,
+  until: string,
+) =>
+  (
+    await askGraphQL<{ outcomes: Outcomes | null }>(
+      `query ($characteristic: String!, $by: String, $until: Date) {
+        outcomes: ${query}(characteristic: $characteristic, by: $by, until: $until) {
+          name question after until fewest fewestInGroup fewestSelected reference declarationRate groupings
+          parts { key label people declared }
+          steps { part from to overall people selected rows { band label people selected rate
+            shareOfPeople shareOfSelected comparison { direction ratio low high fisher corrected fourFifths judgement } } } } }`,
+      { characteristic, by: by || null, until: until || null },
+    )
+  ).outcomes;
+
+/** Asks for the last year to be worked out. */
+export const workOutYears = () => askGraphQL('mutation { workOutYearlyTables { jobRun { id } } }');

@@ -1,0 +1,109 @@
+import { Box, Stack } from '@mui/material';
+import { useQuery } from '@tanstack/react-query';
+import { useSearchParams } from 'react-router-dom';
+import { longDate } from '../foundation/format.ts';
+import { LoadingRows } from '../foundation/loading-rows.tsx';
+import { say } from '../language/say.ts';
+import { PageHeader } from '../layout/page-header.tsx';
+import { ChoiceField, choicesInARow } from './choice-field.tsx';
+import { NotAnswered } from './not-answered.tsx';
+import { partWords } from './outcome-words.ts';
+import { askOutcomes, knownYears, type OutcomeQuestion } from './outcomes-api.ts';
+import { OutcomesPanels } from './outcomes-panels.tsx';
+import { YearNoneYet } from './year-none-yet.tsx';
+
+interface Props extends OutcomeQuestion {
+  heading: string;
+  sentence: string;
+}
+
+/** How far people got in a year, by what they have said of themselves, beside one another. */
+export function OutcomesPage({ heading, sentence, ...question }: Props) {
+  const [address, setAddress] = useSearchParams();
+  const known = useQuery({
+    queryKey: ['known-years', question.cohort],
+    queryFn: () => knownYears(question.cohort),
+    retry: false,
+  });
+  const characteristics = [
+    ...new Map((known.data ?? []).map(({ characteristic: { code, name } }) => [code, name])),
+  ];
+  const characteristic = address.get('of') ?? characteristics[0]?.[0] ?? '';
+  const years = [...new Set((known.data ?? []).map(({ until }) => until))];
+  const until = address.get('until') ?? years[0] ?? '';
+  const by = address.get('by') ?? '';
+  const choose = (name: string) => (value: string) =>
+    setAddress((now) => {
+      const next = new URLSearchParams(now);
+      if (name === 'by') next.delete('part');
+      if (value) next.set(name, value);
+      else next.delete(name);
+      return next;
+    });
+  const { data, error, refetch } = useQuery({
+    queryKey: ['outcomes', question.query, characteristic, by, until],
+    queryFn: () => askOutcomes(question, characteristic, by, until),
+    enabled: characteristic !== '',
+    retry: false,
+  });
+  const parts = (data?.parts ?? []).filter(({ key }) => key !== null);
+  const part =
+    by === '' ? null : (parts.find(({ key }) => key === address.get('part')) ?? parts[0]);
+  const wrong = known.error ?? error;
+  return (
+    <>
+      <PageHeader
+        heading={heading}
+        sentence={sentence}
+        above={[{ to: '/reports', label: say('Reports') }]}
+      />
+      <Stack spacing={3}>
+        {wrong && <NotAnswered error={wrong} onAgain={refetch} />}
+        {known.data?.length === 0 && <YearNoneYet />}
+        {characteristics.length > 0 && (
+          <Box role="group" aria-label={say('What is asked for')} sx={choicesInARow}>
+            <ChoiceField
+              label={say('Characteristic')}
+              choices={characteristics}
+              chosen={characteristic}
+              onChoose={choose('of')}
+            />
+            <ChoiceField
+              label={say('Year to')}
+              choices={years.map((each) => [each, longDate(each)])}
+              chosen={until}
+              onChoose={choose('until')}
+            />
+            {(data?.groupings.length ?? 0) > 0 && (
+              <ChoiceField
+                label={say('Of')}
+                none={say('The whole council')}
+                choices={data!.groupings.map((each) => [each, partWords[each] ?? each])}
+                chosen={by}
+                onChoose={choose('by')}
+              />
+            )}
+            {part && (
+              <ChoiceField
+                label={partWords[by] ?? by}
+                choices={parts.map(({ key, label }) => [key ?? '', label])}
+                chosen={part.key ?? ''}
+                onChoose={choose('part')}
+              />
+            )}
+          </Box>
+        )}
+        {!wrong && data === undefined && characteristics.length > 0 && (
+          <LoadingRows what={say('the figures')} columns={5} />
+        )}
+        {data && (
+          <OutcomesPanels
+            outcomes={data}
+            part={by === '' ? null : (part?.key ?? null)}
+            file={`${question.query}-${characteristic}${by && `-${by}`}`}
+          />
+        )}
+      </Stack>
+    </>
+  );
+}

@@ -1,0 +1,245 @@
+import { Box, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
+import { grouped, longDate } from '../foundation/format.ts';
+import { say } from '../language/say.ts';
+import { Panel } from '../layout/panel.tsx';
+import { outcomeLines } from './outcome-lines.ts';
+import { outcomeSentence, stageWords } from './outcome-words.ts';
+import type { OutcomeRow, OutcomeStep, Outcomes } from './outcomes-api.ts';
+import { SaveFigures } from './save-file.tsx';
+import { ShareBars } from './share-bars.tsx';
+import { WideTable } from './wide-table.tsx';
+import { WithheldFigure } from './withheld-figure.tsx';
+
+interface Props {
+  outcomes: Outcomes;
+  /** Of which part of the council; null for the whole of it. */
+  part: string | null;
+  file: string;
+}
+
+/** What stands out, how many got how far, and each step with every group beside the largest. */
+export function OutcomesPanels({ outcomes, part, file }: Props) {
+  const { name, until, fewest, parts } = outcomes;
+  const here = parts.find(({ key }) => key === part);
+  const steps = outcomes.steps.filter((step) => step.part === part);
+  if (!here) return null;
+  const along = steps.filter(({ overall }) => !overall);
+  const overall = steps.find((step) => step.overall);
+  const shown = overall ? [overall, ...along] : along;
+  return (
+    <>
+      <Typography component="p" sx={{ maxWidth: '72ch' }} data-testid="finding">
+        {finding(outcomes, shown)}
+      </Typography>
+      <Panel
+        heading={say('How many got how far')}
+        aside={say('Year to %{day}', { day: longDate(until) })}
+        introduction={say(
+          '%{declared} of %{people} have said what they are. Figures of fewer than %{fewest} are withheld, with what would give them away.',
+          { declared: here.declared, people: here.people, fewest },
+        )}
+        actions={
+          <SaveFigures
+            name={`${file}-${until}`}
+            lines={() => outcomeLines(outcomes, part)}
+            data={() => ({ ...outcomes, parts: [here], steps })}
+          />
+        }
+      >
+        <Stages name={name} steps={along} />
+      </Panel>
+      {shown.filter(isTold).map((step) => (
+        <Step key={`${step.from} ${step.to}`} outcomes={outcomes} step={step} />
+      ))}
+      {shown.some((step) => !isTold(step)) && (
+        <Typography variant="body2" sx={{ maxWidth: '72ch' }}>
+          {say('Withheld, or of too few to give a rate: %{steps}.', {
+            steps: shown
+              .filter((step) => !isTold(step))
+              .map(titleOf)
+              .join('; '),
+          })}
+        </Typography>
+      )}
+      <Typography variant="body2" color="textSecondary" sx={{ maxWidth: '72ch' }}>
+        {say(
+          'Relative likelihood is the rate of a group divided by the rate of “%{reference}”: 1 is the same, below 1 is less likely. Chance is Fisher’s exact probability, corrected for everything on this page that is judged (Holm). Four-fifths is a rule of thumb of the United States without force in British law, and arithmetic only.',
+          { reference: outcomes.reference ?? '–' },
+        )}
+      </Typography>
+    </>
+  );
+}
+
+/** One sentence first: what the figures are evidence of, or that they are of nothing. */
+function finding(outcomes: Outcomes, steps: readonly OutcomeStep[]): string {
+  const found = steps.flatMap((step) =>
+    step.rows.flatMap((row) => (row.comparison?.judgement === 'evidence' ? [{ step, row }] : [])),
+  );
+  const [first] = found;
+  const judged = steps.some(({ rows }) =>
+    rows.some(({ comparison }) => comparison && comparison.judgement !== 'refused'),
+  );
+  if (!judged) return say('Nothing can be judged here: the figures are of too few, or withheld.');
+  if (!first)
+    return say(
+      'At no step is there evidence that groups fared differently; that is no proof that they fared alike.',
+    );
+  const said = outcomeSentence(outcomes, first.step.rows, first.row);
+  const where = say('From “%{from}” to “%{to}”:', {
+    from: stageWords[first.step.from] ?? first.step.from,
+    to: stageWords[first.step.to] ?? first.step.to,
+  });
+  return `${where} ${said}`;
+}
+
+function Stages({ name, steps }: { name: string; steps: readonly OutcomeStep[] }) {
+  const [start] = steps;
+  if (!start) return null;
+  const count = (value: number | null) =>
+    value === null ? <WithheldFigure /> : grouped(String(value));
+  return (
+    <WideTable title={say('How many got how far')}>
+      <TableHead>
+        <TableRow>
+          <TableCell scope="col">{name}</TableCell>
+          {[start.from, ...steps.map(({ to }) => to)].map((stage) => (
+            <TableCell key={stage} scope="col" align="right">
+              {stageWords[stage] ?? stage}
+            </TableCell>
+          ))}
+        </TableRow>
+      </TableHead>
+      <TableBody>
+        {start.rows.map(({ band, label, people, shareOfPeople }, i) => (
+          <TableRow key={band}>
+            <TableCell component="th" scope="row">
+              {label}
+            </TableCell>
+            <TableCell align="right">
+              {count(people)}
+              <Share share={shareOfPeople} />
+            </TableCell>
+            {steps.map(({ to, rows }) => (
+              <TableCell key={to} align="right">
+                {count(rows[i]!.selected)}
+                <Share share={rows[i]!.shareOfSelected} />
+              </TableCell>
+            ))}
+          </TableRow>
+        ))}
+        <TableRow>
+          <TableCell component="th" scope="row">
+            {say('All who have said')}
+          </TableCell>
+          <TableCell align="right">{grouped(String(start.people))}</TableCell>
+          {steps.map(({ to, selected }) => (
+            <TableCell key={to} align="right">
+              {grouped(String(selected))}
+            </TableCell>
+          ))}
+        </TableRow>
+      </TableBody>
+    </WideTable>
+  );
+}
+
+const Share = ({ share }: { share: number | null }) =>
+  share === null ? null : (
+    <Box component="span" sx={{ color: 'text.secondary' }}>
+      {' '}
+      {share}%
+    </Box>
+  );
+
+/** Whether anything can be said of a step. */
+const isTold = ({ rows }: OutcomeStep) => rows.some(({ rate }) => rate !== null);
+
+const titleOf = ({ from, to }: OutcomeStep) =>
+  say('From “%{from}” to “%{to}”', { from: stageWords[from] ?? from, to: stageWords[to] ?? to });
+
+function Step({ outcomes, step }: { outcomes: Outcomes; step: OutcomeStep }) {
+  const title = titleOf(step);
+  const heads = [
+    say('Before'),
+    say('After'),
+    say('Success rate'),
+    say('Relative likelihood'),
+    say('95% interval'),
+    say('Chance'),
+    say('Four-fifths'),
+  ];
+  return (
+    <Panel heading={title}>
+      <ShareBars
+        title={say('Success rate in each group')}
+        bars={step.rows.map(({ band, label, rate }) => ({ key: band, label, value: rate }))}
+      />
+      <WideTable title={title}>
+        <TableHead>
+          <TableRow>
+            <TableCell scope="col">{outcomes.name}</TableCell>
+            {heads.map((head) => (
+              <TableCell key={head} scope="col" align="right">
+                {head}
+              </TableCell>
+            ))}
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {step.rows.map((row) => (
+            <Line key={row.band} row={row} reference={row.label === outcomes.reference} />
+          ))}
+        </TableBody>
+      </WideTable>
+      <Box component="ul" sx={{ px: 2.5, py: 2, m: 0, listStyle: 'none', maxWidth: '80ch' }}>
+        {step.rows.map((row) => {
+          const said = outcomeSentence(outcomes, step.rows, row);
+          return (
+            said && (
+              <Typography key={row.band} component="li" variant="body2" sx={{ mb: 0.75 }}>
+                {said}
+              </Typography>
+            )
+          );
+        })}
+      </Box>
+    </Panel>
+  );
+}
+
+function Line({ row, reference }: { row: OutcomeRow; reference: boolean }) {
+  const { comparison } = row;
+  const number = (value: number | null | undefined) => (value == null ? '–' : value.toFixed(2));
+  return (
+    <TableRow>
+      <TableCell component="th" scope="row">
+        {row.label}
+      </TableCell>
+      {[row.people, row.selected].map((value, i) => (
+        // the two columns never change places
+        <TableCell key={i === 0 ? 'before' : 'after'} align="right">
+          {value === null ? <WithheldFigure /> : grouped(String(value))}
+        </TableCell>
+      ))}
+      <TableCell align="right">{row.rate === null ? '–' : `${row.rate}%`}</TableCell>
+      <TableCell align="right">
+        {reference ? say('compared with') : number(comparison?.ratio)}
+      </TableCell>
+      <TableCell align="right">
+        {comparison?.low == null
+          ? '–'
+          : say('%{low} to %{high}', {
+              low: number(comparison.low),
+              high: number(comparison.high),
+            })}
+      </TableCell>
+      <TableCell align="right">{comparison ? chance(comparison.corrected) : '–'}</TableCell>
+      <TableCell align="right">
+        {!comparison ? '–' : comparison.fourFifths === 'flagged' ? say('below') : say('not below')}
+      </TableCell>
+    </TableRow>
+  );
+}
+
+const chance = (value: number) => (value < 0.001 ? say('under 0.001') : value.toFixed(3));

@@ -1,0 +1,142 @@
+import { Box, Stack, Typography } from '@mui/material';
+import { useQuery } from '@tanstack/react-query';
+import { useSearchParams } from 'react-router-dom';
+import { longDate } from '../foundation/format.ts';
+import { LoadingRows } from '../foundation/loading-rows.tsx';
+import { say } from '../language/say.ts';
+import { PageHeader } from '../layout/page-header.tsx';
+import { ChoiceField, choicesInARow } from './choice-field.tsx';
+import { askBenchmarks } from './monthly-api.ts';
+import { NotAnswered } from './not-answered.tsx';
+import { askOutcomes, knownYears } from './outcomes-api.ts';
+import { OutcomesPanels } from './outcomes-panels.tsx';
+import { askServiceUsers } from './service-users-api.ts';
+import { TakeUpPanel } from './take-up-panel.tsx';
+import { YearNoneYet } from './year-none-yet.tsx';
+
+const question = { query: 'serviceUse', cohort: 'serviceUsers' };
+
+/** Who uses services, held against the community, and who of them is satisfied. */
+export function ServiceUsersPage() {
+  const [address, setAddress] = useSearchParams();
+  const known = useQuery({
+    queryKey: ['known-years', question.cohort],
+    queryFn: () => knownYears(question.cohort),
+    retry: false,
+  });
+  const characteristics = [
+    ...new Map((known.data ?? []).map(({ characteristic: { code, name } }) => [code, name])),
+  ];
+  const characteristic = address.get('of') ?? characteristics[0]?.[0] ?? '';
+  const years = [...new Set((known.data ?? []).map(({ until }) => until))];
+  const until = address.get('until') ?? years[0] ?? '';
+  const tables = useQuery({
+    queryKey: ['benchmarks', characteristic],
+    queryFn: () => askBenchmarks(characteristic),
+    enabled: characteristic !== '',
+    retry: false,
+  });
+  const table =
+    tables.data?.find(({ reference }) => reference === address.get('table')) ?? tables.data?.[0];
+  const place = table?.areas.find(({ code }) => code === address.get('area')) ?? table?.areas[0];
+  const outcomes = useQuery({
+    queryKey: ['outcomes', question.query, characteristic, 'serviceArea', until],
+    queryFn: () => askOutcomes(question, characteristic, 'serviceArea', until),
+    enabled: characteristic !== '',
+    retry: false,
+  });
+  const whole = useQuery({
+    queryKey: ['outcomes', question.query, characteristic, '', until],
+    queryFn: () => askOutcomes(question, characteristic, '', until),
+    enabled: characteristic !== '',
+    retry: false,
+  });
+  const users = useQuery({
+    queryKey: ['service-users', characteristic, table?.reference, place?.code, until],
+    queryFn: () => askServiceUsers(characteristic, table!.reference, place!.code, until),
+    enabled: table !== undefined && place !== undefined,
+    retry: false,
+  });
+  const choose = (name: string) => (value: string) =>
+    setAddress(
+      (now) =>
+        new URLSearchParams([
+          ...[...now].filter(([key]) => key !== name),
+          ...(value ? [[name, value]] : []),
+        ]),
+    );
+  const parts = (outcomes.data?.parts ?? []).filter(({ key }) => key !== null);
+  const part = parts.find(({ key }) => key === address.get('part'))?.key ?? null;
+  const shown = part === null ? whole.data : outcomes.data;
+  const wrong = known.error ?? tables.error ?? whole.error ?? users.error;
+  return (
+    <>
+      <PageHeader
+        heading={say('Service users')}
+        sentence={say(
+          'Who uses the services of the council, held against the community, and who of them is satisfied: of the forms that were handed in within a year.',
+        )}
+        above={[{ to: '/reports', label: say('Reports') }]}
+      />
+      <Stack spacing={3}>
+        {wrong && <NotAnswered error={wrong} onAgain={whole.refetch} />}
+        {known.data?.length === 0 && <YearNoneYet />}
+        {characteristics.length > 0 && (
+          <Box role="group" aria-label={say('What is asked for')} sx={choicesInARow}>
+            <ChoiceField
+              label={say('Characteristic')}
+              choices={characteristics}
+              chosen={characteristic}
+              onChoose={choose('of')}
+            />
+            <ChoiceField
+              label={say('Year to')}
+              choices={years.map((each) => [each, longDate(each)])}
+              chosen={until}
+              onChoose={choose('until')}
+            />
+            {parts.length > 0 && (
+              <ChoiceField
+                label={say('Directorate')}
+                none={say('The whole council')}
+                choices={parts.map(({ key, label }) => [key ?? '', label])}
+                chosen={part ?? ''}
+                onChoose={choose('part')}
+              />
+            )}
+            {table && place && (
+              <>
+                <ChoiceField
+                  label={say('Compared with')}
+                  choices={tables.data!.map(({ reference, title }) => [reference, title])}
+                  chosen={table.reference}
+                  onChoose={choose('table')}
+                />
+                <ChoiceField
+                  label={say('Place')}
+                  choices={table.areas.map(({ code, name }) => [code, name])}
+                  chosen={place.code}
+                  onChoose={choose('area')}
+                />
+              </>
+            )}
+          </Box>
+        )}
+        {tables.data?.length === 0 && (
+          <Typography role="status">
+            {say(
+              'No table of the population speaks of this yet. Bring one in under Imports, such as one of the census.',
+            )}
+          </Typography>
+        )}
+        {!wrong && !shown && characteristics.length > 0 && (
+          <LoadingRows what={say('the figures')} columns={5} />
+        )}
+        {users.data && <TakeUpPanel users={users.data} part={part} />}
+        {shown && (
+          <OutcomesPanels outcomes={shown} part={part} file={`service-users-${characteristic}`} />
+        )}
+      </Stack>
+    </>
+  );
+}

@@ -1,0 +1,142 @@
+import { TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
+import { grouped, longDate } from '../foundation/format.ts';
+import { say } from '../language/say.ts';
+import { Panel } from '../layout/panel.tsx';
+import { SaveFigures } from './save-file.tsx';
+import type { CommunityRow, ServiceUsers } from './service-users-api.ts';
+import { ShareBars } from './share-bars.tsx';
+import { WideTable } from './wide-table.tsx';
+import { WithheldFigure } from './withheld-figure.tsx';
+import { withheldMark } from './withheld-mark.ts';
+
+/** Those who use services beside the community, with the groups that the numbers support naming. */
+export function TakeUpPanel({ users, part }: { users: ServiceUsers; part: string | null }) {
+  const { name, place, benchmark, benchmarkBase, until } = users;
+  const rows = users.rows.filter((row) => row.part === part);
+  const title = say('%{name}: service users and %{place}', { name, place });
+  return (
+    <Panel
+      heading={title}
+      aside={say('Year to %{day}', { day: longDate(until) })}
+      introduction={say(
+        'The bars are those who use services and have said, %{base} in all; the ticks are the community: %{benchmark} (%{of}). A group is named only where %{counted} have said, %{expected} of it were to be expected, and its 99.7% interval leaves no doubt.',
+        {
+          base: rows[0]?.base ?? 0,
+          benchmark,
+          of: benchmarkBase,
+          counted: users.fewestCounted,
+          expected: users.fewestExpected,
+        },
+      )}
+      actions={
+        <SaveFigures
+          name={`service-users-${until}`}
+          lines={() => linesOf(name, rows)}
+          data={() => ({ ...users, rows })}
+        />
+      }
+    >
+      <Typography sx={{ px: 2.5, pb: 2, maxWidth: '72ch' }}>{named(rows)}</Typography>
+      <ShareBars
+        title={title}
+        bars={rows.map(({ band, label, share, communityShare }) => ({
+          key: band,
+          label,
+          value: share,
+          against: communityShare,
+        }))}
+      />
+      <WideTable title={title}>
+        <TableHead>
+          <TableRow>
+            <TableCell scope="col">{name}</TableCell>
+            {[
+              say('Service users'),
+              say('Community'),
+              say('Ratio'),
+              say('95% interval'),
+              say('Judgement'),
+            ].map((head) => (
+              <TableCell key={head} scope="col" align="right">
+                {head}
+              </TableCell>
+            ))}
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {rows.map((row) => (
+            <TableRow key={row.band}>
+              <TableCell component="th" scope="row">
+                {row.label}
+              </TableCell>
+              <TableCell align="right">
+                {row.people === null ? (
+                  <WithheldFigure />
+                ) : (
+                  `${grouped(String(row.people))}${row.share === null ? '' : ` (${row.share}%)`}`
+                )}
+              </TableCell>
+              <TableCell align="right">
+                {row.communityShare === null ? '–' : `${row.communityShare}%`}
+              </TableCell>
+              <TableCell align="right">{row.ratio?.toFixed(2) ?? '–'}</TableCell>
+              <TableCell align="right">
+                {row.low === null || row.high === null
+                  ? '–'
+                  : say('%{low} to %{high}', {
+                      low: row.low.toFixed(2),
+                      high: row.high.toFixed(2),
+                    })}
+              </TableCell>
+              <TableCell align="right">{row.judgement ? judgements[row.judgement] : '–'}</TableCell>
+            </TableRow>
+          ))}
+        </TableBody>
+      </WideTable>
+    </Panel>
+  );
+}
+
+const judgements = {
+  refused: say('too few to judge'),
+  noEvidence: say('no evidence'),
+  under: say('under-represented'),
+  over: say('over-represented'),
+};
+
+/** One sentence first: which groups are under-represented, if the numbers support naming any. */
+function named(rows: readonly CommunityRow[]): string {
+  const under = rows.filter(({ judgement }) => judgement === 'under');
+  return under.length === 0
+    ? say(
+        'The numbers support naming no group as under-represented; that is no proof that none is.',
+      )
+    : say('Under-represented, as far as these forms tell: %{groups}. The figures do not say why.', {
+        groups: under.map(({ label, ratio }) => `“${label}” (${ratio!.toFixed(2)})`).join(', '),
+      });
+}
+
+const linesOf = (name: string, rows: readonly CommunityRow[]) => [
+  [
+    name,
+    say('Service users'),
+    say('Have said'),
+    say('Service users, %'),
+    say('Community, %'),
+    say('Ratio'),
+    say('95% interval, low'),
+    say('95% interval, high'),
+    say('Judgement'),
+  ],
+  ...rows.map((row) => [
+    row.label,
+    row.people ?? withheldMark,
+    row.base,
+    row.share ?? withheldMark,
+    row.communityShare,
+    row.ratio,
+    row.low,
+    row.high,
+    row.judgement && judgements[row.judgement],
+  ]),
+];

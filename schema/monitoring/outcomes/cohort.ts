@@ -1,0 +1,51 @@
+import type { Sql } from '../../foundation/planner/sql.ts';
+import { outcomeQuery } from './outcomes-query.ts';
+
+/** A year that is over: from the day after its start to its last day. */
+export interface Year {
+  /** The day before its first. */
+  start: string;
+  /** Its last day. */
+  until: string;
+}
+
+/** How far the people of a cohort can get; each stage is reached by some of those at the one before. */
+export interface Path {
+  name: string;
+  /** The report that it is: the subject of the grants to run it. */
+  report: string;
+  question: string;
+  /** The stages after the start, in their order, with what is said of whoever reached them. */
+  stages: Readonly<Record<string, string>>;
+  /** The stages that parts of the council are shown by; all unless it is said. */
+  brief?: readonly string[];
+}
+
+/** People of whom it is counted how far they got, by what they have said of themselves. */
+export interface Cohort {
+  name: string;
+  /** What they are called in a sentence. */
+  called: string;
+  /** What all of them have reached. */
+  start: string;
+  paths: readonly Path[];
+  /** What else they are broken down by, each a column of `people`. */
+  groupings: readonly string[];
+  /** How many months after its end a year is counted. */
+  settlesAfter: number;
+  /** The day as at which their answers count. */
+  asAt: (year: Year) => string;
+  /** Their ids as `subject`, a column of text for each grouping, and one for each path: the place of the furthest stage, 0 for the start. */
+  people: (year: Year) => Sql;
+  /** In what capacity they were asked. */
+  asked: 'employee' | 'applicant' | 'onForms';
+}
+
+/** Every cohort that domains declare. */
+export const cohorts: Cohort[] = [];
+
+/** Declares people of whom it is counted, year by year, how far they got; each path is a report. */
+export function cohort(declared: Cohort) {
+  cohorts.push(declared);
+  for (const path of declared.paths) outcomeQuery(declared, path);
+}

@@ -1,0 +1,92 @@
+import { name, type Sql, sql } from '../../foundation/planner/sql.ts';
+import { countsFrom } from '../../foundation/report/counts-from.ts';
+import { Grade, ServiceArea } from '../../organisation/entities.ts';
+import { Characteristic } from '../characteristic.ts';
+import { EqualityAnswer } from '../equality-answer.ts';
+import { EqualityProfile } from '../equality-profile.ts';
+import { answeredSql } from '../monthly/count-workforce.ts';
+import { OutcomeTable } from '../outcome-table.ts';
+import { ResponseAnswer } from '../response.ts';
+import type { Cohort, Year } from './cohort.ts';
+
+countsFrom(ServiceArea, ['id', 'code', 'name', 'parent']);
+countsFrom(Grade, ['id', 'name', 'rank']);
+countsFrom(Characteristic, ['id', 'code']);
+countsFrom(OutcomeTable, ['until', 'cohort', 'characteristic']);
+countsFrom(EqualityAnswer, ['profile', 'characteristic']);
+countsFrom(EqualityProfile, ['id', 'subjectKind']);
+countsFrom(ResponseAnswer, ['response', 'characteristic', 'state', 'category']);
+
+/** How many people of a group and a category have got so far on a path. */
+export type OutcomeCell = [
+  path: string,
+  grouping: string,
+  group: string,
+  category: string,
+  reached: number,
+  people: number,
+];
+
+/** What forms that were handed in say of a characteristic, as a band. */
+const responded = (characteristic: string, bands: Record<string, string>): Sql => sql`
+  select answer.response_id as subject, case answer.state when 'notAnswered' then null
+    when 'declined' then 'preferNotToSay' else coalesce(band.value, 'preferNotToSay') end as category
+  from monitoring.response_answer answer
+  left join jsonb_each_text(${sql.lit(JSON.stringify(bands))}::jsonb) band on band.key = answer.category
+  where answer.characteristic = ${sql.lit(characteristic)}`;
+
+/** Counts a cohort by one characteristic, along each of its paths and by each of its groupings, in one statement. */
+export function countOutcomesSql(
+  { asked, asAt, people, paths, groupings }: Cohort,
+  characteristic: string,
+  bands: Record<string, string>,
+  year: Year,
+): Sql {
+  const said =
+    asked === 'onForms'
+      ? responded(characteristic, bands)
+      : answeredSql(characteristic, bands, asAt(year));
+  const cells = paths.flatMap((path) =>
+    groupings.map(
+      (by) => sql`select ${sql.lit(path.name)} as path, ${sql.lit(by)} as by,
+        coalesce(${name('person', by)}, '') as "group", category, ${name('person', path.name)} as reached,
+        count(*) as people from person group by 3, 4, 5`,
+    ),
+  );
+  return sql`
+    with said as materialized (${said}),
+    person as (select counted.*, coalesce(said.category, 'notAnswered') as category
+      from (${people(year)}) counted ${asked === 'onForms' ? sql`join` : sql`left join`} said on said.subject = counted.subject)
+    select coalesce(json_agg(json_build_array(path, by, "group", category, reached, people)), '[]')::text as answer
+    from (${sql.join(cells, sql` union all `)}) cells`;
+}
+
+/** The characteristics of which anybody of a cohort was asked. */
+export const askedOfSql = ({ asked }: Cohort): Sql =>
+  asked === 'onForms'
+    ? sql`select coalesce(json_agg(distinct characteristic), '[]')::text as answer from monitoring.response_answer`
+    : sql`select coalesce(json_agg(distinct answer.characteristic), '[]')::text as answer
+        from monitoring.equality_answer answer
+        join monitoring.equality_profile profile on profile.id = answer.profile_id
+        where profile.subject_kind = ${sql.lit(asked)}`;
+
+/** What groups are called: areas and grades by their names, in their order. */
+export const groupNamesSql = sql`
+  select coalesce(json_agg(json_build_object('key', id, 'label', name) order by place, "order"), '[]')::text as answer
+  from (select id, name, 1 as place, code as "order" from service_area
+    union all select id, name, 2, lpad(rank::text, 4, '0') from grade) groups`;
+
+/** The part of the council right below it that each area is in, as `directorate`, by its `id`. */
+export const directoratesSql = sql`
+  with recursive below as (
+    select area.id, area.id as directorate from service_area area
+    join service_area council on council.id = area.parent_id and council.parent_id is null
+    union all
+    select area.id, below.directorate from service_area area join below on below.id = area.parent_id)
+  select id, directorate from below`;
+
+/** The characteristics of which a year of a cohort is worked out. */
+export const workedOutSql = (cohort: string, until: string): Sql => sql`
+  select coalesce(json_agg(characteristic.code), '[]')::text as answer
+  from outcome_table join characteristic on characteristic.id = outcome_table.characteristic_id
+  where cohort = ${sql.lit(cohort)} and until = ${sql.lit(until)}::date`;

@@ -1,0 +1,32 @@
+import type { Band } from '../monthly/bands.ts';
+import type { Group } from '../monthly/counted-month.ts';
+import type { Cohort, Path } from './cohort.ts';
+import type { OutcomeCell } from './count-outcomes.ts';
+
+/** Everything that was counted of one cohort in a year by one characteristic: what its table is made of. */
+export interface CountedYear {
+  until: string;
+  bands: Band[];
+  groups: Record<string, Group[]>;
+  cells: OutcomeCell[];
+}
+
+/** Those who have not said what they are: they declined, or have not answered. */
+export const silent = ['preferNotToSay', 'notAnswered'] as const;
+
+/** Every stage of a path with the start, for the whole council or for a part of it. */
+export const stagesOf = (
+  { start }: Pick<Cohort, 'start'>,
+  { stages, brief }: Path,
+  whole: boolean,
+) => [start, ...(whole ? Object.keys(stages) : (brief ?? Object.keys(stages)))];
+
+/** Those who got as far as one stage, and not to the next that is told of. */
+export const stoppedAt = (stage: string, next: string) => `${stage}>${next}`;
+
+/** Where on a path told by some of its stages somebody stands who got so far on the whole of it. */
+export function standsAt(all: readonly string[], told: readonly string[], reached: number) {
+  const at = told.findLastIndex((stage) => all.indexOf(stage) <= reached);
+  const next = told[at + 1];
+  return next === undefined ? told[at]! : stoppedAt(told[at]!, next);
+}

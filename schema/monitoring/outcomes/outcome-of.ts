@@ -1,0 +1,105 @@
+import { type Fared, funnel, type Step } from '../../foundation/statistics/fairness/funnel.ts';
+import { sentence } from '../../foundation/statistics/fairness/sentence.ts';
+import type { Band } from '../monthly/bands.ts';
+import type { Cohort, Path } from './cohort.ts';
+import type { ServedGroup, ServedPath, ServedYear } from './serve.ts';
+
+/** A group of people at a step, with what can be said of it. */
+export interface OutcomeRow extends Fared {
+  band: string;
+  sentence: string | null;
+}
+
+/** From one stage to another. */
+export interface OutcomeStep {
+  /** The part of the council; null for the whole of it. */
+  part: string | null;
+  from: string;
+  to: string;
+  /** Whether it is from the start to the end, over all stages between. */
+  overall: boolean;
+  declared: { people: number; selected: number };
+  rows: OutcomeRow[];
+}
+
+/** What a path comes to, step by step and part by part. */
+export interface Outcomes {
+  parts: ServedGroup[];
+  steps: OutcomeStep[];
+}
+
+/** The group that the others are held against: the largest that is shown at the start. */
+export function referenceOf({ bands }: ServedYear, { whole }: ServedPath): Band | null {
+  const sizes = whole.bands.map(([start]) => start ?? -1);
+  const most = Math.max(-1, ...sizes);
+  return most < 0 ? null : (bands[sizes.indexOf(most)] ?? null);
+}
+
+/** What a path as it is served comes to, for the whole council or for each part of it. */
+export function outcomesOf(
+  { called }: Cohort,
+  year: ServedYear,
+  served: ServedPath,
+  path: Path,
+  by: string | null,
+): Outcomes {
+  const reference = referenceOf(year, served)?.label ?? null;
+  const stages = by === null ? served.stages.whole : served.stages.parts;
+  const groups = by === null ? [served.whole] : (served.parts[by] ?? []);
+  const pairs = stepsOf(stages);
+  const steps = groups.flatMap((group) => pairs.map((pair) => stepIn(year.bands, group, pair)));
+  const fared = funnel(steps, reference);
+  const told = groups.flatMap(({ key }, g) =>
+    pairs.map(([from, to], i): OutcomeStep => {
+      const at = g * pairs.length + i;
+      const rows = fared[at]!;
+      const first = rows.find(({ label }) => label === reference);
+      return {
+        part: key,
+        from: stages[from]!,
+        to: stages[to]!,
+        overall: pairs.length > 1 && from === 0 && to === stages.length - 1,
+        declared: steps[at]!.declared,
+        rows: rows.map((row, band) => ({
+          ...row,
+          band: year.bands[band]!.code,
+          sentence: first ? said(called, first, row, path.stages[stages[to]!]!) : null,
+        })),
+      };
+    }),
+  );
+  return { parts: groups, steps: told };
+}
+
+/** Each stage from the one before, and, where there are several, the last from the first. */
+function stepsOf(stages: readonly string[]): [from: number, to: number][] {
+  const one = stages.slice(1).map((_, i): [number, number] => [i, i + 1]);
+  return one.length > 1 ? [...one, [0, stages.length - 1]] : one;
+}
+
+const stepIn = (
+  bands: readonly Band[],
+  { declared, bands: figures }: ServedGroup,
+  [from, to]: readonly [number, number],
+): Step => ({
+  declared: { people: declared[from]!, selected: declared[to]! },
+  groups: bands.map(({ label }, band) => ({
+    label,
+    people: figures[band]![from]!,
+    selected: figures[band]![to]!,
+  })),
+});
+
+function said(called: string, first: Fared, row: Fared, done: string): string | null {
+  if (!row.beside) return null;
+  const outcome = ({ people, selected }: Fared) => ({
+    selected: selected!,
+    notSelected: people! - selected!,
+  });
+  const words = {
+    first: `${called} in “${first.label}”`,
+    second: `${called} in “${row.label}”`,
+    done,
+  };
+  return sentence(words, outcome(first), outcome(row), row.beside);
+}

@@ -1,0 +1,131 @@
+import { percentage } from '../../foundation/disclosure/shares.ts';
+import { builder } from '../../foundation/graphql/builder.ts';
+import { lowerFirst } from '../../foundation/model/words.ts';
+import {
+  fewestInGroup,
+  fewestSelected,
+} from '../../foundation/statistics/fairness/compare-groups.ts';
+import { rate, today } from '../monthly/words.ts';
+import type { Cohort, Path } from './cohort.ts';
+import { type Outcomes, outcomesOf, referenceOf } from './outcome-of.ts';
+import { Part, Step } from './outcome-types.ts';
+import { type YearServed, yearServedTo } from './served-to.ts';
+import { yearUntil } from './years.ts';
+
+interface Answer {
+  year: YearServed;
+  question: string;
+  reference: string | null;
+  groupings: string[];
+  outcomes: Outcomes;
+}
+
+const OutcomeReport = builder.objectRef<Answer>('OutcomeReport').implement({
+  description:
+    'How far people got in a year, by what they have said of themselves, as it was worked out once the year was over.',
+  fields: (t) => ({
+    question: t.exposeString('question', { nullable: false }),
+    characteristic: t.string({
+      nullable: false,
+      resolve: ({ year }) => year.characteristic.code,
+    }),
+    name: t.string({ nullable: false, resolve: ({ year }) => year.characteristic.name }),
+    after: t.field({
+      type: 'Date',
+      nullable: false,
+      description: 'The day before the first of the year.',
+      resolve: ({ year }) => yearUntil(year.until).start,
+    }),
+    until: t.field({
+      type: 'Date',
+      nullable: false,
+      description: 'The last day of the year.',
+      resolve: ({ year }) => year.until,
+    }),
+    computedAt: t.field({
+      type: 'DateTime',
+      nullable: false,
+      resolve: ({ year }) => year.computedAt,
+    }),
+    fewest: t.int({
+      nullable: false,
+      description: 'Figures of fewer people are withheld, with what else would tell them.',
+      resolve: ({ year }) => year.fewest,
+    }),
+    fewestInGroup: t.int({
+      nullable: false,
+      description: 'A group of fewer is not judged.',
+      resolve: () => fewestInGroup,
+    }),
+    fewestSelected: t.int({
+      nullable: false,
+      description: 'Where fewer of two groups together took a step, they are not judged.',
+      resolve: () => fewestSelected,
+    }),
+    reference: t.exposeString('reference', {
+      description: 'The group that the others are held against: the largest at the start.',
+    }),
+    declarationRate: t.int({
+      ...rate('Of the whole council, who have said what they are'),
+      resolve: ({ year }) => {
+        const whole = Object.values(year.paths)[0]?.whole;
+        return percentage({ part: whole?.declared[0] ?? null, whole: whole?.people[0] ?? null });
+      },
+    }),
+    groupings: t.exposeStringList('groupings', {
+      nullable: false,
+      description: 'What it can be broken down by.',
+    }),
+    parts: t.field({
+      type: [Part],
+      nullable: false,
+      resolve: ({ outcomes }) => outcomes.parts,
+    }),
+    steps: t.field({
+      type: [Step],
+      nullable: false,
+      description: 'Part by part, each step of it in order, the one over all stages last.',
+      resolve: ({ outcomes }) => outcomes.steps,
+    }),
+  }),
+});
+
+/** The query of a path: whoever may run its report reads what is kept of it. */
+export function outcomeQuery(cohort: Cohort, path: Path) {
+  builder.queryField(lowerFirst(path.report), (t) =>
+    t.field({
+      type: OutcomeReport,
+      allow: ['run', path.report],
+      description: path.question,
+      args: {
+        characteristic: t.arg.string({
+          required: true,
+          description: 'The code of the characteristic.',
+        }),
+        by: t.arg.string({
+          description: `What to break it down by, one of ${cohort.groupings.join(', ')}; the whole council unless it is said.`,
+        }),
+        until: t.arg({
+          type: 'Date',
+          description: 'A day: the year is the last that ends up to it; today unless it is said.',
+        }),
+      },
+      resolve: async (_parent, { characteristic, by, until }, context) => {
+        const year = await yearServedTo(context, {
+          cohort: cohort.name,
+          characteristic,
+          until: until ?? today(),
+        });
+        const served = year?.paths[path.name];
+        if (!year || !served) return null;
+        return {
+          year,
+          question: path.question,
+          reference: referenceOf(year, served)?.label ?? null,
+          groupings: cohort.groupings.filter((each) => served.parts[each]),
+          outcomes: outcomesOf(cohort, year, served, path, by ?? null),
+        };
+      },
+    }),
+  );
+}

@@ -1,0 +1,61 @@
+import { protectApart } from '../../foundation/disclosure/apart.ts';
+import { type Figures, noFigures, withholdNoughts } from '../../foundation/disclosure/figures.ts';
+import { addTable } from '../../foundation/disclosure/table.ts';
+import type { Cohort } from './cohort.ts';
+import type { CountedYear } from './counted-year.ts';
+import { tablesOf } from './tables.ts';
+
+/** What is to be withheld of a year, by the names of figures, and by what its parts are shown. */
+export interface ProtectedYear {
+  withheld: ReadonlySet<string>;
+  groupings: readonly string[];
+}
+
+interface Care {
+  fewest: number;
+  /** Milliseconds for each try. */
+  budget: number;
+}
+
+/**
+ * Chooses what to withhold of a year. Where it takes too long to find out for the parts of the council, they
+ * are not shown; where it takes too long for the whole of it, nothing is.
+ */
+export async function protectYear(
+  cohort: Cohort,
+  counted: CountedYear,
+  { fewest, budget }: Care,
+): Promise<ProtectedYear> {
+  for (const groupings of [cohort.groupings, []]) {
+    const all = noFigures();
+    for (const table of tablesOf(cohort, counted, fewest, groupings)) addTable(all, table);
+    withholdNoughts(all);
+    weigh(all, cohort);
+    const { withheld, gaveUp } = await protectApart(all, { budget });
+    if (gaveUp && groupings.length > 0) continue;
+    const names = all.figures.flatMap(({ name, standing }, place) =>
+      standing === 'withheld' || withheld.has(place) ? [name] : [],
+    );
+    return { withheld: new Set(names), groupings };
+  }
+  throw new Error('A year without parts is decided one way or the other.');
+}
+
+// what readers come for: how many got to the last stage, and how many there were
+const dear = 20;
+const worth = 4;
+
+/** Where there is a choice, those who stopped somewhere are withheld before those who got on. */
+function weigh({ figures }: Figures, { paths }: Cohort) {
+  const worthOf = new Map(
+    paths.flatMap(({ stages, brief = Object.keys(stages) }) =>
+      Object.keys(stages).map((stage) => [stage, brief.includes(stage) ? dear : worth]),
+    ),
+  );
+  const names = new Set(paths.map(({ name }) => name));
+  for (const figure of figures) {
+    const [, ...named] = JSON.parse(figure.name) as [string, ...[string, string][]];
+    const [, stage] = named.find(([name]) => names.has(name)) ?? [];
+    figure.cost *= stage === undefined ? dear : (worthOf.get(stage) ?? 1);
+  }
+}

@@ -1,0 +1,88 @@
+import type { Category, CountsTable, Dimension } from '../../foundation/disclosure/table.ts';
+import type { Cohort, Path } from './cohort.ts';
+import { type CountedYear, silent, stagesOf, standsAt, stoppedAt } from './counted-year.ts';
+
+export const characteristic = 'characteristic';
+export const declared = 'declared';
+/** Of these everybody is told, at every stage: how many have not said what they are tells of nobody what they are. */
+const told: ReadonlySet<string> = new Set([declared, ...silent]);
+
+/** A group is broken down from so many times the threshold on. */
+const timesTheFewest = 2;
+
+/** The tables of a year: each path for the whole council, and for its parts. */
+export const tablesOf = (
+  cohort: Cohort,
+  counted: CountedYear,
+  fewest: number,
+  groupings: readonly string[],
+): CountsTable[] =>
+  cohort.paths.flatMap((path) => [
+    tableOf(cohort, counted, fewest, path, null),
+    ...groupings.map((by) => tableOf(cohort, counted, fewest, path, by)),
+  ]);
+
+/** The population of a cohort in a year: its figures are the same in every table. */
+export const populationOf = (
+  { name }: Pick<Cohort, 'name'>,
+  { until }: Pick<CountedYear, 'until'>,
+) => `${name} ${until}`;
+
+function tableOf(
+  cohort: Cohort,
+  counted: CountedYear,
+  fewest: number,
+  path: Path,
+  by: string | null,
+): CountsTable {
+  const all = stagesOf(cohort, path, true);
+  const stages = stagesOf(cohort, path, by === null);
+  const counts = new Map<string, number>();
+  const started = new Map<string | null, number>();
+  for (const [of, grouping, group, category, reached, people] of counted.cells) {
+    // whoever is in one grouping is in each, so that any of them adds up to everybody
+    if (of !== path.name || grouping !== (by ?? cohort.groupings[0])) continue;
+    const key = keyOf([category, standsAt(all, stages, reached), by === null ? null : group]);
+    counts.set(key, (counts.get(key) ?? 0) + people);
+    if (told.has(category)) continue;
+    for (const where of by === null ? [null] : [null, group])
+      started.set(where, (started.get(where) ?? 0) + people);
+  }
+  const groups = by === null ? [] : (counted.groups[by] ?? []).map(({ key }) => ({ name: key }));
+  const dimensions: Dimension[] = [
+    { name: characteristic, characteristic: true, categories: answersOf(counted) },
+    { name: path.name, categories: chain(stages) },
+    ...(by === null ? [] : [{ name: by, categories: groups }]),
+  ];
+  const enough = (group: string | null) => (started.get(group) ?? 0) >= fewest * timesTheFewest;
+  return {
+    population: populationOf(cohort, counted),
+    dimensions,
+    threshold: fewest,
+    count: (names) => counts.get(keyOf([names[0]!, names[1]!, names[2] ?? null])) ?? 0,
+    standing: ([category, , group]) =>
+      category == null || told.has(category)
+        ? 'known'
+        : enough(group ?? null)
+          ? 'open'
+          : 'withheld',
+  };
+}
+
+const keyOf = (names: readonly (string | null)[]) => JSON.stringify(names);
+
+/** What was said, with a sum of its own, and what was not. */
+const answersOf = ({ bands }: CountedYear): Category[] => [
+  { name: declared, parts: bands.map(({ code }) => ({ name: code })) },
+  ...silent.map((name) => ({ name })),
+];
+
+/** Those who stopped at a stage, and those who got further: each stage is a part of the one before. */
+function chain([stage, next, ...rest]: readonly string[]): Category[] {
+  if (next === undefined) return [];
+  const further = chain([next, ...rest]);
+  return [
+    { name: stoppedAt(stage!, next) },
+    further.length > 0 ? { name: next, parts: further } : { name: next },
+  ];
+}

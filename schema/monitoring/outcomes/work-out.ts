@@ -1,0 +1,127 @@
+import { v7 } from 'uuid';
+import type { Unguarded } from '../../foundation/graphql/context.ts';
+import { modelNamed } from '../../foundation/model/models.ts';
+import { label as inPlainWords } from '../../foundation/model/words.ts';
+import { sql } from '../../foundation/planner/sql.ts';
+import { fewestSql } from '../../foundation/report/disclosure-rules.ts';
+import { bandsOf, type Listed } from '../monthly/bands.ts';
+import { everyCharacteristicSql, keepCountSql, keptCountSql } from '../monthly/count-workforce.ts';
+import type { Group } from '../monthly/counted-month.ts';
+import { OutcomeTable } from '../outcome-table.ts';
+import { type Cohort, cohorts, type Year } from './cohort.ts';
+import {
+  askedOfSql,
+  countOutcomesSql,
+  groupNamesSql,
+  type OutcomeCell,
+  workedOutSql,
+} from './count-outcomes.ts';
+import type { CountedYear } from './counted-year.ts';
+import { protectYear } from './protect-year.ts';
+import { servedYear, withheldOf } from './serve.ts';
+import { yearOver } from './years.ts';
+
+interface Listing {
+  id: string;
+  code: string;
+  categories: Listed[];
+}
+
+// a try takes a second or two; what is not found out in time is not shown
+const budget = 20_000;
+
+/** Works out the tables of all cohorts for the last year that is over, where they are not there yet; says how many. */
+export async function workOutYears(
+  context: Unguarded,
+  today: string,
+  progress: (done: number, total: number) => Promise<void>,
+  wanted: readonly Cohort[] = cohorts,
+): Promise<number> {
+  const { counting } = context;
+  const listed = await counting.count<Listing[]>(everyCharacteristicSql);
+  const names = await counting.count<Group[]>(groupNamesSql);
+  const fewest = await counting.count<number>(
+    sql`select ${fewestSql('specialCategory')}::text as answer`,
+  );
+  let made = 0;
+  for (const [i, cohort] of wanted.entries()) {
+    const year = yearOver(today, cohort.settlesAfter);
+    const there = new Set(await counting.count<string[]>(workedOutSql(cohort.name, year.until)));
+    const asked = new Set(await counting.count<string[]>(askedOfSql(cohort)));
+    const waiting = listed.filter(({ code }) => asked.has(code) && !there.has(code));
+    for (const [done, listing] of waiting.entries()) {
+      await progress(i * listed.length + done, wanted.length * listed.length);
+      if (await workOut(context, { cohort, year, names, fewest }, listing)) made += 1;
+    }
+  }
+  await progress(1, 1);
+  return made;
+}
+
+interface Task {
+  cohort: Cohort;
+  year: Year;
+  names: readonly Group[];
+  fewest: number;
+}
+
+async function workOut(
+  context: Unguarded,
+  { cohort, year, names, fewest }: Task,
+  { id, code, categories }: Listing,
+): Promise<boolean> {
+  const counted = await keptCount(context, `${cohort.name}/${code}`, year, async () => {
+    const { bands, of } = bandsOf(code, categories);
+    const cells = await context.counting.count<OutcomeCell[]>(
+      countOutcomesSql(cohort, code, of, year),
+    );
+    return { until: year.until, bands, groups: groupsIn(cohort, cells, names), cells };
+  });
+  // of a year in which there was nobody, no table is kept: somebody may still be brought in
+  if (counted.cells.length === 0) return false;
+  const kept = await protectYear(cohort, counted, { fewest, budget });
+  const served = servedYear(cohort, counted, kept);
+  const model = modelNamed(context.reading.planner.models, OutcomeTable.name);
+  const values = {
+    until: year.until,
+    cohort: cohort.name,
+    characteristic: id,
+    people: Object.values(served.paths)[0]?.whole.people[0] ?? 0,
+    fewest,
+    figures: JSON.stringify(served),
+    withheldFigures: withheldOf(served),
+  };
+  await context.writing.transaction((tx) =>
+    context.writing.change(tx, context, { action: 'create', model, values }, { values, id: v7() }),
+  );
+  return true;
+}
+
+/** What was counted, and kept the first time: however often a year is worked out, it is of the same people. */
+async function keptCount(
+  { counting }: Unguarded,
+  what: string,
+  { until }: Year,
+  count: () => Promise<CountedYear>,
+): Promise<CountedYear> {
+  const kept = await counting.count<CountedYear | null>(keptCountSql(until, what));
+  if (kept) return kept;
+  const counted = await count();
+  if (counted.cells.length === 0) return counted;
+  await counting.count(keepCountSql(until, what, counted));
+  return (await counting.count<CountedYear | null>(keptCountSql(until, what)))!;
+}
+
+/** The parts that anybody is in: areas and grades as they are called and in their order, the rest in plain words. */
+function groupsIn({ groupings }: Cohort, cells: readonly OutcomeCell[], names: readonly Group[]) {
+  const groups = (by: string): Group[] => {
+    const used = new Set(cells.filter((cell) => cell[1] === by).map((cell) => cell[2]));
+    const known = names.filter(({ key }) => used.delete(key));
+    const others = [...used].sort().map((key) => ({
+      key,
+      label: key === '' ? 'None recorded' : inPlainWords(key),
+    }));
+    return [...known, ...others];
+  };
+  return Object.fromEntries(groupings.map((by) => [by, groups(by)]));
+}
