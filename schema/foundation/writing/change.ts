@@ -54,6 +54,7 @@ export function changeSql(c: Compilation, change: Change): Sql {
 export const writtenFields = (model: Model, fields: readonly string[]) =>
   fields.map((field) => propertyOf(model, field) as Written);
 
+/** Rows of a model as a statement that changes them calls them. */
 export const rowAs = (model: Model, alias: string): Row => ({
   model,
   alias,
@@ -63,6 +64,7 @@ export const rowAs = (model: Model, alias: string): Row => ({
 
 const table = (model: Model) => name(model.schema, model.table);
 const type = (field: Written) => (field.kind === 'toOne' ? 'uuid' : field.sqlType);
+/** The column that keeps a field. */
 export const column = (field: Written) => name(field.column!);
 
 /** The run's first argument set holds the new values, the ids and the quoted versions. */
