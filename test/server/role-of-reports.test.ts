@@ -103,7 +103,7 @@ const refused = [
   'select full_name, category from employee join monitoring.equality_answer answer on answer.subject = employee.id',
   "select id from employee where full_name like 'A%'",
   'select id from employee order by work_email',
-  'select count(*) from application',
+  'select count(*) from document',
   'select count(distinct staff_number) from employee',
   'insert into monitoring.monthly_count select * from monitoring.monthly_count',
   'create temporary table kept as select id from employee',
