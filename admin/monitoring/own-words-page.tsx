@@ -18,7 +18,6 @@ export const OwnWordsPage = () => (
       sentence={say(
         'What people wrote of services, and what people wrote who left. Who wrote it is not known here, and no answer stands beside it.',
       )}
-      above={[{ to: '/reports', label: say('Reports') }]}
     />
     <Stack spacing={3}>
       <OfServices />
@@ -48,13 +47,11 @@ function OfServices() {
       }
     >
       {areas.length > 1 && (
-        <Box role="group" aria-label={say('What is asked for')} sx={{ ...choicesInARow, px: 2.5 }}>
+        <Box role="group" aria-label={say('What is asked for')} sx={choices}>
           <ChoiceField
             label={say('Service')}
-            choices={[
-              ['', say('All services')],
-              ...areas.map(({ id, name }): [string, string] => [id, name]),
-            ]}
+            none={say('All services')}
+            choices={areas.map(({ id, name }) => [id, name] as const)}
             chosen={area}
             onChoose={(chosen) => setAddress(chosen ? { area: chosen } : {})}
           />
@@ -111,7 +108,7 @@ function Quotes({ quotes, none }: { quotes: readonly Quote[]; none: string }) {
       {quotes.map(({ words, beside }, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: what was written stays where it is
         <Box component="li" key={i} sx={quote}>
-          <Typography sx={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>{words}</Typography>
+          <Typography sx={written}>{words}</Typography>
           {beside && (
             <Typography variant="body2" color="textSecondary">
               {beside}
@@ -123,10 +120,11 @@ function Quotes({ quotes, none }: { quotes: readonly Quote[]; none: string }) {
   );
 }
 
+const choices = { ...choicesInARow, px: { xs: 2, md: 2.5 }, pb: 2 } as const;
 const quote = {
   px: { xs: 2, md: 2.5 },
   py: 1.5,
   borderTop: '1px solid',
   borderColor: 'divider',
-  maxWidth: '75ch',
 } as const;
+const written = { whiteSpace: 'pre-line', overflowWrap: 'anywhere', maxWidth: '75ch' } as const;
