@@ -34,4 +34,12 @@ export default [
     may: (ability) => ability.can('run', 'recordExitInterview'),
     Page: page(() => import('./record-exit-page.tsx'), 'RecordExitPage'),
   },
+  {
+    path: 'own-words',
+    label: say('In their own words'),
+    description: say('What people wrote of services, and what people wrote who left.'),
+    may: (ability) => ability.can('run', 'OwnWords'),
+    looks: true,
+    Page: page(() => import('./own-words-page.tsx'), 'OwnWordsPage'),
+  },
 ] satisfies OwnPage[];

@@ -26,6 +26,7 @@ import './hand-in-fields.ts';
 import './keep-applicant.ts';
 import './statistics.ts';
 import './own-profile.ts';
+import './own-words.ts';
 import './publish-form.ts';
 import { channels, recordAnswers } from './record-answers.ts';
 

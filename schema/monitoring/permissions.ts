@@ -145,6 +145,8 @@ export default permissions({
     may('update', FormatRequest, { only: fulfilment });
     may('count', ExitInterview);
     may('run', 'ExitInterviewsAnswered');
+    // what people wrote themselves, without who they are: nobody in personnel reads it
+    may('run', 'OwnWords');
     may(['create', 'update'], Characteristic);
     may(['create', 'update'], CodeList);
     may(['create', 'update'], Category);

@@ -39,6 +39,12 @@ async function heldBy({ ask }: Asked): Promise<Held | null> {
   }
 }
 
+const asDay = (day: string, language: string) =>
+  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  }).format(new Date(day));
+
 const readable: Page = {
   path: '/held/:link',
   title: words.title,
@@ -49,7 +55,7 @@ const readable: Page = {
     const held = await heldBy(asked);
     return (
       held && {
-        madeOn: held.madeOn,
+        madeOn: asDay(held.madeOn, asked.language),
         ...sectionsOf(held),
         file: `/held/${asked.parameters.link}/file`,
       }

@@ -69,6 +69,8 @@ test('an officer reads nothing back: there is no question to ask', async () => {
   expect(names.filter((name) => /response|waiting|submission|comment/i.test(name))).toEqual([
     'responseCount',
     'responseCounts',
+    // comments, which have nothing beside them, and which no officer may ask for
+    'serviceComments',
   ]);
   for (const role of ['equalityLead', 'recruiter', 'employee', 'lineManager'] as Role[])
     expect(told(await record(role))).toMatch(/^FORBIDDEN: /);

@@ -23,8 +23,8 @@ export const words = {
     cy: 'Mae pum cwestiwn a lle i’ch geiriau eich hun. Gallwch adael unrhyw un ohonynt yn wag.',
   },
   apart: {
-    en: 'What you say is kept apart from your record. Neither your manager nor anybody in personnel can read it; it is counted with what others say. That you answered is on record, so that nobody asks you again.',
-    cy: 'Cedwir yr hyn a ddywedwch ar wahân i’ch cofnod. Ni all eich rheolwr na neb mewn adnoddau dynol ei ddarllen; caiff ei gyfrif gyda’r hyn a ddywed eraill. Cofnodir eich bod wedi ateb, fel na fydd neb yn gofyn i chi eto.',
+    en: 'What you say is kept apart from your record. Neither your manager nor anybody in personnel can read it; it is counted with what others say. What you write yourself is read without your name, together with that of at least nine others, by whoever looks after equality at the council. That you answered is on record, so that nobody asks you again.',
+    cy: 'Cedwir yr hyn a ddywedwch ar wahân i’ch cofnod. Ni all eich rheolwr na neb mewn adnoddau dynol ei ddarllen; caiff ei gyfrif gyda’r hyn a ddywed eraill. Darllenir yr hyn a ysgrifennwch eich hun heb eich enw, ynghyd â geiriau naw o bobl eraill o leiaf, gan bwy bynnag sy’n gofalu am gydraddoldeb yn y cyngor. Cofnodir eich bod wedi ateb, fel na fydd neb yn gofyn i chi eto.',
   },
   start: { en: 'Answer the questions', cy: 'Ateb y cwestiynau' },
   decline: { en: 'I would rather not', cy: 'Byddai’n well gennyf beidio' },

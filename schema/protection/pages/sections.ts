@@ -1,4 +1,5 @@
 import { inWords, upperFirst } from '../../foundation/model/words.ts';
+import { longDay } from '../../foundation/summaries/in-words.ts';
 import type { Held } from '../everything-held.ts';
 
 export interface Fact {
@@ -33,9 +34,19 @@ const factsOf = (row: object): Fact[] =>
     .filter(([name, value]) => !unsaid.has(name) && value !== null && value !== '')
     .map(([name, value]) => ({ name: upperFirst(inWords(name)), value: text(value) }));
 
-const text = (value: unknown): string =>
-  Array.isArray(value)
-    ? value.map(text).join(', ')
-    : typeof value === 'object'
-      ? JSON.stringify(value)
-      : String(value);
+function text(value: unknown): string {
+  if (Array.isArray(value)) return value.map(text).join(', ');
+  if (typeof value === 'boolean') return value ? 'Yes' : 'No';
+  if (typeof value !== 'string')
+    return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  if (/^\d{4}-\d\d-\d\d$/.test(value)) return longDay(value);
+  if (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value)) return moments.format(new Date(value));
+  return /^[a-z]+([A-Z][a-z]*)*$/.test(value) ? upperFirst(inWords(value)) : value;
+}
+
+// the words of the register are English, whatever the page says around them
+const moments = new Intl.DateTimeFormat('en-GB', {
+  dateStyle: 'long',
+  timeStyle: 'short',
+  timeZone: 'Europe/London',
+});
