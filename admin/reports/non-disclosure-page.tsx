@@ -39,6 +39,19 @@ export function NonDisclosurePage() {
           data && (
             <SaveFigures
               name={`non-disclosure-${data.asAt}`}
+              title={say('Share who have not said, by area')}
+              about={[
+                [say('As at'), longDate(data.asAt)],
+                ...(data.before ? [[say('Compared with'), longDate(data.before)] as const] : []),
+                [say('Who is counted'), grouped(String(data.rows[0]?.people ?? 0))],
+              ]}
+              notes={[
+                say('Councillors and those whom schools employ are not counted.'),
+                say('Of all who work there, in whole hundredths, where there are 25 or more.'),
+                say(
+                  'Prefer not to say counts among the answers, and not among those who have said.',
+                ),
+              ]}
               lines={() => linesOf(data)}
               data={() => data}
             />
