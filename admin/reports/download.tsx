@@ -4,6 +4,7 @@ import { figureLines } from './figure-lines.ts';
 import { figuresOf } from './figures.ts';
 import { type Dimension, pathOf, type Report, titleOf, worded } from './report.ts';
 import type { Answer } from './report-api.ts';
+import { roundedNote } from './rounded-note.ts';
 import { SaveFigures } from './save-file.tsx';
 
 interface Props extends Answer {
@@ -12,7 +13,7 @@ interface Props extends Answer {
 }
 
 /** The table that is shown, as files. */
-export function Download({ report, by, asAt, cells }: Props) {
+export function Download({ report, by, asAt, rounded, cells }: Props) {
   if (cells.length === 0) return null;
   const title = titleOf(report, by);
   const { asked, rest } = worded(report);
@@ -26,10 +27,11 @@ export function Download({ report, by, asAt, cells }: Props) {
       ]}
       notes={[
         ...(rest ? [rest] : []),
+        ...roundedNote({ rounded }),
         ...(report.share ? [say('Beside each share stands how many it is a share of.')] : []),
       ]}
       lines={() => figureLines(report, by, figuresOf(by, cells))}
-      data={() => ({ title, question: report.question, asAt, cells })}
+      data={() => ({ title, question: report.question, asAt, rounded, cells })}
     />
   );
 }

@@ -5,6 +5,7 @@ import { say } from '../language/say.ts';
 import { Panel } from '../layout/panel.tsx';
 import type { Cell, Profile, ProfileRow } from './monthly-api.ts';
 import { profileLines } from './profile-lines.ts';
+import { roundedNote } from './rounded-note.ts';
 import { nameOf } from './row-name.ts';
 import { SaveFigures } from './save-file.tsx';
 import { ShareBars } from './share-bars.tsx';
@@ -32,7 +33,7 @@ export function ProfilePanel({ profile, before, by, file }: Props) {
     <Panel
       heading={title}
       aside={longDate(asAt)}
-      introduction={introduction}
+      introduction={[introduction, ...roundedNote(profile)].join(' ')}
       actions={
         <SaveFigures
           name={`${file}-${asAt}`}
@@ -44,6 +45,7 @@ export function ProfilePanel({ profile, before, by, file }: Props) {
           notes={[
             say('Councillors and those whom schools employ are not counted.'),
             introduction,
+            ...roundedNote(profile),
             say('Prefer not to say counts among the answers, and not among those who have said.'),
           ]}
           lines={() => profileLines(profile, by)}

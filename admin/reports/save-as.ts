@@ -1,9 +1,9 @@
-import type { Printed } from '../../schema/foundation/exports/printed.ts';
 import { longDate } from '../foundation/format.ts';
 import { today } from '../foundation/today.ts';
 import { language } from '../language/language.ts';
 import { say } from '../language/say.ts';
 import { csvOf } from './csv.ts';
+import type { Printed } from './printed/printed.ts';
 import type { Figures } from './save-file.tsx';
 import { withheldMark } from './withheld-mark.ts';
 
@@ -26,11 +26,11 @@ const files: Record<Ending, (figures: Figures, request?: Request) => Promise<Blo
   json: async ({ data }) =>
     new Blob([JSON.stringify(data(), null, 2)], { type: 'application/json' }),
   html: async (figures, request) => {
-    const { printedPage } = await import('../../schema/foundation/exports/printed-page.ts');
+    const { printedPage } = await import('./printed/page.ts');
     return new Blob([printedPage(printed(figures, request))], { type: 'text/html' });
   },
   ods: async (figures, request) => {
-    const { printedSheet } = await import('../../schema/foundation/exports/printed-sheet.ts');
+    const { printedSheet } = await import('./printed/sheet.ts');
     const type = 'application/vnd.oasis.opendocument.spreadsheet';
     return new Blob([await printedSheet(printed(figures, request))], { type });
   },

@@ -1,6 +1,6 @@
 import { type OdsCellObject, OdsDocument } from 'odf-kit/ods';
-import type { CsvValue } from './csv-cell.ts';
-import { printable } from './formula.ts';
+import type { CsvValue } from '../../../schema/foundation/exports/csv-cell.ts';
+import { printable } from '../../../schema/foundation/exports/formula.ts';
 import { numeric, type Printed } from './printed.ts';
 
 const bold = { bold: true };

@@ -1,8 +1,8 @@
 import { readOds } from 'odf-kit/ods-reader';
 import { expect, test } from 'vitest';
-import type { Printed } from '../../schema/foundation/exports/printed.ts';
-import { printedPage } from '../../schema/foundation/exports/printed-page.ts';
-import { printedSheet } from '../../schema/foundation/exports/printed-sheet.ts';
+import { printedPage } from '../../admin/reports/printed/page.ts';
+import type { Printed } from '../../admin/reports/printed/printed.ts';
+import { printedSheet } from '../../admin/reports/printed/sheet.ts';
 
 const printed: Printed = {
   title: 'Ethnic group by grade',

@@ -1,4 +1,4 @@
-import type { CsvValue } from './csv-cell.ts';
+import type { CsvValue } from '../../../schema/foundation/exports/csv-cell.ts';
 
 /** Figures as they leave in a file: what they are, what a reader must know of them, and the table. */
 export interface Printed {

@@ -1,4 +1,4 @@
-import type { CsvValue } from './csv-cell.ts';
+import type { CsvValue } from '../../../schema/foundation/exports/csv-cell.ts';
 import { numeric, type Printed } from './printed.ts';
 
 /** Figures as a page of their own that everybody can read: headings, a table with its heads, and no script. */
