@@ -24,13 +24,13 @@ export async function printedSheet(printed: Printed): Promise<Uint8Array<ArrayBu
   sheet.freezeRows(1);
   sheet.freezeColumns(1);
   for (const row of rows) sheet.addRow(row.map(cell));
-  for (const [i, head] of heads.entries())
-    sheet.setColumnWidth(
-      i,
-      `${Math.min(9, Math.max(i === 0 ? 6 : 2.6, String(head ?? '').length * 0.28))}cm`,
-    );
+  for (const [i, head] of heads.entries()) sheet.setColumnWidth(i, widthOf(head, i === 0));
   return new Uint8Array(await document.save());
 }
+
+/** As wide as its head, in reason; names of rows are longer than theirs. */
+const widthOf = (head: CsvValue, first: boolean) =>
+  String(Math.min(9, Math.max(first ? 6 : 2.6, String(head ?? '').length * 0.28))).concat('cm');
 
 const text = (value: string): OdsCellObject => ({ value: printable(value), type: 'string' });
 
