@@ -1,6 +1,6 @@
 import { groupings } from '../monthly-table.ts';
 import type { Band } from './bands.ts';
-import { type CountedMonth, type Group, leafOf, own, silent } from './counted-month.ts';
+import { type CountedMonth, type Group, leafOf, own } from './counted-month.ts';
 import { nameOfFigure } from './protect-month.ts';
 import { groupsOf } from './tables.ts';
 
