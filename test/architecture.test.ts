@@ -20,7 +20,8 @@ const domainOf = (path: string) =>
   path.startsWith('schema/') ? path.split('/')[1]!.replace(/\.ts$/, '') : null;
 
 /** What of the foundation asks nothing of the machine that it runs on. */
-const inBrowsers = /^schema\/foundation\/(permissions\/|exports\/csv-cell\.ts$|pages\/words\.ts$)/;
+const inBrowsers =
+  /^schema\/foundation\/(permissions\/|exports\/(csv-cell|formula)\.ts$|pages\/words\.ts$)/;
 
 /** Whether a file may import another, by where they live. */
 function mayImport(from: string, to: string): boolean {

@@ -2,6 +2,10 @@ import { say } from '../language/say.ts';
 import type { Screens } from '../screens.ts';
 
 export default {
-  labels: { fewest: say('Smallest figure that is shown') },
-  columns: ['title', 'fewest'],
+  labels: {
+    fewest: say('Smallest figure that is shown'),
+    least: say('Cannot be set below'),
+    rounded: say('Rounded to the nearest five'),
+  },
+  columns: ['title', 'fewest', 'least', 'rounded'],
 } satisfies Screens;

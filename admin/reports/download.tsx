@@ -1,30 +1,37 @@
-import DownloadOutlined from '@mui/icons-material/DownloadOutlined';
-import { Button } from '@mui/material';
+import { longDate } from '../foundation/format.ts';
 import { say } from '../language/say.ts';
-import { csvOf } from './csv.ts';
+import { figureLines } from './figure-lines.ts';
 import { figuresOf } from './figures.ts';
-import { type Dimension, pathOf, type Report } from './report.ts';
+import { type Dimension, pathOf, type Report, titleOf, worded } from './report.ts';
 import type { Answer } from './report-api.ts';
+import { roundedNote } from './rounded-note.ts';
+import { SaveFigures } from './save-file.tsx';
 
 interface Props extends Answer {
   report: Report;
   by: readonly Dimension[];
 }
 
-/** The table that is shown, as a file for a spreadsheet. */
-export function Download({ report, by, asAt, cells }: Props) {
+/** The table that is shown, as files. */
+export function Download({ report, by, asAt, rounded, cells }: Props) {
   if (cells.length === 0) return null;
-  const save = () => {
-    const file = new Blob([csvOf(report, by, figuresOf(by, cells))], { type: 'text/csv' });
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(file);
-    link.download = `${pathOf(report)}-${asAt}.csv`;
-    link.click();
-    URL.revokeObjectURL(link.href);
-  };
+  const title = titleOf(report, by);
+  const { asked, rest } = worded(report);
   return (
-    <Button variant="outlined" onClick={save} startIcon={<DownloadOutlined />}>
-      {say('Download CSV')}
-    </Button>
+    <SaveFigures
+      name={`${pathOf(report)}-${asAt}`}
+      title={title}
+      about={[
+        [say('Question'), asked],
+        [say('As at'), longDate(asAt)],
+      ]}
+      notes={[
+        ...(rest ? [rest] : []),
+        ...roundedNote({ rounded }),
+        ...(report.share ? [say('Beside each share stands how many it is a share of.')] : []),
+      ]}
+      lines={() => figureLines(report, by, figuresOf(by, cells))}
+      data={() => ({ title, question: report.question, asAt, rounded, cells })}
+    />
   );
 }

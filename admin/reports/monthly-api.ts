@@ -44,6 +44,7 @@ export interface Profile {
   name: string;
   asAt: string;
   fewest: number;
+  rounded: boolean;
   bands: readonly { code: string; label: string }[];
   rows: readonly ProfileRow[];
 }
@@ -51,7 +52,7 @@ export interface Profile {
 export const groupings = ['serviceArea', 'grade', 'engagement', 'workingPattern'] as const;
 export type Grouping = (typeof groupings)[number];
 
-const profileFields = `name asAt fewest bands { code label } rows { part label level itself people
+const profileFields = `name asAt fewest rounded bands { code label } rows { part label level itself people
   fullTimeEquivalent declared declarationRate cells { band people share } }`;
 
 /** The workforce by a characteristic at a month end, and at another to compare it with. */
@@ -75,6 +76,7 @@ export async function askProfile(
 export interface NonDisclosure {
   asAt: string;
   before: string | null;
+  rounded: boolean;
   characteristics: readonly Monitored[];
   rows: readonly {
     part: string | null;
@@ -100,7 +102,7 @@ export interface NonDisclosure {
 export const askNonDisclosure = async (asAt: string) =>
   (
     await askGraphQL<{ nonDisclosure: NonDisclosure | null }>(
-      `query ($asAt: Date) { nonDisclosure(asAt: $asAt) { asAt before characteristics { code name }
+      `query ($asAt: Date) { nonDisclosure(asAt: $asAt) { asAt before rounded characteristics { code name }
         rows { part label level itself people cells { characteristic people asked answered declared
           notDisclosedRate responseRate declarationRate change } } } }`,
       { asAt: asAt || null },

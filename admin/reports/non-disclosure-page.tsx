@@ -11,6 +11,7 @@ import { ChoiceField, choicesInARow } from './choice-field.tsx';
 import { askNonDisclosure, knownTables, type NonDisclosure } from './monthly-api.ts';
 import { NoneYet } from './none-yet.tsx';
 import { NotAnswered } from './not-answered.tsx';
+import { roundedNote } from './rounded-note.ts';
 import { nameOf } from './row-name.ts';
 import { SaveFigures } from './save-file.tsx';
 import { ShareBars } from './share-bars.tsx';
@@ -39,6 +40,20 @@ export function NonDisclosurePage() {
           data && (
             <SaveFigures
               name={`non-disclosure-${data.asAt}`}
+              title={say('Share who have not said, by area')}
+              about={[
+                [say('As at'), longDate(data.asAt)],
+                ...(data.before ? [[say('Compared with'), longDate(data.before)] as const] : []),
+                [say('Who is counted'), grouped(String(data.rows[0]?.people ?? 0))],
+              ]}
+              notes={[
+                ...roundedNote(data),
+                say('Councillors and those whom schools employ are not counted.'),
+                say('Of all who work there, in whole hundredths, where there are 25 or more.'),
+                say(
+                  'Prefer not to say counts among the answers, and not among those who have said.',
+                ),
+              ]}
               lines={() => linesOf(data)}
               data={() => data}
             />

@@ -62,6 +62,13 @@ export function PayGapPage() {
           data && (
             <SaveFigures
               name={`gender-pay-gap-${data.snapshotOn}`}
+              title={say('Gender pay gap')}
+              about={[[say('Snapshot date'), longDate(data.snapshotOn)]]}
+              notes={[
+                say(
+                  'The six measures of the regulations at a snapshot date: how much less women are paid than men, of a hundred. Below nought they are paid more.',
+                ),
+              ]}
               lines={() => [
                 data.columns.map(({ name }) => name),
                 data.columns.map(({ value }) => value),

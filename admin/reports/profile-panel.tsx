@@ -5,6 +5,7 @@ import { say } from '../language/say.ts';
 import { Panel } from '../layout/panel.tsx';
 import type { Cell, Profile, ProfileRow } from './monthly-api.ts';
 import { profileLines } from './profile-lines.ts';
+import { roundedNote } from './rounded-note.ts';
 import { nameOf } from './row-name.ts';
 import { SaveFigures } from './save-file.tsx';
 import { ShareBars } from './share-bars.tsx';
@@ -24,17 +25,29 @@ export function ProfilePanel({ profile, before, by, file }: Props) {
   const title = say('%{measure} by %{things}', { measure: name, things: inSentence(by) });
   const everybody = profile.rows.find(({ part }) => part === null);
   const rows = profile.rows.filter((row) => !tellsNothing(row));
+  const introduction = say(
+    'Shares are of those who have said, in whole hundredths, where there are 25 or more. Figures of fewer than %{fewest} are withheld, with what would give them away, and groups of fewer than %{twice} are not broken down.',
+    { fewest, twice: 2 * fewest },
+  );
   return (
     <Panel
       heading={title}
       aside={longDate(asAt)}
-      introduction={say(
-        'Shares are of those who have said, in whole hundredths, where there are 25 or more. Figures of fewer than %{fewest} are withheld, with what would give them away, and groups of fewer than %{twice} are not broken down.',
-        { fewest, twice: 2 * fewest },
-      )}
+      introduction={[introduction, ...roundedNote(profile)].join(' ')}
       actions={
         <SaveFigures
           name={`${file}-${asAt}`}
+          title={title}
+          about={[
+            [say('As at'), longDate(asAt)],
+            ...(everybody ? [[say('Who is counted'), baseOf(everybody)] as const] : []),
+          ]}
+          notes={[
+            say('Councillors and those whom schools employ are not counted.'),
+            introduction,
+            ...roundedNote(profile),
+            say('Prefer not to say counts among the answers, and not among those who have said.'),
+          ]}
           lines={() => profileLines(profile, by)}
           data={() => profile}
         />
@@ -97,6 +110,14 @@ export function ProfilePanel({ profile, before, by, file }: Props) {
     </Panel>
   );
 }
+
+/** Of how many people the figures are, and how many of them have said what they are. */
+const baseOf = ({ people, declared, declarationRate }: ProfileRow) =>
+  say('%{people} people, of whom %{declared} have said (%{rate}% of those asked)', {
+    people: grouped(String(people)),
+    declared: grouped(String(declared)),
+    rate: declarationRate ?? '–',
+  });
 
 /** The people of an area itself are mostly a handful: where nothing is told of them, the line is left out. */
 const tellsNothing = ({ itself, cells }: ProfileRow) =>

@@ -121,6 +121,24 @@ function Comparison(answer: Representation) {
       actions={
         <SaveFigures
           name={`representation-${asAt}`}
+          title={title}
+          about={[
+            [say('As at'), longDate(asAt)],
+            [
+              say('Who is counted'),
+              say('%{declared} of %{people} have said', {
+                declared: grouped(String(declared)),
+                people: grouped(String(people)),
+              }),
+            ],
+            [say('Population'), `${place}: ${benchmark} (${benchmarkBase})`],
+          ]}
+          notes={[
+            say('Councillors and those whom schools employ are not counted.'),
+            say(
+              'The index is the share of the workforce over that of the population; the gap is the difference in points.',
+            ),
+          ]}
           lines={() => linesOf(answer)}
           data={() => answer}
         />

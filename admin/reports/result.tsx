@@ -8,6 +8,7 @@ import { figuresOf } from './figures.ts';
 import { FiguresTable } from './figures-table.tsx';
 import { type Dimension, type Report, titleOf } from './report.ts';
 import type { Answer } from './report-api.ts';
+import { roundedNote } from './rounded-note.ts';
 
 interface Props extends Answer {
   report: Report;
@@ -15,7 +16,7 @@ interface Props extends Answer {
 }
 
 /** What a report has come to: the table, and bars where one thing tells the groups apart. */
-export function Result({ report, by, asAt, cells }: Props) {
+export function Result({ report, by, asAt, rounded, cells }: Props) {
   const title = titleOf(report, by);
   const figures = figuresOf(by, cells);
   if (cells.length === 0)
@@ -30,7 +31,10 @@ export function Result({ report, by, asAt, cells }: Props) {
     <Panel
       heading={title}
       aside={longDate(asAt)}
-      introduction={report.share && say('Beside each share stands how many it is a share of.')}
+      introduction={[
+        ...(report.share ? [say('Beside each share stands how many it is a share of.')] : []),
+        ...roundedNote({ rounded }),
+      ].join(' ')}
     >
       <Box role="status" sx={unseen}>
         {sayCount(

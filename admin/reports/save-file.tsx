@@ -1,48 +1,70 @@
 import DownloadOutlined from '@mui/icons-material/DownloadOutlined';
-import { Button } from '@mui/material';
-import {
-  byteOrderMark,
-  type CsvValue,
-  csvCell,
-  csvLine,
-} from '../../schema/foundation/exports/csv-cell.ts';
+import { Button, ListItemText, Menu, MenuItem } from '@mui/material';
+import { useId, useState } from 'react';
+import type { CsvValue } from '../../schema/foundation/exports/csv-cell.ts';
 import { say } from '../language/say.ts';
+import { AnswerRequest } from './answer-request.tsx';
+import { type Ending, type Request, saveAs } from './save-as.ts';
 
-interface Props {
+export interface Figures {
   /** The name of the file, without what kind it is. */
   name: string;
+  /** What the table is called on its cover; the name of the page where it is not said. */
+  title?: string;
+  /** What the cover says besides: as at when, of whom, of how many. */
+  about?: readonly (readonly [what: string, value: string])[];
+  /** What must be known besides to read them rightly. */
+  notes?: readonly string[];
   lines: () => readonly (readonly CsvValue[])[];
   /** The same figures with what they are about, for other software. */
   data: () => unknown;
 }
 
-/** The table that is shown, as files: for a spreadsheet, and for other software. */
-export const SaveFigures = ({ name, lines, data }: Props) => (
-  <>
-    <Button
-      variant="outlined"
-      startIcon={<DownloadOutlined />}
-      onClick={() => save(`${name}.csv`, 'text/csv', csvOf(lines()))}
-    >
-      {say('Download CSV')}
-    </Button>
-    <Button
-      variant="outlined"
-      startIcon={<DownloadOutlined />}
-      onClick={() => save(`${name}.json`, 'application/json', JSON.stringify(data(), null, 2))}
-    >
-      {say('Download JSON')}
-    </Button>
-  </>
-);
+const endings: Record<Ending, string> = {
+  csv: say('CSV, for other software'),
+  ods: say('Spreadsheet (ODS), with cover and notes'),
+  html: say('Web page, with cover and notes'),
+  json: say('JSON, for other software'),
+};
 
-const csvOf = (lines: readonly (readonly CsvValue[])[]) =>
-  `${byteOrderMark}${lines.map((line) => csvLine(line.map(csvCell))).join('')}`;
-
-function save(name: string, type: string, text: string) {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type }));
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
+/** The table that is shown, as files: each from the figures on the page, with what must be known of them. */
+export function SaveFigures(figures: Figures) {
+  const [button, setButton] = useState<HTMLElement | null>(null);
+  const [answering, setAnswering] = useState(false);
+  const id = useId();
+  const save = (ending: Ending, request?: Request) => {
+    setButton(null);
+    setAnswering(false);
+    return saveAs(figures, ending, request);
+  };
+  return (
+    <>
+      <Button
+        variant="outlined"
+        startIcon={<DownloadOutlined />}
+        aria-haspopup="menu"
+        aria-expanded={button !== null}
+        aria-controls={button ? id : undefined}
+        onClick={({ currentTarget }) => setButton(currentTarget)}
+      >
+        {say('Download')}
+      </Button>
+      <Menu id={id} anchorEl={button} open={button !== null} onClose={() => setButton(null)}>
+        {(Object.keys(endings) as Ending[]).map((ending) => (
+          <MenuItem key={ending} onClick={() => save(ending)}>
+            <ListItemText>{endings[ending]}</ListItemText>
+          </MenuItem>
+        ))}
+        <MenuItem
+          onClick={() => {
+            setButton(null);
+            setAnswering(true);
+          }}
+        >
+          <ListItemText>{say('Answer to an information request…')}</ListItemText>
+        </MenuItem>
+      </Menu>
+      {answering && <AnswerRequest onClose={() => setAnswering(false)} onSave={save} />}
+    </>
+  );
 }

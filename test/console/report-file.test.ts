@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { csvOf } from '../../admin/reports/csv.ts';
+import { figureLines } from '../../admin/reports/figure-lines.ts';
 import { figuresOf } from '../../admin/reports/figures.ts';
 import { type Report, reportAt } from '../../admin/reports/report.ts';
 import type { Cell } from '../../admin/reports/report-api.ts';
@@ -11,7 +12,7 @@ const training = reportAt('training-by-area')!;
 describe('the file', () => {
   const csv = (report: Report, by: readonly string[], cells: Cell[]) => {
     const dimensions = report.dimensions.filter(({ name }) => by.includes(name));
-    return csvOf(report, dimensions, figuresOf(dimensions, cells));
+    return csvOf(figureLines(report, dimensions, figuresOf(dimensions, cells)));
   };
 
   test('holds what the table shows, and shares in full', () => {

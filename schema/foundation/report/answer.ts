@@ -1,3 +1,4 @@
+import { rounded } from '../disclosure/rounding.ts';
 import type { Context } from '../graphql/context.ts';
 import { label as inPlainWords } from '../model/words.ts';
 import type { PermissionShape } from '../permissions/shape.ts';
@@ -23,6 +24,7 @@ export interface Cell {
 interface Answered {
   asAt: string;
   fewest: number;
+  rounded: boolean;
   cells: Counted[];
 }
 
@@ -51,7 +53,7 @@ export async function answerReport(
     known.get(key) ?? named(reportSql(new Compilation(models, shape, 'count'), report, paths));
   known.set(key, plan);
   const text = await ask(plan, valuesOf(plan, { args: [args], attributes }));
-  const { asAt, fewest, cells } = JSON.parse(text!) as Answered;
+  const { asAt, fewest, rounded: inFives, cells } = JSON.parse(text!) as Answered;
   const guarded = people
     ? await withhold(
         cells,
@@ -60,6 +62,7 @@ export async function answerReport(
           fewest,
           noSecretBy: counted.findIndex(({ path }) => path === people.noSecretBy),
           share: measure.which !== undefined,
+          rounded: inFives,
         },
       )
     : cells.map((cell) => ({ ...cell, withheld: false }));
@@ -68,11 +71,12 @@ export async function answerReport(
     dimensions: by.map(({ label }) => label),
     measure: measure.name,
     asAt,
+    rounded: inFives,
     cells: guarded.map(
       (cell): Cell => ({
         keys: cell.keys,
         labels: cell.labels.map((label, i) => labelled(by[i]!, label)),
-        ...figure(report, cell),
+        ...figure(report, inFives ? { ...cell, ...nearest(cell) } : cell),
       }),
     ),
   };
@@ -96,8 +100,12 @@ function labelled({ property }: Dimension, label: string | null) {
 
 type Figure = Pick<Cell, 'value' | 'base' | 'status'>;
 
+/** Each count to the nearest five by itself: a share is of what is shown. */
+const nearest = ({ base, hits }: Guarded) => ({ base: rounded(base), hits: rounded(hits) });
+
 function figure({ measure }: Report, { base, hits, withheld }: Guarded): Figure {
   if (withheld) return { value: null, base: null, status: 'withheld' };
+  if (measure.which && base === 0) return { value: null, base: 0, status: 'shown' };
   return measure.which
     ? { value: Math.round((1000 * hits) / base) / 10, base, status: 'shown' }
     : { value: base, base: null, status: 'shown' };

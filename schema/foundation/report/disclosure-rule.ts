@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { atLeast } from '../check.ts';
+import { atLeast, check } from '../check.ts';
+import { sql } from '../planner/sql.ts';
 import { record } from '../record.ts';
 
 const DisclosureRuleSchema = defineEntity({
@@ -10,9 +11,26 @@ const DisclosureRuleSchema = defineEntity({
     code: p.string().length(40).unique().comment('What the rule is called in this software.'),
     title: p.string().length(200).comment('Which figures it is about.'),
     fewest: p.integer().comment('The fewest people that such a figure may be of.'),
+    least: p
+      .integer()
+      .comment('What the fewest cannot be set below: such figures would tell of people.'),
+    rounded: p
+      .boolean()
+      .default(false)
+      .comment(
+        'Whether counts and totals are shown to the nearest five, each by itself, so that they may not add up.',
+      ),
   },
-  // two people know of each other what the figure says
-  checks: [atLeast('fewest', 3)],
+  checks: [
+    // two people know of each other what the figure says
+    atLeast('least', 3),
+    check(
+      'fewest',
+      ['least'],
+      'This is fewer than is safe for such figures.',
+      (row) => sql`${row('fewest')} >= ${row('least')}`,
+    ),
+  ],
 });
 
 export class DisclosureRule extends DisclosureRuleSchema.class {}

@@ -10,10 +10,12 @@ export const disclosureRules = {
   specialCategory: {
     title: 'Tables of what people have said of themselves, such as their ethnic group',
     fewest: 10,
+    least: 10,
   },
   internal: {
     title: 'Tables of people by nothing but their work, for those who may not see the people',
     fewest: 5,
+    least: 5,
   },
 } as const;
 
@@ -22,6 +24,10 @@ export type DisclosureRuleCode = keyof typeof disclosureRules;
 /** The fewest people that a figure may be of in this council; where nobody has decided, what is usual. */
 export const fewestSql = (code: DisclosureRuleCode): Sql =>
   sql`coalesce((select fewest from disclosure_rule where code = ${sql.lit(code)}), ${sql.lit(disclosureRules[code].fewest)})`;
+
+/** Whether this council shows such figures rounded. */
+export const roundedSql = (code: DisclosureRuleCode): Sql =>
+  sql`coalesce((select rounded from disclosure_rule where code = ${sql.lit(code)}), false)`;
 
 /** The rules as every council finds them. */
 export const vocabulary = (): Sample[] => [

@@ -20,7 +20,7 @@ export const reporting = domain('reports', {
     },
     equalityLead(may) {
       may('read', DisclosureRule);
-      may('update', DisclosureRule, { only: ['fewest'] });
+      may('update', DisclosureRule, { only: ['fewest', 'rounded'] });
     },
     auditor(may) {
       may('read', DisclosureRule);

@@ -45,6 +45,11 @@ const ReportAnswer = builder.objectRef<Answer>('ReportAnswer').implement({
       description: 'The day that they are true of.',
       resolve: ({ asAt }) => asAt,
     }),
+    rounded: t.exposeBoolean('rounded', {
+      nullable: false,
+      description:
+        'Whether counts are to the nearest five, each by itself, so that they may not add up.',
+    }),
     cells: t.field({ type: [ReportCell], nullable: false, resolve: ({ cells }) => cells }),
   }),
 });

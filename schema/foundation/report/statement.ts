@@ -6,7 +6,7 @@ import { from, type Row } from '../planner/row.ts';
 import { parametersOf } from '../planner/select.ts';
 import { all, list, name, type Sql, sql } from '../planner/sql.ts';
 import { keySql, labelSql } from './dimension.ts';
-import { fewestSql } from './disclosure-rules.ts';
+import { fewestSql, roundedSql } from './disclosure-rules.ts';
 import type { Report, Which } from './report.ts';
 
 /** A report broken down by some of its dimensions, as one statement over the rows that its reader may read. */
@@ -30,7 +30,8 @@ export function reportSql(
     'open', open, 'base', base, 'hits', hits) order by ${list(by.flatMap((_, i) => [sql`${label(i)} nulls last`, key(i)]))})
     from (select *, ${list(labels)} from (${groups}) as grouped) as labelled`;
   const fewest = people ? fewestSql('internal') : sql`0`;
-  return sql`select json_build_object('asAt', ${parameters.on ?? sql`current_date`}, 'fewest', ${fewest}, 'cells', coalesce((${cells}), '[]'))::text as answer`;
+  const rounded = people ? roundedSql('internal') : sql`false`;
+  return sql`select json_build_object('asAt', ${parameters.on ?? sql`current_date`}, 'fewest', ${fewest}, 'rounded', ${rounded}, 'cells', coalesce((${cells}), '[]'))::text as answer`;
 }
 
 /** Whether a row, with what it is sorted by, may be read by itself too, so that figures of it tell nothing new. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { protectApart } from '../disclosure/apart.ts';
 import { noFigures } from '../disclosure/figures.ts';
+import { roundFigures } from '../disclosure/rounding.ts';
 import {
   addTable,
   type CountsTable,
@@ -22,6 +23,8 @@ interface Rules {
   noSecretBy: number;
   /** Whether the figures are shares, so that how many are not part of it is told too. */
   share: boolean;
+  /** Whether a reader sees counts to the nearest five only. */
+  rounded: boolean;
 }
 
 /**
@@ -39,7 +42,7 @@ export async function withhold(
     [base, ...(rules.share ? [hits, base - hits] : [])].some((n) => n > 0 && n < rules.fewest);
   if (!finest.some(few)) return asked.map((cell) => ({ ...cell, withheld: false }));
   const table = tableOf(finest, rules);
-  const withheld = await withheldOf(table, finest.length);
+  const withheld = await withheldOf(table, rules.rounded);
   const all = table.dimensions.map((): string | null => null);
   const of = (keys: readonly (string | null)[], hit: string | null) => {
     const names = [...all];
@@ -97,11 +100,12 @@ const mostKept = 100;
 const kept = new Map<string, Promise<ReadonlySet<string>>>();
 
 /** The names of what is withheld: of the same table always the same, and worked out once. */
-function withheldOf(table: CountsTable, cells: number): Promise<ReadonlySet<string>> {
+function withheldOf(table: CountsTable, rounded: boolean): Promise<ReadonlySet<string>> {
   const all = noFigures();
   addTable(all, table);
+  if (rounded) roundFigures(all);
   const key = createHash('sha256')
-    .update(JSON.stringify([cells, all.figures, all.relations]))
+    .update(JSON.stringify([all.figures, all.relations]))
     .digest('base64');
   const known = kept.get(key);
   if (known) return known;

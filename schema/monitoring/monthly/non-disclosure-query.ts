@@ -51,6 +51,7 @@ const NonDisclosureRow = builder
 interface NonDisclosure {
   asAt: string;
   before: string | null;
+  rounded: boolean;
   characteristics: { code: string; name: string }[];
   rows: ReturnType<typeof nonDisclosureOf>;
 }
@@ -75,6 +76,11 @@ const NonDisclosureAnswer = builder.objectRef<NonDisclosure>('NonDisclosure').im
       ],
       nullable: false,
       resolve: ({ characteristics }) => characteristics,
+    }),
+    rounded: t.exposeBoolean('rounded', {
+      nullable: false,
+      description:
+        'Whether counts are to the nearest five, each by itself, so that they may not add up.',
     }),
     rows: t.field({ type: [NonDisclosureRow], nullable: false, resolve: ({ rows }) => rows }),
   }),
@@ -101,6 +107,7 @@ builder.queryField('nonDisclosure', (t) =>
       return {
         asAt: first.month,
         before: before[0]?.month ?? null,
+        rounded: first.rounded,
         characteristics: tables.map(({ characteristic }) => characteristic),
         rows: nonDisclosureOf(tables, before),
       };

@@ -110,6 +110,11 @@ export const Profile = builder.objectRef<TableServed>('WorkforceProfile').implem
       nullable: false,
       description: 'Figures of fewer people are withheld, with what else would tell them.',
     }),
+    rounded: t.exposeBoolean('rounded', {
+      nullable: false,
+      description:
+        'Whether counts are to the nearest five, each by itself, so that they may not add up.',
+    }),
     bands: t.field({ type: [Band], nullable: false, resolve: ({ bands }) => bands }),
     rows: t.field({
       type: [Row],

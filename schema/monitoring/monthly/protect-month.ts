@@ -8,6 +8,7 @@ import {
 import { addChange } from '../../foundation/disclosure/joiners.ts';
 import type { Need } from '../../foundation/disclosure/need.ts';
 import { lossOf, type Protection } from '../../foundation/disclosure/protect.ts';
+import { roundFigures } from '../../foundation/disclosure/rounding.ts';
 import { addTable, figureName } from '../../foundation/disclosure/table.ts';
 import { groupings } from '../monthly-table.ts';
 import { type CountedMonth, counterOf } from './counted-month.ts';
@@ -27,6 +28,8 @@ export interface Served {
 
 interface Care {
   fewest: number;
+  /** Whether counts are shown to the nearest five. */
+  rounded?: boolean;
   /** Milliseconds for each of two tries. */
   budget: number;
 }
@@ -39,18 +42,20 @@ export async function protectMonth(
   counted: CountedMonth,
   /** The months that are out, in their order. */
   before: readonly Served[],
-  { fewest, budget }: Care,
+  { fewest, rounded, budget }: Care,
 ): Promise<ProtectedMonth | null> {
   if (peopleIn(counted) < smallestWorkforce) return null;
   const alone = noFigures();
   for (const table of tablesOf(counted, fewest)) addTable(alone, table);
   withholdNoughts(alone);
+  if (rounded) roundFigures(alone);
   const first = await protectApart(alone, { budget, spare });
   if (first.gaveUp) return null;
   if (before.length === 0) return named(alone, first);
   const both = noFigures();
   for (const table of tablesOf(counted, fewest)) addTable(both, table);
   withholdNoughts(both);
+  if (rounded) roundFigures(both);
   const needs = heldAgainst(both, counted, before, fewest);
   const most = lossOf(alone, first.withheld) * tolerable;
   const second = await protectApart(both, { needs, budget, spare, most });

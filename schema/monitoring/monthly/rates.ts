@@ -15,10 +15,11 @@ export interface Rates {
 }
 
 /** What a row of a served table says of how many have answered. */
-export function ratesOf({ people, notAnswered, notAsked, preferNotToSay }: ServedRow): Rates {
-  const asked = people - notAsked;
-  const answered = asked - notAnswered;
-  const declared = answered - preferNotToSay;
+export function ratesOf(row: ServedRow): Rates {
+  const { people, notAnswered, notAsked, preferNotToSay } = row;
+  const asked = row.asked ?? people - notAsked;
+  const answered = row.answered ?? asked - notAnswered;
+  const declared = row.declared ?? answered - preferNotToSay;
   return {
     people,
     asked,

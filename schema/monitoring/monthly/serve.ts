@@ -1,6 +1,6 @@
 import { groupings } from '../monthly-table.ts';
 import type { Band } from './bands.ts';
-import { type CountedMonth, type Group, leafOf, own, silent } from './counted-month.ts';
+import { type CountedMonth, type Group, leafOf, own } from './counted-month.ts';
 import { nameOfFigure } from './protect-month.ts';
 import { groupsOf } from './tables.ts';
 
@@ -23,9 +23,19 @@ export interface ServedRow {
   preferNotToSay: number;
   notAnswered: number;
   notAsked: number;
+  /** How many were asked, answered and said what they are, where each is rounded by itself; else it follows. */
+  asked?: number;
+  answered?: number;
+  declared?: number;
   /** How many of each band, in their order; null where it is withheld. */
   figures: (number | null)[];
 }
+
+/** A count as it is shown. */
+type Show = (count: number) => number;
+
+/** Every count as it is. */
+export const exactly: Show = (count) => count;
 
 type FullTimeEquivalents = readonly (readonly [grouping: string, group: string, sum: number])[];
 
@@ -35,9 +45,13 @@ export const servedTables = (
   /** Nothing where only rates are served. */
   withheld: ReadonlySet<string> | null,
   equivalents: FullTimeEquivalents,
+  show: Show,
 ): Record<string, ServedTable> =>
   Object.fromEntries(
-    groupings.map((grouping) => [grouping, servedTable(counted, grouping, withheld, equivalents)]),
+    groupings.map((grouping) => [
+      grouping,
+      servedTable(counted, grouping, withheld, equivalents, show),
+    ]),
   );
 
 function servedTable(
@@ -45,6 +59,7 @@ function servedTable(
   grouping: string,
   withheld: ReadonlySet<string> | null,
   equivalents: FullTimeEquivalents,
+  show: Show,
 ): ServedTable {
   const { bands, month } = counted;
   const groups = groupsOf(counted, grouping);
@@ -62,23 +77,32 @@ function servedTable(
     group: string | null,
     label: string,
     level: number,
-  ): ServedRow => ({
-    part,
-    group,
-    label,
-    level,
-    people: [...bands.map(({ code }) => code), ...silent].reduce(
-      (sum, code) => sum + of(code, part),
-      0,
-    ),
-    fullTimeEquivalent: Math.round(10 * of('fte', part)) / 10,
-    preferNotToSay: of('preferNotToSay', part),
-    notAnswered: of('notAnswered', part),
-    notAsked: of('notAsked', part),
-    figures: (withheld ? bands : []).map(({ code }) =>
-      withheld!.has(nameOfFigure(month, grouping, code, part)) ? null : of(code, part),
-    ),
-  });
+  ): ServedRow => {
+    const sum = (categories: readonly string[]) =>
+      categories.reduce((all, category) => all + of(category, part), 0);
+    const declared = sum(bands.map(({ code }) => code));
+    const answered = declared + of('preferNotToSay', part);
+    const asked = answered + of('notAnswered', part);
+    return {
+      part,
+      group,
+      label,
+      level,
+      people: show(asked + of('notAsked', part)),
+      fullTimeEquivalent: show(Math.round(10 * of('fte', part)) / 10),
+      preferNotToSay: show(of('preferNotToSay', part)),
+      notAnswered: show(of('notAnswered', part)),
+      notAsked: show(of('notAsked', part)),
+      ...(show !== exactly && {
+        asked: show(asked),
+        answered: show(answered),
+        declared: show(declared),
+      }),
+      figures: (withheld ? bands : []).map(({ code }) =>
+        withheld!.has(nameOfFigure(month, grouping, code, part)) ? null : show(of(code, part)),
+      ),
+    };
+  };
   const rows = [row(null, null, '', 0), ...rowsOf(groups, grouping, row)];
   return { bands, rows: rows.filter(({ people }) => people > 0) };
 }

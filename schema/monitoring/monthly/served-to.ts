@@ -15,6 +15,7 @@ import type { ServedTable } from './serve.ts';
 export interface TableServed extends ServedTable {
   month: string;
   fewest: number;
+  rounded: boolean;
   computedAt: string;
   characteristic: { code: string; name: string };
 }
@@ -77,7 +78,7 @@ function tablesSql(c: Compilation): Sql {
     sql`(${own('month')} = ${month} or ${asked('before', 'boolean')} and ${own('month')} = ${before})`,
     sql`(${said} is null or ${bare(characteristic, 'code')} = ${said})`,
   ]);
-  const tables = sql`select json_agg(json_build_object('month', ${own('month')}, 'fewest', ${own('fewest')},
+  const tables = sql`select json_agg(json_build_object('month', ${own('month')}, 'fewest', ${own('fewest')}, 'rounded', ${own('rounded')},
       'computedAt', ${own('computed_at')}, 'characteristic', json_build_object('code', ${bare(characteristic, 'code')},
       'name', ${bare(characteristic, 'name')}), 'figures', ${own('figures')})
       order by ${own('month')} desc, ${name(characteristic.alias, 'order')})

@@ -1,10 +1,11 @@
 import { v7 } from 'uuid';
 import { atOnce } from '../../foundation/disclosure/apart.ts';
+import { rounded } from '../../foundation/disclosure/rounding.ts';
 import type { Unguarded } from '../../foundation/graphql/context.ts';
 import { modelNamed } from '../../foundation/model/models.ts';
 import { label as inPlainWords } from '../../foundation/model/words.ts';
 import { sql } from '../../foundation/planner/sql.ts';
-import { fewestSql } from '../../foundation/report/disclosure-rules.ts';
+import { fewestSql, roundedSql } from '../../foundation/report/disclosure-rules.ts';
 import { groupings, MonthlyTable } from '../monthly-table.ts';
 import { bandsOf, type Listed } from './bands.ts';
 import {
@@ -20,7 +21,7 @@ import {
 import type { CountedMonth, Group } from './counted-month.ts';
 import { monthEndBefore } from './month-ends.ts';
 import { protectMonth, type Served } from './protect-month.ts';
-import { type ServedTable, servedTables, withheldIn } from './serve.ts';
+import { exactly, type ServedTable, servedTables, withheldIn } from './serve.ts';
 
 interface Listing {
   id: string;
@@ -35,6 +36,12 @@ interface Groups {
   fullTimeEquivalents: [string, string, number][];
 }
 
+/** What the council has decided of such figures. */
+interface Rule {
+  fewest: number;
+  rounded: boolean;
+}
+
 // a try takes a second or two; what is not found out in time is not shown
 const budget = 10_000;
 
@@ -47,8 +54,8 @@ export async function workOutMonth(
   const { counting } = context;
   const listed = await counting.count<Listing[]>(characteristicsSql);
   const groups = await counting.count<Groups>(groupsSql(month));
-  const fewest = await counting.count<number>(
-    sql`select ${fewestSql('specialCategory')}::text as answer`,
+  const rule = await counting.count<Rule>(
+    sql`select json_build_object('fewest', ${fewestSql('specialCategory')}, 'rounded', ${roundedSql('specialCategory')})::text as answer`,
   );
   const waiting = [...listed];
   let made = 0;
@@ -59,7 +66,7 @@ export async function workOutMonth(
         servedSql(month, listing.code),
       );
       if (Object.keys(there).length === 0) {
-        await workOut(context, { month, bands }, listing, groups, fewest);
+        await workOut(context, { month, bands }, listing, groups, rule);
         made += 1;
       }
       done += 1;
@@ -78,7 +85,7 @@ async function workOut(
   { month, bands: withBands }: ToWorkOut,
   { id, code, categories }: Listing,
   groups: Groups,
-  fewest: number,
+  rule: Rule,
 ) {
   const { counting } = context;
   const months = await counting.count<string[]>(freshBeforeSql(month, code));
@@ -91,8 +98,13 @@ async function workOut(
   });
   const before: Served[] = [];
   for (const each of months) before.push(await served(context, each, code));
-  const kept = withBands ? await protectMonth(counted, before, { fewest, budget }) : null;
-  const tables = servedTables(counted, kept?.withheld ?? null, groups.fullTimeEquivalents);
+  const kept = withBands ? await protectMonth(counted, before, { ...rule, budget }) : null;
+  const tables = servedTables(
+    counted,
+    kept?.withheld ?? null,
+    groups.fullTimeEquivalents,
+    rule.rounded ? rounded : exactly,
+  );
   const model = modelNamed(context.reading.planner.models, MonthlyTable.name);
   await context.writing.transaction(async (tx) => {
     for (const grouping of groupings) {
@@ -102,7 +114,7 @@ async function workOut(
         characteristic: id,
         grouping,
         people: table.rows.find(({ part }) => part === null)?.people ?? 0,
-        fewest,
+        ...rule,
         figures: JSON.stringify(table),
         withheldFigures: table.rows
           .flatMap(({ figures }) => figures)

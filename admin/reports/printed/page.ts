@@ -1,0 +1,65 @@
+import type { CsvValue } from '../../../schema/foundation/exports/csv-cell.ts';
+import { numeric, type Printed } from './printed.ts';
+
+/** Figures as a page of their own that everybody can read: headings, a table with its heads, and no script. */
+export function printedPage({ title, about, notes, lines, words, language }: Printed): string {
+  const [heads = [], ...rows] = lines;
+  const [corner, ...columns] = heads;
+  return `<!doctype html>
+<html lang="${text(language)}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="content-security-policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${text(title)}</title>
+<style>${style}</style>
+</head>
+<body>
+<main>
+<h1>${text(title)}</h1>
+<dl>
+${about.map(([what, value]) => `<div><dt>${text(what)}</dt><dd>${text(value)}</dd></div>`).join('\n')}
+</dl>
+<h2 id="notes">${text(words.notes)}</h2>
+<ul>
+${notes.map((note) => `<li>${text(note)}</li>`).join('\n')}
+</ul>
+<h2 id="figures">${text(words.figures)}</h2>
+<div class="wide" role="region" aria-labelledby="figures" tabindex="0">
+<table aria-describedby="notes">
+<caption>${text(title)}</caption>
+<thead>
+<tr><th scope="col">${text(corner)}</th>${columns.map((head) => `<th scope="col" class="figure">${text(head)}</th>`).join('')}</tr>
+</thead>
+<tbody>
+${rows.map(([name, ...cells]) => `<tr><th scope="row">${text(name)}</th>${cells.map(cell).join('')}</tr>`).join('\n')}
+</tbody>
+</table>
+</div>
+</main>
+</body>
+</html>
+`;
+}
+
+const cell = (value: CsvValue) =>
+  numeric(value) || value === '[c]'
+    ? `<td class="figure">${text(value)}</td>`
+    : `<td>${text(value)}</td>`;
+
+const marks: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const text = (value: CsvValue) => String(value ?? '').replace(/[&<>"]/g, (mark) => marks[mark]!);
+
+const style = `
+body { font: 1.0625rem/1.5 system-ui, sans-serif; color: #14181d; background: #fff; margin: 0; }
+main { max-width: 72rem; margin: 0 auto; padding: 2rem 1rem 4rem; }
+h1 { font-size: 1.75rem; line-height: 1.2; } h2 { font-size: 1.25rem; margin-top: 2rem; }
+dl > div { display: grid; grid-template-columns: minmax(9rem, 14rem) 1fr; gap: 1rem; padding: .35rem 0; border-bottom: 1px solid #d5dae0; }
+dt { font-weight: 600; } dd { margin: 0; } li { max-width: 44rem; margin-bottom: .35rem; }
+.wide { overflow-x: auto; } .wide:focus-visible { outline: 3px solid #1d5fd0; outline-offset: 2px; }
+table { border-collapse: collapse; min-width: 100%; } caption { text-align: left; font-weight: 600; padding-bottom: .5rem; }
+th, td { text-align: left; vertical-align: top; padding: .45rem .75rem .45rem 0; border-bottom: 1px solid #d5dae0; }
+thead th { border-bottom: 2px solid #14181d; vertical-align: bottom; } tbody th { font-weight: 600; }
+.figure { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; } thead .figure { white-space: normal; }
+@media print { main { max-width: none; padding: 0; } .wide { overflow: visible; } }
+`;

@@ -1,0 +1,21 @@
+import type { CsvValue } from '../../../schema/foundation/exports/csv-cell.ts';
+
+/** Figures as they leave in a file: what they are, what a reader must know of them, and the table. */
+export interface Printed {
+  title: string;
+  /** The cover: who says this of whom, as at when, of how many. */
+  about: readonly (readonly [what: string, value: string])[];
+  /** What must be known to read them rightly. */
+  notes: readonly string[];
+  /** The heads of the columns, then the rows, each begun by what it is about. */
+  lines: readonly (readonly CsvValue[])[];
+  /** What the parts of the file are called. */
+  words: { cover: string; notes: string; figures: string };
+  language: string;
+}
+
+/** Whether a cell is a number, also where it is written as a text. */
+export const numeric = (value: CsvValue): boolean =>
+  typeof value === 'number' ||
+  typeof value === 'bigint' ||
+  (typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value));

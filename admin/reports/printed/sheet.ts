@@ -1,0 +1,40 @@
+import { type OdsCellObject, OdsDocument } from 'odf-kit/ods';
+import type { CsvValue } from '../../../schema/foundation/exports/csv-cell.ts';
+import { printable } from '../../../schema/foundation/exports/formula.ts';
+import { numeric, type Printed } from './printed.ts';
+
+const bold = { bold: true };
+
+/** Figures as an OpenDocument spreadsheet: a cover with the notes, and the table on a sheet of its own. */
+export async function printedSheet(printed: Printed): Promise<Uint8Array<ArrayBuffer>> {
+  const { title, about, notes, lines, words } = printed;
+  const document = new OdsDocument();
+  document.setMetadata({ title });
+  const cover = document.addSheet(words.cover);
+  cover.addRow([text(title)], bold);
+  for (const [what, value] of about) cover.addRow([{ ...text(what), bold: true }, text(value)]);
+  cover.addRow([]);
+  cover.addRow([text(words.notes)], bold);
+  for (const note of notes) cover.addRow([text(note)], { wrap: true });
+  cover.setColumnWidth(0, '12cm');
+  cover.setColumnWidth(1, '12cm');
+  const [heads = [], ...rows] = lines;
+  const sheet = document.addSheet(words.figures);
+  sheet.addRow(heads.map(cell), bold);
+  sheet.freezeRows(1);
+  sheet.freezeColumns(1);
+  for (const row of rows) sheet.addRow(row.map(cell));
+  for (const [i, head] of heads.entries()) sheet.setColumnWidth(i, widthOf(head, i === 0));
+  return new Uint8Array(await document.save());
+}
+
+/** As wide as its head, in reason; names of rows are longer than theirs. */
+const widthOf = (head: CsvValue, first: boolean) =>
+  String(Math.min(9, Math.max(first ? 6 : 2.6, String(head ?? '').length * 0.28))).concat('cm');
+
+const text = (value: string): OdsCellObject => ({ value: printable(value), type: 'string' });
+
+function cell(value: CsvValue): OdsCellObject | null {
+  if (value === null || value === undefined) return null;
+  return numeric(value) ? { value: Number(value), type: 'float' } : text(String(value));
+}
