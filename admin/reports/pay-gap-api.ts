@@ -29,3 +29,30 @@ export const askStatement = async (snapshotOn: string) =>
       { on: snapshotOn },
     )
   ).payGapStatements.nodes[0] ?? null;
+
+export interface PayByGroup {
+  snapshotOn: string;
+  characteristic: string;
+  name: string;
+  fewest: number;
+  declarationRate: number | null;
+  gaps: readonly {
+    group: string;
+    label: string;
+    size: string;
+    meanGap: string | null;
+    medianGap: string | null;
+    reference: boolean;
+  }[];
+}
+
+/** The pay gap by ethnic group and disability at a snapshot date. */
+export const askPayByGroup = async (snapshotOn: string) =>
+  (
+    await askGraphQL<{ payGapByGroup: PayByGroup[] }>(
+      `query ($snapshotOn: Date) { payGapByGroup(snapshotOn: $snapshotOn) {
+        snapshotOn characteristic name fewest declarationRate
+        gaps { group label size meanGap medianGap reference } } }`,
+      { snapshotOn },
+    )
+  ).payGapByGroup;

@@ -17,6 +17,7 @@ import { say } from '../language/say.ts';
 import { PageHeader } from '../layout/page-header.tsx';
 import { Panel } from '../layout/panel.tsx';
 import { NotAnswered } from './not-answered.tsx';
+import { PayByGroupPanels } from './pay-by-group.tsx';
 import { askPayGap, askStatement, type PayGap } from './pay-gap-api.ts';
 import { SaveFigures } from './save-file.tsx';
 import { ShareBars } from './share-bars.tsx';
@@ -202,6 +203,7 @@ function Measures({
           )}
         </Box>
       </Panel>
+      <PayByGroupPanels snapshotOn={snapshotOn} />
       <Narrative snapshotOn={snapshotOn} />
     </>
   );

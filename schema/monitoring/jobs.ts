@@ -1,6 +1,7 @@
 import { job } from '../foundation/jobs/job.ts';
 import { monthsToWorkOut, workOutMonth } from './monthly/work-out.ts';
 import { workOutYears } from './outcomes/work-out.ts';
+import { workOutPay } from './pay/work-out-pay.ts';
 
 /** Counts the forms that were handed in, once enough of them wait. */
 export const countResponses = job({
@@ -46,7 +47,9 @@ export const workOutYearlyTables = job({
   },
   mutation: 'workOutYearlyTables',
   async run({ context, progress }) {
-    const made = await workOutYears(context, new Date().toISOString().slice(0, 10), progress);
+    const today = new Date().toISOString().slice(0, 10);
+    const made =
+      (await workOutYears(context, today, progress)) + (await workOutPay(context, today));
     return made === 0
       ? 'The last year was worked out before.'
       : `${made} tables of the last year worked out.`;

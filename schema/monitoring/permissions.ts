@@ -80,6 +80,7 @@ function statistics(may: May) {
   may('run', 'NonDisclosure');
   may('run', 'WorkforceRepresentation');
   may('read', OutcomeTable);
+  may('run', 'PayGapByGroup');
   yardsticks(may);
 }
 

@@ -12,6 +12,7 @@ import './monthly/non-disclosure-query.ts';
 import './monthly/profile-query.ts';
 import './outcomes/community-query.ts';
 import './outcomes/service-users.ts';
+import './pay/pay-by-group-query.ts';
 
 entityType(MonthlyTable, {
   represents: 'month',

@@ -20,7 +20,7 @@ cohort({
   name: 'applicants',
   called: 'applicants',
   start: stages[0],
-  asked: 'applicant',
+  asked: 'asPerson',
   settlesAfter: 3,
   asAt: ({ until }) => until,
   groupings: ['serviceArea', 'grade', 'channel'],

@@ -27,7 +27,7 @@ cohort({
   name: 'staff',
   called: 'staff',
   start: 'inPost',
-  asked: 'employee',
+  asked: 'asPerson',
   settlesAfter: 0,
   asAt: ({ until }) => until,
   groupings: ['serviceArea', 'grade'],

@@ -37,8 +37,8 @@ export interface Cohort {
   asAt: (year: Year) => string;
   /** Their ids as `subject`, a column of text for each grouping, and one for each path: the place of the furthest stage, 0 for the start. */
   people: (year: Year) => Sql;
-  /** In what capacity they were asked. */
-  asked: 'employee' | 'applicant' | 'onForms';
+  /** Whether it is kept about them what they have said, or in a form that nobody can be tied to. */
+  asked: 'asPerson' | 'onForms';
 }
 
 /** Every cohort that domains declare. */

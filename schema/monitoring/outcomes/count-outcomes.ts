@@ -2,8 +2,6 @@ import { name, type Sql, sql } from '../../foundation/planner/sql.ts';
 import { countsFrom } from '../../foundation/report/counts-from.ts';
 import { Grade, ServiceArea } from '../../organisation/entities.ts';
 import { Characteristic } from '../characteristic.ts';
-import { EqualityAnswer } from '../equality-answer.ts';
-import { EqualityProfile } from '../equality-profile.ts';
 import { answeredSql } from '../monthly/count-workforce.ts';
 import { OutcomeTable } from '../outcome-table.ts';
 import { ResponseAnswer } from '../response.ts';
@@ -13,8 +11,6 @@ countsFrom(ServiceArea, ['id', 'code', 'name', 'parent']);
 countsFrom(Grade, ['id', 'name', 'rank']);
 countsFrom(Characteristic, ['id', 'code']);
 countsFrom(OutcomeTable, ['until', 'cohort', 'characteristic']);
-countsFrom(EqualityAnswer, ['profile', 'characteristic']);
-countsFrom(EqualityProfile, ['id', 'subjectKind']);
 countsFrom(ResponseAnswer, ['response', 'characteristic', 'state', 'category']);
 
 /** How many people of a group and a category have got so far on a path. */
@@ -60,15 +56,6 @@ export function countOutcomesSql(
     select coalesce(json_agg(json_build_array(path, by, "group", category, reached, people)), '[]')::text as answer
     from (${sql.join(cells, sql` union all `)}) cells`;
 }
-
-/** The characteristics of which anybody of a cohort was asked. */
-export const askedOfSql = ({ asked }: Cohort): Sql =>
-  asked === 'onForms'
-    ? sql`select coalesce(json_agg(distinct characteristic), '[]')::text as answer from monitoring.response_answer`
-    : sql`select coalesce(json_agg(distinct answer.characteristic), '[]')::text as answer
-        from monitoring.equality_answer answer
-        join monitoring.equality_profile profile on profile.id = answer.profile_id
-        where profile.subject_kind = ${sql.lit(asked)}`;
 
 /** What groups are called: areas and grades by their names, in their order. */
 export const groupNamesSql = sql`

@@ -10,7 +10,6 @@ import type { Group } from '../monthly/counted-month.ts';
 import { OutcomeTable } from '../outcome-table.ts';
 import { type Cohort, cohorts, type Year } from './cohort.ts';
 import {
-  askedOfSql,
   countOutcomesSql,
   groupNamesSql,
   type OutcomeCell,
@@ -47,8 +46,7 @@ export async function workOutYears(
   for (const [i, cohort] of wanted.entries()) {
     const year = yearOver(today, cohort.settlesAfter);
     const there = new Set(await counting.count<string[]>(workedOutSql(cohort.name, year.until)));
-    const asked = new Set(await counting.count<string[]>(askedOfSql(cohort)));
-    const waiting = listed.filter(({ code }) => asked.has(code) && !there.has(code));
+    const waiting = listed.filter(({ code }) => !there.has(code));
     for (const [done, listing] of waiting.entries()) {
       await progress(i * listed.length + done, wanted.length * listed.length);
       if (await workOut(context, { cohort, year, names, fewest }, listing)) made += 1;
@@ -77,8 +75,8 @@ async function workOut(
     );
     return { until: year.until, bands, groups: groupsIn(cohort, cells, names), cells };
   });
-  // of a year in which there was nobody, no table is kept: somebody may still be brought in
-  if (counted.cells.length === 0) return false;
+  // of a year in which nobody answered, no table is kept: somebody may still be brought in
+  if (nobodyAnswered(counted)) return false;
   const kept = await protectYear(cohort, counted, { fewest, budget });
   const served = servedYear(cohort, counted, kept);
   const model = modelNamed(context.reading.planner.models, OutcomeTable.name);
@@ -107,10 +105,13 @@ async function keptCount(
   const kept = await counting.count<CountedYear | null>(keptCountSql(until, what));
   if (kept) return kept;
   const counted = await count();
-  if (counted.cells.length === 0) return counted;
+  if (nobodyAnswered(counted)) return counted;
   await counting.count(keepCountSql(until, what, counted));
   return (await counting.count<CountedYear | null>(keptCountSql(until, what)))!;
 }
+
+const nobodyAnswered = ({ cells }: CountedYear) =>
+  cells.every(([, , , category]) => category === 'notAnswered');
 
 /** The parts that anybody is in: areas and grades as they are called and in their order, the rest in plain words. */
 function groupsIn({ groupings }: Cohort, cells: readonly OutcomeCell[], names: readonly Group[]) {

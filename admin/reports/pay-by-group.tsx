@@ -1,0 +1,96 @@
+import { TableBody, TableCell, TableHead, TableRow } from '@mui/material';
+import { useQuery } from '@tanstack/react-query';
+import { longDate } from '../foundation/format.ts';
+import { say } from '../language/say.ts';
+import { Panel } from '../layout/panel.tsx';
+import { askPayByGroup, type PayByGroup } from './pay-gap-api.ts';
+import { SaveFigures } from './save-file.tsx';
+import { WideTable } from './wide-table.tsx';
+import { WithheldFigure } from './withheld-figure.tsx';
+import { withheldMark } from './withheld-mark.ts';
+
+const sizes: Record<string, string> = {
+  from10: say('10 to 24'),
+  from25: say('25 to 49'),
+  from50: say('50 to 99'),
+  from100: say('100 or more'),
+};
+
+/** The pay gap by ethnic group and disability, of groups that are large enough. */
+export function PayByGroupPanels({ snapshotOn }: { snapshotOn: string }) {
+  const { data } = useQuery({
+    queryKey: ['pay-gap-by-group', snapshotOn],
+    queryFn: () => askPayByGroup(snapshotOn),
+    retry: false,
+  });
+  return data?.map((each) => <OfGroup key={each.characteristic} {...each} />);
+}
+
+function OfGroup({ name, snapshotOn, fewest, declarationRate, gaps, characteristic }: PayByGroup) {
+  const title = say('Pay gap: %{name}', { name });
+  const reference = gaps.find((each) => each.reference)?.label;
+  return (
+    <Panel
+      heading={title}
+      aside={longDate(snapshotOn)}
+      introduction={say(
+        'How much less each group is paid in an hour than “%{reference}”, of a hundred; below nought it is paid more. Of those on full pay, %{rate}% have said. Groups of fewer than %{fewest} are in no figure of their own; to publish, guidance asks for 50.',
+        { reference: reference ?? '–', rate: declarationRate ?? '–', fewest },
+      )}
+      actions={
+        <SaveFigures
+          name={`pay-gap-${characteristic}-${snapshotOn}`}
+          lines={() => [
+            [name, say('People on full pay'), say('Mean gap'), say('Median gap')],
+            ...gaps.map(({ label, size, meanGap, medianGap }) => [
+              label,
+              sizes[size] ?? withheldMark,
+              size === 'withheld' ? withheldMark : meanGap,
+              size === 'withheld' ? withheldMark : medianGap,
+            ]),
+          ]}
+          data={() => gaps}
+        />
+      }
+    >
+      <WideTable title={title}>
+        <TableHead>
+          <TableRow>
+            <TableCell scope="col">{name}</TableCell>
+            {[say('People on full pay'), say('Mean gap'), say('Median gap')].map((head) => (
+              <TableCell key={head} scope="col" align="right">
+                {head}
+              </TableCell>
+            ))}
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {gaps.map(({ group, label, size, meanGap, medianGap, reference: first }) => (
+            <TableRow key={group}>
+              <TableCell component="th" scope="row">
+                {group === 'together' ? say('Smaller groups together') : label}
+              </TableCell>
+              <TableCell align="right">{sizes[size] ?? <WithheldFigure />}</TableCell>
+              {[
+                ['mean', meanGap],
+                ['median', medianGap],
+              ].map(([which, gap]) => (
+                <TableCell key={which} align="right">
+                  {size === 'withheld' ? (
+                    <WithheldFigure />
+                  ) : first ? (
+                    say('compared with')
+                  ) : gap == null ? (
+                    '–'
+                  ) : (
+                    `${gap.replace('-', '−')}%`
+                  )}
+                </TableCell>
+              ))}
+            </TableRow>
+          ))}
+        </TableBody>
+      </WideTable>
+    </Panel>
+  );
+}
