@@ -44,6 +44,8 @@ export interface Screens {
   /** Values that are drawn in their own way, and the other fields that this takes. */
   values?: Record<string, ComponentType<{ row: Row }>>;
   needs?: Record<string, readonly string[]>;
+  /** What it means that a field is empty, where that says something. */
+  empties?: Record<string, string>;
   /** Fields that are asked for in their own way. */
   inputs?: Record<string, ComponentType<BoxProps>>;
   /** What is foreseen while its form is filled in, before it is saved. */

@@ -7,6 +7,7 @@ export const cardsOnPhones = ({ breakpoints, palette }: Theme) => ({
   '& .MuiTableCell-paddingCheckbox': { py: 0, pl: 1.5, '& .MuiCheckbox-root': { my: 0.25 } },
   // however wide the table, what a row is about stays in view
   [breakpoints.up('md')]: {
+    '& tbody tr:last-of-type > th': { borderBottomLeftRadius: 7 },
     '& tbody th': {
       position: 'sticky',
       left: 0,

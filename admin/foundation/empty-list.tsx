@@ -72,7 +72,7 @@ function NoneYet({ resource }: { resource: Resource }) {
 }
 
 const Words = ({ Icon, children }: { Icon: typeof CheckCircleOutlined; children: ReactNode }) => (
-  <Box sx={{ display: 'flex', gap: 1.5, alignItems: 'center', px: 2.5, py: 4 }}>
+  <Box sx={{ display: 'flex', gap: 1.5, alignItems: 'center', px: { xs: 2, md: 2.5 }, py: 4 }}>
     <Icon aria-hidden sx={{ color: 'text.secondary' }} />
     <Typography component="div" role="status">
       {children}

@@ -29,10 +29,10 @@ interface Props {
 /** One value of a row, drawn by its kind. */
 export function Value({ resource, field, row, whole = false }: Props) {
   const value = row[field.name];
+  const { values = {}, composed = [], empties = {} } = screensOf(resource);
   if (row.withheld?.includes(field.name)) return <Withheld />;
   if (value === null || value === undefined || value === '' || isEmpty(value))
-    return whole ? <Muted>{say('Not recorded')}</Muted> : null;
-  const { values = {}, composed = [] } = screensOf(resource);
+    return <Nothing means={empties[field.name]} whole={whole} />;
   const Own = values[field.name];
   if (Own) return <Own row={row} />;
   if (field.kind === 'reference') return <Reference field={field} row={value as Row} />;
@@ -66,11 +66,13 @@ function Address({ text }: { text: string }) {
 
 const isEmpty = (value: unknown) => Array.isArray(value) && value.length === 0;
 
-const Muted = ({ children }: { children: string }) => (
-  <Box component="span" sx={{ color: 'text.secondary' }}>
-    {children}
-  </Box>
-);
+/** Nothing there: in a list an empty cell, unless it means something. */
+const Nothing = ({ means, whole }: { means?: string; whole: boolean }) =>
+  means || whole ? (
+    <Box component="span" sx={{ color: 'text.secondary' }}>
+      {means ?? say('Not recorded')}
+    </Box>
+  ) : null;
 
 /** A row that is referred to: a link where its page can be opened. */
 function Reference({ field, row }: { field: ReferenceField; row: Row }) {

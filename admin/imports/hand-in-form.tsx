@@ -30,7 +30,7 @@ export function HandInForm({ kinds, onHandedIn }: Props) {
   };
   return (
     <Panel heading={say('The file')} introduction={kind.help}>
-      <Box sx={{ px: 2.5, pb: 2.5, maxWidth: 640 }}>
+      <Box sx={{ px: { xs: 2, md: 2.5 }, pb: 2.5, maxWidth: 640 }}>
         <DoorForm<Record<string, string>> key={chosen} act={say('Hand it in')} onSend={send}>
           <TextField
             select

@@ -13,7 +13,7 @@ export const WhoLooked = ({ looks }: { looks: readonly Look[] }) => (
         'Every look at your answers, the last 100. Reports that name nobody are counted without looking at anybody in particular.',
       )}
     >
-      <Box component="ul" sx={{ m: 0, px: 2.5, pb: 2.5, listStyle: 'none' }}>
+      <Box component="ul" sx={{ m: 0, px: { xs: 2, md: 2.5 }, pb: 2.5, listStyle: 'none' }}>
         {looks.map((look, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a look stays where it is
           <Typography key={i} component="li" variant="body2" sx={{ py: 0.5 }}>

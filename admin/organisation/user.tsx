@@ -1,7 +1,6 @@
 import CheckCircleOutlined from '@mui/icons-material/CheckCircleOutlined';
 import DoNotDisturbOnOutlined from '@mui/icons-material/DoNotDisturbOnOutlined';
 import ScheduleOutlined from '@mui/icons-material/ScheduleOutlined';
-import { shortInstant } from '../foundation/format.ts';
 import type { Row } from '../foundation/may.ts';
 import { calledBy } from '../foundation/represent.ts';
 import { Standing } from '../foundation/standing.tsx';
@@ -29,10 +28,9 @@ export default {
   },
   values: {
     signsInBy: ({ row }) => <WayIn row={row} />,
-    lastSignedInAt: ({ row: { lastSignedInAt } }) =>
-      lastSignedInAt ? shortInstant(String(lastSignedInAt)) : say('Never'),
     twoFactorEnabled: ({ row }) => (row.twoFactorEnabled ? say('On') : say('Off')),
   },
+  empties: { lastSignedInAt: say('Never') },
   needs: { signsInBy: ['disabled'] },
   summary: calledBy('User', ['email', 'roles']),
   unasked: ['disabled', 'twoFactorEnabled', 'emailVerified'],

@@ -76,7 +76,7 @@ const terms = {
   gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 190px), 1fr))',
   gap: '12px 24px',
   m: 0,
-  px: 2.5,
+  px: { xs: 2, md: 2.5 },
   py: 2,
   borderTop: 1,
   borderColor: 'divider',

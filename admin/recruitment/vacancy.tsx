@@ -30,6 +30,7 @@ export default {
     overrideReason: say('Why it was opened nevertheless'),
     applicantsShownOn: say('Names shown since'),
   },
+  empties: { applicantsShownOn: say('Not shown yet') },
   values: { untrainedOnPanel: PanelFlag },
   needs: { untrainedOnPanel: ['status', 'panelReady'] },
   // names are shown with a button that says what it does

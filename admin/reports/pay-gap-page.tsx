@@ -179,12 +179,12 @@ function Measures({
             ))}
           </TableBody>
         </WideTable>
-        <Box sx={{ px: 2.5, py: 2 }}>
+        <Box sx={{ px: { xs: 2, md: 2.5 }, py: 2 }}>
           <Steps steps={quarterWorking} />
         </Box>
       </Panel>
       <Panel heading={say('Who is counted')} aside={longDate(snapshotOn)}>
-        <Box sx={{ px: 2.5, pb: 2 }}>
+        <Box sx={{ px: { xs: 2, md: 2.5 }, pb: 2 }}>
           <Steps steps={counted} />
           {excluded.length > 0 && (
             <>
@@ -230,7 +230,9 @@ function Narrative({ snapshotOn }: { snapshotOn: string }) {
         </Button>
       }
     >
-      <Typography sx={{ px: 2.5, pb: 2.5, whiteSpace: 'pre-line', maxWidth: '66ch' }}>
+      <Typography
+        sx={{ px: { xs: 2, md: 2.5 }, pb: 2.5, whiteSpace: 'pre-line', maxWidth: '66ch' }}
+      >
         {data?.narrative ?? say('Nothing is written of this date yet.')}
       </Typography>
     </Panel>

@@ -191,7 +191,7 @@ function Comparison(answer: Representation) {
         </TableBody>
       </WideTable>
       {leftOut.length > 0 && (
-        <Typography variant="body2" color="textSecondary" sx={{ px: 2.5, py: 2 }}>
+        <Typography variant="body2" color="textSecondary" sx={{ px: { xs: 2, md: 2.5 }, py: 2 }}>
           {say('Left out of the population, since it is on none of our lists: %{labels}.', {
             labels: leftOut.join('; '),
           })}

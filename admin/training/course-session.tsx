@@ -11,4 +11,5 @@ export default {
     endsAt: say('To'),
     endsOn: say('Last day'),
   },
+  empties: { cancelledOn: say('Not cancelled') },
 } satisfies Screens;

@@ -23,5 +23,6 @@ export default {
       ],
     },
   ],
+  empties: { user: say('No account'), endedOn: say('No end is known') },
   summary: calledBy('Employee', ['staffNumber', 'post', 'serviceArea', 'engagement']),
 } satisfies Screens;
