@@ -35,6 +35,8 @@ export interface Screens {
   labels?: Record<string, string>;
   /** What the choices of its fields are called, likewise. */
   choices?: Record<string, Record<string, string>>;
+  /** What its page says where a field is empty, and that says something. */
+  empty?: Record<string, string>;
   /** Fields whose sentences the server composes. */
   composed?: readonly string[];
   /** What its rows are called, where one field does not say enough. */

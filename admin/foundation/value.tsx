@@ -30,9 +30,9 @@ interface Props {
 export function Value({ resource, field, row, whole = false }: Props) {
   const value = row[field.name];
   if (row.withheld?.includes(field.name)) return <Withheld />;
+  const { values = {}, composed = [], empty = {} } = screensOf(resource);
   if (value === null || value === undefined || value === '' || isEmpty(value))
-    return whole ? <Muted>{say('Not recorded')}</Muted> : null;
-  const { values = {}, composed = [] } = screensOf(resource);
+    return whole ? (empty[field.name] ?? <Muted>{say('Not recorded')}</Muted>) : null;
   const Own = values[field.name];
   if (Own) return <Own row={row} />;
   if (field.kind === 'reference') return <Reference field={field} row={value as Row} />;
