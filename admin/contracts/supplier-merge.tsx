@@ -11,6 +11,10 @@ const DeedDialog = part(() => import('../foundation/deed-dialog.tsx'), 'DeedDial
 
 export default {
   columns: ['supplier', 'into', 'mergedAt', 'undoneAt'],
+  groups: [
+    { heading: say('Supplier merge'), fields: ['supplier', 'into', 'mergedAt', 'undoneAt'] },
+  ],
+  empties: { undoneAt: say('It still stands') },
   labels: {
     supplier: say('Record given up'),
     into: say('Record kept'),

@@ -1,4 +1,8 @@
-import { calledBy } from '../foundation/represent.ts';
+import { Alert, Typography } from '@mui/material';
+import { Link } from 'react-router-dom';
+import { pathOf, resourceNamed } from '../foundation/declaration.ts';
+import type { Row } from '../foundation/may.ts';
+import { calledBy, represent } from '../foundation/represent.ts';
 import { say } from '../language/say.ts';
 import type { Screens } from '../screens.ts';
 
@@ -18,6 +22,28 @@ export default {
     },
   ],
   summary: calledBy('Supplier', ['identifierScheme', 'identifier'], ' '),
+  notice: GivenUp,
   unasked: ['mergedInto'],
   labels: { noticedAt: say('Latest notice') },
 } satisfies Screens;
+
+/** Says of a record that was merged into another where everything stands now. */
+function GivenUp({ row }: { row: Row }) {
+  const kept = row.mergedInto as Row | null;
+  if (!kept) return null;
+  const suppliers = resourceNamed('Supplier');
+  return (
+    <Alert
+      severity="info"
+      variant="outlined"
+      sx={{ mb: 3, color: 'text.primary', bgcolor: 'background.paper' }}
+    >
+      <Typography sx={{ fontWeight: 600 }}>
+        {say('This record was merged into another: nothing is added here any more.')}
+      </Typography>
+      <Link to={`/${pathOf(suppliers)}/${kept.id}/show`}>
+        {say('Open %{name}', { name: represent(suppliers, kept) })}
+      </Link>
+    </Alert>
+  );
+}

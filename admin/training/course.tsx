@@ -8,7 +8,8 @@ const DurationBox = part(() => import('./duration-box.tsx'), 'DurationBox');
 export default {
   menu: 'keepers',
   inputs: { validFor: DurationBox },
+  empties: { validFor: say('Never runs out') },
   values: {
-    validFor: ({ row }) => <LengthOf row={row} field="validFor" none={say('Never runs out')} />,
+    validFor: ({ row }) => <LengthOf row={row} field="validFor" />,
   },
 } satisfies Screens;

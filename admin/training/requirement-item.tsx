@@ -13,8 +13,9 @@ export default {
   represents: calledBy('RequirementItem', ['requirement', 'course'], ': '),
   inputs: { validFor: DurationBox, window: DurationBox },
   foreseen: ForeseenOfItem,
+  empties: { validFor: say('Never runs out'), window: say('None') },
   values: {
-    validFor: ({ row }) => <LengthOf row={row} field="validFor" none={say('Never runs out')} />,
-    window: ({ row }) => <LengthOf row={row} field="window" none={say('None')} />,
+    validFor: ({ row }) => <LengthOf row={row} field="validFor" />,
+    window: ({ row }) => <LengthOf row={row} field="window" />,
   },
 } satisfies Screens;

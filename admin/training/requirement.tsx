@@ -39,8 +39,17 @@ export default {
     changedRoleWithinDays: say('Days since changing posts'),
     combine: say('All or any'),
   },
+  empties: {
+    engagements: say('Any'),
+    serviceArea: say('The whole council'),
+    post: say('Any'),
+    startedWithinDays: say('However long'),
+    changedRoleWithinDays: say('However long'),
+    dueWithinDays: say('At once'),
+    grace: say('None'),
+  },
   show: RequirementPage,
   inputs: { grace: DurationBox },
   foreseen: ForeseenOfRequirement,
-  values: { grace: ({ row }) => <LengthOf row={row} field="grace" none={say('None')} /> },
+  values: { grace: ({ row }) => <LengthOf row={row} field="grace" /> },
 } satisfies Screens;

@@ -110,6 +110,12 @@ test('what is wrong with a file is said by line and column, and nothing of it is
   expect(await bring('applications', wrong)).toMatchInlineSnapshot(`
     [
       {
+        "column": "Requisition",
+        "line": 5,
+        "reason": "There is no vacancy with this reference.",
+        "value": "R9",
+      },
+      {
         "column": "Email",
         "line": 6,
         "reason": "This is not an e-mail address.",
@@ -121,7 +127,7 @@ test('what is wrong with a file is said by line and column, and nothing of it is
         "reason": "This stands on line 2 already.",
         "value": "N1",
       },
-      "Nothing was written: there are 2 problems in the file.",
+      "Nothing was written: there are 3 problems in the file.",
     ]
   `);
   expect(await council.rows('select count(*)::int from application')).toEqual([{ count: 3 }]);

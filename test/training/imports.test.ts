@@ -139,12 +139,18 @@ test('a line that says nothing of the person, an unknown course and a day to com
         "value": null,
       },
       {
+        "column": "Module",
+        "line": 3,
+        "reason": "There is no course with this code.",
+        "value": "XX",
+      },
+      {
         "column": "Completed on",
         "line": 4,
         "reason": "This day is still to come.",
         "value": "2198-01-01",
       },
-      "Nothing was written: there are 2 problems in the file.",
+      "Nothing was written: there are 3 problems in the file.",
     ]
   `);
   expect(await bring('Staff no,Module,Completed\n00123,XX,2025-01-01\n')).toMatchInlineSnapshot(`

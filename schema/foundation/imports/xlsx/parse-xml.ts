@@ -19,11 +19,14 @@ export async function* parseXml(pieces: AsyncIterable<string>, listener: Listene
   parser.on('opentag', ({ name, attributes }) => listener.open?.(bare(name), attributes));
   parser.on('text', (text) => listener.text?.(text));
   parser.on('closetag', ({ name }) => listener.close?.(bare(name)));
+  let begun = false;
   for await (const piece of pieces) {
+    begun ||= piece !== '';
     parser.write(piece);
     yield;
   }
-  parser.close();
+  // a part that is not there says nothing
+  if (begun) parser.close();
 }
 
 /** Reads a small document to its end. */
