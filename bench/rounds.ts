@@ -38,11 +38,11 @@ export async function measure(field: Field, workloads: readonly Workload[]): Pro
   }
   const legs: Measured[] = [];
   for (const { workload, able } of asked) {
-    const { name } = workload;
-    const numbers = [options.connections, ...(workload.alone ? [1] : [])];
+    const { name, most = options.connections, alone } = workload;
+    const usual = Math.min(most, options.connections);
     for (const target of able)
-      await leg(field, workload, target, options.connections, options.warmUpSeconds, postmaster);
-    for (const connections of new Set(numbers))
+      await leg(field, workload, target, usual, options.warmUpSeconds, postmaster);
+    for (const connections of new Set([usual, ...(alone ? [1] : [])]))
       for (let round = 0; round < options.rounds; round += 1)
         for (const target of inTurn(able, round)) {
           const { seconds } = options;

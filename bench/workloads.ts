@@ -18,6 +18,8 @@ export interface Workload {
   changed?(input: Input): object;
   /** Whether it is measured over one connection too, where nobody waits for anybody. */
   alone?: boolean;
+  /** Over how many connections at most: for what takes so long that more would only wait. */
+  most?: number;
   /** Whether somebody restricted to the rows of an area can ask it too. */
   forManagers?: boolean;
   ours: Question;
@@ -173,6 +175,7 @@ export const workloads: Workload[] = [
   },
   {
     name: 'bulk-update',
+    most: 4,
     changed: ({ rows }) => ({
       updateEmployees: {
         employees: (rows as Row[]).map(({ id, version }) => ({ id, version: version + 1 })),
@@ -204,6 +207,7 @@ export const workloads: Workload[] = [
   },
   {
     name: 'search',
+    most: 4,
     draw: (_council, random) => ({ words: syllable(random) }),
     ours: {
       query: `query Search($words: String!) {
