@@ -77,5 +77,33 @@ export const update = `
         'before', was.full_time_equivalent, 'after', changed.full_time_equivalent))
     from changed join was on was.id = changed.id)
   select json_build_object('data', json_build_object('updateEmployee', json_build_object(
-    'employee', json_build_object('id', id, 'version', version, 'fullName', full_name,
+    'employee', json_build_object('id', id, 'version', version,
       'fullTimeEquivalent', full_time_equivalent::text))))::text as answer from changed`;
+
+export const bulkUpdate = `
+  with asked as (
+    select * from unnest($1::uuid[], $2::int[]) with ordinality as a(id, version, position)),
+  was as (select e.* from employee e join asked using (id, version) order by e.id for update of e),
+  changed as (
+    update employee e
+    set full_time_equivalent = $3::numeric, version = e.version + 1
+    from was where e.id = was.id returning e.*),
+  audited as (
+    insert into audit_entry (id, at, actor, action, subject, subject_id, fields, changes)
+    select uuidv7(), clock_timestamp(), 'limit', 'update', 'Employee', changed.id,
+      '{fullTimeEquivalent}', jsonb_build_object('fullTimeEquivalent', jsonb_build_object(
+        'before', was.full_time_equivalent, 'after', changed.full_time_equivalent))
+    from changed join was on was.id = changed.id)
+  select json_build_object('data', json_build_object('updateEmployees', json_build_object(
+    'employees', (
+      select json_agg(json_build_object('id', changed.id, 'version', changed.version)
+        order by asked.position)
+      from asked join changed on changed.id = asked.id))))::text as answer`;
+
+export const search = `
+  select json_build_object('data', json_build_object('employees', json_build_object('nodes', (
+    select coalesce(json_agg(row_to_json(x)), '[]'::json) from (
+      select id, staff_number as "staffNumber", full_name as "fullName", work_email as "workEmail"
+      from employee
+      where full_name ilike $1::text or staff_number ilike $1::text or work_email ilike $1::text
+      order by full_name, id limit 25) as x))))::text as answer`;

@@ -74,6 +74,6 @@ function requestsOf({ target, workload, council, random }: Load): Request[] {
     ...target.request(workload, workload.draw(council, random)),
   });
   // an edit is drawn when it is sent: it quotes a version, and is good once
-  if (workload.changes) return [{ setupRequest: (request) => Object.assign(request, draw()) }];
+  if (workload.changed) return [{ setupRequest: (request) => Object.assign(request, draw()) }];
   return Array.from({ length: inputsPerConnection }, draw);
 }

@@ -38,14 +38,20 @@ export async function measure(field: Field, workloads: readonly Workload[]): Pro
   }
   const legs: Measured[] = [];
   for (const { workload, able } of asked) {
+    const { name, most = options.connections, alone } = workload;
+    const usual = Math.min(most, options.connections);
     for (const target of able)
-      await leg(field, workload, target, options.warmUpSeconds, postmaster);
-    for (let round = 0; round < options.rounds; round += 1)
-      for (const target of inTurn(able, round)) {
-        const done = await leg(field, workload, target, options.seconds, postmaster);
-        legs.push({ workload: workload.name, target: target.name, round, ...done });
-        say(`${workload.name} ${round + 1}/${options.rounds} ${target.name}: ${brief(done)}`);
-      }
+      await leg(field, workload, target, usual, options.warmUpSeconds, postmaster);
+    for (const connections of new Set([usual, ...(alone ? [1] : [])]))
+      for (let round = 0; round < options.rounds; round += 1)
+        for (const target of inTurn(able, round)) {
+          const { seconds } = options;
+          const done = await leg(field, workload, target, connections, seconds, postmaster);
+          legs.push({ workload: name, connections, target: target.name, round, ...done });
+          say(
+            `${name} over ${connections} ${round + 1}/${options.rounds} ${target.name}: ${brief(done)}`,
+          );
+        }
   }
   return legs;
 }
@@ -55,14 +61,15 @@ const inTurn = (targets: readonly Target[], round: number) =>
   round % 2 === 0 ? targets : targets.toReversed();
 
 async function leg(
-  { client, council, random, options: { connections } }: Field,
+  { client, council, random }: Field,
   workload: Workload,
   target: Target,
+  connections: number,
   seconds: number,
   postmaster: number,
 ): Promise<Leg> {
   await pause(settling);
-  if (workload.changes) {
+  if (workload.changed) {
     await tidy(client);
     await council.edits.refresh();
   }

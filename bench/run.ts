@@ -8,7 +8,7 @@ import { folder, openBench, secret } from './database.ts';
 import { readOptions } from './options.ts';
 import { randomFrom } from './random.ts';
 import { measure } from './rounds.ts';
-import { summarise } from './summary.ts';
+import { rowsOf, summarise } from './summary.ts';
 import { tables } from './table.ts';
 import type { Served, Target } from './target.ts';
 import { limit } from './targets/limit.ts';
@@ -18,7 +18,7 @@ import { workloads } from './workloads.ts';
 
 const options = readOptions(process.argv.slice(2), process.env);
 const say = (line: string) => process.stderr.write(`${line}\n`);
-const references = ['limit', 'PostGraphile'];
+const references = ['limit', 'PostGraphile', 'ours'];
 
 const bench = await openBench(options.scale, say);
 const running: Served[] = [];
@@ -32,12 +32,14 @@ try {
     const council = await councilIn(client, random);
     const { rows } = await client.query(`select current_setting('server_version') as version`);
     const legs = await measure({ client, council, random, targets, options, say }, chosen);
+    const summary = summarise(legs, references);
     return {
+      rows: rowsOf(summary),
       measured: new Date().toISOString(),
       versions: { ...versions(), postgresql: rows[0].version },
       cores: cpus().length,
       options,
-      summary: summarise(legs, references),
+      summary,
       legs,
     };
   });

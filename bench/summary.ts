@@ -3,6 +3,7 @@ import type { Leg } from './load.ts';
 /** A leg, and where it stood. */
 export interface Measured extends Leg {
   workload: string;
+  connections: number;
   target: string;
   round: number;
 }
@@ -17,6 +18,7 @@ export interface Spread {
 /** What all rounds say of one target and workload. */
 export interface Summary {
   workload: string;
+  connections: number;
   target: string;
   perSecond: Spread;
   p50: number;
@@ -31,9 +33,12 @@ export interface Summary {
 
 /** Medians over the rounds; a ratio is taken within each round first. */
 export function summarise(legs: readonly Measured[], references: readonly string[]): Summary[] {
-  const groups = Map.groupBy(legs, ({ workload, target }) => `${workload} ${target}`);
+  const groups = Map.groupBy(
+    legs,
+    ({ workload, connections, target }) => `${workload} ${connections} ${target}`,
+  );
   return [...groups.values()].map((rounds) => {
-    const { workload, target } = rounds[0]!;
+    const { workload, connections, target } = rounds[0]!;
     const middle = (value: (leg: Leg) => number | null) => {
       const values = rounds.map(value);
       return values.includes(null) ? null : spread(values as number[]).median;
@@ -42,12 +47,16 @@ export function summarise(legs: readonly Measured[], references: readonly string
       rounds.flatMap((leg) => {
         const other = legs.find(
           (each) =>
-            each.workload === workload && each.target === reference && each.round === leg.round,
+            each.workload === workload &&
+            each.connections === connections &&
+            each.target === reference &&
+            each.round === leg.round,
         );
         return other ? [leg.perSecond / other.perSecond] : [];
       });
     return {
       workload,
+      connections,
       target,
       perSecond: spread(rounds.map(({ perSecond }) => perSecond)),
       p50: middle(({ p50 }) => p50)!,
@@ -64,6 +73,44 @@ export function summarise(legs: readonly Measured[], references: readonly string
       ),
     };
   });
+}
+
+/** A line of what was measured of ours, for programs to read. */
+export interface Row {
+  workload: string;
+  connections: number;
+  toPostgraphile: number | null;
+  toLimit: number | null;
+  /** As line managers, whose every row is judged, to people who may see all. */
+  judgedToUnjudged: number | null;
+  p50: number;
+  p99: number;
+  /** Of PostGraphile's own p50. */
+  p50ToPostgraphile: number | null;
+}
+
+/** What was measured of ours, a row for each workload and number of connections. */
+export function rowsOf(summaries: readonly Summary[]): Row[] {
+  return summaries
+    .filter(({ target }) => target === 'ours')
+    .map(({ workload, connections, times, p50, p99 }) => {
+      const beside = (name: string) =>
+        summaries.find(
+          (each) =>
+            each.target === name && each.workload === workload && each.connections === connections,
+        );
+      const other = beside('PostGraphile');
+      return {
+        workload,
+        connections,
+        toPostgraphile: times.PostGraphile?.median ?? null,
+        toLimit: times.limit?.median ?? null,
+        judgedToUnjudged: beside('ours as line managers')?.times.ours?.median ?? null,
+        p50,
+        p99,
+        p50ToPostgraphile: other ? p50 / other.p50 : null,
+      };
+    });
 }
 
 function spread(values: number[]): Spread {

@@ -12,7 +12,11 @@ export function tables(summaries: readonly Summary[], references: readonly strin
     'errors',
     ...references.map((reference) => `× ${reference} (least–most)`),
   ];
-  const byWorkload = Map.groupBy(summaries, ({ workload }) => workload);
+  const byWorkload = Map.groupBy(
+    summaries,
+    ({ workload, connections }) =>
+      `${workload}, ${connections === 1 ? 'one connection' : `${connections} connections`}`,
+  );
   return [...byWorkload]
     .map(([workload, of]) =>
       [`### ${workload}`, '', ...aligned([head, ...of.map((each) => row(each, references))])].join(

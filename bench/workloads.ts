@@ -3,7 +3,7 @@ import * as limit from './limit-sql.ts';
 import { below, type Random } from './random.ts';
 
 /** What a request asks for, the same for every target. */
-export type Input = Record<string, string | number>;
+export type Input = Record<string, unknown>;
 
 interface Question {
   query: string;
@@ -14,12 +14,17 @@ interface Question {
 export interface Workload {
   name: string;
   draw(council: Council, random: Random): Input;
-  /** Whether it changes what it is about, so that no two targets can be asked for the same. */
-  changes?: boolean;
+  /** What a target must answer that has made a change; absent where nothing is changed. No two can be asked for the same. */
+  changed?(input: Input): object;
+  /** Whether it is measured over one connection too, where nobody waits for anybody. */
+  alone?: boolean;
+  /** Over how many connections at most: for what takes so long that more would only wait. */
+  most?: number;
   /** Whether somebody restricted to the rows of an area can ask it too. */
   forManagers?: boolean;
   ours: Question;
-  postgraphile: Question;
+  /** Absent where there is nothing like it. */
+  postgraphile?: Question;
   limit: { sql: string; args(input: Input): unknown[] };
 }
 
@@ -40,6 +45,7 @@ export const workloads: Workload[] = [
     name: 'list',
     draw: page,
     forManagers: true,
+    alone: true,
     ours: {
       query: `query List($area: ID!, $offset: Int!) {
         employees(${ofArea}) {
@@ -100,6 +106,7 @@ export const workloads: Workload[] = [
   },
   {
     name: 'by-id',
+    alone: true,
     draw: ({ employees }, random) => ({ id: employeeId(1 + below(employees, random)) }),
     ours: {
       query: `query ById($id: ID!) {
@@ -138,12 +145,14 @@ export const workloads: Workload[] = [
   },
   {
     name: 'update',
-    changes: true,
-    draw: ({ edits }) => edits.next(),
+    changed: ({ id, version, fullTimeEquivalent }) => ({
+      updateEmployee: { employee: { id, version: Number(version) + 1, fullTimeEquivalent } },
+    }),
+    draw: ({ edits }) => ({ ...edits.next() }),
     ours: {
       query: `mutation Update($id: ID!, $version: Int!, $fullTimeEquivalent: Decimal!) {
         updateEmployee(id: $id, version: $version, patch: {fullTimeEquivalent: $fullTimeEquivalent}) {
-          employee { id version fullName fullTimeEquivalent }
+          employee { id version fullTimeEquivalent }
         }
       }`,
       variables: asDrawn,
@@ -154,7 +163,7 @@ export const workloads: Workload[] = [
         updateEmployee: updateEmployeeByRowId(
           input: {rowId: $id, employeePatch: {fullTimeEquivalent: $fullTimeEquivalent, version: $next}}
         ) {
-          employee { id: rowId version fullName fullTimeEquivalent }
+          employee { id: rowId version fullTimeEquivalent }
         }
       }`,
       variables: ({ version, ...rest }) => ({ ...rest, next: Number(version) + 1 }),
@@ -164,4 +173,60 @@ export const workloads: Workload[] = [
       args: ({ id, version, fullTimeEquivalent }) => [id, version, fullTimeEquivalent],
     },
   },
+  {
+    name: 'bulk-update',
+    most: 4,
+    changed: ({ rows }) => ({
+      updateEmployees: {
+        employees: (rows as Row[]).map(({ id, version }) => ({ id, version: version + 1 })),
+      },
+    }),
+    draw: ({ edits, employees }) => {
+      const rows = Array.from({ length: Math.min(1000, employees / 100) }, () => edits.next());
+      return {
+        rows: rows.map(({ id, version }) => ({ id, version })),
+        fullTimeEquivalent: rows[0]!.fullTimeEquivalent,
+      };
+    },
+    ours: {
+      query: `mutation BulkUpdate($rows: [RowVersion!]!, $fullTimeEquivalent: Decimal!) {
+        updateEmployees(rows: $rows, patch: {fullTimeEquivalent: $fullTimeEquivalent}) {
+          employees { id version }
+        }
+      }`,
+      variables: asDrawn,
+    },
+    limit: {
+      sql: limit.bulkUpdate,
+      args: ({ rows, fullTimeEquivalent }) => [
+        (rows as Row[]).map(({ id }) => id),
+        (rows as Row[]).map(({ version }) => version),
+        fullTimeEquivalent,
+      ],
+    },
+  },
+  {
+    name: 'search',
+    most: 4,
+    draw: (_council, random) => ({ words: syllable(random) }),
+    ours: {
+      query: `query Search($words: String!) {
+        employees(search: $words, orderBy: [{fullName: asc}], first: 25) {
+          nodes { id staffNumber fullName workEmail }
+        }
+      }`,
+      variables: asDrawn,
+    },
+    limit: { sql: limit.search, args: ({ words }) => [`%${words}%`] },
+  },
 ];
+
+interface Row {
+  id: string;
+  version: number;
+}
+
+/** What somebody types who looks for a name: it begins with three signs that few have in common. */
+const syllable = (random: Random) =>
+  below(4096, random).toString(16).padStart(3, '0') +
+  ['son', 'field', 'wood', 'ley'][below(4, random)];

@@ -53,6 +53,7 @@ export function createPlatform(settings: Settings, urls: DatabaseUrls): Platform
     statementTimeout,
     max: connections.signIn,
     name: 'sign-in',
+    plannedOnce: true,
   });
   const auth = createAuth({ pool: entrance, settings, log });
   const attributes = product.domains.flatMap((domain) =>

@@ -15,10 +15,11 @@ export async function postgraphile(databaseUrl: string, profile?: string): Promi
       env: { DATABASE_URL: databaseUrl, GRAPHILE_ENV: 'production' },
       profile,
     }),
-    request: ({ postgraphile: { query, variables } }, input) => ({
+    lacks: ({ postgraphile: question }) => !question,
+    request: ({ postgraphile: question }, input) => ({
       path: '/graphql',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query, variables: variables(input) }),
+      body: JSON.stringify({ query: question?.query, variables: question?.variables(input) }),
     }),
   };
 }

@@ -63,6 +63,8 @@ export interface PoolOptions {
   patience?: number;
   /** How the database names us in its list of connections. */
   name?: string;
+  /** Whether a prepared statement is planned once for all values: it finds its rows by keys. */
+  plannedOnce?: boolean;
 }
 
 /** Explicit limits for every connection: nothing waits without an end. */
@@ -73,6 +75,7 @@ export const connectionOptions = (
     queryTimeout = statementTimeout && statementTimeout + 500,
     patience = 3000,
     name = '',
+    plannedOnce = false,
   }: Omit<PoolOptions, 'max'> = {},
 ) => ({
   connectionString: url,
@@ -83,7 +86,7 @@ export const connectionOptions = (
   idle_in_transaction_session_timeout: 30_000,
   keepAlive: true,
   application_name: `evenhand ${name}`.trim(),
-  options: '-c TimeZone=UTC',
+  options: `-c TimeZone=UTC${plannedOnce ? ' -c plan_cache_mode=force_generic_plan' : ''}`,
 });
 
 /** A pool of connections with explicit limits; a connection that breaks is just replaced. */

@@ -4,7 +4,7 @@ import type { Context } from '../../schema/foundation/graphql/context.ts';
 import { SignedLinks } from '../../schema/foundation/links/signed-links.ts';
 import type { Attributes } from '../../schema/foundation/permissions/me.ts';
 import type { Caller } from '../../schema/foundation/permissions/shape.ts';
-import { askAny } from '../../schema/foundation/planner/ask.ts';
+import { askAny, askProvided } from '../../schema/foundation/planner/ask.ts';
 import { Planner } from '../../schema/foundation/planner/plan.ts';
 import { Reading } from '../../schema/foundation/planner/read.ts';
 import type { Product } from '../../schema/foundation/product.ts';
@@ -21,6 +21,11 @@ import type { Who } from '../sessions/who.ts';
 /** Makes the context of a request, from who sent it. */
 export interface Contexts {
   of(request: Pick<FastifyRequest, 'headers'>): Promise<Context>;
+  /**
+   * The context of whoever sent it if nothing has changed since they last asked; null for one who has not. What is
+   * asked in it looks in the same statement whether that is so, reads nothing where it is not, and throws.
+   */
+  recalled(request: Pick<FastifyRequest, 'headers'>): Promise<Context | null>;
   /** The context of an actor that is not a person. */
   as(caller: Caller, user?: Context['user']): Context;
   /** The context of a person as they are now, for work on their behalf; null where there is none. */
@@ -98,6 +103,14 @@ export function createContexts(parts: Parts): Contexts {
     async of(request) {
       const signed = await who(request);
       return signed ? as(callerOf(signed), accountOf(signed)) : as(nobody);
+    },
+    async recalled(request) {
+      const known = await who.recall?.(request);
+      if (!known) return null;
+      const { signed, stillSql, values } = known;
+      const context = as(callerOf(signed), accountOf(signed));
+      context.ask = askProvided(pool, { sql: stillSql, values });
+      return context;
     },
     async somebody(userId) {
       const found = await person?.(userId);

@@ -23,7 +23,7 @@ export const passesThrough = (shortcut: Shortcut): ApolloServerPlugin<Context> =
         const { variables = {} } = request;
         const text = await passThrough({ schema, document, operation, variables, context });
         if (text === null) return null;
-        shortcut.keep(source, { document, operation });
+        shortcut.keep(source, document);
         const data = new Written(text) as unknown as Record<string, unknown>;
         return {
           http: { status: undefined, headers: new HeaderMap() },

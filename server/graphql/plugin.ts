@@ -17,7 +17,7 @@ import { noted, noteOperation } from './note-operation.ts';
 import { onlyRefusal } from './only-refusal.ts';
 import { passesThrough, written } from './pass-through.ts';
 import { refuse } from './refuse.ts';
-import { Shortcut } from './shortcut.ts';
+import { type Short, Shortcut } from './shortcut.ts';
 import { TurnsOfPeople } from './turns.ts';
 
 interface Options {
@@ -58,11 +58,10 @@ export async function graphql(app: FastifyInstance, { schema, contexts, producti
   await apollo.start();
   app.setErrorHandler(refuse);
   app.addHook('onRequest', namedHost);
-  const contextOf = async (request: FastifyRequest) => {
-    const context = await contexts.of(request).catch(unavailable);
-    context.turn = people.ofRequest(context.caller.actor);
-    return context;
-  };
+  const inTurn = (context: Context) =>
+    Object.assign(context, { turn: people.ofRequest(context.caller.actor) });
+  const contextOf = (request: FastifyRequest) =>
+    contexts.of(request).catch(unavailable).then(inTurn);
   const begun = new WeakMap<FastifyRequest, Promise<Context>>();
   const longWay = fastifyApolloHandler(apollo, {
     context: (request) => begun.get(request) ?? contextOf(request),
@@ -75,20 +74,26 @@ export async function graphql(app: FastifyInstance, { schema, contexts, producti
     async handler(request, reply) {
       reply.header('cache-control', 'no-store');
       const short = shortcut.of(request);
-      if (short) {
-        const context = contextOf(request);
-        begun.set(request, context);
-        const answer = await context.then((made) => shortcut.answer(short, made)).catch(() => null);
-        if (answer !== null) {
-          noted({ operation: short.kind, outcome: 'ok' });
-          return reply.header('content-type', short.contentType).send(answer);
-        }
+      const answer = short && (await answered(short, request));
+      if (short && answer) {
+        noted({ operation: short.kind, outcome: 'ok' });
+        return reply.header('content-type', short.contentType).send(answer);
       }
-      const answer = await longWay.call(app, request, reply);
+      const long = await longWay.call(app, request, reply);
       if (reply.statusCode === 200) shortcut.keepLabel(request, reply.getHeader('content-type'));
-      return answer;
+      return long;
     },
   });
+
+  /** What the shortcut answers: who asks is looked at in the statement that reads, or before. */
+  async function answered(short: Short, request: FastifyRequest) {
+    const recalled = short.kind === 'query' ? await contexts.recalled(request) : null;
+    const found = recalled && (await shortcut.answer(short, inTurn(recalled)).catch(() => null));
+    if (found) return found;
+    const context = contextOf(request);
+    begun.set(request, context);
+    return context.then((made) => shortcut.answer(short, made)).catch(() => null);
+  }
   app.route({
     method: ['GET', 'PUT', 'DELETE'],
     url: '/graphql',

@@ -47,11 +47,13 @@ export class Shortcut {
   }
 
   /** Remembers a document whose answer has just been passed through. */
-  keep(source: string, { document, operation }: Sound) {
+  keep(source: string, document: DocumentNode) {
+    if (this.#documents.has(source)) return;
     const operations = document.definitions.filter(
-      ({ kind }) => kind === Kind.OPERATION_DEFINITION,
+      (node) => node.kind === Kind.OPERATION_DEFINITION,
     );
-    if (operations.length > 1 || this.#documents.has(source)) return;
+    const [operation] = operations;
+    if (!operation || operations.length > 1) return;
     if (this.#documents.size >= most.documents || this.#letters + source.length > most.letters) {
       this.#documents.clear();
       this.#letters = 0;

@@ -29,7 +29,19 @@ export interface Attribute {
   sql: (userId: string) => string;
 }
 
-export type Who = (request: Pick<FastifyRequest, 'headers'>) => Promise<Signed | null>;
+export interface Who {
+  (request: Pick<FastifyRequest, 'headers'>): Promise<Signed | null>;
+  /** Who sent a request if nothing has changed since they last did: good for nothing until `stillSql` holds. */
+  recall?(request: Pick<FastifyRequest, 'headers'>): Promise<Recalled | null>;
+}
+
+/** Somebody as they were when they last asked, and what the database must still say of them. */
+export interface Recalled {
+  signed: Signed;
+  /** A condition, given the numbers of two parameters of a statement; and their values. */
+  stillSql(token: number, facts: number): string;
+  values: [token: string, facts: string];
+}
 
 interface Parts {
   auth: Auth;
@@ -49,33 +61,50 @@ interface Row {
   singleSignOn: boolean;
   untouched: boolean;
   attributes: unknown[];
+  facts: string;
 }
 
 const touchAfter = 60;
+const mostRecalled = 10_000;
 
 /** Answers who sent a request: one prepared statement for all that arrive together, and nobody unless every limit is kept. */
 export function createWho({ auth, pool, settings, attributes = [] }: Parts): Who {
   const text = whoStatement(attributes);
+  const stillSql = stillStatement(attributes);
+  const recalled = new Map<string, Recalled>();
   const tokenOf = sessionToken(auth);
   const rowOf = together(async (tokens) => {
     const { rows } = await pool.query<Row>({ name: 'who', text, values: [tokens] });
     return new Map(rows.map((row) => [row.token, row]));
   });
 
-  return async (request) => {
-    const signed = await tokenOf(request);
-    if (signed === null) return null;
-    const row = await rowOf(signed);
-    if (!row) return null;
+  async function who(request: Pick<FastifyRequest, 'headers'>): Promise<Signed | null> {
+    const claimed = await tokenOf(request);
+    if (claimed === null) return null;
+    const row = await rowOf(claimed);
+    if (!row) {
+      recalled.delete(claimed);
+      return null;
+    }
     if (row.untouched) await touch(pool, row.sessionId);
-    const { token, untouched, attributes: values, ...person } = row;
-    return {
+    const { token, untouched, facts, attributes: values, ...person } = row;
+    const signed = {
       ...person,
       secondFactorRequired:
         !person.secondFactor && !person.singleSignOn && demandsSecondFactor(settings, person),
       attributes: Object.fromEntries(attributes.map(({ name }, at) => [name, values[at]])),
     };
-  };
+    if (recalled.size >= mostRecalled) recalled.clear();
+    recalled.set(token, { signed, stillSql, values: [token, facts] });
+    return signed;
+  }
+
+  return Object.assign(who, {
+    async recall(request: Pick<FastifyRequest, 'headers'>) {
+      const claimed = await tokenOf(request);
+      return (claimed !== null && recalled.get(claimed)) || null;
+    },
+  });
 }
 
 /** Whether a role of theirs needs a second factor. */
@@ -110,14 +139,29 @@ export const personColumns = (attributes: readonly Attribute[]) => `
 /** The statement behind `who`, from session tokens to the people and what else is to be known. */
 const whoStatement = (attributes: Attribute[]) => `
   select session.token, session.id as "sessionId", ${personColumns(attributes)},
-    session.updated_at < now() - interval '${touchAfter} seconds' as untouched
-  from auth.session session
+    session.updated_at < now() - interval '${touchAfter} seconds' as untouched,
+    ${factsColumn(attributes)} as facts
+  from ${liveSessions} and session.token = any ($1)`;
+
+const liveSessions = `auth.session session
   join public.user_account person on person.id = session.user_id
-  where session.token = any ($1)
-    and session.expires_at > now()
+  where session.expires_at > now()
     and session.created_at > now() - interval '${sessionLimits.absolute} seconds'
     and session.updated_at > now() - interval '${sessionLimits.idle} seconds'
     and not person.disabled`;
+
+/** All that `who` answers with, as one text to compare. */
+const factsColumn = (attributes: Attribute[]) =>
+  `(select row_to_json(told)::text from (select session.id as session, ${personColumns(attributes)}) as told)`;
+
+/** Whether a session is as good as ever and its person as they were; not so once its use is to be noted again. */
+const stillStatement =
+  (attributes: Attribute[]): Recalled['stillSql'] =>
+  (token, facts) =>
+    `
+  (select ${factsColumn(attributes)} from ${liveSessions}
+    and session.updated_at >= now() - interval '${touchAfter} seconds'
+    and session.token = $${token}::text) = $${facts}::text`;
 
 /** Notes that a session is in use, once a minute at most. */
 async function touch(pool: Pool, sessionId: string): Promise<void> {

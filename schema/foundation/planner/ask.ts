@@ -40,6 +40,35 @@ export const askAny =
     }
   };
 
+/** What must hold for a statement to be run at all; its parameters come after those of the statement. */
+export interface Proviso {
+  sql(first: number, second: number): string;
+  values: readonly [string, string];
+}
+
+/** Is thrown where a proviso does not hold: nothing has been read then. */
+export class NotSo extends Error {}
+
+const provided = new WeakMap<Plan, Plan>();
+
+/** The same as `askAny` where a proviso holds, which the statement itself looks at before it reads anything. */
+export const askProvided =
+  (pool: Pool, { sql, values: more }: Proviso): Ask =>
+  async (plan, values) => {
+    let whole = provided.get(plan);
+    if (!whole) {
+      const { text, slots, name } = plan;
+      const holds = sql(slots.length + 1, slots.length + 2);
+      // one row where it holds, whatever is answered; else none, and PostgreSQL does not begin to read
+      const gated = `select coalesce((select answer from (${text}) as asked), '') as answer where ${holds}`;
+      whole = { text: gated, slots, name: `${name} provided` };
+      provided.set(plan, whole);
+    }
+    const answer = await askAny(pool)(whole, [...values, ...more]);
+    if (answer === null) throw new NotSo();
+    return answer || null;
+  };
+
 /** Whether a connection has prepared so much that a fresh one should take its place. */
 export function worn(client: PoolClient): boolean {
   const { names, letters } = prepared.get(client) ?? { names: new Set(), letters: 0 };
