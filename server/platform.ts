@@ -7,7 +7,7 @@ import { LooseFiles } from './documents/loose-files.ts';
 import type { Store } from './documents/store.ts';
 import { storeOf } from './documents/store-of.ts';
 import { type Contexts, createContexts } from './graphql/context.ts';
-import { connections, patienceForConnection } from './limits.ts';
+import { connectionsOf, patienceForConnection } from './limits.ts';
 import { createLog } from './operations/log/log.ts';
 import { type Auth, createAuth } from './sessions/auth.ts';
 import { publicOrigin } from './sessions/origins.ts';
@@ -47,6 +47,7 @@ export function createPlatform(settings: Settings, urls: DatabaseUrls): Platform
   const log = createLog(settings);
   const product = assemble(Object.values(domains));
   const { statementTimeout } = settings;
+  const connections = connectionsOf(settings);
   const usual = { statementTimeout, patience: patienceForConnection };
   const database = pool(urls.app, { ...usual, max: connections.questions, name: 'app' });
   const entrance = pool(urls.app, {
