@@ -5,6 +5,7 @@ import { makeDataFolder } from './data-folder.ts';
 import { databaseUrls } from './database/connect.ts';
 import { migrate } from './database/migrate.ts';
 import { openDatabase } from './database/open.ts';
+import { openPooler } from './database/pooler.ts';
 import { demoSignIns } from './demo-sign-ins.ts';
 import { furnish } from './demonstration.ts';
 import { freePort } from './free-port.ts';
@@ -18,7 +19,7 @@ import { Pace } from './pages/pace.ts';
 import { createPlatform, type Platform } from './platform.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { takePlace } from './take-place.ts';
-import { answerWorkers } from './workers/primary.ts';
+import { answerWorkers, type Way } from './workers/primary.ts';
 import { Workers } from './workers/workers.ts';
 
 const onlyForTryingOut =
@@ -41,14 +42,16 @@ export async function serve() {
     if (settings.production && database.embedded) process.stderr.write(`${onlyForTryingOut}\n`);
     await migrate(database.ownerUrl, settings);
     const urls = databaseUrls(database.ownerUrl, settings.secret);
-    const platform = createPlatform(settings, urls);
+    const pooler = await openPooler(urls, settings);
+    const platform = createPlatform(settings, urls, pooler);
     closing(platform.close);
     lastWords(platform.log);
     const demonstration = await furnish(platform);
     const front = several ?? (await alone(platform));
     let jobs: Jobs | undefined;
     closing(() => Promise.all([jobs?.stop(), front.leave()]));
-    const address = typed(settings.host, await front.open(database.ownerUrl));
+    const port = await front.open({ ownerUrl: database.ownerUrl, pooler });
+    const address = typed(settings.host, port);
     jobs = await startJobs(platform, platform.log);
     place.announce(address);
     process.stdout.write(`Evenhand is ready at ${address}\n`);
@@ -62,7 +65,7 @@ export async function serve() {
 /** What answers on the port. */
 interface Front {
   /** Begins to; answers with the port. */
-  open(ownerUrl: string): Promise<number>;
+  open(way: Way): Promise<number>;
   leave(): Promise<void>;
 }
 
@@ -72,20 +75,20 @@ async function alone(platform: Platform): Promise<Front> {
 }
 
 async function hire(settings: Settings): Promise<Front> {
-  const { promise, resolve } = Promise.withResolvers<string>();
+  const { promise, resolve } = Promise.withResolvers<Way>();
   const pace = new Pace();
   const gathered = new AggregatorRegistry();
   const port = settings.port || (await freePort());
   const workers = new Workers(settings.workers, createLog(settings));
   answerWorkers({
-    begin: async () => ({ ownerUrl: await promise, port }),
+    begin: async () => ({ ...(await promise), port }),
     failed: (words) => workers.giveUp(new Halt(words)),
     allows: (address) => pace.allows(address),
     metrics: () => gathered.clusterMetrics(),
   });
   return {
-    async open(ownerUrl) {
-      resolve(ownerUrl);
+    async open(way) {
+      resolve(way);
       await workers.listening;
       return port;
     },

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { Pool } from 'pg';
 import type { Role } from '../../schema/foundation/permissions/roles.ts';
+import { writtenBy } from '../database/replicas.ts';
 import type { Auth, SignInSettings } from './auth.ts';
 import { sessionLimits } from './limits.ts';
 import { signedCookies } from './signed-cookie.ts';
@@ -21,6 +22,8 @@ export interface Signed {
   singleSignOn: boolean;
   /** What else was asked for about the person, by name. */
   attributes: Record<string, unknown>;
+  /** Up to where of the database's log they have written, where copies are read. */
+  written?: string | null;
 }
 
 /** One more thing to know about the person: a scalar subquery, given the SQL of their id. */
@@ -36,6 +39,8 @@ interface Parts {
   pool: Pool;
   settings: Pick<SignInSettings, 'totpRequiredRoles'>;
   attributes?: Attribute[];
+  /** Whether to look how far they have written. */
+  copies?: boolean;
 }
 
 interface Row {
@@ -49,13 +54,14 @@ interface Row {
   singleSignOn: boolean;
   untouched: boolean;
   attributes: unknown[];
+  written?: string | null;
 }
 
 const touchAfter = 60;
 
 /** Answers who sent a request: one prepared statement for all that arrive together, and nobody unless every limit is kept. */
-export function createWho({ auth, pool, settings, attributes = [] }: Parts): Who {
-  const text = whoStatement(attributes);
+export function createWho({ auth, pool, settings, attributes = [], copies = false }: Parts): Who {
+  const text = whoStatement(attributes, copies);
   const tokenOf = sessionToken(auth);
   const rowOf = together(async (tokens) => {
     const { rows } = await pool.query<Row>({ name: 'who', text, values: [tokens] });
@@ -108,8 +114,8 @@ export const personColumns = (attributes: readonly Attribute[]) => `
     json_build_array(${attributes.map(({ sql }) => `(${sql('person.id')})`).join(', ')}) as attributes`;
 
 /** The statement behind `who`, from session tokens to the people and what else is to be known. */
-const whoStatement = (attributes: Attribute[]) => `
-  select session.token, session.id as "sessionId", ${personColumns(attributes)},
+const whoStatement = (attributes: Attribute[], copies: boolean) => `
+  select session.token, session.id as "sessionId", ${personColumns(attributes)},${copies ? ` ${writtenBy('person.id')} as written,` : ''}
     session.updated_at < now() - interval '${touchAfter} seconds' as untouched
   from auth.session session
   join public.user_account person on person.id = session.user_id

@@ -1,9 +1,16 @@
 import cluster from 'node:cluster';
+import type { Pooler } from '../database/pooler.ts';
+
+/** The way to the database. */
+export interface Way {
+  ownerUrl: string;
+  pooler: Pooler | undefined;
+}
 
 /** What the processes that serve on one port ask the one that started them. */
 export interface Primary {
   /** Where the database is, and the port that all of them listen on. */
-  begin(): Promise<{ ownerUrl: string; port: number }>;
+  begin(): Promise<Way & { port: number }>;
   /** Is told why one of them cannot begin. */
   failed(words: string): void;
   /** Whether one more form may be sent from this network. */

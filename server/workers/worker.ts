@@ -17,8 +17,8 @@ export async function serveAsWorker() {
   AggregatorRegistry.setRegistries([]);
   try {
     const settings = readSettings(process.env);
-    const { ownerUrl, port } = await askPrimary('begin');
-    const platform = createPlatform(settings, databaseUrls(ownerUrl, settings.secret));
+    const { ownerUrl, pooler, port } = await askPrimary('begin');
+    const platform = createPlatform(settings, databaseUrls(ownerUrl, settings.secret), pooler);
     closing(platform.close);
     lastWords(platform.log);
     const app = await createApp(platform);
