@@ -4,6 +4,8 @@ const parts = {
   standing: () => import('./standing.ts'),
   counting: () => import('./counting.ts'),
   completions: () => import('./completions.ts'),
+  memory: () => import('./memory.ts'),
+  pages: () => import('./pages.ts'),
 };
 
 const [named = ''] = process.argv.slice(2);
