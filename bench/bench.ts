@@ -6,6 +6,7 @@ const parts = {
   completions: () => import('./completions.ts'),
   memory: () => import('./memory.ts'),
   pages: () => import('./pages.ts'),
+  start: () => import('./start.ts'),
 };
 
 const [named = ''] = process.argv.slice(2);

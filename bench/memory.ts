@@ -12,7 +12,7 @@ const rowsOfExport = 1_000_000;
 const documents = 10_000;
 
 async function measure(url: string, pid: number) {
-  const cookie = await signIn(url, unrestricted);
+  const cookie = await signIn(url, unrestricted[0]!);
   const ask = async (query: string, variables?: object) => {
     const response = await fetch(`${url}/graphql`, {
       method: 'POST',

@@ -12,7 +12,7 @@ const far = 2000;
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 async function measure(url: string, limit: pg.Client) {
-  const cookie = await signIn(url, unrestricted);
+  const cookie = await signIn(url, unrestricted[0]!);
   const ask = async (query: string, variables: object) => {
     const response = await fetch(`${url}/graphql`, {
       method: 'POST',
