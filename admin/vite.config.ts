@@ -29,8 +29,7 @@ export default defineConfig({
             },
             // what several pages share comes with the first of them
             { name: 'widgets', test: /node_modules/, minShareCount: 10, priority: 1 },
-            { name: 'rare-widgets', test: /node_modules/, minShareCount: 2 },
-            { name: 'pages', test: /admin.foundation/, minShareCount: 3 },
+            { name: 'pages', test: /admin.foundation/, minShareCount: 6 },
           ],
         },
       },

@@ -4,6 +4,9 @@ const parts = {
   standing: () => import('./standing.ts'),
   counting: () => import('./counting.ts'),
   completions: () => import('./completions.ts'),
+  memory: () => import('./memory.ts'),
+  pages: () => import('./pages.ts'),
+  start: () => import('./start.ts'),
 };
 
 const [named = ''] = process.argv.slice(2);

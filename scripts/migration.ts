@@ -18,7 +18,7 @@ const server = await embeddedServer(join(folder, 'data'));
 try {
   const ownerUrl = await ensureOwner(server.url);
   await migrate(ownerUrl, { secret: 'only for a database that is thrown away' });
-  const sql = await schemaDifference(ownerUrl, assemble(Object.values(domains)).domains);
+  const sql = await schemaDifference(ownerUrl, assemble(Object.values(domains)));
   if (sql) {
     const last = readdirSync(migrationsFolder).sort().at(-1) ?? '0000';
     const file = `${String(Number(last.slice(0, 4)) + 1).padStart(4, '0')}-${name}.sql`;

@@ -1,5 +1,6 @@
 import Fastify, { type FastifyInstance } from 'fastify';
 import { adminConsole } from './console.ts';
+import { rememberWrites } from './database/remember-writes.ts';
 import { documents } from './documents/plugin.ts';
 import { packages } from './exports/packages.ts';
 import { exports } from './exports/plugin.ts';
@@ -46,6 +47,7 @@ export async function createApp(platform: Platform): Promise<FastifyInstance> {
   await tracing(app, platform);
   const load = gate(app, settings);
   metrics(app, platform, load);
+  rememberWrites(app, platform);
   await app.register(health, { databaseUrl: urls.app });
   await app.register(sessions, { auth, pool: entrance, settings, who, singleSignOn });
   await app.register(async (scope) => {

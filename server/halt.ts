@@ -10,7 +10,8 @@ export async function runOrHalt(command: () => Promise<unknown>): Promise<void> 
   try {
     await command();
   } catch (error) {
-    process.stderr.write(`${error instanceof Halt ? error.message : describe(error)}\n`);
+    const words = error instanceof Halt ? error.message : describe(error);
+    if (words) process.stderr.write(`${words}\n`);
     process.exit(1);
   }
 }

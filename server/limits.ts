@@ -1,5 +1,15 @@
-/** How many connections to the database each kind of work has; together well below the 100 that PostgreSQL gives. */
-export const connections = {
+/** How many connections to the database each kind of work of a process has. */
+export interface Connections {
+  questions: number;
+  signIn: number;
+  profiles: number;
+  reports: number;
+  imports: number;
+  exports: number;
+}
+
+/** Of one process that serves alone: together well below the 100 that PostgreSQL gives. */
+export const connections: Connections = {
   /** Questions and changes: a few for each core of a usual database. */
   questions: 10,
   /** Who is asking, and signing in: apart, so that they answer while all the others are taken. */
@@ -9,7 +19,35 @@ export const connections = {
   reports: 2,
   /** Imports, which last minutes: whoever comes third waits. */
   imports: 2,
-} as const;
+  /** Exports: each holds one while somebody downloads. */
+  exports: 3,
+};
+
+// of all processes together, where there are several
+const shared: Connections = {
+  questions: 24,
+  signIn: 8,
+  profiles: 6,
+  reports: 4,
+  imports: 4,
+  exports: 6,
+};
+
+/** Of each of so many processes behind one port: up to four of them stay below 100 together. */
+export const connectionsOf = ({ workers }: { workers: number }): Connections =>
+  workers === 1
+    ? connections
+    : {
+        questions: share(shared.questions, workers, 3),
+        signIn: share(shared.signIn, workers, 2),
+        profiles: share(shared.profiles, workers, 1),
+        reports: share(shared.reports, workers, 1),
+        imports: share(shared.imports, workers, 1),
+        exports: share(shared.exports, workers, 1),
+      };
+
+const share = (all: number, processes: number, least: number) =>
+  Math.max(least, Math.ceil(all / processes));
 
 /** Milliseconds that a question waits for a connection, free or new: longer is worse than to be told. */
 export const patienceForConnection = 1500;

@@ -2,12 +2,14 @@ import type { FastifyBaseLogger } from 'fastify';
 import type { Pool } from 'pg';
 import { assemble, type Product } from '../schema/foundation/product.ts';
 import * as domains from '../schema/index.ts';
-import { type DatabaseUrls, pool } from './database/connect.ts';
+import { type DatabaseUrls, databaseUrls, type PoolOptions, pool } from './database/connect.ts';
+import { type Pooler, through } from './database/pooler.ts';
+import { Replicas } from './database/replicas.ts';
 import { LooseFiles } from './documents/loose-files.ts';
 import type { Store } from './documents/store.ts';
 import { storeOf } from './documents/store-of.ts';
 import { type Contexts, createContexts } from './graphql/context.ts';
-import { connections, patienceForConnection } from './limits.ts';
+import { connectionsOf, patienceForConnection } from './limits.ts';
 import { createLog } from './operations/log/log.ts';
 import { type Auth, createAuth } from './sessions/auth.ts';
 import { publicOrigin } from './sessions/origins.ts';
@@ -36,6 +38,8 @@ export interface Platform {
   /** The files of documents. */
   store: Store;
   looseFiles: LooseFiles;
+  /** Copies of the database to be read, where there are any. */
+  replicas: Replicas | undefined;
   close(): Promise<void>;
 }
 
@@ -43,13 +47,16 @@ const patienceWithImports = 10 * 60_000;
 const patienceWithReports = 60_000;
 
 /** Puts the product and its database together. */
-export function createPlatform(settings: Settings, urls: DatabaseUrls): Platform {
+export function createPlatform(settings: Settings, urls: DatabaseUrls, pooler?: Pooler): Platform {
   const log = createLog(settings);
   const product = assemble(Object.values(domains));
   const { statementTimeout } = settings;
+  const connections = connectionsOf(settings);
   const usual = { statementTimeout, patience: patienceForConnection };
-  const database = pool(urls.app, { ...usual, max: connections.questions, name: 'app' });
-  const entrance = pool(urls.app, {
+  const short = (url: string, options: PoolOptions) => pool(...through(pooler, url, options));
+  const database = short(urls.app, { ...usual, max: connections.questions, name: 'app' });
+  const replicas = replicasOf(settings, database);
+  const entrance = short(urls.app, {
     statementTimeout,
     max: connections.signIn,
     name: 'sign-in',
@@ -59,8 +66,9 @@ export function createPlatform(settings: Settings, urls: DatabaseUrls): Platform
   const attributes = product.domains.flatMap((domain) =>
     Object.entries(domain.attributes).map(([name, sql]) => ({ name, sql })),
   );
-  const who = createWho({ auth, pool: entrance, settings, attributes });
-  const profiles = pool(urls.profiles, { ...usual, max: connections.profiles, name: 'profiles' });
+  const copies = replicas !== undefined;
+  const who = createWho({ auth, pool: entrance, settings, attributes, copies });
+  const profiles = short(urls.profiles, { ...usual, max: connections.profiles, name: 'profiles' });
   const reports = pool(urls.reports, {
     max: connections.reports,
     statementTimeout: patienceWithReports,
@@ -88,9 +96,11 @@ export function createPlatform(settings: Settings, urls: DatabaseUrls): Platform
     posted: settings.mail !== undefined,
     who,
     person: personById({ pool: entrance, settings, attributes }),
+    replicas,
     deleted: looseFiles.deleted,
   });
   const close = async () => {
+    await replicas?.close();
     await Promise.all([database, entrance, profiles, reports, imports].map((each) => each.end()));
   };
   return {
@@ -106,8 +116,21 @@ export function createPlatform(settings: Settings, urls: DatabaseUrls): Platform
     singleSignOn: singleSignOnOf({ settings, pool: entrance, auth, contexts }),
     store,
     looseFiles,
+    replicas,
     close,
   };
+}
+
+function replicasOf(settings: Settings, primary: Pool) {
+  const { replicaUrls, secret, statementTimeout } = settings;
+  if (replicaUrls.length === 0) return undefined;
+  return new Replicas({
+    urls: replicaUrls.map((url) => databaseUrls(url, secret).app),
+    primary,
+    most: connectionsOf(settings).questions,
+    statementTimeout,
+    patience: patienceForConnection,
+  });
 }
 
 function singleSignOnOf({

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Feed } from '../schema/foundation/imports/feeds/feed.ts';
 import { type Language, languages } from '../schema/foundation/pages/words.ts';
 import { type Role, roles } from '../schema/foundation/permissions/roles.ts';
+import { type DatabaseSettings, databaseFrom, databaseSettings } from './database/settings.ts';
 import { type DocumentSettings, documentSettings, documentsFrom } from './documents/settings.ts';
 import { Halt } from './halt.ts';
 import { feedSettings, feedsFrom } from './imports/feed-settings.ts';
@@ -20,11 +21,9 @@ import {
 } from './sessions/single-sign-on/settings.ts';
 
 /** What an operator may set, read once at the start. */
-export interface Settings {
+export interface Settings extends DatabaseSettings {
   port: number;
   host: string;
-  /** Replaces the embedded server: the login that owns the database. */
-  databaseUrl: string | undefined;
   dataDir: string;
   seed: 'demo' | 'none';
   secret: string;
@@ -64,6 +63,8 @@ const proxyNames = ['loopback', 'linklocal', 'uniquelocal'];
 const confidential = new Set([
   'SECRET',
   'DATABASE_URL',
+  'DATABASE_POOLER_URL',
+  'DATABASE_REPLICA_URLS',
   'S3_SECRET_ACCESS_KEY',
   'SMTP_URL',
   'METRICS_TOKEN',
@@ -88,11 +89,7 @@ const accepted = z.object({
     .regex(/^[\w.:-]+$/)
     .prefault('127.0.0.1')
     .describe('be an address or host name'),
-  DATABASE_URL: z
-    .string()
-    .refine(isDatabase)
-    .optional()
-    .describe('look like postgres://owner:password@host:5432/database'),
+  ...databaseSettings,
   DATA_DIR: z.string().prefault('.data').describe('be a folder'),
   SEED: z.enum(['demo', 'none']).optional().describe('be demo or none'),
   SECRET: z.string().min(32).optional().describe('have at least 32 characters'),
@@ -169,7 +166,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
   return {
     port: data.PORT,
     host: data.HOST,
-    databaseUrl: data.DATABASE_URL,
+    ...databaseFrom(data),
     dataDir,
     seed,
     secret: data.SECRET ?? keptSecret(dataDir),
@@ -203,11 +200,6 @@ const written = (env: Record<string, string | undefined>, name: Name) =>
 function complaint(name: Name, value: string | undefined) {
   const must = `${name} must ${accepted.shape[name].description}`;
   return confidential.has(name) ? `${must}.` : `${must}; it is ${JSON.stringify(value)}.`;
-}
-
-function isDatabase(text: string) {
-  const url = URL.parse(text);
-  return Boolean(url && /^postgres(ql)?:$/.test(url.protocol) && url.pathname.length > 1);
 }
 
 function isOrigin(text: string) {

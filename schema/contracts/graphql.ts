@@ -58,7 +58,7 @@ declare module './contract.ts' {
   }
 }
 
-entityType(Supplier, { represents: 'name', search: ['name', 'identifier'] });
+entityType(Supplier, { represents: 'name', search: ['name', 'identifier'], large: true });
 entityType(SupplierContact, { represents: 'name', search: ['name', 'email'] });
 entityType(SupplierIdentifier, { represents: 'identifier', search: ['identifier'] });
 entityType(SupplierMerge, {
@@ -72,7 +72,7 @@ entityType(SupplierPolicy, {
   plural: 'supplierPolicies',
 });
 entityType(SupplierQuestionnaire, { represents: 'supplier', order: ['-sentOn'] });
-entityType(Contract, { represents: 'title', search: ['title', 'reference'] });
+entityType(Contract, { represents: 'title', search: ['title', 'reference'], large: true });
 entityType(ContractSupplier, { represents: 'supplier', order: ['supplier'] });
 entityType(ContractVariation, { represents: 'number', order: ['-agreedOn'] });
 entityType(ContractExemption, { represents: 'reason', order: ['-from'] });

@@ -22,6 +22,7 @@ entityType(CouncilRule, {
 entityType(User, {
   represents: 'name',
   search: ['name', 'email'],
+  large: true,
   operations: ['get', 'list', 'create', 'update'],
 });
 

@@ -11,6 +11,7 @@ import './workforce-member.ts';
 entityType(Employee, {
   represents: 'fullName',
   search: ['fullName', 'staffNumber', 'workEmail'],
+  large: true,
 });
 entityType(PayRecord, { represents: 'employee', order: ['-snapshotOn', 'employee'] });
 entityType(PayGapStatement, { represents: 'snapshotOn', order: ['-snapshotOn'] });

@@ -53,6 +53,16 @@ export function withDatabase(address: string, database: string): string {
   return url.href;
 }
 
+/** The same login and database at another place, which may call the database otherwise. */
+export function withPlace(address: string, place: string): string {
+  const url = new URL(address);
+  const { host, pathname, search } = new URL(place);
+  url.host = host;
+  url.pathname = pathname;
+  url.search = search;
+  return url.href;
+}
+
 export interface PoolOptions {
   max: number;
   /** Milliseconds that a statement may take. */
@@ -65,7 +75,17 @@ export interface PoolOptions {
   name?: string;
   /** Whether a prepared statement is planned once for all values: it finds its rows by keys. */
   plannedOnce?: boolean;
+  /** Whether it goes through a pooler, which takes no limits from us. */
+  pooled?: boolean;
+  /** Whether statements go without names: the next transaction may run where they are not known. */
+  nameless?: boolean;
 }
+
+/** How long anything waits for another. */
+export const waits = {
+  lock_timeout: 5000,
+  idle_in_transaction_session_timeout: 30_000,
+};
 
 /** Explicit limits for every connection: nothing waits without an end. */
 export const connectionOptions = (
@@ -76,17 +96,19 @@ export const connectionOptions = (
     patience = 3000,
     name = '',
     plannedOnce = false,
+    pooled = false,
   }: Omit<PoolOptions, 'max'> = {},
 ) => ({
   connectionString: url,
   connectionTimeoutMillis: patience,
-  statement_timeout: statementTimeout,
   query_timeout: queryTimeout,
-  lock_timeout: 5000,
-  idle_in_transaction_session_timeout: 30_000,
   keepAlive: true,
   application_name: `evenhand ${name}`.trim(),
-  options: `-c TimeZone=UTC${plannedOnce ? ' -c plan_cache_mode=force_generic_plan' : ''}`,
+  ...(!pooled && {
+    ...waits,
+    statement_timeout: statementTimeout,
+    options: `-c TimeZone=UTC${plannedOnce ? ' -c plan_cache_mode=force_generic_plan' : ''}`,
+  }),
 });
 
 /** A pool of connections with explicit limits; a connection that breaks is just replaced. */
@@ -95,8 +117,18 @@ export function pool(url: string, { max, ...limits }: PoolOptions): pg.Pool {
   connections.on('error', () => undefined);
   // one that breaks in use fails its next statement: that is soon enough
   connections.on('connect', (client) => client.on('error', () => undefined));
+  if (limits.nameless) connections.on('connect', withoutNames);
   sayWhenFull(connections);
   return watched(connections, limits.name ?? 'other');
+}
+
+function withoutNames(client: pg.PoolClient) {
+  const query = client.query.bind(client) as (...given: unknown[]) => unknown;
+  const nameless = (first: unknown, ...rest: unknown[]) => {
+    const plain = typeof first === 'object' && first !== null && !('submit' in first);
+    return query(plain ? { ...first, name: undefined } : first, ...rest);
+  };
+  client.query = nameless as typeof client.query;
 }
 
 /** Whoever has waited for a free connection in vain is told so, and that it passes. */

@@ -1,5 +1,7 @@
 import { MikroORM } from '@mikro-orm/postgresql';
-import type { Domain } from '../../schema/foundation/domain.ts';
+import type { Product } from '../../schema/foundation/product.ts';
+import { withClient } from './connect.ts';
+import { aboutSearch, searchIndexDifference } from './search-indexes.ts';
 
 // made by migrations, better-auth and pg-boss, not by entities
 const notOurs = { skipTables: ['migration'], ignoreSchema: ['auth', 'jobs'] };
@@ -10,7 +12,7 @@ const byHand = /^(create|alter|drop) (policy|trigger|function)|row level securit
 /** The SQL that brings a database's tables to what the entities declare; empty when they agree. */
 export async function schemaDifference(
   ownerUrl: string,
-  domains: readonly Domain[],
+  { domains, models }: Pick<Product, 'domains' | 'models'>,
 ): Promise<string> {
   const orm = new MikroORM({
     entities: domains.flatMap(({ entities }) => entities),
@@ -20,8 +22,9 @@ export async function schemaDifference(
   try {
     await orm.connect();
     const sql = await orm.schema.getUpdateSchemaSQL({ wrap: false });
-    const lines = sql.split('\n').filter((line) => !byHand.test(line));
-    return lines
+    const lines = sql.split('\n').filter((line) => !byHand.test(line) && !aboutSearch(line));
+    const more = await withClient(ownerUrl, (client) => searchIndexDifference(client, models));
+    return [...lines, ...more]
       .join('\n')
       .replace(/\n{3,}/g, '\n\n')
       .trim();

@@ -10,6 +10,7 @@ import { recordBeginning, recordEnd } from '../../schema/foundation/exports/reco
 import type { Context } from '../../schema/foundation/graphql/context.ts';
 import { modelNamed } from '../../schema/foundation/model/models.ts';
 import { asker } from '../jobs/ask.ts';
+import { connectionsOf } from '../limits.ts';
 import type { Platform } from '../platform.ts';
 import { refuse } from '../refuse.ts';
 import { nothingHere, notSignedIn } from '../sessions/refusals.ts';
@@ -21,12 +22,12 @@ interface Route {
 }
 
 /** `GET /packages/<name>.json`: all records of a kind as a document in a published format. */
-export async function packages(app: FastifyInstance, { product, contexts }: Platform) {
+export async function packages(app: FastifyInstance, { settings, product, contexts }: Platform) {
   const known = new Map(
     product.domains.flatMap((domain) => domain.packages).map((each) => [each.name, each]),
   );
   const ask = asker(product.schema);
-  const running = new Running();
+  const running = new Running(connectionsOf(settings).exports);
 
   app.setErrorHandler(refuse);
   app.addHook('preClose', () => running.end());

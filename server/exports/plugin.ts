@@ -3,11 +3,12 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { AddressQuery } from '../../schema/foundation/exports/arguments.ts';
 import { Exporting, type PlannedExport } from '../../schema/foundation/exports/exporting.ts';
 import { pool } from '../database/connect.ts';
+import { connectionsOf } from '../limits.ts';
 import type { Platform } from '../platform.ts';
 import { refuse } from '../refuse.ts';
 import { nothingHere, notSignedIn } from '../sessions/refusals.ts';
 import { attachment } from './headers.ts';
-import { mostAtOnce, type Place, Running } from './running.ts';
+import { type Place, Running } from './running.ts';
 
 interface Route {
   Params: { file: string };
@@ -29,9 +30,10 @@ export async function exports(app: FastifyInstance, platform: Platform) {
   const statementTimeout = settings.statementTimeout * timesAPage;
   // whoever waits tells when the wait is over: a timer for each batch would keep its rows in memory
   const limits = { statementTimeout, queryTimeout: 0 };
-  const connections = pool(urls.app, { ...limits, max: mostAtOnce, name: 'exports' });
+  const { exports: most } = connectionsOf(settings);
+  const connections = pool(urls.app, { ...limits, max: most, name: 'exports' });
   const exporting = new Exporting({ ...product, pool: connections });
-  const running = new Running();
+  const running = new Running(most);
 
   app.setErrorHandler(refuse);
   app.addHook('preClose', () => running.end());

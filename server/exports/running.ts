@@ -1,8 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { oneOfEach } from '../../schema/foundation/exports/batches.ts';
 import { Refusal } from '../../schema/foundation/refusal.ts';
-
-/** How many exports run at once; each of them holds a connection. */
-export const mostAtOnce = 3;
 
 /** An export that runs. */
 export interface Place {
@@ -16,13 +14,17 @@ const patience = 2000;
 
 /** The exports that run: a few at a time, one of each person, and none when the server closes. */
 export class Running {
+  readonly #most: number;
   readonly #places = new Map<string, { stop: () => void; left: Promise<void> }>();
 
+  constructor(most: number) {
+    this.#most = most;
+  }
+
   enter(actor: string): Place {
-    if (this.#places.has(actor))
-      throw busy('Your last export is still running. Wait until it is finished, then try again.');
-    if (this.#places.size >= mostAtOnce)
-      throw busy(`${mostAtOnce} exports are running already. Try again in a minute.`);
+    if (this.#places.has(actor)) throw oneOfEach();
+    if (this.#places.size >= this.#most)
+      throw busy('Too many exports are running already. Try again in a minute.');
     const aborter = new AbortController();
     const stop = () => aborter.abort();
     const { promise: left, resolve } = Promise.withResolvers<void>();

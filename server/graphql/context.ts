@@ -13,6 +13,7 @@ import { Entities } from '../../schema/foundation/writing/entities.ts';
 import { Guarded } from '../../schema/foundation/writing/guarded.ts';
 import { Unlinked } from '../../schema/foundation/writing/unlinked.ts';
 import { Writing } from '../../schema/foundation/writing/writing.ts';
+import type { Replicas } from '../database/replicas.ts';
 import { readApart } from '../imports/read-apart.ts';
 import { accounts } from '../sessions/accounts.ts';
 import type { Person, PersonById } from '../sessions/person.ts';
@@ -48,6 +49,8 @@ interface Parts {
   posted?: boolean;
   who: Who;
   person?: PersonById;
+  /** Copies of the database to be read. */
+  replicas?: Replicas;
   deleted?: Context['deleted'];
 }
 
@@ -64,6 +67,7 @@ export function createContexts(parts: Parts): Contexts {
     posted,
     who,
     person,
+    replicas,
     deleted,
   } = parts;
   const reading = new Reading(new Planner(product.models), secret);
@@ -102,7 +106,9 @@ export function createContexts(parts: Parts): Contexts {
     as,
     async of(request) {
       const signed = await who(request);
-      return signed ? as(callerOf(signed), accountOf(signed)) : as(nobody);
+      if (!signed) return as(nobody);
+      const context = as(callerOf(signed), accountOf(signed));
+      return replicas ? { ...context, askCopy: replicas.asking(signed.written, ask) } : context;
     },
     async recalled(request) {
       const known = await who.recall?.(request);

@@ -22,6 +22,8 @@ export interface Parts {
   work: Pick<Work, 'context' | 'ask' | 'post' | 'importer' | 'feeds'>;
   /** The context of somebody as they are now. */
   somebody: Contexts['somebody'];
+  /** Is told on whose behalf something was changed. */
+  wrote?: (userId: string) => Promise<void>;
 }
 
 const over = new Set<Begun['state']>(['done', 'failed', 'cancelled']);
@@ -44,6 +46,7 @@ export async function runJob(job: Job, queued: Queued, parts: Parts): Promise<vo
   const progress = progressOf(id, ledger, AbortSignal.any([stopping, queued.signal]));
   try {
     const outcome = await job.run({ ...work, data, onBehalf, progress });
+    if (startedBy) await parts.wrote?.(startedBy);
     await ledger.finish(id, 'done', outcome);
   } catch (error) {
     await gaveUp(job, begun, queued, parts, error);

@@ -28,7 +28,7 @@ export async function startJobs(
   log: Pick<FastifyBaseLogger, 'warn' | 'error'>,
   pace: Pace = usualPace,
 ): Promise<Jobs> {
-  const { settings, urls, product, database, contexts } = platform;
+  const { settings, urls, product, database, contexts, replicas } = platform;
   const { statementTimeout, mail } = settings;
   const own = pool(urls.jobs, { max: connections, statementTimeout, name: 'jobs' });
   const jobs = jobsOf(product.domains);
@@ -60,6 +60,7 @@ export async function startJobs(
           stopping: stopping.signal,
           work,
           somebody: contexts.somebody,
+          wrote: replicas && ((userId) => replicas.wrote(userId)),
         }),
     );
 

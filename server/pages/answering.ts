@@ -11,7 +11,7 @@ import { foreignForms } from '../sessions/origins.ts';
 import { askAs } from './ask-as.ts';
 import { formWithFiles } from './form-with-files.ts';
 import { Journeys } from './journeys.ts';
-import { Pace } from './pace.ts';
+import { sharedPace } from './pace.ts';
 import { addressIn, type Shell, said } from './shell.ts';
 import { words } from './words.ts';
 
@@ -24,7 +24,7 @@ export class Answering {
   readonly #journeys: Journeys;
   readonly #aside: Aside;
   readonly #foreign: ReturnType<typeof foreignForms>;
-  readonly #pace = new Pace();
+  readonly #pace = sharedPace();
 
   constructor(shell: Shell, platform: Platform) {
     this.#shell = shell;
@@ -61,7 +61,7 @@ export class Answering {
     const opened = this.#opened(page, language, request);
     if (!opened) return this.#message('nothing', page.path, language, reply.code(404));
     const { asked, context } = opened;
-    if (!this.#pace.allows(clientAddress(this.#platform.auth, request)))
+    if (!(await this.#pace.allows(clientAddress(this.#platform.auth, request))))
       return this.#message(
         'tooMany',
         page.path,

@@ -1,4 +1,6 @@
+import cluster from 'node:cluster';
 import { createHmac, randomBytes } from 'node:crypto';
+import { askPrimary } from '../workers/primary.ts';
 
 interface Allowance {
   most: number;
@@ -37,3 +39,7 @@ export class Pace {
     return allowed;
   }
 }
+
+/** The pace of all processes behind one port: the one that started them counts. */
+export const sharedPace = (): { allows(address: string): boolean | Promise<boolean> } =>
+  cluster.isWorker ? { allows: (address) => askPrimary('allows', address) } : new Pace();

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { Pool } from 'pg';
 import type { Role } from '../../schema/foundation/permissions/roles.ts';
+import { writtenBy } from '../database/replicas.ts';
 import type { Auth, SignInSettings } from './auth.ts';
 import { sessionLimits } from './limits.ts';
 import { signedCookies } from './signed-cookie.ts';
@@ -21,6 +22,8 @@ export interface Signed {
   singleSignOn: boolean;
   /** What else was asked for about the person, by name. */
   attributes: Record<string, unknown>;
+  /** Up to where of the database's log they have written, where copies are read. */
+  written?: string | null;
 }
 
 /** One more thing to know about the person: a scalar subquery, given the SQL of their id. */
@@ -48,6 +51,8 @@ interface Parts {
   pool: Pool;
   settings: Pick<SignInSettings, 'totpRequiredRoles'>;
   attributes?: Attribute[];
+  /** Whether to look how far they have written. */
+  copies?: boolean;
 }
 
 interface Row {
@@ -62,14 +67,15 @@ interface Row {
   untouched: boolean;
   attributes: unknown[];
   facts: string;
+  written?: string | null;
 }
 
 const touchAfter = 60;
 const mostRecalled = 10_000;
 
 /** Answers who sent a request: one prepared statement for all that arrive together, and nobody unless every limit is kept. */
-export function createWho({ auth, pool, settings, attributes = [] }: Parts): Who {
-  const text = whoStatement(attributes);
+export function createWho({ auth, pool, settings, attributes = [], copies = false }: Parts): Who {
+  const text = whoStatement(attributes, copies);
   const stillSql = stillStatement(attributes);
   const recalled = new Map<string, Recalled>();
   const tokenOf = sessionToken(auth);
@@ -101,7 +107,8 @@ export function createWho({ auth, pool, settings, attributes = [] }: Parts): Who
 
   return Object.assign(who, {
     async recall(request: Pick<FastifyRequest, 'headers'>) {
-      const claimed = await tokenOf(request);
+      // where copies answer, a session is looked at in the one database that knows of its end
+      const claimed = copies ? null : await tokenOf(request);
       return (claimed !== null && recalled.get(claimed)) || null;
     },
   });
@@ -137,8 +144,8 @@ export const personColumns = (attributes: readonly Attribute[]) => `
     json_build_array(${attributes.map(({ sql }) => `(${sql('person.id')})`).join(', ')}) as attributes`;
 
 /** The statement behind `who`, from session tokens to the people and what else is to be known. */
-const whoStatement = (attributes: Attribute[]) => `
-  select session.token, session.id as "sessionId", ${personColumns(attributes)},
+const whoStatement = (attributes: Attribute[], copies: boolean) => `
+  select session.token, session.id as "sessionId", ${personColumns(attributes)},${copies ? ` ${writtenBy('person.id')} as written,` : ''}
     session.updated_at < now() - interval '${touchAfter} seconds' as untouched,
     ${factsColumn(attributes)} as facts
   from ${liveSessions} and session.token = any ($1)`;

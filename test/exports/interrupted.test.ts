@@ -129,7 +129,7 @@ test('one export of each person runs at once, and three in all', async () => {
   expect([fourth.status, JSON.parse(fourth.text).message]).toMatchInlineSnapshot(`
     [
       429,
-      "3 exports are running already. Try again in a minute.",
+      "Too many exports are running already. Try again in a minute.",
     ]
   `);
   for (const answer of [first, ...others]) answer.destroy();

@@ -28,15 +28,18 @@ test('without any setting, a demonstration on this machine alone', () => {
         "requestsAtOnce": 100,
         "tracesTo": undefined,
       },
+      "poolerUrl": undefined,
       "port": 4000,
       "production": false,
       "publicUrl": undefined,
+      "replicaUrls": [],
       "secret": "thirty-two characters at the least",
       "seed": "demo",
       "singleSignOn": undefined,
       "statementTimeout": 10000,
       "totpRequiredRoles": [],
       "trustProxy": false,
+      "workers": 1,
     }
   `);
 });

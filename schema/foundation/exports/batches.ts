@@ -1,6 +1,7 @@
 import type { Pool, PoolClient } from 'pg';
 import type { Ask } from '../planner/ask.ts';
 import { compile, sql } from '../planner/sql.ts';
+import { Refusal } from '../refusal.ts';
 import { eachRow, type TextRow } from './each-row.ts';
 
 /** The statement that declares the cursor `exported`, and the values it runs with. */
@@ -10,6 +11,8 @@ export interface CursorStatement {
 }
 
 interface Reading<Line> {
+  /** Whose export it is. */
+  actor: string;
   /** Makes of a row what is kept of it. */
   line: (row: TextRow) => Line;
   /** Runs statements beside the cursor. */
@@ -24,6 +27,8 @@ const rowsPerBatch = 500;
 const begin = `begin isolation level repeatable read, read only;
   set local cursor_tuple_fraction = 1;
   set local transaction_timeout = '10min'`;
+// held until the transaction ends, whichever process it is in
+const takeTurn = 'select pg_try_advisory_xact_lock(hashtextextended($1, 8)) as free';
 const next = compile(sql`fetch forward ${sql.lit(rowsPerBatch)} from exported`).text;
 const cancel = {
   name: 'cancel export',
@@ -35,7 +40,7 @@ const cancel = {
 export async function* batches<Line>(
   pool: Pool,
   { text, values }: CursorStatement,
-  { line, ask, signal }: Reading<Line>,
+  { actor, line, ask, signal }: Reading<Line>,
 ): AsyncGenerator<Line[]> {
   const client = (await pool.connect()) as PoolClient & { processID: number };
   const release = onlyOnce((broken: boolean) => client.release(broken));
@@ -47,6 +52,8 @@ export async function* batches<Line>(
   let finished = false;
   try {
     await client.query(begin);
+    const { rows } = await client.query<{ free: boolean }>(takeTurn, [actor]);
+    if (!rows[0]!.free) throw oneOfEach();
     await client.query(text, values);
     for (let more = true; more; ) {
       signal.throwIfAborted();
@@ -63,6 +70,13 @@ export async function* batches<Line>(
     release(!finished);
   }
 }
+
+/** What somebody is told whose last export has not ended. */
+export const oneOfEach = () =>
+  new Refusal(
+    'RATE_LIMITED',
+    'Your last export is still running. Wait until it is finished, then try again.',
+  );
 
 function onlyOnce(release: (broken: boolean) => void) {
   let held = true;

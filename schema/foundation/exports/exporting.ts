@@ -70,8 +70,8 @@ export class Exporting {
     const { context, columns, statement } = planned;
     const cells = columns.map(({ property }) => cellOf(property));
     const line = (row: TextRow) => csvLine(row.map((value, i) => cells[i]!(value)));
-    const reading = { line, ask: context.ask, signal };
     const { actor } = context.caller;
+    const reading = { actor, line, ask: context.ask, signal };
     const begun = await this.#begin(planned);
     let rows = 0;
     let head = byteOrderMark + csvLine(columns.map(({ heading }) => csvCell(heading)));
@@ -90,8 +90,8 @@ export class Exporting {
   /** The same as a spreadsheet, which is small enough to be held. */
   async sheet(planned: PlannedExport, signal: AbortSignal): Promise<Buffer> {
     const { context, columns, model, statement } = planned;
-    const reading = { line: (row: TextRow) => row, ask: context.ask, signal };
     const { actor } = context.caller;
+    const reading = { actor, line: (row: TextRow) => row, ask: context.ask, signal };
     const begun = await this.#begin(planned);
     const rows: TextRow[] = [];
     try {

@@ -2,6 +2,7 @@ import type { Accounts } from '../accounts.ts';
 import type { Batch, Import, ImportFile } from '../imports/import.ts';
 import type { SignedLinks } from '../links/signed-links.ts';
 import type { Caller, PermissionShape, Permissions } from '../permissions/shape.ts';
+import type { Ask } from '../planner/ask.ts';
 import type { Reader, Reading } from '../planner/read.ts';
 import type { Counting } from '../writing/counting.ts';
 import type { Entities } from '../writing/entities.ts';
@@ -34,6 +35,8 @@ export interface Context extends Reader {
   readApart?(kind: Import, file: ImportFile, how: 'read' | 'survey'): AsyncIterable<Batch>;
   /** For the mutations whose rules need entities. */
   entities: Entities;
+  /** Asks a copy of the database that has all that the caller has written; absent where there is none. */
+  askCopy?: Ask;
   /** Holds a root field back until it is its turn; absent where nobody else waits. */
   turn?<Result>(work: () => Promise<Result>): Promise<Result>;
   /** Makes links for people without an account, and knows them again. */

@@ -32,6 +32,7 @@ export function derivedModel(
     ),
     represents: rest.represents,
     search: [],
+    large: false,
     order: rest.order.map(orderOf),
     operations: ['list'],
     uniques: [],

@@ -135,6 +135,8 @@ export interface Model {
   /** The property that stands for a row in menus and references. */
   represents: string;
   search: readonly string[];
+  /** Whether there may be so many that what is searched needs an index. */
+  large: boolean;
   order: readonly Order[];
   operations: readonly Operation[];
   /** The sets of properties that no two rows share. */

@@ -10,6 +10,8 @@ export interface EntityOptions<E> {
   represents: Name<E>;
   /** What the search box looks through. */
   search?: readonly Name<E>[];
+  /** Whether there may be so many that looking through all of them takes long: what is searched has an index then. */
+  large?: boolean;
   /** The usual order; `-` first means descending. */
   order?: readonly (Name<E> | `-${Name<E>}`)[];
   /** The plural of the queries, where adding an s is not it. */
@@ -25,6 +27,7 @@ export interface EntityDeclaration {
   entity: EntityClass<object>;
   represents: string;
   search: readonly string[];
+  large: boolean;
   order: readonly Order[];
   plural?: string;
   operations: readonly Operation[];
@@ -86,12 +89,21 @@ const everyOperation: readonly Operation[] = ['get', 'list', 'create', 'update',
 
 /** Puts an entity into the API: its type, its queries, its inputs and its mutations. */
 export function entityType<E extends object>(entity: EntityClass<E>, options: EntityOptions<E>) {
-  const { represents, search = [], order = [represents], plural, operations, guarded } = options;
+  const {
+    represents,
+    search = [],
+    large = false,
+    order = [represents],
+    plural,
+    operations,
+    guarded,
+  } = options;
   const { specialCategory = [] } = options;
   declared.entities.push({
     entity,
     represents,
     search,
+    large,
     order: order.map(orderOf),
     plural,
     operations: operations ?? everyOperation,

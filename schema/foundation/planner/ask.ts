@@ -18,8 +18,8 @@ export function askOn(client: PoolClient): Ask {
   const known = prepared.get(client) ?? { names: new Set(), letters: 0 };
   prepared.set(client, known);
   return async ({ text, name }, values) => {
-    if (!known.names.has(name)) known.letters += text.length;
-    known.names.add(name);
+    if (name && !known.names.has(name)) known.letters += text.length;
+    if (name) known.names.add(name);
     const { rows } = await client.query<{ answer: string | null }>({ text, name, values });
     return rows[0]?.answer ?? null;
   };

@@ -104,12 +104,18 @@ const along = (c: Compilation, row: Row, field: string, target: Row, value: Sql)
     visible(c, target),
   ])})`;
 
-/** `order by`, nulls last either way; reversed for reading a page from its end. */
-export const orderSql = (keys: readonly { value: Sql; descending: boolean }[], reversed = false) =>
+/**
+ * `order by`, nulls last either way; reversed for reading a page from its end. Where there are no nulls nothing is said
+ * of them, so that an index is read in either direction.
+ */
+export const orderSql = (
+  keys: readonly { value: Sql; descending: boolean; always?: boolean }[],
+  reversed = false,
+) =>
   list(
-    keys.map(({ value, descending }) =>
-      descending === reversed
-        ? sql`${value} asc ${sql.raw(reversed ? 'nulls first' : 'nulls last')}`
-        : sql`${value} desc ${sql.raw(reversed ? 'nulls first' : 'nulls last')}`,
-    ),
+    keys.map(({ value, descending, always }) => {
+      const direction = sql.raw(descending === reversed ? 'asc' : 'desc');
+      const nulls = sql.raw(reversed ? 'nulls first' : 'nulls last');
+      return always ? sql`${value} ${direction}` : sql`${value} ${direction} ${nulls}`;
+    }),
   );

@@ -17,7 +17,7 @@ import { uuidOrNone } from './values.ts';
 export interface Plan {
   text: string;
   slots: readonly Slot[];
-  /** Names the prepared statement. */
+  /** Names the prepared statement; empty for one that is not kept. */
   name: string;
 }
 
@@ -122,10 +122,12 @@ export class Planner {
   }
 }
 
-/** A statement as a plan, under a name of its own. */
+/** A statement as a plan, under a name of its own; how a word is best found depends on the word, each time anew. */
 export function named(statement: Sql): Plan {
+  const compiled = compile(statement);
+  if (compiled.text.includes(' ilike ')) return { ...compiled, name: '' };
   made += 1;
-  return { ...compile(statement), name: `plan${made}` };
+  return { ...compiled, name: `plan${made}` };
 }
 
 /** What of an argument decides the statement: everything but the values compared with. */

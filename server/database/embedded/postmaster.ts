@@ -1,9 +1,9 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { closeSync, existsSync, openSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
+import { freePort } from '../../free-port.ts';
 import { Halt } from '../../halt.ts';
 import { type Cluster, type Runtime, spawnOptions } from './cluster.ts';
 import type { Hold } from './lifeline.ts';
@@ -99,13 +99,4 @@ export function stopLeftover({ data }: Cluster, runtime: Runtime) {
   if (folder !== data) return rmSync(file);
   const options = ['-D', data, '-m', 'immediate', '-w', '-t', '10', 'stop'];
   spawnSync(join(runtime.bin, 'pg_ctl'), options, { ...spawnOptions(runtime), stdio: 'ignore' });
-}
-
-function freePort() {
-  const { promise, resolve } = Promise.withResolvers<number>();
-  const server = createServer().listen(0, '127.0.0.1', () => {
-    const { port } = server.address() as { port: number };
-    server.close(() => resolve(port));
-  });
-  return promise;
 }

@@ -1,10 +1,13 @@
+import cluster from 'node:cluster';
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { AggregatorRegistry, Registry } from 'prom-client';
 import { jobsOf } from '../../../schema/foundation/jobs/job.ts';
 import { pool } from '../../database/connect.ts';
 import type { Platform } from '../../platform.ts';
 import { refuse } from '../../refuse.ts';
 import { nothingHere, notSignedIn } from '../../sessions/refusals.ts';
+import { askPrimary } from '../../workers/primary.ts';
 import { operationOf } from '../current-request.ts';
 import type { Load } from '../overload.ts';
 import { instruments } from './instruments.ts';
@@ -25,7 +28,10 @@ export function metrics(app: FastifyInstance, { settings, urls, product }: Platf
   const own = pool(urls.app, { max: 1, statementTimeout: patience, name: 'metrics' });
   own.options.connectionTimeoutMillis = patience;
   app.addHook('onClose', () => own.end());
-  const look = watchQueue(register, own, new Set(jobsOf(product.domains).keys()));
+  // the queue is the same for all processes, and measured once
+  const queue = new Registry();
+  const together = cluster.isWorker ? ofAllWorkers(register) : () => register.metrics();
+  const look = watchQueue(queue, own, new Set(jobsOf(product.domains).keys()));
   const admitted = digest(`Bearer ${metricsToken}`);
 
   app.addHook('onResponse', async (request, reply) => {
@@ -45,12 +51,19 @@ export function metrics(app: FastifyInstance, { settings, urls, product }: Platf
       const given = digest(request.headers.authorization ?? '');
       if (!timingSafeEqual(given, admitted)) throw notSignedIn();
       await look();
-      const text = await register.metrics();
+      const text = (await together()) + (await queue.metrics());
       return reply
         .headers({ 'cache-control': 'no-store', 'content-type': register.contentType })
         .send(text);
     },
   );
+}
+
+/** Shows this process's metrics to whoever gathers those of all. */
+function ofAllWorkers(register: Registry) {
+  AggregatorRegistry.setRegistries(register);
+  new AggregatorRegistry();
+  return () => askPrimary('metrics').catch(() => register.metrics());
 }
 
 const digest = (text: string) => createHash('sha256').update(text).digest();
