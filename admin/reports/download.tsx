@@ -1,5 +1,6 @@
 import { longDate } from '../foundation/format.ts';
 import { say } from '../language/say.ts';
+import { useViewer } from '../providers/auth/viewer.ts';
 import { figureLines } from './figure-lines.ts';
 import { figuresOf } from './figures.ts';
 import { type Dimension, pathOf, type Report, titleOf, worded } from './report.ts';
@@ -14,6 +15,7 @@ interface Props extends Answer {
 
 /** The table that is shown, as files. */
 export function Download({ report, by, asAt, rounded, cells }: Props) {
+  const { ability } = useViewer();
   if (cells.length === 0) return null;
   const title = titleOf(report, by);
   const { asked, rest } = worded(report);
@@ -21,6 +23,7 @@ export function Download({ report, by, asAt, rounded, cells }: Props) {
     <SaveFigures
       name={`${pathOf(report)}-${asAt}`}
       title={title}
+      unguarded={ability.can('read', 'Employee')}
       about={[
         [say('Question'), asked],
         [say('As at'), longDate(asAt)],

@@ -15,6 +15,8 @@ export interface Figures {
   about?: readonly (readonly [what: string, value: string])[];
   /** What must be known besides to read them rightly. */
   notes?: readonly string[];
+  /** Whether their reader sees small figures too, of people whom they may read anyway: such answer nobody outside. */
+  unguarded?: boolean;
   lines: () => readonly (readonly CsvValue[])[];
   /** The same figures with what they are about, for other software. */
   data: () => unknown;
@@ -55,14 +57,16 @@ export function SaveFigures(figures: Figures) {
             <ListItemText>{endings[ending]}</ListItemText>
           </MenuItem>
         ))}
-        <MenuItem
-          onClick={() => {
-            setButton(null);
-            setAnswering(true);
-          }}
-        >
-          <ListItemText>{say('Answer to an information request…')}</ListItemText>
-        </MenuItem>
+        {!figures.unguarded && (
+          <MenuItem
+            onClick={() => {
+              setButton(null);
+              setAnswering(true);
+            }}
+          >
+            <ListItemText>{say('Answer to an information request…')}</ListItemText>
+          </MenuItem>
+        )}
       </Menu>
       {answering && <AnswerRequest onClose={() => setAnswering(false)} onSave={save} />}
     </>
