@@ -1,6 +1,5 @@
 import {
   Box,
-  Button,
   Stack,
   TableBody,
   TableCell,
@@ -10,7 +9,7 @@ import {
   Typography,
 } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useSearchParams } from 'react-router-dom';
+import { useSearchParams } from 'react-router-dom';
 import { grouped, longDate } from '../foundation/format.ts';
 import { LoadingRows } from '../foundation/loading-rows.tsx';
 import { say } from '../language/say.ts';
@@ -18,7 +17,8 @@ import { PageHeader } from '../layout/page-header.tsx';
 import { Panel } from '../layout/panel.tsx';
 import { NotAnswered } from './not-answered.tsx';
 import { PayByGroupPanels } from './pay-by-group.tsx';
-import { askPayGap, askStatement, type PayGap } from './pay-gap-api.ts';
+import { askPayGap, type PayGap } from './pay-gap-api.ts';
+import { PayNarrative } from './pay-narrative.tsx';
 import { SaveFigures } from './save-file.tsx';
 import { ShareBars } from './share-bars.tsx';
 import { WideTable } from './wide-table.tsx';
@@ -204,38 +204,8 @@ function Measures({
         </Box>
       </Panel>
       <PayByGroupPanels snapshotOn={snapshotOn} />
-      <Narrative snapshotOn={snapshotOn} />
+      <PayNarrative snapshotOn={snapshotOn} />
     </>
-  );
-}
-
-/** What lies behind the figures, in the council's words. */
-function Narrative({ snapshotOn }: { snapshotOn: string }) {
-  const { data } = useQuery({
-    queryKey: ['pay-gap-statement', snapshotOn],
-    queryFn: () => askStatement(snapshotOn),
-    retry: false,
-  });
-  if (data === undefined) return null;
-  return (
-    <Panel
-      heading={say('What lies behind the figures')}
-      actions={
-        <Button
-          variant="outlined"
-          component={Link}
-          to={data ? `/pay-gap-statements/${data.id}` : '/pay-gap-statements/create'}
-        >
-          {data ? say('Change the narrative') : say('Write the narrative')}
-        </Button>
-      }
-    >
-      <Typography
-        sx={{ px: { xs: 2, md: 2.5 }, pb: 2.5, whiteSpace: 'pre-line', maxWidth: '66ch' }}
-      >
-        {data?.narrative ?? say('Nothing is written of this date yet.')}
-      </Typography>
-    </Panel>
   );
 }
 
