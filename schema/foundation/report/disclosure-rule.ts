@@ -10,10 +10,10 @@ const DisclosureRuleSchema = defineEntity({
     ...record,
     code: p.string().length(40).unique().comment('What the rule is called in this software.'),
     title: p.string().length(200).comment('Which figures it is about.'),
-    fewest: p.integer().comment('The fewest people that such a figure may be of.'),
     least: p
       .integer()
       .comment('What the fewest cannot be set below: such figures would tell of people.'),
+    fewest: p.integer().comment('The fewest people that such a figure may be of.'),
     rounded: p
       .boolean()
       .default(false)

@@ -3,7 +3,7 @@ import { type Sample, sampleId } from '../samples.ts';
 import { countsFrom } from './counts-from.ts';
 import { DisclosureRule } from './disclosure-rule.ts';
 
-countsFrom(DisclosureRule, ['code', 'fewest']);
+countsFrom(DisclosureRule, ['code', 'fewest', 'rounded']);
 
 /** What every council begins with. */
 export const disclosureRules = {
