@@ -8,7 +8,7 @@ const sources = [...inFolder('schema/'), ...inFolder('server/')].filter(
     !/\/(samples|code-lists|pages|steps|commands|operations\/log|statistics|disclosure|exports|planner\/(?!filter-cost)|single-sign-on)\b/.test(
       path,
     ) &&
-    !/\/(mails|samples|vocabulary|council-rules|questionnaire-[\w-]+|connection-lost|nesting|idempotency|render|roles|me|main|settings|halt|take-place|order|named-host)\.ts$/.test(
+    !/\/(mails|samples|vocabulary|council-rules|questionnaire-[\w-]+|connection-lost|nesting|idempotency|render|roles|me|main|serve|listen|settings|halt|take-place|order|named-host)\.ts$/.test(
       path,
     ) &&
     !/\/graphql\/(inputs|limits|plugin)\.ts$/.test(path),
