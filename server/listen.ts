@@ -1,4 +1,5 @@
-import type { AddressInfo } from 'node:net';
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { Halt } from './halt.ts';
 import type { Settings } from './settings.ts';
@@ -19,11 +20,27 @@ export async function listen(app: FastifyInstance, where: Where): Promise<number
   try {
     await app.listen(where);
   } catch (error) {
-    const { code = '' } = error as NodeJS.ErrnoException;
-    const advice = unheard[code]?.(where);
-    throw advice ? new Halt(advice) : error;
+    throw advised(error as NodeJS.ErrnoException, where);
   }
   return (app.server.address() as AddressInfo).port;
+}
+
+/** A port on which somebody could begin to listen now: the one that is set, or any. */
+export async function openPort(where: Where): Promise<number> {
+  const server = createServer();
+  try {
+    await once(server.listen(where), 'listening');
+  } catch (error) {
+    throw advised(error as NodeJS.ErrnoException, where);
+  }
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+function advised(error: NodeJS.ErrnoException, where: Where): Error {
+  const advice = unheard[error.code ?? '']?.(where);
+  return advice ? new Halt(advice) : error;
 }
 
 /** What people on this machine type to get there. */

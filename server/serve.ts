@@ -8,11 +8,10 @@ import { openDatabase } from './database/open.ts';
 import { openPooler } from './database/pooler.ts';
 import { demoSignIns } from './demo-sign-ins.ts';
 import { furnish } from './demonstration.ts';
-import { freePort } from './free-port.ts';
 import { Halt } from './halt.ts';
 import { type Jobs, startJobs } from './jobs/start.ts';
 import { lifecycle } from './lifecycle.ts';
-import { listen, typed } from './listen.ts';
+import { listen, openPort, typed } from './listen.ts';
 import { lastWords } from './operations/log/last-words.ts';
 import { createLog } from './operations/log/log.ts';
 import { Pace } from './pages/pace.ts';
@@ -78,7 +77,8 @@ async function hire(settings: Settings): Promise<Front> {
   const { promise, resolve } = Promise.withResolvers<Way>();
   const pace = new Pace();
   const gathered = new AggregatorRegistry();
-  const port = settings.port || (await freePort());
+  // said once, before each of them finds out
+  const port = await openPort(settings);
   const workers = new Workers(settings.workers, createLog(settings));
   answerWorkers({
     begin: async () => ({ ...(await promise), port }),
