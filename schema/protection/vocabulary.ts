@@ -13,7 +13,8 @@ const rules: readonly Kept[] = [
   ],
   [
     'applicantAnswers',
-    12,
+    // the first of a year wait for its end, and three months more, until they are counted
+    18,
     'erase',
     'Success rates are published once a year; a claim about an appointment is brought within six months.',
   ],

@@ -55,7 +55,7 @@ test.skipIf(noBrowser)('a procurement officer hands a contract to another depart
   await page.getByLabel(/^Value(?! with)/).fill('£1,250,000.50');
   await page.getByLabel(/^Value with/).fill('£1,500,000.60');
   await page.getByRole('button', { name: 'Save' }).click();
-  await page.getByText('£1,250,000.50').waitFor();
+  await page.getByText('£1,250,000.50', { exact: true }).waitFor();
   await expect
     .poll(() => one(`select value, department_id from contract where id = '${id}'`))
     .toEqual({

@@ -49,6 +49,8 @@ test('each role is told of what it works with, the worst first', () => {
         "wrong: jobs have failed",
         "wrong: data-protection requests should have been answered",
         "next: files have been handed in and not brought in",
+        "next: people who leave have not been invited to an exit interview",
+        "next: posts have a job description without the equality clause",
         "next: data-protection requests wait",
         "next: vacancies are still open although their closing day has passed",
       ],
@@ -91,6 +93,7 @@ test('each role is told of what it works with, the worst first', () => {
         "wrong: messages could not be sent",
         "wrong: accounts of people who have left are still open",
         "next: messages wait to leave: look whether a mail server is set, and answers",
+        "next: people have an account and no way to sign in yet",
       ],
       "trainingCoordinator": [
         "wrong: jobs have failed",

@@ -126,7 +126,7 @@ test('a document that is deleted during a backup is in it; its file goes afterwa
 
 test('files that are not there are named', async () => {
   rmSync(join(place.dataDir, 'documents', 'kept', mail.slice(-2), mail));
-  expect(await command('backup', ownerUrl(), place.dataDir, file)).toBe(
+  expect(await command('backup', ownerUrl(), place.dataDir, file, '--replace')).toBe(
     `Saved all rows of all tables to ${file}\nSaved 1 document\nThe files of these documents are not in it: ${mail}\n`,
   );
 });
@@ -143,7 +143,9 @@ test('documents in a bucket are not in it, and it says so', async () => {
     S3_ACCESS_KEY_ID: accessKeyId,
     S3_SECRET_ACCESS_KEY: secretAccessKey,
   };
-  const { stdout } = await run(process.execPath, ['server/commands/backup.ts', file], { env });
+  const { stdout } = await run(process.execPath, ['server/commands/backup.ts', file, '--replace'], {
+    env,
+  });
   expect(stdout).toContain(
     `Documents are not in it: they are in the bucket papers at ${endpoint}. Back that up too.\n`,
   );

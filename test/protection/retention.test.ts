@@ -29,11 +29,12 @@ const there_is = async () =>
   (
     await rows(`select
       (select count(*)::int from monitoring.equality_answer join employee on employee.id = subject where ended_on < current_date - interval '12 months') as "answers of those long gone",
+      (select count(*)::int from monitoring.equality_answer join application on application.id = subject where applied_on < current_date - interval '18 months') as "answers of applicants of long ago",
       (select count(*)::int from monitoring.equality_answer) as "answers",
       (select count(*)::int from application join vacancy on vacancy.id = vacancy_id where closes_on < current_date - interval '12 months' and full_name <> '–') as "old applications with names",
       (select count(*)::int from application) as "applications",
       (select count(*)::int from employee where ended_on < current_date - interval '72 months' and full_name <> '–') as "leavers of long ago with names",
-      (select count(*)::int from audit_entry where subject = 'Application' and changes::text like '%@%') as "addresses of applicants in the history"`)
+      (select count(*)::int from audit_entry join application on application.id = subject_id join vacancy on vacancy.id = vacancy_id where subject = 'Application' and changes::text like '%@%' and closes_on < current_date - interval '12 months') as "addresses of applicants of long ago in the history"`)
   )[0];
 
 test('what is due is counted by a trial, erased by the night, and written down each time', async () => {
@@ -59,7 +60,7 @@ test('what is due is counted by a trial, erased by the night, and written down e
   console.log('Retention on the sample council:', { due, before, after });
   expect(Object.fromEntries(due.map(({ what, due: n }) => [what, n > 0]))).toMatchInlineSnapshot(`
     {
-      "applicantAnswers": false,
+      "applicantAnswers": true,
       "applications": true,
       "exitAnswers": false,
       "formatRequests": false,
@@ -72,11 +73,13 @@ test('what is due is counted by a trial, erased by the night, and written down e
   expect(after['old applications with names']).toBe(0);
   expect(after['leavers of long ago with names']).toBe(0);
   expect(after.applications).toBe(before.applications);
-  expect(before.answers - after.answers).toBe(before['answers of those long gone']);
-
-  expect(after['addresses of applicants in the history']).toBe(
-    before['addresses of applicants in the history'] - before['old applications with names'],
+  expect(after['answers of applicants of long ago']).toBe(0);
+  expect(before.answers - after.answers).toBe(
+    before['answers of those long gone'] + before['answers of applicants of long ago'],
   );
+
+  expect(before['addresses of applicants of long ago in the history']).toBeGreaterThan(0);
+  expect(after['addresses of applicants of long ago in the history']).toBe(0);
 
   // a second night finds nothing more
   await come(there, await askFor(there, 'applyRetention'), 'done');

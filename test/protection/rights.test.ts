@@ -166,7 +166,7 @@ test('what does an auditor read in the register?', async () => {
       {
         "action": "erase",
         "inForce": true,
-        "months": 12,
+        "months": 18,
         "what": "applicantAnswers",
       },
       {

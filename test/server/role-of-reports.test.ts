@@ -73,7 +73,7 @@ test('of all tables and columns, which does the login of reports get to see?', a
       "public.characteristic": "code id name order",
       "public.code_list": "characteristic_id effective_from id",
       "public.completion": "completed_on course_id employee_id",
-      "public.disclosure_rule": "code fewest",
+      "public.disclosure_rule": "code fewest rounded",
       "public.earlier_placement": "employee_id from id post_id service_area_id until",
       "public.employee": "ended_on engagement full_time_equivalent id post_id school_employed service_area_id started_on working_pattern",
       "public.form_edition": "audience id service_area_id",
