@@ -30,9 +30,11 @@ report({
 
 report({
   name: 'WhyPeopleLeave',
-  question: 'How many people have left each service area, and for what reason?',
+  question:
+    'How many people have left each service area, and for what reason, in the years that are over?',
   from: Leaver,
   by: ['employee.serviceArea', 'reason'],
   measure,
-  people: { noSecretBy: 'employee.serviceArea' },
+  people: { noSecretBy: 'employee.serviceArea', special: true },
+  overBy: 'employee.endedOn',
 });

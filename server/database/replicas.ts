@@ -94,6 +94,8 @@ export class Replicas {
 
   #copyWith(written: Place): Copy | undefined {
     const since = performance.now() - silence;
+    // unheard of the database itself, nobody knows how far behind a copy is
+    if ((this.#lately.at(-1)?.when ?? 0) < since) return;
     const least = Math.max(written, this.#lately[0]?.at ?? Number.POSITIVE_INFINITY);
     const able = this.#copies.filter(({ at, heard }) => heard > since && at >= least);
     this.#turn += 1;

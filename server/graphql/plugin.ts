@@ -4,6 +4,7 @@ import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Context } from '../../schema/foundation/graphql/context.ts';
+import { NotSo } from '../../schema/foundation/planner/ask.ts';
 import { Refusal } from '../../schema/foundation/refusal.ts';
 import { turns } from '../limits.ts';
 import { currentRequest } from '../operations/current-request.ts';
@@ -90,8 +91,11 @@ export async function graphql(app: FastifyInstance, { schema, contexts, producti
     const recalled = short.kind === 'query' ? await contexts.recalled(request) : null;
     const found = recalled && (await shortcut.answer(short, inTurn(recalled)).catch(() => null));
     if (found) return found;
-    const context = contextOf(request);
+    // what went wrong is told on the long way; it is asked anew only where that hangs on who asks
+    const again = !recalled?.asked || (await dependsOnWho(recalled.asked));
+    const context = again ? contextOf(request) : Promise.resolve(recalled);
     begun.set(request, context);
+    if (!again) return null;
     return context.then((made) => shortcut.answer(short, made)).catch(() => null);
   }
   app.route({
@@ -101,6 +105,15 @@ export async function graphql(app: FastifyInstance, { schema, contexts, producti
       reply.code(405).header('allow', 'POST').send({ message: 'Send a POST request.' }),
   });
 }
+
+/** Whether it is left to the one who asks as they are now: their session or their roles may have changed. */
+const dependsOnWho = async (asked: NonNullable<Context['asked']>) =>
+  (await Promise.allSettled(asked.values())).some(
+    ({ status, ...each }) =>
+      status === 'rejected' &&
+      'reason' in each &&
+      (each.reason instanceof NotSo || each.reason.extensions?.code === 'FORBIDDEN'),
+  );
 
 /** Whoever cannot even be asked who they are is told so by the status too. */
 function unavailable(error: unknown): never {

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { recordBeginning, recordEnd } from '../../schema/foundation/exports/record.ts';
+import { keepable } from '../../schema/foundation/planner/values.ts';
 import { sheetOf } from '../../schema/foundation/summaries/sheet.ts';
 import type { Summary, Written } from '../../schema/foundation/summaries/summary.ts';
 import { attachment } from '../exports/headers.ts';
@@ -38,12 +39,13 @@ export async function summaries(app: FastifyInstance, { product, contexts }: Pla
     const kind = known.get(name);
     if (!kind || !context.reading.permits(context.shape, 'read', kind.entity.name))
       throw nothingHere();
+    const given = heeded(kind, request.query);
     const { actor } = context.caller;
     const begun = await recordBeginning(context.ask, {
       ...{ actor, subject: kind.entity.name, fields: [] },
-      details: { asked: { ...request.query, summary: kind.name }, about: [] },
+      details: { asked: { ...given, summary: kind.name }, about: [] },
     });
-    const written = await writtenFor(kind, request.query, (source, variables) =>
+    const written = await writtenFor(kind, given, (source, variables) =>
       ask(context, source, variables),
     );
     await recordEnd(context.ask, { actor, begun, rows: written ? 1 : 0 });
@@ -63,6 +65,15 @@ const writtenFor = (
   ask: Parameters<Summary['write']>[0],
 ): Promise<Written | undefined> =>
   kind.write(ask, given, new Date().toLocaleDateString('en-CA', { timeZone: 'Europe/London' }));
+
+/** What it takes of an address, if it can be kept. */
+const heeded = ({ takes }: Summary, query: Readonly<Record<string, unknown>>) =>
+  Object.fromEntries(
+    takes.flatMap((name) => {
+      const value = query[name];
+      return typeof value === 'string' && keepable(value) ? [[name, value]] : [];
+    }),
+  );
 
 /** Where the same stands as a spreadsheet. */
 const sheetAddress = ({ url }: FastifyRequest<Route>) => url.replace('.html', '.ods');

@@ -13,6 +13,7 @@ import { asked, type Known } from './contract-asked.ts';
 /** How one contract stands on a day and why, with what was done about it: one page for a file or a meeting. */
 export const contractSummary: Summary = {
   name: 'contract',
+  takes: ['id', 'on'],
   entity: Contract,
   async write(ask, { id = '', on }, today) {
     const day = on ?? today;

@@ -15,6 +15,7 @@ import { asked, type Known, type Listed } from './quarter-asked.ts';
 /** How the contracts stand at the end of a quarter, and what was done in it: one page for whoever answers for them all. */
 export const quarterSummary: Summary = {
   name: 'contracts-quarter',
+  takes: ['quarter'],
   entity: Contract,
   async write(ask, { quarter }, today) {
     const { from, until } = quarterNamed(quarter ?? quarterOf(today));

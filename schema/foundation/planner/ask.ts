@@ -61,7 +61,7 @@ export const askProvided =
       const holds = sql(slots.length + 1, slots.length + 2);
       // one row where it holds, whatever is answered; else none, and PostgreSQL does not begin to read
       const gated = `select coalesce((select answer from (${text}) as asked), '') as answer where ${holds}`;
-      whole = { text: gated, slots, name: `${name} provided` };
+      whole = { text: gated, slots, name: name && `${name} provided` };
       provided.set(plan, whole);
     }
     const answer = await askAny(pool)(whole, [...values, ...more]);

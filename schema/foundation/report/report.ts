@@ -26,7 +26,13 @@ export interface Report {
    * people, figures that tell of few are withheld, with what else would give them away, unless their reader may
    * read all of those people one by one.
    */
-  people?: { noSecretBy: string };
+  people?: {
+    noSecretBy: string;
+    /** Whether the figures say what the law calls special: then more people are few. */
+    special?: true;
+  };
+  /** The day of each row, along a reference: only those of years that are over count, as yesterday's figures would tell of one. */
+  overBy?: string;
 }
 
 interface ReportDeclaration extends Omit<Report, 'from'> {

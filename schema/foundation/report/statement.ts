@@ -1,8 +1,9 @@
+import { propertyOf, type ToOne } from '../model/model.ts';
 import { modelNamed } from '../model/models.ts';
 import type { Compilation } from '../planner/compilation.ts';
 import { filterSql } from '../planner/filter.ts';
 import { asSql, granted, visible } from '../planner/grants.ts';
-import { from, type Row } from '../planner/row.ts';
+import { bare, from, type Row } from '../planner/row.ts';
 import { parametersOf } from '../planner/select.ts';
 import { all, list, name, type Sql, sql } from '../planner/sql.ts';
 import { keySql, labelSql } from './dimension.ts';
@@ -12,14 +13,14 @@ import type { Report, Which } from './report.ts';
 /** A report broken down by some of its dimensions, as one statement over the rows that its reader may read. */
 export function reportSql(
   c: Compilation,
-  { from: source, where, measure, people }: Report,
+  { from: source, where, measure, people, overBy }: Report,
   by: readonly string[],
 ): Sql {
   const model = modelNamed(c.models, source);
   const parameters = parametersOf(c, source, 0);
   const row = c.row(source, parameters);
   const keys = by.map((path, i) => sql`${keySql(c, row, path.split('.'))} as ${key(i)}`);
-  const counted = all([visible(c, row), whichSql(c, row, where)]);
+  const counted = all([visible(c, row), whichSql(c, row, where), overSql(c, row, overBy)]);
   const open = people ? openSql(c, row, by) : sql`true`;
   const rows = sql`select ${list(keys)}, ${open} as open, ${whichSql(c, row, measure.which)} as hit from ${from(row)} where ${counted}`;
   const groups = sql`select ${list(by.map((_, i) => key(i)))}, bool_and(open) as open, count(*) as base, count(*) filter (where hit) as hits from (${rows}) as counted group by ${list(by.map((_, i) => key(i)))}`;
@@ -29,9 +30,19 @@ export function reportSql(
     'labels', json_build_array(${list(by.map((_, i) => label(i)))}),
     'open', open, 'base', base, 'hits', hits) order by ${list(by.flatMap((_, i) => [sql`${label(i)} nulls last`, key(i)]))})
     from (select *, ${list(labels)} from (${groups}) as grouped) as labelled`;
-  const fewest = people ? fewestSql('internal') : sql`0`;
-  const rounded = people ? roundedSql('internal') : sql`false`;
+  const rule = people?.special ? 'specialCategory' : 'internal';
+  const fewest = people ? fewestSql(rule) : sql`0`;
+  const rounded = people ? roundedSql(rule) : sql`false`;
   return sql`select json_build_object('asAt', ${parameters.on ?? sql`current_date`}, 'fewest', ${fewest}, 'rounded', ${rounded}, 'cells', coalesce((${cells}), '[]'))::text as answer`;
+}
+
+/** Whether the day of a row lies in a year that is over; years begin on 1 April. */
+function overSql(c: Compilation, row: Row, path: string | undefined): Sql {
+  if (!path) return sql`true`;
+  const [reference, day] = path.split('.') as [string, string];
+  const target = c.row((propertyOf(row.model, reference) as ToOne).target);
+  const began = sql`make_date(extract(year from current_date - interval '3 months')::int, 4, 1)`;
+  return sql`exists (select 1 from ${from(target)} where ${bare(target, 'id')} = ${bare(row, reference)} and ${bare(target, day)} < ${began})`;
 }
 
 /** Whether a row, with what it is sorted by, may be read by itself too, so that figures of it tell nothing new. */

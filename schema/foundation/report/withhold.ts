@@ -42,7 +42,9 @@ export async function withhold(
     [base, ...(rules.share ? [hits, base - hits] : [])].some((n) => n > 0 && n < rules.fewest);
   if (!finest.some(few)) return asked.map((cell) => ({ ...cell, withheld: false }));
   const table = tableOf(finest, rules);
-  const withheld = await withheldOf(table, rules.rounded);
+  // of exact figures too: whoever has seen them before counts were rounded finds nothing more now
+  const exact = await withheldOf(table, false);
+  const withheld = rules.rounded ? new Set([...exact, ...(await withheldOf(table, true))]) : exact;
   const all = table.dimensions.map((): string | null => null);
   const of = (keys: readonly (string | null)[], hit: string | null) => {
     const names = [...all];

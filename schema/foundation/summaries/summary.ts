@@ -38,6 +38,8 @@ export interface Summary {
   name: string;
   /** Whose readers may ask for it. */
   entity: EntityClass<object>;
+  /** The words of its address that it heeds. */
+  takes: readonly string[];
   /** Writes it with what the caller may see; undefined where there is no such thing to be seen. */
   write(
     ask: Ask,

@@ -33,7 +33,7 @@ test('the gaps are worked out once; pay that is put right afterwards changes not
 });
 
 test('no group of fewer than ten has a gap, and nobody is told exactly how many there are', async () => {
-  const { data } = await demo.as('hrAdministrator').ask(query);
+  const { data } = await demo.as('equalityLead').ask(query);
   const gaps = data.payGapByGroup.flatMap(({ gaps }: { gaps: object[] }) => gaps) as {
     size: string;
     meanGap: string | null;
