@@ -1,7 +1,7 @@
 -- A workforce by ethnic group and by each grouping at the end of a month, as one would write it by hand: $1 the bands, $2 the day.
 with person as (
   select employee.service_area_id, coalesce(post.grade_id::text, '') as grade, employee.engagement, employee.working_pattern,
-    case when answer.id is null then case state.state when 'notAsked' then 'notAsked' else 'notAnswered' end
+    case when answer.subject is null then case state.state when 'notAsked' then 'notAsked' else 'notAnswered' end
       when answer.declined then 'preferNotToSay'
       else coalesce($1::jsonb ->> answer.category, 'preferNotToSay') end as category
   from employee

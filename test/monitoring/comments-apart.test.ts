@@ -13,10 +13,10 @@ beforeAll(async () => {
 });
 afterAll(() => demo.drop());
 
-const leave = (from: number, to: number) =>
+const leave = (from: number, to: number, day = 'current_date - 40 + n') =>
   demo.owner.query(`
     insert into monitoring.exit_answer (id, subject, question, words, declined, answered_on)
-      select gen_random_uuid(), gen_random_uuid(), 'words', 'Words ' || n, false, current_date
+      select gen_random_uuid(), gen_random_uuid(), 'words', 'Words ' || n, false, ${day}
       from generate_series(${from}, ${to}) n`);
 
 const leaversWords = async () =>
@@ -32,6 +32,15 @@ test('what leavers wrote is let out ten at a time: nine tell nothing, and the el
   expect(await leaversWords()).toHaveLength(10);
   await leave(20, 20);
   expect(await leaversWords()).toHaveLength(20);
+  // what is written today waits for tomorrow: nobody sees it come
+  await leave(31, 60, 'current_date');
+  expect(await leaversWords()).toHaveLength(20);
+});
+
+test('no threshold of the council’s makes the batches smaller or lets single ones out', async () => {
+  const before = await leaversWords();
+  await demo.owner.query(`update disclosure_rule set fewest = 13 where code = 'specialCategory'`);
+  expect(await leaversWords()).toEqual(before);
 });
 
 test('comments on services are read by the equality lead, with the service and the day they were let out', async () => {

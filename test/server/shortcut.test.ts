@@ -170,6 +170,23 @@ test('what a person may changes with their next question', async () => {
   });
 });
 
+test('searches in turn are one statement each', async () => {
+  const search = (type: string) => ({
+    query: `query ($words: String) { ${type}(search: $words) { totalCount } }`,
+    variables: { words: 'a' },
+  });
+  const turns = ['courses', 'employees', 'courses', 'employees', 'courses', 'employees'];
+  const looks: number[] = [];
+  for (const type of turns) {
+    const { sent, looked, reply } = await ask(search(type));
+    looks.push(looked);
+    expect(sent).toBe(1);
+    expect(JSON.parse(reply.text).errors).toBeUndefined();
+  }
+  // the first of each document comes by the long way
+  expect(looks).toEqual([1, 1, 0, 0, 0, 0]);
+});
+
 test('a session that has ended, or a role that is gone, reads nothing', async () => {
   const auditor = await served.signIn('hrAdministrator');
   const query = '{ employees(first: 1) { nodes { fullName } } }';
