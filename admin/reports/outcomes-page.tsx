@@ -1,6 +1,5 @@
 import { Box, Stack } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
-import { useSearchParams } from 'react-router-dom';
 import { longDate } from '../foundation/format.ts';
 import { LoadingRows } from '../foundation/loading-rows.tsx';
 import { say } from '../language/say.ts';
@@ -10,6 +9,7 @@ import { NotAnswered } from './not-answered.tsx';
 import { partWords } from './outcome-words.ts';
 import { askOutcomes, knownYears, type OutcomeQuestion } from './outcomes-api.ts';
 import { OutcomesPanels } from './outcomes-panels.tsx';
+import { useChoices } from './use-choices.ts';
 import { YearNoneYet } from './year-none-yet.tsx';
 
 interface Props extends OutcomeQuestion {
@@ -19,7 +19,7 @@ interface Props extends OutcomeQuestion {
 
 /** How far people got in a year, by what they have said of themselves, beside one another. */
 export function OutcomesPage({ heading, sentence, ...question }: Props) {
-  const [address, setAddress] = useSearchParams();
+  const { address, choose } = useChoices();
   const known = useQuery({
     queryKey: ['known-years', question.cohort],
     queryFn: () => knownYears(question.cohort),
@@ -32,14 +32,6 @@ export function OutcomesPage({ heading, sentence, ...question }: Props) {
   const years = [...new Set((known.data ?? []).map(({ until }) => until))];
   const until = address.get('until') ?? years[0] ?? '';
   const by = address.get('by') ?? '';
-  const choose = (name: string) => (value: string) =>
-    setAddress((now) => {
-      const next = new URLSearchParams(now);
-      if (name === 'by') next.delete('part');
-      if (value) next.set(name, value);
-      else next.delete(name);
-      return next;
-    });
   const { data, error, refetch } = useQuery({
     queryKey: ['outcomes', question.query, characteristic, by, until],
     queryFn: () => askOutcomes(question, characteristic, by, until),
@@ -80,7 +72,7 @@ export function OutcomesPage({ heading, sentence, ...question }: Props) {
                 none={say('The whole council')}
                 choices={data!.groupings.map((each) => [each, partWords[each] ?? each])}
                 chosen={by}
-                onChoose={choose('by')}
+                onChoose={choose('by', 'part')}
               />
             )}
             {part && (

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { longDate } from '../foundation/format.ts';
 import { say } from '../language/say.ts';
 import { Panel } from '../layout/panel.tsx';
+import { useViewer } from '../providers/auth/viewer.ts';
 import { askPayByGroup, type PayByGroup } from './pay-gap-api.ts';
 import { SaveFigures } from './save-file.tsx';
 import { WideTable } from './wide-table.tsx';
@@ -18,9 +19,11 @@ const sizes: Record<string, string> = {
 
 /** The pay gap by ethnic group and disability, of groups that are large enough. */
 export function PayByGroupPanels({ snapshotOn }: { snapshotOn: string }) {
+  const { ability } = useViewer();
   const { data } = useQuery({
     queryKey: ['pay-gap-by-group', snapshotOn],
     queryFn: () => askPayByGroup(snapshotOn),
+    enabled: ability.can('run', 'PayGapByGroup'),
     retry: false,
   });
   return data?.map((each) => <OfGroup key={each.characteristic} {...each} />);

@@ -1,6 +1,5 @@
 import { Box, Stack } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
-import { useSearchParams } from 'react-router-dom';
 import { longDate } from '../foundation/format.ts';
 import { LoadingRows } from '../foundation/loading-rows.tsx';
 import { say } from '../language/say.ts';
@@ -10,6 +9,7 @@ import { askProfile, type Grouping, groupings, knownTables } from './monthly-api
 import { NoneYet } from './none-yet.tsx';
 import { NotAnswered } from './not-answered.tsx';
 import { ProfilePanel } from './profile-panel.tsx';
+import { useChoices } from './use-choices.ts';
 
 const byWords: Record<Grouping, string> = {
   serviceArea: say('Service area'),
@@ -20,7 +20,7 @@ const byWords: Record<Grouping, string> = {
 
 /** Who works for the council, by what people have said of themselves, at the end of a month. */
 export function ProfilePage() {
-  const [address, setAddress] = useSearchParams();
+  const { address, choose } = useChoices();
   const known = useQuery({ queryKey: ['known-tables'], queryFn: knownTables, retry: false });
   const fresh = (known.data ?? []).filter((each) => each.fresh);
   const characteristics = [
@@ -35,13 +35,6 @@ export function ProfilePage() {
   const by = groupings.find((each) => each === address.get('by')) ?? 'serviceArea';
   const asAt = address.get('at') ?? months[0] ?? '';
   const before = address.get('with') ?? '';
-  const choose = (name: string) => (value: string) =>
-    setAddress((now) => {
-      const next = new URLSearchParams(now);
-      if (value) next.set(name, value);
-      else next.delete(name);
-      return next;
-    });
   const { data, error, refetch } = useQuery({
     queryKey: ['profile', characteristic, by, asAt, before],
     queryFn: () => askProfile(characteristic, by, asAt, before),

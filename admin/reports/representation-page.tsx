@@ -1,12 +1,12 @@
 import { Box, Stack, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
-import { useSearchParams } from 'react-router-dom';
 import { grouped, longDate } from '../foundation/format.ts';
 import { LoadingRows } from '../foundation/loading-rows.tsx';
 import { say } from '../language/say.ts';
 import { PageHeader } from '../layout/page-header.tsx';
 import { Panel } from '../layout/panel.tsx';
 import { ChoiceField, choicesInARow } from './choice-field.tsx';
+import { ComparedWith, NoTableYet } from './compared-with.tsx';
 import {
   askBenchmarks,
   askRepresentation,
@@ -17,13 +17,14 @@ import { NoneYet } from './none-yet.tsx';
 import { NotAnswered } from './not-answered.tsx';
 import { SaveFigures } from './save-file.tsx';
 import { ShareBars } from './share-bars.tsx';
+import { useChoices } from './use-choices.ts';
 import { WideTable } from './wide-table.tsx';
 import { WithheldFigure } from './withheld-figure.tsx';
 import { withheldMark } from './withheld-mark.ts';
 
 /** Whether the workforce reflects the population, with the base of each. */
 export function RepresentationPage() {
-  const [address, setAddress] = useSearchParams();
+  const { address, choose } = useChoices();
   const known = useQuery({ queryKey: ['known-tables'], queryFn: knownTables, retry: false });
   const fresh = (known.data ?? []).filter((each) => each.fresh);
   const characteristics = [
@@ -45,10 +46,6 @@ export function RepresentationPage() {
     enabled: table !== undefined && area !== undefined,
     retry: false,
   });
-  const choose = (name: string) => (value: string) =>
-    setAddress(
-      (now) => new URLSearchParams([...[...now].filter(([key]) => key !== name), [name, value]]),
-    );
   const wrong = known.error ?? tables.error ?? answer.error;
   return (
     <>
@@ -71,30 +68,17 @@ export function RepresentationPage() {
               onChoose={choose('of')}
             />
             {table && area && (
-              <>
-                <ChoiceField
-                  label={say('Compared with')}
-                  choices={tables.data!.map(({ reference, title }) => [reference, title])}
-                  chosen={table.reference}
-                  onChoose={choose('table')}
-                />
-                <ChoiceField
-                  label={say('Of')}
-                  choices={table.areas.map(({ code, name }) => [code, name])}
-                  chosen={area.code}
-                  onChoose={choose('area')}
-                />
-              </>
+              <ComparedWith
+                tables={tables.data!}
+                table={table}
+                place={area}
+                placeLabel={say('Of')}
+                choose={choose}
+              />
             )}
           </Box>
         )}
-        {tables.data?.length === 0 && (
-          <Typography role="status">
-            {say(
-              'No table of the population speaks of this yet. Bring one in under Imports, such as one of the census.',
-            )}
-          </Typography>
-        )}
+        {tables.data?.length === 0 && <NoTableYet />}
         {table && !answer.data && !wrong && <LoadingRows what={say('the figures')} columns={5} />}
         {answer.data && <Comparison {...answer.data} />}
       </Stack>

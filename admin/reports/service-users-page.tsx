@@ -1,24 +1,25 @@
-import { Box, Stack, Typography } from '@mui/material';
+import { Box, Stack } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
-import { useSearchParams } from 'react-router-dom';
 import { longDate } from '../foundation/format.ts';
 import { LoadingRows } from '../foundation/loading-rows.tsx';
 import { say } from '../language/say.ts';
 import { PageHeader } from '../layout/page-header.tsx';
 import { ChoiceField, choicesInARow } from './choice-field.tsx';
+import { ComparedWith, NoTableYet } from './compared-with.tsx';
 import { askBenchmarks } from './monthly-api.ts';
 import { NotAnswered } from './not-answered.tsx';
 import { askOutcomes, knownYears } from './outcomes-api.ts';
 import { OutcomesPanels } from './outcomes-panels.tsx';
 import { askServiceUsers } from './service-users-api.ts';
 import { TakeUpPanel } from './take-up-panel.tsx';
+import { useChoices } from './use-choices.ts';
 import { YearNoneYet } from './year-none-yet.tsx';
 
 const question = { query: 'serviceUse', cohort: 'serviceUsers' };
 
 /** Who uses services, held against the community, and who of them is satisfied. */
 export function ServiceUsersPage() {
-  const [address, setAddress] = useSearchParams();
+  const { address, choose } = useChoices();
   const known = useQuery({
     queryKey: ['known-years', question.cohort],
     queryFn: () => knownYears(question.cohort),
@@ -57,14 +58,6 @@ export function ServiceUsersPage() {
     enabled: table !== undefined && place !== undefined,
     retry: false,
   });
-  const choose = (name: string) => (value: string) =>
-    setAddress(
-      (now) =>
-        new URLSearchParams([
-          ...[...now].filter(([key]) => key !== name),
-          ...(value ? [[name, value]] : []),
-        ]),
-    );
   const parts = (outcomes.data?.parts ?? []).filter(({ key }) => key !== null);
   const part = parts.find(({ key }) => key === address.get('part'))?.key ?? null;
   const shown = part === null ? whole.data : outcomes.data;
@@ -105,30 +98,17 @@ export function ServiceUsersPage() {
               />
             )}
             {table && place && (
-              <>
-                <ChoiceField
-                  label={say('Compared with')}
-                  choices={tables.data!.map(({ reference, title }) => [reference, title])}
-                  chosen={table.reference}
-                  onChoose={choose('table')}
-                />
-                <ChoiceField
-                  label={say('Place')}
-                  choices={table.areas.map(({ code, name }) => [code, name])}
-                  chosen={place.code}
-                  onChoose={choose('area')}
-                />
-              </>
+              <ComparedWith
+                tables={tables.data!}
+                table={table}
+                place={place}
+                placeLabel={say('Place')}
+                choose={choose}
+              />
             )}
           </Box>
         )}
-        {tables.data?.length === 0 && (
-          <Typography role="status">
-            {say(
-              'No table of the population speaks of this yet. Bring one in under Imports, such as one of the census.',
-            )}
-          </Typography>
-        )}
+        {tables.data?.length === 0 && <NoTableYet />}
         {!wrong && !shown && characteristics.length > 0 && (
           <LoadingRows what={say('the figures')} columns={5} />
         )}
