@@ -3,6 +3,7 @@ import { useGetManyReference } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { longDate } from '../foundation/format.ts';
 import type { Row } from '../foundation/may.ts';
+import { item, line } from '../foundation/timeline/line.ts';
 import { say } from '../language/say.ts';
 import { Panel } from '../layout/panel.tsx';
 import { useViewer } from '../providers/auth/viewer.ts';
@@ -56,33 +57,3 @@ export function StagesPanel({ row }: { row: Row }) {
     </Panel>
   );
 }
-
-const line = { m: 0, px: { xs: 2, md: 2.5 }, pb: 2, pt: 0.5, listStyle: 'none' } as const;
-
-const item = {
-  position: 'relative',
-  pl: 2.5,
-  pb: 2,
-  '& a': { fontWeight: 600 },
-  '&:last-of-type': { pb: 0 },
-  '&::before': {
-    content: '""',
-    position: 'absolute',
-    left: 0,
-    top: 7,
-    width: 9,
-    height: 9,
-    borderRadius: '50%',
-    bgcolor: 'primary.main',
-    forcedColorAdjust: 'none',
-  },
-  '&:not(:last-of-type)::after': {
-    content: '""',
-    position: 'absolute',
-    left: 4,
-    top: 20,
-    bottom: -4,
-    borderLeft: 1,
-    borderColor: 'divider',
-  },
-} as const;

@@ -1,7 +1,8 @@
-import type { Words } from '../foundation/pages/words.ts';
+import { onTheWay, type Words } from '../foundation/pages/words.ts';
 
 /** What the pages of the questionnaire say beside its questions. */
 export const words = {
+  ...onTheWay,
   title: {
     en: 'Questions on equality for suppliers',
     cy: 'Cwestiynau am gydraddoldeb i gyflenwyr',
@@ -25,7 +26,6 @@ export const words = {
     cy: 'Mae’r cyngor yn defnyddio’ch atebion i asesu a ydych yn bodloni telerau cydraddoldeb eich contractau. Peidiwch ag ysgrifennu am bobl wrth eu henwau.',
   },
   start: { en: 'Start now', cy: 'Dechrau nawr' },
-  continue: { en: 'Continue', cy: 'Parhau' },
   back: { en: 'Back', cy: 'Yn ôl' },
   evidence: { en: 'Upload your evidence', cy: 'Lanlwytho eich tystiolaeth' },
   evidenceHint: {
@@ -42,7 +42,6 @@ export const words = {
     en: 'Check your answers before you send them',
     cy: 'Gwiriwch eich atebion cyn eu hanfon',
   },
-  change: { en: 'Change', cy: 'Newid' },
   files: { en: 'Evidence', cy: 'Tystiolaeth' },
   notAnswered: { en: 'Not answered yet', cy: 'Heb ei ateb eto' },
   answerAll: {

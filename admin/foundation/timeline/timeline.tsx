@@ -8,6 +8,7 @@ import { shortInstant } from '../format.ts';
 import type { Row } from '../may.ts';
 import { FieldChanged } from './field-changed.tsx';
 import { type RecordChange, useHistory } from './history-api.ts';
+import { item, line } from './line.ts';
 import { whoDid } from './who-did.ts';
 
 const few = 5;
@@ -68,33 +69,3 @@ const Change = ({ resource, change }: { resource: Resource; change: RecordChange
 );
 
 const inset = { px: { xs: 2, md: 2.5 }, pb: 2 } as const;
-
-const line = { m: 0, px: { xs: 2, md: 2.5 }, pb: 2, pt: 0.5, listStyle: 'none' } as const;
-
-const item = {
-  position: 'relative',
-  pl: 2.5,
-  pb: 2,
-  overflowWrap: 'anywhere',
-  '&:last-of-type': { pb: 0 },
-  '&::before': {
-    content: '""',
-    position: 'absolute',
-    left: 0,
-    top: 7,
-    width: 9,
-    height: 9,
-    borderRadius: '50%',
-    bgcolor: 'primary.main',
-    forcedColorAdjust: 'none',
-  },
-  '&:not(:last-of-type)::after': {
-    content: '""',
-    position: 'absolute',
-    left: 4,
-    top: 20,
-    bottom: -4,
-    borderLeft: 1,
-    borderColor: 'divider',
-  },
-} as const;

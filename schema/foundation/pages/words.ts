@@ -5,3 +5,9 @@ export type Language = keyof typeof languages;
 
 /** The same said in each language. */
 export type Words = Readonly<Record<Language, string>>;
+
+/** What every set of pages that asks one thing after another says. */
+export const onTheWay = {
+  continue: { en: 'Continue', cy: 'Parhau' },
+  change: { en: 'Change', cy: 'Newid' },
+} satisfies Record<string, Words>;

@@ -1,4 +1,4 @@
-import type { Words } from '../../foundation/pages/words.ts';
+import { onTheWay, type Words } from '../../foundation/pages/words.ts';
 
 /** What the pages of a form say beside what the form itself says. */
 export const words = {
@@ -32,7 +32,7 @@ export const words = {
     en: 'This is a preview: nothing that is answered here is kept.',
     cy: 'Rhagolwg yw hwn: ni chedwir dim a atebir yma.',
   },
-  next: { en: 'Continue', cy: 'Parhau' },
+  next: onTheWay.continue,
   skipRest: { en: 'Skip the other questions', cy: 'Hepgor y cwestiynau eraill' },
   forget: { en: 'Forget my answers and leave', cy: 'Anghofio fy atebion a gadael' },
   ownWords: {
@@ -42,7 +42,7 @@ export const words = {
   chooseOne: { en: 'Choose one of the answers.', cy: 'Dewiswch un o’r atebion.' },
   fewerWords: { en: 'Use 100 letters or fewer.', cy: 'Defnyddiwch 100 llythyren neu lai.' },
   check: { en: 'Check your answers', cy: 'Gwiriwch eich atebion' },
-  change: { en: 'Change', cy: 'Newid' },
+  change: onTheWay.change,
   blank: { en: 'Not answered', cy: 'Heb ei ateb' },
   noSay: { en: 'Prefer not to say', cy: 'Mae’n well gen i beidio â dweud' },
   send: { en: 'Send the answers', cy: 'Anfon yr atebion' },

@@ -1,7 +1,8 @@
-import type { Words } from '../../foundation/pages/words.ts';
+import { onTheWay, type Words } from '../../foundation/pages/words.ts';
 
 /** What the pages say on which people apply for a vacancy. */
 export const words = {
+  ...onTheWay,
   jobs: { en: 'Jobs with us', cy: 'Swyddi gyda ni' },
   noJobs: {
     en: 'No vacancy takes applications today.',
@@ -34,7 +35,6 @@ export const words = {
     cy: 'Nid yw’r swydd wag hon yn derbyn ceisiadau ar-lein heddiw.',
   },
   apply: { en: 'Apply for a job', cy: 'Gwneud cais am swydd' },
-  continue: { en: 'Continue', cy: 'Parhau' },
   fullName: { en: 'What is your name?', cy: 'Beth yw eich enw?' },
   email: { en: 'What is your e-mail address?', cy: 'Beth yw eich cyfeiriad e-bost?' },
   emailHint: {
@@ -84,7 +84,6 @@ export const words = {
   },
   check: { en: 'Check your application', cy: 'Gwiriwch eich cais' },
   yours: { en: 'Your application', cy: 'Eich cais' },
-  change: { en: 'Change', cy: 'Newid' },
   blank: { en: 'Not answered', cy: 'Heb ei ateb' },
   send: { en: 'Send the application', cy: 'Anfon y cais' },
   forget: { en: 'Forget it and leave', cy: 'Ei anghofio a gadael' },
