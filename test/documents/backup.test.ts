@@ -11,6 +11,7 @@ import { writeBackup } from '../../server/database/backup/write.ts';
 import { withClient } from '../../server/database/connect.ts';
 import { diskStore } from '../../server/documents/disk.ts';
 import { freshDatabase, testSecret } from '../harness/database.ts';
+import { bare } from '../harness/process.ts';
 import { type Bucket, bucket } from './bucket-server.ts';
 import { good, pdf } from './files.ts';
 import { type Reader, records, type Shelf, shelf } from './shelf.ts';
@@ -44,7 +45,7 @@ const ownerUrl = () => place.council.database.ownerUrl;
 
 /** A command of an operator, on a database and its data folder. */
 async function command(name: string, url: string, dataDir: string, ...words: string[]) {
-  const env = { PATH: process.env.PATH, DATABASE_URL: url, DATA_DIR: dataDir, SECRET: testSecret };
+  const env = { ...bare, DATABASE_URL: url, DATA_DIR: dataDir, SECRET: testSecret };
   const { stdout } = await run(process.execPath, [`server/commands/${name}.ts`, ...words], { env });
   return stdout.replace(/\d{3,} rows of \d+ tables/, 'all rows of all tables');
 }
@@ -134,7 +135,7 @@ test('files that are not there are named', async () => {
 test('documents in a bucket are not in it, and it says so', async () => {
   const { name, endpoint, accessKeyId, secretAccessKey } = papers.settings;
   const env = {
-    PATH: process.env.PATH,
+    ...bare,
     DATABASE_URL: ownerUrl(),
     DATA_DIR: place.dataDir,
     SECRET: testSecret,

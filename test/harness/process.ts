@@ -7,6 +7,12 @@ import { test as base } from 'vitest';
 
 const main = resolve('server/main.ts');
 
+/** All that a program of ours finds around it, and what was compiled before. */
+export const bare = {
+  PATH: process.env.PATH,
+  NODE_COMPILE_CACHE: resolve('node_modules/.cache/node'),
+};
+
 /** The platform as its own process, as an operator runs it. */
 export interface PlatformProcess {
   child: ChildProcess;
@@ -42,8 +48,7 @@ export const test = base.extend<{
 function startPlatform(env: Record<string, string>): PlatformProcess {
   const child = spawn(process.execPath, [main], {
     env: {
-      PATH: process.env.PATH,
-      NODE_COMPILE_CACHE: resolve('node_modules/.cache/node'),
+      ...bare,
       PORT: '0',
       SEED: 'none',
       ...env,

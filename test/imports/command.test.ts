@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { testSecret } from '../harness/database.ts';
-import { until } from '../harness/process.ts';
+import { bare, until } from '../harness/process.ts';
 import { type EmptyCouncil, emptyCouncil } from './bringing.ts';
 
 const command = resolve('server/commands/import.ts');
@@ -30,7 +30,7 @@ function start(...words: string[]) {
   const child = spawn(process.execPath, [command, ...words], {
     cwd: folder,
     env: {
-      PATH: process.env.PATH,
+      ...bare,
       INIT_CWD: folder,
       DATABASE_URL: council.database.ownerUrl,
       SECRET: testSecret,

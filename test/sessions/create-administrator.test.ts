@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { testSecret } from '../harness/database.ts';
+import { bare } from '../harness/process.ts';
 import { type Entrance, entrance } from './entrance.ts';
 
 const run = promisify(execFile);
@@ -24,7 +25,7 @@ const command = (...args: string[]) => commandWith({}, ...args);
 const commandWith = (settings: Record<string, string>, ...args: string[]) =>
   run(process.execPath, ['server/commands/create-administrator.ts', ...args], {
     env: {
-      PATH: process.env.PATH,
+      ...bare,
       DATABASE_URL: door.database.ownerUrl,
       DATA_DIR: dataDir,
       SECRET: testSecret,

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { bare } from '../harness/process.ts';
 
 let folder: string;
 
@@ -15,7 +16,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const run = (command: string, ...words: string[]) =>
   new Promise<{ code: number; output: string; errors: string }>((done) => {
     const file = resolve(`server/commands/${command}.ts`);
-    const env = { PATH: process.env.PATH, INIT_CWD: folder };
+    const env = { ...bare, INIT_CWD: folder };
     const child = execFile(process.execPath, [file, ...words], { env }, (_, output, errors) =>
       done({ code: child.exitCode ?? -1, output, errors }),
     );
