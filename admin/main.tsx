@@ -9,6 +9,7 @@ import { fetchPages } from './foundation/pages.tsx';
 import { language } from './language/language.ts';
 import { Unreachable } from './layout/unreachable.tsx';
 import { showRows } from './look/rows.ts';
+import { fetchOverlays } from './palette/overlays.tsx';
 import { hearOtherPages, loadViewer } from './providers/auth/viewer.ts';
 
 /** The one nonce of this page: without it the browser takes no style of ours. */
@@ -33,4 +34,4 @@ createRoot(document.getElementById('console') as HTMLElement).render(
 
 // the pages that are opened next are there before anybody asks for them
 const whenIdle = window.requestIdleCallback ?? ((act: () => void) => setTimeout(act, 1000));
-whenIdle(() => fetchPages().catch(() => undefined));
+whenIdle(() => Promise.all([fetchPages(), fetchOverlays()]).catch(() => undefined));

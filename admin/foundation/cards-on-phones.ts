@@ -12,8 +12,10 @@ export const cardsOnPhones = ({ breakpoints, palette }: Theme) => ({
       position: 'sticky',
       left: 0,
       backgroundColor: palette.background.paper,
-      '.Mui-selected > &': { backgroundColor: palette.action.selected },
-      'tr:hover > &': { backgroundColor: palette.action.hover },
+    },
+    '& tbody tr:hover, & tbody tr:hover > th': { backgroundColor: palette.action.hover },
+    '& tbody tr.Mui-selected, & tbody tr.Mui-selected > th': {
+      backgroundColor: palette.action.selected,
     },
   },
   [breakpoints.down('md')]: {

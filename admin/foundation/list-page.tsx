@@ -2,6 +2,7 @@ import { Button, Paper } from '@mui/material';
 import { ListBase, useListContext } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { say } from '../language/say.ts';
+import { part } from '../layout/fetched.tsx';
 import { NoPermission } from '../layout/message.tsx';
 import { PageHeader } from '../layout/page-header.tsx';
 import { listLabel } from '../layout/places.ts';
@@ -12,7 +13,6 @@ import { SaveView } from '../views/save-view.tsx';
 import { ViewTabs } from '../views/view-tabs.tsx';
 import { BulkActions } from './bulk/bulk-actions.tsx';
 import { type Field, pathOf, type Resource } from './declaration.ts';
-import { EmptyList } from './empty-list.tsx';
 import { ExportButton } from './export-button.tsx';
 import { withNeeds } from './fields-of-pages.ts';
 import { FilterBar } from './filters/filter-bar.tsx';
@@ -25,6 +25,8 @@ import { mayCreate, mayDelete, mayList, mayUpdate } from './may.ts';
 import { Pager } from './pager.tsx';
 import { RecordTable } from './record-table.tsx';
 import { oneOf } from './words.ts';
+
+const EmptyList = part(() => import('./empty-list.tsx'), 'EmptyList');
 
 const perPage = 25;
 

@@ -4,6 +4,7 @@ import type { Resource } from './declaration.ts';
 
 const list = () => import('./list-page.tsx');
 const show = () => import('./show-page.tsx');
+const editor = () => import('./filters/filter-editor.tsx');
 const ListPage = page(list, 'ListPage');
 const ShowPage = page(show, 'ShowPage');
 const CreatePage = page(() => import('./create-page.tsx'), 'CreatePage');
@@ -26,4 +27,4 @@ export function pagesOf(resource: Resource) {
 }
 
 /** Fetches what most pages are made of. */
-export const fetchPages = () => Promise.all([list(), show()]);
+export const fetchPages = () => Promise.all([list(), show(), editor()]);

@@ -11,6 +11,7 @@ import { useViewer } from '../providers/auth/viewer.ts';
 import { ErrorPage, FaultBoundary } from './fault.tsx';
 import { page } from './fetched.tsx';
 import { Menu } from './menu.tsx';
+import { useMenuShown } from './menu-shown.ts';
 import { OfflineBar } from './offline-bar.tsx';
 import { TopBar } from './top-bar.tsx';
 
@@ -24,6 +25,7 @@ export function Layout({ children }: { children?: ReactNode }) {
   const { forgotten } = useViewer();
   const queryClient = useQueryClient();
   const [open, setOpen] = useState(false);
+  const [shown, setShown] = useMenuShown();
   const { pathname } = useLocation();
   const main = useRef<HTMLElement>(null);
   const arrived = useRef(pathname);
@@ -38,11 +40,11 @@ export function Layout({ children }: { children?: ReactNode }) {
       <Box component="a" href="#main" sx={skipLink}>
         {say('Skip to the page')}
       </Box>
-      <TopBar onMenu={wide ? undefined : () => setOpen(true)} />
+      <TopBar menuShown={wide && shown} onMenu={() => (wide ? setShown(!shown) : setOpen(true))} />
       <OfflineBar />
       <DeedBar />
       <Box sx={{ display: 'flex', minHeight: 'calc(100vh - 56px)' }}>
-        {wide ? (
+        {wide && shown && (
           <Box
             className="not-printed"
             sx={{ width: menuWidth, flex: 'none', borderRight: 1, borderColor: 'divider' }}
@@ -58,7 +60,8 @@ export function Layout({ children }: { children?: ReactNode }) {
               <Menu />
             </Box>
           </Box>
-        ) : (
+        )}
+        {!wide && (
           <Drawer
             open={open}
             onClose={() => setOpen(false)}

@@ -16,14 +16,17 @@ const council = document
   .querySelector<HTMLMetaElement>('meta[name=council]')
   ?.content.replace('NAME_OF_THIS_COUNCIL', '');
 
+interface Props {
+  /** Whether the menu stands beside the page now. */
+  menuShown: boolean;
+  /** Shows the menu, or hides it. */
+  onMenu: () => void;
+}
+
 /** The bar above every page. */
-export const TopBar = ({ onMenu }: { onMenu?: () => void }) => (
+export const TopBar = ({ menuShown, onMenu }: Props) => (
   <AppBar position="sticky" elevation={0} sx={bar}>
-    {onMenu && (
-      <IconButton onClick={onMenu} aria-label={say('Open the menu')} color="inherit">
-        <MenuOutlined />
-      </IconButton>
-    )}
+    <MenuButton {...{ menuShown, onMenu }} />
     <Box component={Link} to="/" sx={brand}>
       <Mark />
       Evenhand
@@ -46,6 +49,17 @@ export const TopBar = ({ onMenu }: { onMenu?: () => void }) => (
     <AccountMenu />
   </AppBar>
 );
+
+function MenuButton({ menuShown, onMenu }: Props) {
+  const words = menuShown ? say('Hide the menu') : say('Open the menu');
+  return (
+    <Tooltip title={words}>
+      <IconButton color="inherit" aria-label={words} onClick={onMenu}>
+        <MenuOutlined />
+      </IconButton>
+    </Tooltip>
+  );
+}
 
 function ModeButton() {
   const [mode, setMode] = useTheme();

@@ -1,4 +1,5 @@
 import type { Components, Theme } from '@mui/material/styles';
+import { say } from '../language/say.ts';
 import type { Tokens } from './tokens.ts';
 
 /** What is typed into: the label above, the hint under it, then the box; never a placeholder for a label. */
@@ -88,7 +89,13 @@ export const controls = (t: Tokens): Components<Theme> => ({
       },
     },
   },
-  MuiSelect: { styleOverrides: { select: { '&:focus-visible': { outline: 'none' } } } },
+  MuiSelect: {
+    // what is offered lies over the page, outside its regions: it is one of its own
+    defaultProps: {
+      MenuProps: { slotProps: { paper: { role: 'region', 'aria-label': say('Choices') } } },
+    },
+    styleOverrides: { select: { '&:focus-visible': { outline: 'none' } } },
+  },
   MuiRadio: { styleOverrides: { root: { padding: 8, color: t.control } } },
   MuiCheckbox: { styleOverrides: { root: { padding: 8, color: t.control } } },
   MuiFormControlLabel: { styleOverrides: { root: { marginRight: 24 } } },

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { keepTyping, typedAhead } from './typed-ahead.ts';
 
 /** What lies over the page: the palette, the list of keys, or nothing. */
 export type Overlay = 'palette' | 'keys' | null;
@@ -17,6 +18,8 @@ export const useOverlay = () =>
 
 /** Opens one of them, or closes what is open. */
 export function show(next: Overlay) {
+  if (next !== 'palette') typedAhead();
+  else if (overlay !== 'palette') keepTyping(() => show(null));
   overlay = next;
   for (const listener of listeners) listener();
 }

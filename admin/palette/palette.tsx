@@ -8,6 +8,7 @@ import { foundWords } from '../search/found-words.ts';
 import { searchable } from '../search/search-query.ts';
 import { useSearch } from '../search/use-search.ts';
 import { type Destination, destinationsFor, groupWords, matching } from './destinations.ts';
+import { typedAhead } from './typed-ahead.ts';
 
 const ofEach = 3;
 
@@ -16,6 +17,10 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const { ability } = useViewer();
   const navigate = useNavigate();
   const [typed, setTyped] = useState('');
+  const takeUp = () => {
+    const ahead = typedAhead();
+    if (ahead) setTyped((already) => already + ahead);
+  };
   const all = useMemo(() => destinationsFor(ability), [ability]);
   const { data, error, words, enough, waiting } = useSearch(typed, ofEach);
   const found = (enough ? (data?.found ?? []) : []).flatMap(({ resource, rows }) =>
@@ -90,6 +95,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
           <TextField
             {...props}
             autoFocus
+            onFocus={takeUp}
             placeholder={say('Go to a page, add something, find a record')}
             slotProps={{
               ...props.slotProps,

@@ -1,4 +1,5 @@
 import { Alert, Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material';
+import type { Theme } from '@mui/material/styles';
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import { useNotify, useRefresh } from 'react-admin';
 import { say } from '../language/say.ts';
@@ -12,11 +13,13 @@ interface Props {
   done: string;
   onAct: () => Promise<unknown>;
   onClose: () => void;
+  /** Whether it stands at the side, so that the list it is about stays in view. */
+  aside?: boolean;
   children: ReactNode;
 }
 
 /** A short task with a few inputs; Enter does it, Escape leaves it, and a refusal stays beside what was typed. */
-export function ActDialog({ heading, act, done, onAct, onClose, children }: Props) {
+export function ActDialog({ heading, act, done, onAct, onClose, aside, children }: Props) {
   const id = useId();
   const notify = useNotify();
   const refresh = useRefresh();
@@ -39,7 +42,14 @@ export function ActDialog({ heading, act, done, onAct, onClose, children }: Prop
     }
   };
   return (
-    <Dialog open onClose={onClose} aria-labelledby={id} maxWidth="sm" fullWidth>
+    <Dialog
+      open
+      onClose={onClose}
+      aria-labelledby={id}
+      maxWidth="sm"
+      fullWidth
+      sx={aside ? atTheSide : undefined}
+    >
       <form onSubmit={submit} noValidate>
         <DialogTitle id={id}>{heading}</DialogTitle>
         <DialogContent sx={{ display: 'grid', gap: 2 }}>
@@ -64,3 +74,16 @@ export function ActDialog({ heading, act, done, onAct, onClose, children }: Prop
     </Dialog>
   );
 }
+
+const atTheSide = ({ breakpoints }: Theme) => ({
+  '& .MuiBackdrop-root': { backgroundColor: 'transparent' },
+  '& .MuiDialog-container': { justifyContent: 'flex-end', alignItems: 'stretch' },
+  '& .MuiDialog-paper': {
+    width: 380,
+    m: 0,
+    maxHeight: 'none',
+    borderRadius: 0,
+    borderWidth: '0 0 0 1px',
+    [breakpoints.down('md')]: { width: '100%', maxWidth: 'none', borderWidth: 0 },
+  },
+});

@@ -1,21 +1,25 @@
-import { Typography } from '@mui/material';
+import { Box, Typography } from '@mui/material';
 import { useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import { ChooseReference } from '../foundation/form/choose-reference.tsx';
+import type { Row } from '../foundation/may.ts';
 import { today } from '../foundation/today.ts';
 import { say } from '../language/say.ts';
 import { ActDialog } from './act-dialog.tsx';
 import { choicesOf } from './choices.ts';
 import { addFollowUp, type Place } from './recruitment-api.ts';
 import { ShortField } from './short-field.tsx';
+import { Stands } from './stands.tsx';
 
 interface Props {
   place: Pick<Place, 'id' | 'employee' | 'vacancy'>;
+  /** How they stand now. */
+  now: readonly Row[];
   onClose: () => void;
 }
 
 /** Writes down who was told that somebody's training to recruit is missing, when, how, and what came of it. */
-export function FollowUpDialog({ place, onClose }: Props) {
+export function FollowUpDialog({ place, now, onClose }: Props) {
   // the choice of a person is an input of forms; the dialog itself is the form
   const form = useForm({ defaultValues: { told: { id: place.employee?.id ?? '' } } });
   const [on, setOn] = useState(today());
@@ -38,6 +42,7 @@ export function FollowUpDialog({ place, onClose }: Props) {
       done={say('The follow-up is recorded.')}
       onAct={record}
       onClose={onClose}
+      aside
     >
       <Typography>
         {say('About %{who} on the panel of %{vacancy}.', {
@@ -45,6 +50,9 @@ export function FollowUpDialog({ place, onClose }: Props) {
           vacancy: place.vacancy?.reference ?? '',
         })}
       </Typography>
+      <Box>
+        <Stands rows={now} none="" />
+      </Box>
       <FormProvider {...form}>
         <ChooseReference source="told.id" target="Employee" label={say('Who was told')} />
       </FormProvider>

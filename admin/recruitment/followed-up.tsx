@@ -3,22 +3,25 @@ import { useState } from 'react';
 import { Link } from 'react-router-dom';
 import { pathOf, resources } from '../foundation/declaration.ts';
 import { longDate } from '../foundation/format.ts';
+import type { Row } from '../foundation/may.ts';
 import { say } from '../language/say.ts';
 import { sayWith } from '../language/say-with.tsx';
 import { useViewer } from '../providers/auth/viewer.ts';
 import { inWords } from './choices.ts';
 import { FollowUpDialog } from './follow-up-dialog.tsx';
 import type { FollowUp, Place } from './recruitment-api.ts';
+import { isMissing } from './stands.tsx';
 
 interface Props {
   place: Place;
-  /** Whether anything is missing that somebody should be told of. */
-  missing: boolean;
+  /** How they stand now: somebody should be told of what is missing. */
+  now: readonly Row[];
   all?: boolean;
 }
 
 /** What was done about training that is missing, and what can be done next. */
-export function FollowedUp({ place, missing, all = false }: Props) {
+export function FollowedUp({ place, now, all = false }: Props) {
+  const missing = isMissing(now);
   const { ability } = useViewer();
   const [recording, setRecording] = useState(false);
   const shown = all ? place.followUps : place.followUps.slice(0, 1);
@@ -48,7 +51,7 @@ export function FollowedUp({ place, missing, all = false }: Props) {
           <Sessions />
         </Box>
       )}
-      {recording && <FollowUpDialog place={place} onClose={() => setRecording(false)} />}
+      {recording && <FollowUpDialog {...{ place, now }} onClose={() => setRecording(false)} />}
     </Box>
   );
 }

@@ -21,7 +21,7 @@ import { refusedFrom } from '../providers/data/refused.ts';
 import { inWords } from './choices.ts';
 import { FollowedUp } from './followed-up.tsx';
 import { type PanelPlace, panelOf } from './recruitment-api.ts';
-import { isMissing, Stands } from './stands.tsx';
+import { Stands } from './stands.tsx';
 
 /** Who chooses the candidate, whether each is trained for it, and what was done where somebody is not. */
 export function PanelPanel({ row }: { row: Row }) {
@@ -120,7 +120,7 @@ function Member({ place }: { place: PanelPlace }) {
         </Box>
       </TableCell>
       <TableCell role="cell" data-label={say('Follow-up')}>
-        <FollowedUp place={place} missing={isMissing(now)} all />
+        <FollowedUp place={place} now={now} all />
       </TableCell>
     </TableRow>
   );

@@ -8,7 +8,7 @@ import { say } from '../language/say.ts';
 import { useViewer } from '../providers/auth/viewer.ts';
 import { FollowedUp } from '../recruitment/followed-up.tsx';
 import { placesWith } from '../recruitment/recruitment-api.ts';
-import { isMissing, Stands } from '../recruitment/stands.tsx';
+import { Stands } from '../recruitment/stands.tsx';
 
 /** How somebody stood on the day they joined the panel, and what was done about what is missing. */
 export function TakenPart({ row }: { row: Row }) {
@@ -38,7 +38,7 @@ export function TakenPart({ row }: { row: Row }) {
           none={say('Still to join')}
         />
       </Box>
-      <FollowedUp place={place} missing={isMissing([row])} />
+      <FollowedUp place={place} now={[row]} />
     </Box>
   );
 }

@@ -6,10 +6,12 @@ import { useColumns } from '../foundation/list/chosen-columns.ts';
 import { wholeList, writtenState } from '../foundation/list/list-state.ts';
 import { mayCreate, mayUpdate } from '../foundation/may.ts';
 import { say } from '../language/say.ts';
+import { part } from '../layout/fetched.tsx';
 import { useViewer } from '../providers/auth/viewer.ts';
 import { savedViews, useViews } from './use-views.ts';
-import { ViewDialog } from './view-dialog.tsx';
 import { stateNow, viewNow } from './view-tabs.tsx';
+
+const ViewDialog = part(() => import('./view-dialog.tsx'), 'ViewDialog');
 
 /** Keeps the list as it is now, or changes the view that it is. */
 export function SaveView({ resource }: { resource: Resource }) {

@@ -28,6 +28,7 @@ export const tellOfPlaces = job({
   name: 'tellOfPlaces',
   does: 'Writes to people who waited for a place on a session and have one now.',
   schedule: { cron: '5 7-18 * * *', says: 'every hour from 07:05 to 18:05' },
+  mutation: 'tellOfPlaces',
   async run({ context, ask, progress }) {
     const today = new Date().toLocaleDateString('en-CA', { timeZone: 'Europe/London' });
     const people = await pages<MovedUp>(ask, movedUp, { today });

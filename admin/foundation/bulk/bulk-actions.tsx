@@ -2,6 +2,7 @@ import { Box, Button, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useDataProvider, useListContext } from 'react-admin';
 import { say } from '../../language/say.ts';
+import { part } from '../../layout/fetched.tsx';
 import { useViewer } from '../../providers/auth/viewer.ts';
 import type { Values } from '../../providers/data/changes.ts';
 import { ConfirmDialog } from '../confirm-dialog.tsx';
@@ -9,9 +10,10 @@ import { pathOf, type Resource } from '../declaration.ts';
 import { mayDelete, mayUpdate, type Row } from '../may.ts';
 import { inSentence } from '../words.ts';
 import { mostRows } from './all-that-match.ts';
-import { BulkChange } from './bulk-change.tsx';
 import { ask, secondsToCallOff } from './deed.ts';
 import { SelectAll } from './select-all.tsx';
+
+const BulkChange = part(() => import('./bulk-change.tsx'), 'BulkChange');
 
 /** What can be done with the rows that are ticked: all of them or none. */
 export function BulkActions({ resource }: { resource: Resource }) {

@@ -6,7 +6,7 @@ import { say } from '../../language/say.ts';
 import { useViewer } from '../../providers/auth/viewer.ts';
 import type { Resource } from '../declaration.ts';
 import { filterableFields } from '../fields-of-pages.ts';
-import { FilterEditor } from './filter-editor.tsx';
+import { FilterEditor } from './fetched-editor.ts';
 import { FilterPill } from './filter-pill.tsx';
 import type { FieldFilter } from './filter-value.ts';
 import { OrderSelect } from './order-select.tsx';

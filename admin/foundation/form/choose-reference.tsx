@@ -1,4 +1,5 @@
-import { Typography } from '@mui/material';
+import { Box, Typography } from '@mui/material';
+import { useRef } from 'react';
 import { AutocompleteInput, ReferenceInput, useRecordContext } from 'react-admin';
 import { say } from '../../language/say.ts';
 import { pathOf, type Resource, resourceNamed } from '../declaration.ts';
@@ -9,31 +10,37 @@ import type { BoxProps } from './text-box.tsx';
 const offered = 50;
 
 /** One record among those that the reader may see, found by typing a part of what it is called. */
-export function ChooseReference({ target, ...box }: BoxProps & { target: string }) {
+export function ChooseReference({ target, ...given }: BoxProps & { target: string }) {
   const resource = resourceNamed(target);
   const called = (row: Row) => represent(resource, row);
+  const box = useRef<HTMLDivElement>(null);
+  // what is offered belongs, for screen readers too, to the dialog or the page in which somebody chooses
+  const around = () => box.current?.closest<HTMLElement>('[role=dialog], main') ?? document.body;
   const summarising = summarisingFields(resource);
   const fields = [...new Set([...representingFields(resource), ...summarising])];
   return (
-    <ReferenceInput
-      source={box.source}
-      reference={pathOf(resource)}
-      perPage={offered}
-      sort={{ field: representingFields(resource)[0] ?? 'id', order: 'ASC' }}
-      queryOptions={{ meta: { fields } }}
-    >
-      <AutocompleteInput
-        {...box}
-        helperText={box.helperText ?? false}
-        optionText={summarising.length > 0 ? <ToldApart resource={resource} /> : called}
-        inputText={called}
-        filterToQuery={(words: string) => (words ? { $search: words } : {})}
-        noOptionsText={say('Nothing that you can see matches.')}
-        size="medium"
-        margin="none"
-        blurOnSelect
-      />
-    </ReferenceInput>
+    <Box ref={box} sx={{ display: 'contents' }}>
+      <ReferenceInput
+        source={given.source}
+        reference={pathOf(resource)}
+        perPage={offered}
+        sort={{ field: representingFields(resource)[0] ?? 'id', order: 'ASC' }}
+        queryOptions={{ meta: { fields } }}
+      >
+        <AutocompleteInput
+          {...given}
+          helperText={given.helperText ?? false}
+          optionText={summarising.length > 0 ? <ToldApart resource={resource} /> : called}
+          inputText={called}
+          filterToQuery={(words: string) => (words ? { $search: words } : {})}
+          noOptionsText={say('Nothing that you can see matches.')}
+          size="medium"
+          margin="none"
+          blurOnSelect
+          slotProps={{ popper: { container: around, popperOptions: { strategy: 'fixed' } } }}
+        />
+      </ReferenceInput>
+    </Box>
   );
 }
 

@@ -1,11 +1,11 @@
 import ViewColumnOutlined from '@mui/icons-material/ViewColumnOutlined';
-import { Button, Checkbox, FormControlLabel, FormGroup, Stack, Typography } from '@mui/material';
+import { Button } from '@mui/material';
 import { useState } from 'react';
 import { say } from '../../language/say.ts';
-import { useViewer } from '../../providers/auth/viewer.ts';
+import { part } from '../../layout/fetched.tsx';
 import type { Resource } from '../declaration.ts';
-import { SmallDialog } from '../small-dialog.tsx';
-import { possibleColumns, useColumns } from './chosen-columns.ts';
+
+const ColumnChoice = part(() => import('./column-choice.tsx'), 'ColumnChoice');
 
 /** Lets a reader choose the columns of a list, of all that they may read. */
 export function ColumnChooser({ resource }: { resource: Resource }) {
@@ -21,62 +21,9 @@ export function ColumnChooser({ resource }: { resource: Resource }) {
       >
         {say('Columns')}
       </Button>
-      {anchor && <Choice resource={resource} anchor={anchor} onClose={() => setAnchor(null)} />}
+      {anchor && (
+        <ColumnChoice resource={resource} anchor={anchor} onClose={() => setAnchor(null)} />
+      )}
     </>
-  );
-}
-
-interface Props {
-  resource: Resource;
-  anchor: HTMLElement;
-  onClose: () => void;
-}
-
-function Choice({ resource, anchor, onClose }: Props) {
-  const { ability } = useViewer();
-  const { columns, choose } = useColumns(resource);
-  const [names, setNames] = useState(columns.map(({ name }) => name));
-  const [first] = columns;
-  const take = (chosen: readonly string[]) => {
-    choose(chosen);
-    onClose();
-  };
-  return (
-    <SmallDialog title={say('Columns')} anchor={anchor} width={340} onClose={onClose}>
-      <Typography variant="body2" color="textSecondary" sx={{ mb: 1.5 }}>
-        {say(
-          '%{column} always comes first: it leads to the record. What you choose is kept in this browser, and in a view that you save.',
-          { column: first?.label ?? '' },
-        )}
-      </Typography>
-      <FormGroup sx={{ maxHeight: 320, overflowY: 'auto', flexWrap: 'nowrap' }}>
-        {possibleColumns(ability, resource).map(({ name, label }) => (
-          <FormControlLabel
-            key={name}
-            label={label}
-            disabled={name === first?.name}
-            control={
-              <Checkbox
-                checked={names.includes(name)}
-                onChange={(_, checked) =>
-                  setNames(checked ? [...names, name] : names.filter((each) => each !== name))
-                }
-              />
-            }
-          />
-        ))}
-      </FormGroup>
-      <Stack direction="row" spacing={1} sx={{ mt: 2, flexWrap: 'wrap' }}>
-        <Button variant="contained" onClick={() => take(names)}>
-          {say('Apply')}
-        </Button>
-        <Button variant="outlined" onClick={onClose}>
-          {say('Cancel')}
-        </Button>
-        <Button variant="text" onClick={() => take([])}>
-          {say('Usual')}
-        </Button>
-      </Stack>
-    </SmallDialog>
   );
 }

@@ -12,12 +12,15 @@ import { JobRun } from './job-run.ts';
 import { tidyUp } from './tidy-up.ts';
 
 const own = [sendMessages, tidyUp];
+const requested = ['job', 'data', 'startedBy'] as const;
 
 /** The foundation's own domain: jobs and messages, and the own runs of those who may ask for a job or bring in a file. */
 export function jobbing(domains: readonly Domain[]): Domain {
   const asked = jobsOf(domains);
   const imports = kindsOf(domains);
-  jobFields([...own, ...asked.values()]);
+  const all = [...own, ...asked.values()];
+  const byHandToo = all.filter(({ schedule, mutation }) => schedule && mutation);
+  jobFields(all);
   const asking = domains
     .flatMap(({ grants }) => grants)
     .filter(({ action }) => action === 'run')
@@ -29,8 +32,10 @@ export function jobbing(domains: readonly Domain[]): Domain {
     permissions: [
       ...permissions(grants),
       ...permissions({
-        systemAdministrator(may) {
+        systemAdministrator(may, me) {
+          for (const { name } of byHandToo) may('run', name);
           may('read', JobRun);
+          may('create', JobRun, { only: requested, where: { startedBy: me.user } });
           may('update', JobRun, { only: ['state', 'nextAt', 'endedAt', 'cancelRequested'] });
           may('read', Message);
           may('update', Message, { only: ['state', 'attempts', 'nextAt'] });
@@ -47,6 +52,6 @@ export function jobbing(domains: readonly Domain[]): Domain {
 function ownRuns(may: May, me: Me) {
   const where = { startedBy: me.user };
   may('read', JobRun, { where });
-  may('create', JobRun, { only: ['job', 'data', 'startedBy'], where });
+  may('create', JobRun, { only: requested, where });
   may('update', JobRun, { only: ['cancelRequested'], where });
 }

@@ -14,6 +14,7 @@ export const tidyUp = job({
   name: 'tidyUp',
   does: 'Removes runs of jobs that were over, and messages that were written, more than ninety days ago.',
   schedule: { cron: '20 3 * * *', says: 'every day at 03:20' },
+  mutation: 'tidyUp',
   async run({ context, progress }) {
     const runs = await removeAll(
       context,
