@@ -109,6 +109,12 @@ export function resourceAt(path: string): Resource {
   return resource;
 }
 
+/** Whether the records lie below one another, each with the one above as its `parent`. */
+export const isTree = (resource: Resource): boolean => {
+  const parent = findField(resource, 'parent');
+  return parent?.kind === 'reference' && parent.target === resource.name;
+};
+
 export const findField = ({ fields }: Resource, name: string): Field | undefined =>
   fields.find((field) => field.name === name);
 

@@ -1,7 +1,14 @@
 import type { Ability } from '../../schema/foundation/permissions/shape.ts';
 import { say } from '../language/say.ts';
 import { type Group, screensOf } from '../screens.ts';
-import { type Field, fieldOf, type Resource } from './declaration.ts';
+import {
+  type Field,
+  fieldOf,
+  isTree,
+  type ReferenceField,
+  type Resource,
+  resourceNamed,
+} from './declaration.ts';
 import {
   mayReadField,
   mayReadOnEveryRow,
@@ -56,6 +63,15 @@ export function filterableFields(ability: Ability, resource: Resource) {
     (field) => 'filterable' in field && field.filterable && (says(field) || named.has(field.name)),
   );
 }
+
+/** What of a record lies in a tree, such as the area that somebody works in. */
+export const treesOf = (ability: Ability, resource: Resource) =>
+  filterableFields(ability, resource).filter(
+    (field): field is ReferenceField =>
+      field.kind === 'reference' &&
+      field.target !== resource.name &&
+      isTree(resourceNamed(field.target)),
+  );
 
 const namedIn = (resource: Resource) =>
   new Set((screensOf(resource).groups ?? []).flatMap(({ fields }) => fields));

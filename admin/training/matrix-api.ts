@@ -1,6 +1,6 @@
 import type { Row } from '../foundation/may.ts';
 import { askGraphQL } from '../providers/data/ask-graphql.ts';
-import { type Area, allAreas, withAllBelow } from './areas.ts';
+import { type Area, allAreas } from './areas.ts';
 
 /** What the matrix is narrowed to, as its address says it. */
 export interface Narrowed {
@@ -41,10 +41,7 @@ const person = `id fullName staffNumber serviceArea { name }
   trainingStandings(on: $on, first: 50) { id standing until outstandingSince reason requirement { id } }`;
 
 /** A page of people with all their standings; with a standing, a page of what stands so, and of whom. */
-export async function matrixOf(
-  narrowed: Narrowed,
-  areas: readonly Area[],
-): Promise<{ people: Person[]; total: number }> {
+export async function matrixOf(narrowed: Narrowed): Promise<{ people: Person[]; total: number }> {
   const { on, page, requirement, standing } = narrowed;
   const offset = (page - 1) * peopleOnAPage;
   const asked = { on, first: peopleOnAPage, offset };
@@ -53,13 +50,13 @@ export async function matrixOf(
       `query ($on: Date!, $first: Int, $offset: Int, $filter: EmployeeFilter) {
         employees(first: $first, offset: $offset, filter: $filter, orderBy: [{ fullName: asc }]) {
           totalCount nodes { ${person} } } }`,
-      { ...asked, filter: peopleIn(narrowed, areas) },
+      { ...asked, filter: peopleIn(narrowed) },
     );
     return { people: employees.nodes, total: employees.totalCount };
   }
   const filter = {
     ...(requirement && { requirement: { id: { eq: requirement } } }),
-    employee: peopleIn(narrowed, areas),
+    employee: peopleIn(narrowed),
     ...(standing && { standing: { in: [standing] } }),
   };
   const { trainingStandings } = await askGraphQL<{
@@ -76,11 +73,11 @@ export async function matrixOf(
 }
 
 /** The people who work here on the day, as far as they are meant; an area means all below it. */
-function peopleIn({ on, name, area, engagement }: Narrowed, areas: readonly Area[]) {
+function peopleIn({ on, name, area, engagement }: Narrowed) {
   return {
     startedOn: { lte: on },
     or: [{ endedOn: { isNull: true } }, { endedOn: { gte: on } }],
-    ...(area && { serviceArea: { id: { in: withAllBelow(area, areas) } } }),
+    ...(area && { serviceArea: { within: area } }),
     ...(name && { fullName: { contains: name } }),
     ...(engagement && { engagement: { in: [engagement] } }),
   };

@@ -25,9 +25,7 @@ export function MatrixPage() {
   const { data: choices } = useQuery({ queryKey: ['matrix', 'choices'], queryFn: matrixChoices });
   const { data, error, isPlaceholderData } = useQuery({
     queryKey: ['matrix', narrowed],
-    queryFn: () => matrixOf(narrowed, choices?.areas ?? []),
-    // what lies below an area is known with the choices
-    enabled: choices !== undefined || !narrowed.area,
+    queryFn: () => matrixOf(narrowed),
     placeholderData: keepPreviousData,
     retry: false,
   });

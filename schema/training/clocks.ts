@@ -3,6 +3,7 @@ import { livePanelsSql } from '../recruitment/live-panels.ts';
 import { changedRole } from './audience.ts';
 import { itemClock } from './item-clock.ts';
 import { itemInWords, reasonInWords } from './reason.ts';
+import { roundSql } from './round.ts';
 
 /** A number of days that the calendar can bear. */
 const bearable = (count: Sql): Sql => sql`least(greatest(${count}, 0), 36500)`;
@@ -32,15 +33,15 @@ const clockSql = (on: Sql): Sql => sql`lateral (
     string_agg(${itemInWords(on)}, ' ' order by item.title collate "C", item.id) as items
   from ${itemsSql(on)} as item)`;
 
-/** The last day before the requirement is due: it counts from the first day on a panel, in the post, or here. */
+/** The last day before the requirement is due: it counts from the first day on a panel, in the post, here, or of its round. */
 const deadlineSql = (on: Sql): Sql => sql`lateral (
-  select coalesce(
+  select greatest(round.since, coalesce(
     case when requirement.recruiting then (
       select min(place."from") from ${livePanelsSql(on)} as place
       where place.employee_id = employee.id) end,
     case when requirement.changed_role_within_days is not null and ${changedRole(on)}
       then employee.in_post_since end,
-    employee.started_on) + case when requirement.due_within_days is null then -1
+    employee.started_on)) + case when requirement.due_within_days is null then -1
       else ${bearable(sql`requirement.due_within_days`)} end as until
   offset 0)`;
 
@@ -64,6 +65,7 @@ const standingSql = (on: Sql): Sql => sql`lateral (
 
 /** Joins that find the standing on a day of a row named `employee` towards one named `requirement`. */
 export const standingJoins = (on: Sql): Sql => sql`
+  left join ${roundSql(on)} as round on true
   left join ${clockSql(on)} as clock on true
   left join ${leaveSql(on)} as leave on true
   cross join ${deadlineSql(on)} as deadline

@@ -3,6 +3,7 @@ export { Completion } from './completion.ts';
 export { Course } from './course.ts';
 export { CourseSession } from './course-session.ts';
 export { Exemption } from './exemption.ts';
+export { FreshStart } from './fresh-start.ts';
 export { Requirement } from './requirement.ts';
 export { RequirementItem } from './requirement-item.ts';
 export { TrainingClaim } from './training-claim.ts';

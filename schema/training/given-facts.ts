@@ -26,6 +26,7 @@ const tables = {
     ...{ id: 'uuid', requirement_id: 'uuid', course_id: 'uuid' },
     ...{ valid_for: 'text', renew_from: 'text', window: 'text' },
   },
+  fresh_start: { requirement_id: 'uuid', on: 'date' },
   completion: { employee_id: 'uuid', course_id: 'uuid', completed_on: 'date' },
   exemption: { employee_id: 'uuid', requirement_id: 'uuid', from: 'date', until: 'date' },
 };

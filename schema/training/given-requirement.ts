@@ -15,6 +15,7 @@ const form = z.object({
   requirement: z.object({
     combine: z.enum(['all', 'any']),
     grace: length,
+    afresh: z.array(day).optional(),
     items: z
       .array(
         z.object({
@@ -55,6 +56,7 @@ export function factsOf({ requirement, completions, exemptions = [] }: Given): F
       ...{ course_id: sampleId('Course', item.course), valid_for: item.validFor ?? null },
       ...{ renew_from: item.renewFrom, window: item.window ?? null },
     })),
+    fresh_start: (requirement.afresh ?? []).map((on) => ({ requirement_id: asked, on })),
     completion: completions.map(({ course, completedOn }) => ({
       ...{ employee_id: person, course_id: sampleId('Course', course), completed_on: completedOn },
     })),

@@ -10,6 +10,7 @@ import {
   Course,
   CourseSession,
   Exemption,
+  FreshStart,
   Requirement,
   RequirementItem,
   TrainingClaim,
@@ -39,6 +40,7 @@ declare module './training-claim.ts' {
 entityType(Course, { represents: 'title', search: ['title', 'code'] });
 entityType(Requirement, { represents: 'name', search: ['name', 'code'] });
 entityType(RequirementItem, { represents: 'course', order: ['course'] });
+entityType(FreshStart, { represents: 'on', order: ['-on'] });
 entityType(Completion, { represents: 'course', order: ['-completedOn'] });
 entityType(Exemption, {
   represents: 'requirement',

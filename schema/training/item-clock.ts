@@ -10,10 +10,11 @@ const after = (day: Sql, length: Sql): Sql =>
 /** The day so long before another; never before, where nothing is said. */
 export const before = (day: Sql, length: Sql): Sql => sql`(${day} - ${length}::interval)::date`;
 
-/** The completions of an item's course by a person, up to and including a day. */
+/** The completions of an item's course by a person, up to and including a day, that count in its round. */
 const taken = (on: Sql): Sql => sql`completion
   where completion.employee_id = employee.id and completion.course_id = item.course_id
-    and completion.completed_on <= ${on}`;
+    and completion.completed_on <= ${on}
+    and completion.completed_on >= coalesce(round.since, '-infinity')`;
 
 /** The last day of a chain of renewals, one completion after the other. */
 const renewed = (on: Sql): Sql => sql`(
@@ -41,15 +42,21 @@ const renewed = (on: Sql): Sql => sql`(
  * counts from its own day and never shortens what was valid; one after the last valid day, in the
  * time of grace too, begins afresh from its own day. A day is a day of the calendar, which has no
  * time zone; whoever asks says which day it is.
+ *
+ * Where the requirement starts afresh, only completions of its `round` count, from the day that it
+ * began, and nothing is good for longer than until the day before the next. No window opens then:
+ * whoever renewed before would have to renew again.
  */
 export const itemClock = (on: Sql): Sql => sql`lateral (
-  select latest.completed_on, until, ${before(sql`until`, sql`item."window"`)} as opens_on
+  select latest.completed_on, least(own_until, case when own_until is not null then round.next - 1 end) as until,
+    case when own_until >= round.next then null
+      else ${before(sql`own_until`, sql`item."window"`)} end as opens_on
   from (select max(completion.completed_on) as completed_on from ${taken(on)}) latest
   cross join lateral (select case
     when latest.completed_on is null then null
     when item.valid_for is null then 'infinity'::date
     when item.renew_from = 'completion' then ${after(sql`latest.completed_on`, sql`item.valid_for`)}
-    else ${renewed(on)} end as until offset 0) clock)`;
+    else ${renewed(on)} end as own_until offset 0) clock)`;
 
 /** Where a person stands on a day towards one item, by its clock alone. */
 export const itemStanding = (on: Sql): Sql => sql`case

@@ -1,6 +1,13 @@
 import type { Likeness, RowReference } from '../foundation/model/model.ts';
 import { sql } from '../foundation/planner/sql.ts';
-import { Completion, Course, Exemption, Requirement, RequirementItem } from './entities.ts';
+import {
+  Completion,
+  Course,
+  Exemption,
+  FreshStart,
+  Requirement,
+  RequirementItem,
+} from './entities.ts';
 
 /** The courses of a standing's requirement. */
 const itemsOf = (row: RowReference) =>
@@ -37,6 +44,11 @@ export const learningReads = [
       },
       from: itemsOf(row),
     }),
+  },
+  {
+    entity: FreshStart,
+    fields: ['requirement', 'on'],
+    like: (row: RowReference): Likeness => ({ columns: { requirement: row('requirement') } }),
   },
   {
     entity: Course,

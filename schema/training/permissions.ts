@@ -7,6 +7,7 @@ import {
   Course,
   CourseSession,
   Exemption,
+  FreshStart,
   Requirement,
   RequirementItem,
   TrainingClaim,
@@ -23,6 +24,7 @@ function catalogue(may: May) {
   may('read', Course);
   may('read', Requirement);
   may('read', RequirementItem);
+  may('read', FreshStart);
 }
 
 const completion = ['id', 'employee', 'course', 'completedOn'] as const;
@@ -71,6 +73,7 @@ export default permissions({
     may(['read', 'create', 'update', 'delete'], Course);
     may(['read', 'create', 'update', 'delete'], Requirement);
     may(['read', 'create', 'update', 'delete'], RequirementItem);
+    may(['read', 'create', 'update', 'delete'], FreshStart);
     may(['read', 'create', 'update', 'delete'], Completion);
     may(['read', 'create', 'update', 'delete'], Exemption);
     may(['read', 'create', 'update', 'delete'], CourseSession);
@@ -148,6 +151,7 @@ export default permissions({
     may(['read', 'create'], Course);
     may(['read', 'create'], Requirement);
     may(['read', 'create'], RequirementItem);
+    may(['read', 'create'], FreshStart);
     may(['read', 'create'], Completion);
     may(['read', 'create'], Exemption);
     may(['read', 'create'], CourseSession);

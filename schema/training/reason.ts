@@ -3,6 +3,8 @@ import { type Sql, sql } from '../foundation/planner/sql.ts';
 
 /** What is to be said of one of the courses. */
 export const itemInWords = (on: Sql): Sql => sql`item.title || case
+  when item.until is null and round.since is not null
+    then ': not completed since ' || ${dayInWords(sql`round.since`)} || '.'
   when item.until is null then ': never completed.'
   when item.until = 'infinity' then ': completed on ' || ${dayInWords(sql`item.completed_on`)} || '.'
   when item.until >= ${on} then ': valid until ' || ${dayInWords(sql`item.until`)} || '.'

@@ -4,6 +4,7 @@ import { duration } from '../foundation/duration.ts';
 import { type Sql, sql } from '../foundation/planner/sql.ts';
 import { record } from '../foundation/record.ts';
 import { Post, ServiceArea } from '../organisation/entities.ts';
+import { FreshStart } from './fresh-start.ts';
 import { RequirementItem } from './requirement-item.ts';
 
 /** On what footing people of an audience work for the council. */
@@ -96,6 +97,11 @@ const RequirementSchema = defineEntity({
       ),
     items: () =>
       p.oneToMany(RequirementItem).mappedBy('requirement').comment('The courses that it asks for.'),
+    freshStarts: () =>
+      p
+        .oneToMany(FreshStart)
+        .mappedBy('requirement')
+        .comment('The days from which it is to be met afresh, such as those of elections.'),
   },
   checks: [
     atLeast('dueWithinDays', 0),

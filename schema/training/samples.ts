@@ -8,12 +8,14 @@ import {
   Course,
   CourseSession,
   Exemption,
+  FreshStart,
   Requirement,
   RequirementItem,
   TrainingClaim,
   UnmatchedCompletion,
 } from './entities.ts';
 import { type CourseData, courses } from './samples/courses.ts';
+import { elections } from './samples/elections.ts';
 import { everydayLearning } from './samples/everybody.ts';
 import { exemptions } from './samples/exemptions.ts';
 import { claims, unmatched } from './samples/handed-in.ts';
@@ -30,6 +32,7 @@ export const samples = (today: string): Sample[] => [
   { entity: Course, rows: courses.map((course) => courseRow(course, today)) },
   { entity: Requirement, rows: requirements.map(requirementRow) },
   { entity: RequirementItem, rows: requirements.flatMap(itemRows) },
+  { entity: FreshStart, rows: requirements.flatMap((each) => electionRows(each, today)) },
   { entity: Completion, rows: completionRows(today) },
   { entity: Exemption, rows: exemptions.map((exemption) => exemptionRow(exemption, today)) },
   { entity: CourseSession, rows: sessions.map((session) => sessionRow(session, today)) },
@@ -94,6 +97,7 @@ const requirementRow = ({
   items,
   audience,
   window,
+  repeated,
   ...requirement
 }: (typeof requirements)[number]) => ({
   id: requirementId(requirement.code),
@@ -109,6 +113,14 @@ const itemRows = ({ code, items, window }: (typeof requirements)[number]) =>
     course: courseId(course),
     validFor,
     window: validFor && window,
+  }));
+
+const electionRows = ({ code, repeated }: (typeof requirements)[number], today: string) =>
+  (repeated ? elections : []).map(({ daysAgo }) => ({
+    id: sampleId('FreshStart', `${code}/${daysAgo}`),
+    requirement: requirementId(code),
+    on: daysAfter(today, -daysAgo),
+    why: 'Council elections',
   }));
 
 function completionRows(today: string) {

@@ -6,6 +6,7 @@ import { appliesSql } from './audience.ts';
 import { Course, Requirement, RequirementItem } from './entities.ts';
 import { itemClock, itemStanding } from './item-clock.ts';
 import { learningReads } from './learning-reads.ts';
+import { roundSql } from './round.ts';
 import { personReads } from './standing.ts';
 
 /** Where every person stands on a day towards every course of the requirements that apply to them. */
@@ -22,7 +23,9 @@ derived({
     course: () => p.manyToOne(Course).ref().comment('The course.'),
     standing: p
       .enum(['never', 'lapsed', 'dueSoon', 'compliant'] as const)
-      .comment('Never completed; lapsed; due soon, within the window; or compliant.'),
+      .comment(
+        'Never completed, or not since the requirement last started afresh; lapsed; due soon, within the window; or compliant.',
+      ),
     completedOn: p.date().nullable().comment('When they completed it last, up to that day.'),
     until: p
       .date()
@@ -40,6 +43,7 @@ derived({
       ${itemStanding(on!)} as standing, item.completed_on,
       nullif(item.until, 'infinity') as until, nullif(item.opens_on, 'infinity') as window_opens
     from employee join requirement on ${appliesSql(on!)}
+    left join ${roundSql(on!)} as round on true
     join requirement_item on requirement_item.requirement_id = requirement.id
     cross join lateral (
       select item.course_id, clock.completed_on, clock.until, clock.opens_on

@@ -18,7 +18,7 @@ export const standing = {
   standing: p
     .enum(standings)
     .comment(
-      'Never (a course that is needed was never completed); lapsed; due soon (it runs out within the window, or it is not done yet and not due yet); exempt; or compliant.',
+      'Never (a course that is needed was never completed, or not since it last started afresh); lapsed; due soon (it runs out within the window, or it is not done yet and not due yet); exempt; or compliant.',
     ),
   until: p
     .date()
@@ -81,8 +81,9 @@ export const personReads = [
  * window opens it counts as due soon; after `until`, for the time of grace, too. Who is within
  * `dueWithinDays` of starting (of changing posts, where that is why it applies; of joining the panel,
  * for those who recruit) is due soon whatever is missing, and nothing is outstanding before that. An
- * exemption goes before everything, its first and last day included. A requirement without courses
- * asks nothing of anybody.
+ * exemption goes before everything, its first and last day included. Where a requirement starts
+ * afresh, such as after an election, what was completed before does not count from that day on, and
+ * `dueWithinDays` counts from it too. A requirement without courses asks nothing of anybody.
  */
 derived({
   name: 'TrainingStanding',

@@ -13,6 +13,7 @@ afterAll(() => database.drop());
 interface Question {
   combine?: 'all' | 'any';
   grace?: string;
+  afresh?: string[];
   items: Record<string, [validFor: string | null, window?: string, renewFrom?: string]>;
   learnt: [course: string, ...days: string[]][];
   exempt?: [from: string, until: string];
@@ -21,11 +22,11 @@ interface Question {
 
 /** One line for each day: where the person stands, until when, and from when it is due soon. */
 async function standings(question: Question, timeZone = 'UTC') {
-  const { combine = 'all', grace, items, learnt, exempt, on } = question;
+  const { combine = 'all', grace, afresh, items, learnt, exempt, on } = question;
   const given = givenFrom(
     JSON.stringify({
       requirement: {
-        ...{ combine, grace },
+        ...{ combine, grace, afresh },
         items: Object.entries(items).map(([course, [validFor, window, renewFrom]]) => ({
           ...{ course, validFor, window, renewFrom },
         })),
@@ -195,6 +196,34 @@ test('what a file cannot mean is said where it stands', () => {
       "requirement.items.0.validFor: Write years, months, weeks or days, such as P3Y, P1M or P90D.",
       "on.0: Write a day of the calendar, such as 2026-11-21.",
       "requirement.items: Too small: expected array to have >=1 items",
+    ]
+  `);
+});
+
+test('after an election only what is completed since counts, and nothing lasts beyond the next', async () => {
+  expect(
+    await standings({
+      afresh: ['2023-05-04', '2027-05-06'],
+      items: { Overview: [null], Module: ['P4Y', 'P3M'] },
+      learnt: [
+        ['Overview', '2023-05-03', '2023-05-04', '2027-05-06'],
+        ['Module', '2022-09-01', '2023-06-30', '2027-04-30', '2027-06-01'],
+      ],
+      on: [
+        ...['2023-05-03', '2023-05-04', '2023-06-30', '2027-02-01', '2027-05-05'],
+        ...['2027-05-06', '2027-06-01', '2031-03-01'],
+      ],
+    }),
+  ).toMatchInlineSnapshot(`
+    [
+      "2023-05-03 compliant 2023-05-03 null",
+      "2023-05-04 never null null",
+      "2023-06-30 compliant 2027-05-05 null",
+      "2027-02-01 compliant 2027-05-05 null",
+      "2027-05-05 compliant 2027-05-05 null",
+      "2027-05-06 never null null",
+      "2027-06-01 compliant 2031-06-01 2031-03-01",
+      "2031-03-01 dueSoon 2031-06-01 2031-03-01",
     ]
   `);
 });

@@ -4,6 +4,7 @@ import {
   Completion,
   Course,
   Exemption,
+  FreshStart,
   Requirement,
   RequirementItem,
 } from '../../schema/training/entities.ts';
@@ -30,6 +31,7 @@ export function councilWorld(today: string): World {
     })),
     managers: rowsOf(AreaManager).map((row) => ({ ...row, area: row.serviceArea })),
     completions: rowsOf(Completion),
+    freshStarts: rowsOf(FreshStart),
     exemptions: rowsOf(Exemption),
     vacancies: rowsOf(Vacancy),
     places: rowsOf(PanelMember),

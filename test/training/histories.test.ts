@@ -3,7 +3,7 @@ import pg from 'pg';
 import { v4 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Facts, standingsOfGiven } from '../../schema/training/given-facts.ts';
-import { lengthLater } from '../harness/calendar.ts';
+import { daysLater, lengthLater } from '../harness/calendar.ts';
 import { freshDatabase, type TestDatabase } from '../harness/database.ts';
 import { standingOf } from './reference.ts';
 import { clock, day, type World } from './world.ts';
@@ -25,6 +25,7 @@ const history = fc.record({
   grace: fc.option(fc.constantFrom('P0D', 'P10D', 'P2M'), { freq: 2 }),
   clocks: fc.array(clock, { minLength: 1, maxLength: 3 }),
   learnt: fc.uniqueArray(fc.tuple(fc.nat({ max: 2 }), day), { maxLength: 9, selector: String }),
+  afresh: fc.uniqueArray(day, { maxLength: 2 }),
   leave: fc.option(fc.tuple(day, fc.constantFrom('P1D', 'P3M', 'P1Y')), { freq: 2 }),
   days: fc.array(day, { minLength: 1, maxLength: 2 }),
 });
@@ -67,8 +68,9 @@ function worldOf(histories: readonly History[]) {
   const world = {
     ...{ areas: [], managers: [], vacancies: [], places: [], courses: [] },
     ...{ posts: [], employees: [], requirements: [], completions: [], exemptions: [] },
+    freshStarts: [],
   } as World;
-  for (const { combine, grace, clocks, learnt, leave } of histories) {
+  for (const { combine, grace, clocks, learnt, afresh, leave } of histories) {
     const [person, post, requirement] = [v4(), v4(), v4()];
     const courses = [0, 1, 2].map((place) => ({ id: v4(), title: `Course ${place}` }));
     world.courses.push(...courses);
@@ -87,6 +89,7 @@ function worldOf(histories: readonly History[]) {
       world.completions.push({
         ...{ id: v4(), employee: person, course: courses[course]!.id, completedOn },
       });
+    for (const on of afresh) world.freshStarts.push({ id: v4(), requirement, on });
     if (leave)
       world.exemptions.push({
         ...{ id: v4(), employee: person, requirement },
@@ -97,10 +100,11 @@ function worldOf(histories: readonly History[]) {
 }
 
 /** Days of a history on which something may turn, and others. */
-const turns = ({ clocks, learnt, days }: History) => {
+const turns = ({ clocks, learnt, afresh, days }: History) => {
   const [{ validFor, window }] = clocks as [History['clocks'][number]];
   const ends = learnt.slice(0, 2).map(([, on]) => lengthLater(on, validFor ?? 'P1Y'));
-  return [...days, ...ends, ...ends.map((end) => lengthLater(end, window ?? 'P1D', -1))];
+  const starts = afresh.flatMap((on) => [on, daysLater(on, -1)]);
+  return [...days, ...starts, ...ends, ...ends.map((end) => lengthLater(end, window ?? 'P1D', -1))];
 };
 
 const factsOf = (world: World): Facts => ({
@@ -121,6 +125,9 @@ const factsOf = (world: World): Facts => ({
   ),
   completion: world.completions.map(({ employee, course, completedOn }) => ({
     ...{ employee_id: employee, course_id: course, completed_on: completedOn },
+  })),
+  fresh_start: world.freshStarts.map(({ requirement, on }) => ({
+    ...{ requirement_id: requirement, on },
   })),
   exemption: world.exemptions.map(({ employee, requirement, from, until }) => ({
     ...{ employee_id: employee, requirement_id: requirement, from, until },

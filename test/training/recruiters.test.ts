@@ -50,6 +50,7 @@ const recruiting = (learnt: { workshop?: string; refresher?: string }): World =>
     ...{ id: v4(), employee: person, completedOn },
     course: course === 'workshop' ? workshop : refresher,
   })),
+  freshStarts: [],
   exemptions: [],
   managers: [],
   vacancies: [{ id: v4(), status: 'open', closesOn: '2030-01-01' }],

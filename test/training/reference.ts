@@ -114,13 +114,21 @@ export function standingOf(
   on: string,
   today: string,
 ): Expected {
+  const rounds = world.freshStarts.filter((each) => each.requirement === requirement.id);
+  const days = rounds.map((each) => each.on).sort();
+  const since = days.findLast((each) => each <= on) ?? null;
+  const next = days.find((each) => each > on) ?? null;
   const items = requirement.items.map(({ id, course, ...clock }) => {
-    const days = world.completions
+    const taken = world.completions
       .filter((each) => each.employee === employee.id && each.course === course)
-      .map(({ completedOn }) => completedOn);
+      .map(({ completedOn }) => completedOn)
+      .filter((completedOn) => since === null || completedOn >= since);
     const { title } = world.courses.find((each) => each.id === course)!;
-    const { completedOn: last, until, opens } = livedThrough(days, clock, on);
-    return { id, title, last, until, opens };
+    const { completedOn: last, until, opens } = livedThrough(taken, clock, on);
+    const cut = until !== null && next !== null && until >= next;
+    return cut
+      ? { id, title, last, until: daysLater(next, -1), opens: null }
+      : { id, title, last, until, opens };
   });
 
   const all = requirement.combine === 'allOf';
@@ -143,7 +151,7 @@ export function standingOf(
           .at(-1) ?? forEver);
   const windowOpens = never || firstDay === forEver ? null : firstDay;
 
-  const counts = countsFrom(world, employee, requirement, on, today);
+  const counts = latest(countsFrom(world, employee, requirement, on, today), since)!;
   const due =
     requirement.dueWithinDays === null ? null : daysLater(counts, requirement.dueWithinDays);
   const outstandingFrom = due === null ? counts : daysLater(due, 1);
@@ -152,8 +160,9 @@ export function standingOf(
   const words = [...items]
     .sort((a, b) => (a.title < b.title ? -1 : a.title > b.title ? 1 : a.id < b.id ? -1 : 1))
     .map(({ title, last, until }) => {
+      if (!last && since) return `${title}: not completed since ${inWords(since)}.`;
       if (!last) return `${title}: never completed.`;
-      if (until === forEver) return `${title}: completed on ${inWords(last)}.`;
+      if (until === forEver) return `${title}: completed on ${inWords(last!)}.`;
       return `${title}: ${on <= until! ? 'valid until' : 'ran out on'} ${inWords(until!)}.`;
     })
     .join(' ');

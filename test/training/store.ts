@@ -46,6 +46,9 @@ export async function store(owner: pg.Pool, world: World) {
         ...{ valid_for: validFor, renew_from: renewFrom, window },
       })),
     ),
+    fresh_start: world.freshStarts.map(({ id, requirement, on }) => ({
+      ...{ id, requirement_id: requirement, on },
+    })),
     completion: world.completions.map(({ id, employee, course, completedOn }) => ({
       ...{ id, employee_id: employee, course_id: course },
       ...{ completed_on: completedOn, source: 'manual' },

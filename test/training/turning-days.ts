@@ -30,6 +30,10 @@ export function turningDays(world: World) {
           }),
       ),
     ]),
+    ...world.freshStarts.map(({ on }) => on),
+    ...world.freshStarts.flatMap(({ on }) =>
+      requirements.map((each) => daysLater(on, each.dueWithinDays ?? 0)),
+    ),
     ...exemptions.flatMap(({ from, until }) => [from, until]),
     ...world.managers.flatMap(({ from, until }) => [from, until ?? today]),
     ...vacancies.map(({ closesOn }) => closesOn),

@@ -36,6 +36,7 @@ export interface World {
     items: ({ id: string; course: string } & Clock)[];
   }[];
   completions: { id: string; employee: string; course: string; completedOn: string }[];
+  freshStarts: { id: string; requirement: string; on: string }[];
   exemptions: { id: string; employee: string; requirement: string; from: string; until: string }[];
   vacancies: { id: string; status: string; closesOn: string }[];
   places: {
@@ -160,6 +161,7 @@ export const worlds: fc.Arbitrary<{ world: World; days: string[] }> = fc
     requirements: list(requirement, 1, 5),
     completions: list(fc.tuple(some, fc.nat({ max: 2 }), day), 0, 40),
     exemptions: list(fc.tuple(some, some, day, fc.nat({ max: 900 })), 0, 12),
+    freshStarts: list(fc.tuple(some, day), 0, 4),
     vacancies: list(fc.record({ id, status, closesOn: day }), 1, 3),
     places: list(fc.tuple(some, some, day, openEnd), 0, 6),
     managers: list(fc.tuple(some, some, day, openEnd), 0, 2),
@@ -211,6 +213,14 @@ export const worlds: fc.Arbitrary<{ world: World; days: string[] }> = fc
           completedOn,
         })),
         ['employee', 'course', 'completedOn'],
+      ),
+      freshStarts: distinct(
+        made.freshStarts.map(([what, on]) => ({
+          id: v4(),
+          requirement: nth(requirements, what).id,
+          on,
+        })),
+        ['requirement', 'on'],
       ),
       exemptions: distinct(
         made.exemptions.map(([who, what, from, length]) => ({

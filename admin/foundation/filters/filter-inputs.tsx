@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { say } from '../../language/say.ts';
-import type { ReferenceField, ValueField } from '../declaration.ts';
+import { useViewer } from '../../providers/auth/viewer.ts';
+import { isTree, type ReferenceField, resourceNamed, type ValueField } from '../declaration.ts';
+import { treesOf } from '../fields-of-pages.ts';
 import { ChooseReference } from '../form/choose-reference.tsx';
 import { TextBox } from '../form/text-box.tsx';
 import { Choose, TickBoxes, YesOrNo } from '../form/tick-boxes.tsx';
@@ -16,6 +18,26 @@ export const FilterInputs = ({ field }: { field: Filterable }) => (
   </>
 );
 
+/** Which record it is, or which part of the council, or the like, the record is of. */
+function Target({ field: { target } }: { field: ReferenceField }) {
+  const { ability } = useViewer();
+  const resource = resourceNamed(target);
+  const label = isTree(resource) ? say('Is this, or below it') : say('Is');
+  return (
+    <>
+      <ChooseReference source="target.id" target={target} label={label} />
+      {treesOf(ability, resource).map((each) => (
+        <ChooseReference
+          key={each.name}
+          source={`below.${each.name}.id`}
+          target={each.target}
+          label={say('%{label}, with all below', { label: each.label })}
+        />
+      ))}
+    </>
+  );
+}
+
 const inputs: Record<FilterKind, (field: never) => ReactNode> = {
   text: ({ scalar }: ValueField) => (
     <TextBox source="text" label={scalar === 'ID' ? say('Is exactly') : say('Contains')} />
@@ -30,9 +52,7 @@ const inputs: Record<FilterKind, (field: never) => ReactNode> = {
     <TickBoxes source="choices" label={say('Is one of')} choices={choices} />
   ),
   answer: () => <YesOrNo source="answer" label={say('Is')} />,
-  target: ({ target }: ReferenceField) => (
-    <ChooseReference source="target.id" target={target} label={say('Is')} />
-  ),
+  target: (field: ReferenceField) => <Target field={field} />,
   range: ({ scalar }: ValueField) => {
     const type = scalar === 'Date' || scalar === 'DateTime' ? 'date' : 'text';
     const inputMode = type === 'text' ? 'decimal' : undefined;

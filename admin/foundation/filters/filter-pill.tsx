@@ -1,6 +1,7 @@
 import CloseOutlined from '@mui/icons-material/CloseOutlined';
 import { Box, ButtonBase } from '@mui/material';
 import type { Theme } from '@mui/material/styles';
+import { Fragment } from 'react';
 import { useGetManyAggregate } from 'react-admin';
 import { say } from '../../language/say.ts';
 import {
@@ -13,7 +14,7 @@ import {
 } from '../declaration.ts';
 import type { Row } from '../may.ts';
 import { represent } from '../represent.ts';
-import { described, type FieldFilter } from './filter-value.ts';
+import { described, type FieldFilter, namedBy, placesIn } from './filter-value.ts';
 
 interface Props {
   resource: Resource;
@@ -28,7 +29,7 @@ interface Props {
 export function FilterPill({ resource, name, filter, onEdit, onRemove }: Props) {
   const field = findField(resource, name) as ValueField | ReferenceField | undefined;
   const label = field?.label ?? say('More');
-  const id = (filter.id as { eq?: string } | undefined)?.eq;
+  const named = field?.kind === 'reference' ? recordsIn(field, filter) : [];
   return (
     <Box sx={pill}>
       <ButtonBase
@@ -38,11 +39,14 @@ export function FilterPill({ resource, name, filter, onEdit, onRemove }: Props) 
       >
         {label}:{'\u00a0'}
         <b>
-          {field?.kind === 'reference' && id ? (
-            <Called field={field} id={id} />
-          ) : (
-            (field && described(field, filter)) || say('as in the address')
-          )}
+          {named.length > 0
+            ? named.map(({ target, id }, i) => (
+                <Fragment key={id}>
+                  {i > 0 && ', '}
+                  <Called target={target} id={id} />
+                </Fragment>
+              ))
+            : (field && described(field, filter)) || say('as in the address')}
         </b>
       </ButtonBase>
       <ButtonBase onClick={onRemove} aria-label={say('Remove the filter on %{label}', { label })}>
@@ -52,8 +56,18 @@ export function FilterPill({ resource, name, filter, onEdit, onRemove }: Props) 
   );
 }
 
-function Called({ field, id }: { field: ReferenceField; id: string }) {
-  const target = resourceNamed(field.target);
+/** The records that a filter of a reference names: its own, and those that places of it are in. */
+function recordsIn({ target }: ReferenceField, filter: FieldFilter) {
+  const resource = resourceNamed(target);
+  const itself = namedBy(filter);
+  const places = placesIn(filter).flatMap(([name, id]) => {
+    const field = findField(resource, name);
+    return field?.kind === 'reference' ? [{ target: resourceNamed(field.target), id }] : [];
+  });
+  return itself ? [{ target: resource, id: itself }, ...places] : places;
+}
+
+function Called({ target, id }: { target: Resource; id: string }) {
   const { data } = useGetManyAggregate<Row>(pathOf(target), { ids: [id] });
   return represent(target, data?.[0]) || '…';
 }

@@ -1,5 +1,11 @@
 import { say } from '../../language/say.ts';
-import type { Field, ReferenceField, ValueField } from '../declaration.ts';
+import {
+  type Field,
+  isTree,
+  type ReferenceField,
+  resourceNamed,
+  type ValueField,
+} from '../declaration.ts';
 import { formatted } from '../format.ts';
 
 /** One field's part of the API's filter. */
@@ -13,6 +19,8 @@ export interface FilterForm {
   choices?: string[];
   answer?: boolean;
   target?: { id?: string };
+  /** By its references: the record that theirs is, or lies below. */
+  below?: Record<string, { id?: string } | undefined>;
   /** Whether there is anything at all. */
   recorded?: boolean;
 }
@@ -48,7 +56,7 @@ function asked(field: ValueField | ReferenceField, form: FilterForm): FieldFilte
     case 'answer':
       return { eq: form.answer };
     case 'target':
-      return form.target?.id ? { id: { eq: form.target.id } } : {};
+      return targeted(field as ReferenceField, form);
     case 'range':
       return {
         gte: bound(field, form.from, 'T00:00:00Z'),
@@ -56,6 +64,24 @@ function asked(field: ValueField | ReferenceField, form: FilterForm): FieldFilte
       };
   }
 }
+
+/** A record with all that lies below it, where records of its kind do; or those whose own are among such. */
+function targeted({ target }: ReferenceField, { target: { id } = {}, below = {} }: FilterForm) {
+  const itself = isTree(resourceNamed(target)) ? { within: id } : { id: id && { eq: id } };
+  const theirs = Object.entries(below).map(([name, at]) => [name, at?.id && { within: at.id }]);
+  return { ...itself, ...Object.fromEntries(theirs) };
+}
+
+/** The records of a tree that a filter of a reference names, by the references of its records. */
+export const placesIn = (filter: FieldFilter): [reference: string, id: string][] =>
+  Object.entries(filter).flatMap(([name, value]) => {
+    const { within } = (value ?? {}) as { within?: string };
+    return within ? [[name, within] as [string, string]] : [];
+  });
+
+/** The record that a filter of a reference names, alone or with all below it. */
+export const namedBy = ({ id, within }: FieldFilter): string | undefined =>
+  (within ?? (id as { eq?: string } | undefined)?.eq) as string | undefined;
 
 function bound(field: Field, value: string | undefined, time: string): unknown {
   if (field.kind !== 'value' || !value) return undefined;
@@ -65,14 +91,17 @@ function bound(field: Field, value: string | undefined, time: string): unknown {
 
 /** The form of a filter that is there already. */
 export function formFrom(filter: FieldFilter = {}): FilterForm {
-  const { contains, eq, gte, lte, id } = filter;
+  const { contains, eq, gte, lte } = filter;
+  const target = namedBy(filter);
+  const places = placesIn(filter).map(([name, id]) => [name, { id }]);
   return present({
     text: contains ?? (typeof eq === 'string' ? eq : undefined),
     choices: filter.in,
     answer: typeof eq === 'boolean' ? eq : undefined,
     from: day(gte),
     to: day(lte),
-    target: id ? { id: (id as { eq?: string }).eq } : undefined,
+    target: target ? { id: target } : undefined,
+    below: places.length > 0 ? Object.fromEntries(places) : undefined,
     recorded: isNull(filter.isNull),
   }) as FilterForm;
 }

@@ -1,5 +1,12 @@
 import type { ArgBuilder, ImplementableInputObjectRef } from '@pothos/core';
-import { type Model, type Property, type Scalar, shown, type Valued } from '../model/model.ts';
+import {
+  isTree,
+  type Model,
+  type Property,
+  type Scalar,
+  shown,
+  type Valued,
+} from '../model/model.ts';
 import { type Models, modelNamed } from '../model/models.ts';
 import { builder, type SchemaTypes } from './builder.ts';
 import { Direction, enumOf } from './enums.ts';
@@ -39,6 +46,7 @@ export class Inputs {
         or: t.field({ type: [this.filterOf(model)], description: 'One of these holds.' }),
         not: t.field({ type: this.filterOf(model), description: 'This does not hold.' }),
         isNull: t.boolean({ description: 'There is nothing here that you can see.' }),
+        ...(isTree(model) && { within: t.id({ description: 'It is this one, or below it.' }) }),
         ...this.#eachProperty(model, (property) => {
           const type = this.#filterOfProperty(model, property);
           return type && t.field({ type });

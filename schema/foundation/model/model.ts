@@ -154,6 +154,12 @@ export type Operation = 'get' | 'list' | 'create' | 'update' | 'delete';
 export const shown = (model: Model) =>
   [...model.properties.values()].filter(({ hidden }) => !hidden);
 
+/** Whether records of a model lie below one another, each with the one above as its `parent`. */
+export function isTree({ name, properties }: Model): boolean {
+  const parent = properties.get('parent');
+  return parent?.kind === 'toOne' && parent.target === name;
+}
+
 /** The property of that name; a name that a client cannot send, so its absence is a fault of ours. */
 export function propertyOf(model: Model, name: string): Property {
   const property = model.properties.get(name);

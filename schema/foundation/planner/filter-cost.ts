@@ -26,6 +26,7 @@ function costOf(key: string, value: unknown): number {
   if (value === null || value === undefined) return 0;
   if (key === 'and' || key === 'or') return sum((value as unknown[]).map(costOfFilter));
   if (key === 'not') return costOfFilter(value);
+  if (key === 'within') return costs.collection;
   if (!isFilter(value)) return textSearches.has(key) ? costs.textSearch : costs.comparison;
   const { some, none } = value;
   if (some || none) return costOfCollection(some) + costOfCollection(none);

@@ -8,6 +8,7 @@ import { asSql, fieldGranted, fieldReadable, forbidden, granted, masked } from '
 import { bare, from, type Row } from './row.ts';
 import { all, any, type Run, type Sql, slot, sql } from './sql.ts';
 import { comparable, textPattern, uuidOrNone } from './values.ts';
+import { withinSql } from './within.ts';
 
 /** An argument's value now, for its shape, and how to read it again in later runs. */
 export interface Given {
@@ -37,6 +38,8 @@ function entrySql(c: Compilation, row: Row, key: string, given: Given): Sql {
   }
   if (key === 'not') return sql`((${filterSql(c, row, given)}) is not true)`;
   if (key === 'isNull') return given.now ? sql`false` : sql`true`;
+  if (key === 'within')
+    return sql`${masked(c, row, 'id')} = any(${withinSql(c, row.model, given)})`;
   const property = propertyOf(row.model, key);
   if (!fieldReadable(c, row.model, key)) throw forbidden(row.model, key);
   if (property.kind === 'toOne') return referenceSql(c, row, key, property.target, given);
@@ -47,8 +50,15 @@ function entrySql(c: Compilation, row: Row, key: string, given: Given): Sql {
 const grouped = (condition: Sql): Sql => sql`(${condition})`;
 
 function referenceSql(c: Compilation, row: Row, key: string, target: string, given: Given): Sql {
-  const { isNull, ...rest } = given.now as Record<string, unknown>;
+  const { isNull, within, ...rest } = given.now as Record<string, unknown>;
   const referred = c.row(target);
+  if (typeof within === 'string') {
+    const below = sql`${masked(c, row, key)} = any(${withinSql(c, referred.model, inside(given, 'within'))})`;
+    const others = { ...given, now: { ...rest, isNull } };
+    return Object.values(others.now).every((value) => value === null || value === undefined)
+      ? below
+      : all([below, referenceSql(c, row, key, target, others)]);
+  }
   const may = granted(c, referred, 'read');
   const among = (asked: Sql[]) =>
     exists(

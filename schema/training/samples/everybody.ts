@@ -2,9 +2,11 @@ import { chance } from '../../organisation/samples/chance.ts';
 import { recruiting } from '../../recruitment/samples/vacancies.ts';
 import { people } from '../../workforce/samples/people.ts';
 import type { Person } from '../../workforce/samples/person.ts';
+import { elections } from './elections.ts';
 import { type Learning, learnt } from './learning.ts';
 
 const luck = chance('training');
+const again = chance('elected again');
 
 /** What people learn besides: the everyday courses, and those of their kind of work. */
 export const everydayLearning: Learning[] = people
@@ -40,9 +42,16 @@ function staff(person: Person): Learning[] {
 function chamber(person: Person): Learning[] {
   const since = person.startedDaysAgo;
   const modules = ['COUN-OVER', 'COUN-RACE', 'COUN-TRANS', 'COUN-DIS'];
-  return modules
+  const [{ daysAgo: last }] = elections;
+  const first = modules
     .filter((_, place) => luck.happens(0.8 - place * 0.12))
     .map((course) => learnt(person, course, since - luck.between(20, Math.min(since, 240) - 1)));
+  if (since <= last) return first;
+  const repeated = modules.filter((_, place) => again.happens(0.85 - place * 0.1));
+  return [
+    ...first,
+    ...repeated.map((course) => learnt(person, course, last - again.between(20, 170))),
+  ];
 }
 
 function induction(person: Person): Learning[] {

@@ -20,6 +20,8 @@ interface RequirementData {
   dueWithinDays: number | null;
   window: string;
   items: { [courseCode: string]: string | null };
+  /** Whether everybody starts afresh after elections. */
+  repeated?: boolean;
 }
 
 export const requirements: RequirementData[] = [
@@ -51,7 +53,8 @@ export const requirements: RequirementData[] = [
     combine: 'allOf',
     dueWithinDays: 180,
     window: 'P90D',
-    items: { 'COUN-OVER': 'P4Y', 'COUN-RACE': 'P4Y', 'COUN-TRANS': 'P4Y', 'COUN-DIS': 'P4Y' },
+    items: { 'COUN-OVER': null, 'COUN-RACE': null, 'COUN-TRANS': null, 'COUN-DIS': null },
+    repeated: true,
   },
   {
     code: 'TRANS-AWARENESS',
