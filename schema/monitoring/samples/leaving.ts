@@ -65,12 +65,12 @@ function answerRows({ subject, answeredOn, words, letOut }: Answered) {
 
 const atATime = 11;
 
-/** Eleven were let out at a time, every other month. */
+/** Eleven were let out at a time. */
 const commentRows = (today: string) =>
   Object.entries(comments).flatMap(([area, words]) =>
     words.map((each, i) => ({
       serviceArea: areaId(area),
-      countedOn: daysAfter(today, -20 - 60 * Math.floor(i / atATime)),
+      countedOn: daysAfter(today, -20 - 25 * Math.floor(i / atATime)),
       words: each,
     })),
   );
