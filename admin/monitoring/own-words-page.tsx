@@ -43,7 +43,7 @@ function OfServices() {
       introduction={
         there > comments.length
           ? say('The newest %{shown} of %{there}.', { shown: comments.length, there })
-          : say('Forms are let out at night, in shuffled batches.')
+          : say('Let out at night: ten or more of the same service at a time, in no order.')
       }
     >
       {areas.length > 1 && (
@@ -62,7 +62,7 @@ function OfServices() {
           words,
           beside: [of, longDate(countedOn)].filter(Boolean).join(' · '),
         }))}
-        none={say('Nobody has written anything yet.')}
+        none={say('Fewer than ten people have written of any one service yet.')}
       />
     </Panel>
   );
@@ -80,7 +80,7 @@ function OfLeavers() {
     <Panel
       heading={say('Of working here, by people who left')}
       introduction={say(
-        'Shown by ten at a time, in no order: not who wrote it, when, or where they worked.',
+        'Shown by ten or more at a time, in no order: not who wrote it, when, or where they worked.',
       )}
     >
       <Quotes

@@ -12,3 +12,8 @@ export const bringApplicants = named(
 export const bringAnswers = named(
   sql`select monitoring.bring_answers(${given(0, 'jsonb')}, ${given(1, 'text')}, ${given(2, 'text')})::text as answer`,
 );
+
+/** Hands over what people wrote of services elsewhere, ten or more at once; answers with how many are new. */
+export const bringComments = named(
+  sql`select monitoring.bring_comments(${given(0, 'jsonb')})::text as answer`,
+);

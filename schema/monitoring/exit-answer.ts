@@ -22,6 +22,10 @@ const ExitAnswerSchema = defineEntity({
     words: p.text().length(2000).nullable().comment('Their own words, where they wrote any.'),
     declined: p.boolean().default(false).comment('Whether they chose prefer not to say.'),
     answeredOn: p.date().comment('The day that they answered.'),
+    letOut: p
+      .boolean()
+      .default(false)
+      .comment('Whether the words are shown, together with those of at least nine others.'),
   },
   uniques: [{ properties: ['subject', 'question'] }],
 });

@@ -57,6 +57,10 @@ export const equalityAnswers = importOf({
     const seen = family(columns.staffNumber!.title, '');
     return {
       check: ({ staffNumber }, at) => seen.add(staffNumber!, { line: at, parent: null }),
+      *lookedUp({ staffNumber }, at) {
+        if (staffNumber)
+          yield { line: at, entity: EqualityAnswer.name, key: staffNumber, row: { staffNumber } };
+      },
       *rows({ staffNumber, answeredOn, ...said }, at) {
         const answers = asked.flatMap(({ code, edition }) => {
           const given = said[code];

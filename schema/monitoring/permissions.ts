@@ -10,6 +10,7 @@ import {
   CodeList,
   EqualityAnswer,
   EqualityProfile,
+  ExitAnswer,
   ExitInterview,
   FormatRequest,
   FormEdition,
@@ -226,6 +227,7 @@ export default permissions({
     may(['read', 'create'], Category);
     may(['read', 'create'], AnswerState);
     may('create', EqualityAnswer);
+    may('create', ExitAnswer);
     may(['read', 'create'], MonitoringForm);
     may(['read', 'create'], FormQuestion);
     may(['read', 'create'], FormEdition);

@@ -6,6 +6,7 @@ import { AnswerState, EqualityAnswer } from './entities.ts';
 import { type Asked, asked } from './samples/answering.ts';
 import { askingSamples } from './samples/asking.ts';
 import { formSamples } from './samples/forms.ts';
+import { saidSamples } from './samples/leaving.ts';
 import { characteristicId } from './vocabulary.ts';
 
 /** For everybody whether they have answered, and what: the answers are written by their own road. */
@@ -14,6 +15,7 @@ export const samples = (today: string): Sample[] => [
   { entity: EqualityAnswer, rows: asked.flatMap((each) => answerRows(each, today)) },
   ...formSamples(today),
   ...askingSamples(today),
+  ...saidSamples(today),
 ];
 
 const stateRow = ({ person, characteristic, state, changedDaysAgo }: Asked, today: string) => ({

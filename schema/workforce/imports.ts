@@ -102,6 +102,10 @@ export const leavers = importOf({
     const seen = family(leaving.staffNumber.title, '');
     return {
       check: ({ staffNumber }, line) => seen.add(staffNumber!, { line, parent: null }),
+      *lookedUp({ staffNumber }, line) {
+        if (staffNumber)
+          yield { line, entity: Employee.name, key: staffNumber, row: { staffNumber } };
+      },
       *rows({ staffNumber, endedOn, ...rest }, line) {
         const key = staffNumber!;
         const person = { staffNumber: key, endedOn: endedOn! };

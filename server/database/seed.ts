@@ -33,7 +33,9 @@ const seed = (contexts: Contexts) =>
 
 async function loadOpen(product: Product, contexts: Contexts, samples: readonly Sample[]) {
   const context = seed(contexts);
-  const open = samples.filter(({ entity }) => !modelNamed(product.models, entity.name).guarded);
+  const open = samples.filter(
+    ({ entity, road }) => !road && !modelNamed(product.models, entity.name).guarded,
+  );
   await context.writing.transaction(async (tx) => {
     for (const sample of inOrder(product, open)) await load(product, tx, context, sample);
   });
@@ -48,16 +50,16 @@ async function load(product: Product, tx: Transaction, context: Context, { entit
     );
 }
 
-/** Writes guarded records by their own road, subject by subject; those that are there already are left alone. */
+/** Writes what has a road of its own by it, and guarded records subject by subject; those that are there already are left alone. */
 export async function loadGuarded(product: Product, contexts: Contexts, today: string) {
   const context = seed(contexts);
   for (const { entity, rows, road } of samplesOf(product, today)) {
-    const model = modelNamed(product.models, entity.name);
-    if (!model.guarded) continue;
     if (road) {
       await context.guarded.handingOver(({ ask }) => ask(road, [JSON.stringify(rows)]));
       continue;
     }
+    const model = modelNamed(product.models, entity.name);
+    if (!model.guarded) continue;
     const bySubject = Map.groupBy(rows, (row) => row[model.guarded!.by] as string);
     for (const [subject, own] of bySubject) await loadSubject(context, model, subject, own);
   }

@@ -31,9 +31,16 @@ test.skipIf(noBrowser)(
     await officer.signIn('hrAdministrator');
     await officer.open('/record-form');
     const { page } = officer;
+    await expect
+      .poll(() => page.getByLabel('Which form').locator('option').allTextContents())
+      .toEqual([
+        'Choose one',
+        'Equality questions for people who apply for a job',
+        'Libraries: tell us about yourself',
+      ]);
     await page
       .getByLabel('Which form')
-      .selectOption({ label: 'Equality questions for people who apply for a job' });
+      .selectOption({ label: 'Libraries: tell us about yourself' });
     await page.getByLabel('How they gave it to you').selectOption('On paper');
     await page.getByLabel('Sex', { exact: true }).selectOption('Male');
     expect(await officer.barriersEverywhere()).toEqual([]);

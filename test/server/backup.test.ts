@@ -1,6 +1,7 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { tablesOf } from '../../server/database/backup/contents.ts';
@@ -9,7 +10,7 @@ import { writeBackup as writeWith } from '../../server/database/backup/write.ts'
 import { withClient } from '../../server/database/connect.ts';
 import { diskStore } from '../../server/documents/disk.ts';
 import { type Council, council } from '../harness/council.ts';
-import { freshDatabase } from '../harness/database.ts';
+import { freshDatabase, testSecret } from '../harness/database.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'evenhand-backup-'));
 const file = join(folder, 'evenhand.backup');
@@ -115,6 +116,44 @@ test('a database with data is overwritten only when told to', async () => {
   expect(await hashes(ownerUrl)).toEqual(before);
   await restoreBackup(ownerUrl, file, { replace: true });
   expect(await hashes(ownerUrl)).toEqual(await hashes(original.database.ownerUrl));
+});
+
+test('a backup that is there is kept, and another takes its place only when told to', async () => {
+  const kept = join(folder, 'kept.backup');
+  writeFileSync(kept, 'another backup');
+  const command = (...words: string[]) => {
+    const { ownerUrl: DATABASE_URL } = original.database;
+    const env = { PATH: process.env.PATH, DATABASE_URL, SECRET: testSecret, DATA_DIR: papers };
+    const told = (text: string) => text.replace(`${folder}/`, '').replace(/\d+/g, 'N');
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [resolve('server/commands/backup.ts'), kept, ...words],
+      { env, encoding: 'utf8' },
+    );
+    return { status, stdout: told(stdout), stderr: told(stderr) };
+  };
+  expect(command()).toMatchInlineSnapshot(`
+    {
+      "status": 1,
+      "stderr": "kept.backup is there already. Name another file, or add --replace.
+    ",
+      "stdout": "",
+    }
+  `);
+  expect(readFileSync(kept, 'utf8')).toBe('another backup');
+  expect(command('--replace')).toMatchInlineSnapshot(`
+    {
+      "status": 0,
+      "stderr": "",
+      "stdout": "Saved N rows of N tables to kept.backup
+    Saved N documents
+    ",
+    }
+  `);
+  const { ownerUrl } = await freshDatabase();
+  await restoreBackup(ownerUrl, kept, { replace: false });
+  expect(await hashes(ownerUrl)).toEqual(await hashes(original.database.ownerUrl));
+  rmSync(kept);
 });
 
 test('a backup holds one moment, whatever is written meanwhile', async () => {

@@ -39,6 +39,29 @@ test('SIGTERM, twice as npm sends it, ends everything with 0 within five seconds
 });
 
 describe.concurrent('the life of the platform', { timeout: 120_000 }, () => {
+  // every address of 127 leads to a Linux machine itself
+  test.skipIf(process.platform !== 'linux')(
+    'it listens where HOST says and nowhere else; without it, to this machine alone',
+    async ({ start, folder, expect }) => {
+      const address = await start({ HOST: '127.0.0.2', DATA_DIR: join(folder, 'a') }).ready;
+      const { port } = new URL(address);
+      const reached = (hosts: string[], at: string) =>
+        Promise.all(hosts.map((host) => ready(`http://${host}:${at}`)));
+      expect(await reached(['127.0.0.2', '127.0.0.1', '[::1]'], port)).toEqual([
+        true,
+        false,
+        false,
+      ]);
+      const usual = await start({ DATA_DIR: join(folder, 'b') }).ready;
+      const { port: other } = new URL(usual);
+      expect(await reached(['127.0.0.1', '127.0.0.2', '[::1]'], other)).toEqual([
+        true,
+        false,
+        false,
+      ]);
+    },
+  );
+
   test('it says that it is ready in one line, and who may sign in', async ({ start, expect }) => {
     const platform = start({ SEED: 'demo' });
     const address = await platform.ready;

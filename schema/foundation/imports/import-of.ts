@@ -1,6 +1,6 @@
 import type { Column, Columns, Values } from './column.ts';
 import { type Layout, layoutOf, namesOf } from './headings.ts';
-import type { Import, ImportFile, ImportRow, OptionHelp, Target } from './import.ts';
+import type { Cell, Import, ImportFile, ImportRow, OptionHelp, Target } from './import.ts';
 import { type Collected, inBatches } from './in-batches.ts';
 import { meaningsOf } from './mapping/mapping.ts';
 import { surveying } from './mapping/survey.ts';
@@ -25,6 +25,8 @@ export interface RowReader<C extends Columns> {
   /** What is wrong with a row whose cells are right one by one. */
   check?(values: Values<C>, line: number): Problem[];
   rows(values: Values<C>, line: number): Iterable<ImportRow>;
+  /** What can still be looked up of a row in which a cell is wrong; what columns of one reference say, unless it is said. */
+  lookedUp?(values: Values<C>, line: number): Iterable<ImportRow>;
   /** What can only be said of the file as a whole. */
   end?(): Iterable<Problem>;
 }
@@ -45,7 +47,7 @@ export function importOf<const C extends Columns>(declaration: Declaration<C>): 
       help,
     })),
     cells: columns,
-    read: (file) => inBatches(collect(file, columns, reader)),
+    read: (file) => inBatches(collect(file, columns, reader, words.writes)),
     survey: (file) => inBatches(surveying(file, columns, words.writes)),
   };
 }
@@ -54,6 +56,7 @@ async function* collect<C extends Columns>(
   file: ImportFile,
   columns: C,
   readerOf: (file: ImportFile) => RowReader<C>,
+  writes: readonly Target[],
 ): AsyncGenerator<Collected> {
   const reader = readerOf(file);
   let layout: Layout | undefined;
@@ -69,12 +72,31 @@ async function* collect<C extends Columns>(
     } else {
       const { values, problems } = rowValues(cells, line, width, layout, columns, meanings);
       if (problems.length === 0 && reader.check) problems.push(...reader.check(values, line));
-      yield problems.length > 0 ? { problems } : { rows: reader.rows(values, line) };
+      const lookedUp =
+        reader.lookedUp ?? ((known, at) => referred(known as Record<string, Cell>, at, writes));
+      const rows = problems.length > 0 ? lookedUp(values, line) : reader.rows(values, line);
+      yield { rows, problems };
     }
   }
   if (layout) yield { problems: reader.end?.() };
   else
     yield { problems: [{ line: null, column: null, value: null, reason: 'The file is empty.' }] };
+}
+
+/** The references of a row, which nothing is written of: what else is wrong with it is told in one go. */
+function* referred(
+  values: Readonly<Record<string, Cell>>,
+  line: number,
+  writes: readonly Target[],
+): Generator<ImportRow> {
+  for (const { entity, references = {} } of writes) {
+    const row: Record<string, Cell> = {};
+    for (const [property, { by, orBy }] of Object.entries(references)) {
+      const value = values[property];
+      if (by && !orBy && value != null) row[property] = value;
+    }
+    if (Object.keys(row).length > 0) yield { line, entity: entity.name, key: `line ${line}`, row };
+  }
 }
 
 const tooManyColumns = (columns: number, line: number) => {

@@ -19,6 +19,8 @@ interface Due {
   edition: string;
   kind: string;
   sealed: string;
+  /** With what it leaves. */
+  batch: string;
 }
 
 const padding = 1024;
@@ -53,8 +55,9 @@ export class Unlinked {
   release(): Promise<number> {
     return this.#writing.transaction(async ({ client }) => {
       const { rows } = await client.query<Due>('select * from monitoring.due()');
-      const batches = Map.groupBy(rows, ({ edition, kind }) => `${edition} ${kind}`);
+      const batches = Map.groupBy(rows, ({ batch }) => batch);
       for (const batch of batches.values()) await this.#letOut(client, batch);
+      await client.query('select monitoring.let_out_words()');
       await client.query('select monitoring.forget()');
       return batches.size;
     });
@@ -62,7 +65,7 @@ export class Unlinked {
 
   async #letOut(client: PoolClient, batch: readonly Due[]) {
     const { edition, kind } = batch[0]!;
-    const opened = batch.map(({ sealed }) => this.#seal.open<object>(sealed, edition));
+    const opened = batch.map((each) => this.#seal.open<object>(each.sealed, each.edition));
     const lost = batch.filter((_, i) => opened[i] === undefined);
     // sealed under another secret: nobody reads it any more, and the others wait for the next time
     if (lost.length > 0)

@@ -11,7 +11,7 @@ import { asked } from './answering.ts';
 /** Who was asked by the form for staff, and who was asked when they left: whether they answered, and never what. */
 export const askingSamples = (today: string): Sample[] => [
   { entity: StaffInvitation, rows: openPeople().map((person) => invitationRow(person, today)) },
-  { entity: ExitInterview, rows: lately().map((person) => interviewRow(person, today)) },
+  { entity: ExitInterview, rows: interviews(today) },
 ];
 
 const openPeople = () => [
@@ -33,6 +33,9 @@ function invitationRow({ staffNumber, startedDaysAgo }: Person, today: string) {
 }
 
 const lately = () => people.filter((person) => hasLeft(person) && (person.endedDaysAgo ?? 0) < 500);
+
+/** Who was asked when they left. */
+export const interviews = (today: string) => lately().map((person) => interviewRow(person, today));
 
 const channels = ['online', 'online', 'online', 'telephone', 'faceToFace', 'paper'] as const;
 

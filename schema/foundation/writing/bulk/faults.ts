@@ -5,6 +5,7 @@ import { column, fieldOf, type Tray, tableOf } from './desk.ts';
 import { type Fault, faultSql, find } from './fault.ts';
 import type { Pointer } from './intake.ts';
 import { linkedSql } from './linked.ts';
+import { matchedSql } from './matched.ts';
 import { repeatedFault } from './repeated.ts';
 import { takenFaults } from './taken.ts';
 
@@ -40,10 +41,21 @@ export async function unknownReferences(tray: Tray): Promise<Fault[]> {
       const where = sql`s.${column(field)} is not null and ${name('m', field.column!)} is null`;
       return faultSql(tray, { fault: 'unknown', field: field.name, where, stage: 'linked' });
     });
-  if (faults.length === 0) return [];
+  if (faults.length === 0 && !intake.existing) return [];
   await tray.desk.run(linkedSql(tray));
-  return find(tray, faults);
+  if (!intake.existing) return find(tray, faults);
+  await tray.desk.run(matchedSql(tray));
+  return find(tray, [...faults, unmatched(tray)]);
 }
+
+/** Rows of which there is none, before anything is merged. */
+const unmatched = (tray: Tray): Sql =>
+  faultSql(tray, {
+    fault: 'absent',
+    field: tray.staging.intake.match[0]![0]!,
+    where: sql`not exists (select from ${tray.staging.table('matched')} as f where f._position = m._position)`,
+    stage: 'linked',
+  });
 
 const unknown = (tray: Tray): Sql[] =>
   tray.staging.fields
