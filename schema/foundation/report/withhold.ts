@@ -44,7 +44,7 @@ export async function withhold(
   if (![table, ...others].some(({ finest }) => finest.some(few)))
     return asked.map((cell) => ({ ...cell, withheld: false }));
   const own = tableOf(table, rules);
-  const withheld = await withheldFrom([own, ...others.map((each) => tableOf(each, rules))], rules);
+  const withheld = await withheldIn([table, ...others], rules);
   const all = own.dimensions.map(({ whole }) => whole ?? null);
   const of = (keys: readonly (string | null)[], hit: string | null) => {
     const names = [...all];
@@ -68,10 +68,10 @@ const nameOf = (key: string | null) => key ?? '';
  * and whoever has seen those of fewer people nothing more in those of a council that has become more careful.
  */
 async function withheldFrom(tables: readonly CountsTable[], { fewest, least, rounded }: Rules) {
-  const rules = [least, fewest].flatMap((few) => [[few, false] as const, [few, rounded] as const]);
   const found = new Set<string>();
-  for (const [few, inFives] of rules)
-    for (const name of await withheldOf(tables, few, inFives)) found.add(name);
+  for (const threshold of new Set([least, fewest]))
+    for (const inFives of new Set([false, rounded]))
+      for (const name of await withheldOf(tables, threshold, inFives)) found.add(name);
   return found;
 }
 
@@ -89,6 +89,8 @@ export function tableOf(
   }));
   if (share) dimensions.push({ name: 'hit', categories: [{ name: yes }, { name: no }] });
   const key = (names: readonly (string | null)[]) => JSON.stringify(names);
+  const read = finest.filter(({ open }) => open);
+  const unread = finest.filter(({ open }) => !open);
   const counts = new Map<string, number>();
   for (const { keys, base, hits } of finest) {
     const names = keys.map(nameOf);
@@ -109,10 +111,9 @@ export function tableOf(
       const plain =
         names.filter((name) => name !== null).length <= 1 &&
         names.every((name, i) => name === null || noSecretBy.includes(paths[i] ?? ''));
-      const behind = finest.filter(({ keys }) =>
-        keys.every((each, i) => isAll(names[i], i) || names[i] === nameOf(each)),
-      );
-      const open = behind.length > 0 && behind.every((cell) => cell.open);
+      const isBehind = ({ keys }: Counted) =>
+        keys.every((each, i) => isAll(names[i], i) || names[i] === nameOf(each));
+      const open = read.some(isBehind) && !unread.some(isBehind);
       return plain || open ? 'known' : 'open';
     },
   };
@@ -122,26 +123,32 @@ const mostKept = 100;
 const kept = new Map<string, Promise<ReadonlySet<string>>>();
 
 /** The names of what is withheld: of the same tables always the same, and worked out once. */
-function withheldOf(
-  tables: readonly CountsTable[],
-  threshold: number,
-  rounded: boolean,
-): Promise<ReadonlySet<string>> {
-  const all = noFigures();
-  for (const table of tables) addTable(all, { ...table, threshold });
-  if (rounded) roundFigures(all);
+function withheldIn(tables: readonly TableOfPeople[], rules: Rules): Promise<ReadonlySet<string>> {
+  const counted = tables.map(({ finest, ...table }) => [
+    table,
+    finest.map(({ keys, base, hits, open }) => [keys, base, hits, open]),
+  ]);
   const key = createHash('sha256')
-    .update(JSON.stringify([all.figures, all.relations]))
+    .update(JSON.stringify([counted, rules]))
     .digest('base64');
   const known = kept.get(key);
   if (known) return known;
-  const found = protectApart(all).then(
-    ({ withheld }) => new Set([...withheld].map((place) => all.figures[place]!.name)),
+  const found = withheldFrom(
+    tables.map((each) => tableOf(each, rules)),
+    rules,
   );
   if (kept.size >= mostKept) kept.delete(kept.keys().next().value!);
   kept.set(key, found);
   found.catch(() => kept.delete(key));
   return found;
+}
+
+async function withheldOf(tables: readonly CountsTable[], threshold: number, rounded: boolean) {
+  const all = noFigures();
+  for (const table of tables) addTable(all, { ...table, threshold });
+  if (rounded) roundFigures(all);
+  const { withheld } = await protectApart(all);
+  return [...withheld].map((place) => all.figures[place]!.name);
 }
 
 /** Where nobody is counted there may be something to withhold too. */
