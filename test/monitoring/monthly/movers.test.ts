@@ -26,11 +26,11 @@ function moved(month: CountedMonth, category: string, from: string, to: string):
 
 test('a month in which somebody has moved within the council is worked out, and tells nothing of them', async () => {
   const outcomes: string[] = [];
-  for (const seed of [1, 4, 7, 10]) {
-    const count = inventedCouncil(seed, 2, 3000);
+  for (const seed of [1, 3, 7]) {
+    const count = inventedCouncil(seed, 2, 200);
     const first = await protectMonth(count(0, 0), [], care);
     const out = { counted: count(0, 0), withheld: (name: string) => first!.withheld.has(name) };
-    const after = moved(count(1, 0), 'd', 'housing', 'parks');
+    const after = moved(count(1, 0), 'a', 'housing', 'parks');
     const second = await protectMonth(after, [out], care);
     outcomes.push(second ? 'worked out' : 'the month before stands');
     if (!second) continue;
@@ -44,9 +44,8 @@ test('a month in which somebody has moved within the council is worked out, and 
   expect(outcomes).toMatchInlineSnapshot(`
     [
       "the month before stands",
-      "the month before stands",
-      "the month before stands",
-      "the month before stands",
+      "worked out",
+      "worked out",
     ]
   `);
 });
