@@ -9,7 +9,6 @@ export default {
     fewest: say('Threshold'),
     withheldFigures: say('Figures withheld'),
     fresh: say('Has the figures of each group'),
-    unkept: say('Limited by a head count'),
     computedAt: say('Worked out'),
   },
   columns: [

@@ -41,6 +41,8 @@ const MonthlyTableSchema = defineEntity({
       .comment('How many of its figures are withheld.'),
     unkept: p
       .integer()
+      // it would tell how many small figures there are
+      .hidden()
       .comment(
         'How many small figures a head count or an earlier table limits, whatever is withheld.',
       ),

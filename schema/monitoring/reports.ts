@@ -8,5 +8,5 @@ report({
   by: ['employee.serviceArea'],
   where: { invitedOn: { isNull: false } },
   measure: share('answered', { answeredOn: { isNull: false } }),
-  people: { noSecretBy: 'employee.serviceArea' },
+  people: { noSecretBy: ['employee.serviceArea'] },
 });

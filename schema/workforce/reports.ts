@@ -3,7 +3,8 @@ import { Leaver } from './entities.ts';
 
 const from = 'WorkforceMember';
 const measure = count('people');
-const people = { noSecretBy: 'serviceArea' };
+// both are told of the whole workforce at each month's end
+const people = { noSecretBy: ['serviceArea', 'engagement'] };
 const schoolEmployed = { eq: false };
 
 report({
@@ -23,7 +24,8 @@ report({
     'Where do casual and agency workers stand in, and in which grades? Those whom schools employ are not counted.',
   from,
   by: ['serviceArea', 'post.grade', 'engagement'],
-  where: { schoolEmployed, engagement: { in: ['casual', 'agency'] } },
+  where: { schoolEmployed },
+  only: { engagement: ['casual', 'agency'] },
   measure,
   people,
 });
@@ -35,6 +37,6 @@ report({
   from: Leaver,
   by: ['employee.serviceArea', 'reason'],
   measure,
-  people: { noSecretBy: 'employee.serviceArea', special: true },
+  people: { noSecretBy: ['employee.serviceArea'], special: true },
   overBy: 'employee.endedOn',
 });

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { monthEndUpTo } from '../../schema/foundation/report/month-end.ts';
 import { type Council, council, today } from '../harness/council.ts';
 
-const on = today();
+const on = monthEndUpTo(today());
 let demo: Council;
 beforeAll(async () => {
   demo = await council();
@@ -65,4 +66,17 @@ test('the equality lead gets figures without reading anything about anybody', as
     const { errors } = await lead.ask(`{ ${list} { nodes { id } } }`);
     expect(errors?.[0]?.extensions?.code).toBe('FORBIDDEN');
   }
+});
+
+test('whoever may not read the people gets the figures of month ends: those of two days would tell who came and went', async () => {
+  const asked = (day: string) => `{ headcount(on: "${day}", by: [engagement]) { asAt } }`;
+  const days = ['2026-02-27', '2026-02-28', '2026-03-01', today(), '2099-12-31'];
+  const told = await Promise.all(
+    (['equalityLead', 'hrAdministrator'] as const).map((role) =>
+      Promise.all(
+        days.map(async (day) => (await demo.as(role).ask(asked(day))).data.headcount.asAt),
+      ),
+    ),
+  );
+  expect(told).toEqual([['2026-01-31', '2026-02-28', '2026-02-28', on, on], days]);
 });

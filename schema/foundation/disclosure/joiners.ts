@@ -1,6 +1,6 @@
 import { addRelation, type Figure, type Figures } from './figures.ts';
 import type { Need } from './need.ts';
-import { addTable, type CountsTable, figureName } from './table.ts';
+import { addTable, type Category, type CountsTable, figureName, product } from './table.ts';
 
 /** Two tables of one kind at two times, and who came and went between: everybody in the office knows. */
 export interface Change {
@@ -23,8 +23,10 @@ type Count = CountsTable['count'];
  */
 export function addChange(all: Figures, change: Change): Need[] {
   const { before, after, joined, left, characteristic, told } = change;
-  const between = `${before.population} to ${after.population}`;
   const at = before.dimensions.findIndex(({ name }) => name === characteristic);
+  // whoever moved within the council came to a part of it and to no grade: those are not the same who came and went
+  const who = [joined, left].map((count) => wholeOf(before, at, count));
+  const between = `${before.population} to ${after.population}, ${who.join(' and ')}`;
   const isTold = (category: string | null) => category === null || told?.has(category) === true;
   const flow = (name: string, count: Count): CountsTable => ({
     ...before,
@@ -55,6 +57,17 @@ export function addChange(all: Figures, change: Change): Need[] {
   }
   return [flows.joined, flows.left].flatMap((each) => needsOf(all, each));
 }
+
+/** How many there are of each category of the characteristic, in all parts together. */
+function wholeOf({ dimensions }: CountsTable, at: number, count: Count): string {
+  const sums = new Map<string, number>();
+  for (const names of product(dimensions.map(({ categories }) => finestOf(categories))))
+    sums.set(names[at]!, (sums.get(names[at]!) ?? 0) + count(names));
+  return [...sums.values()].join();
+}
+
+const finestOf = (categories: readonly Category[]): string[] =>
+  categories.flatMap(({ name, parts }) => (parts ? finestOf(parts) : [name]));
 
 /** Nobody can say of any who came or went that they have this or that characteristic. */
 const needsOf = (all: Figures, flow: CountsTable): Need[] =>

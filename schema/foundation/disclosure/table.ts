@@ -10,6 +10,8 @@ export interface Category {
 export interface Dimension {
   name: string;
   categories: readonly Category[];
+  /** What all of its categories are together, where they are not everybody. */
+  whole?: string;
   /** Whether it is a special-category characteristic of people, or may be. */
   characteristic?: boolean;
 }
@@ -78,14 +80,14 @@ export function figureName(
 }
 
 /** The categories of a dimension and all of them together, which comes last. */
-function nodesOf({ categories }: Dimension): Node[] {
+function nodesOf({ categories, whole }: Dimension): Node[] {
   const found: Node[] = [];
   const visit = ({ name, parts = [] }: Category): Node => {
     const node = { name, level: parts.length > 0 ? 3 : 1, parts: parts.map(visit) };
     found.push(node);
     return node;
   };
-  const root = { name: null, level: 10, parts: categories.map(visit) };
+  const root: Node = { name: whole ?? null, level: 10, parts: categories.map(visit) };
   return [...found, root];
 }
 

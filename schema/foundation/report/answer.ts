@@ -7,8 +7,11 @@ import { named, type Plan } from '../planner/plan.ts';
 import { valuesOf } from '../planner/read.ts';
 import { Refusal } from '../refusal.ts';
 import type { Counted } from './counted.ts';
-import { type Dimension, dimensionsOf, mayAsk } from './dimension.ts';
+import { type Dimension, dimensionsOf } from './dimension.ts';
+import { disclosureRules } from './disclosure-rules.ts';
+import { monthEndUpTo } from './month-end.ts';
 import type { Report } from './report.ts';
+import { askable, countsUnread, reportsOfSamePeople, tableOfReport } from './same-people.ts';
 import { reportSql } from './statement.ts';
 import { type Guarded, withhold } from './withhold.ts';
 
@@ -41,26 +44,30 @@ export async function answerReport(
   const offered = dimensionsOf(models, report);
   const by = chosen(offered, args.by as string[] | null | undefined);
   const { people, measure } = report;
+  const unread = people !== undefined && countsUnread(models, shape, report);
+  const several = unread ? reportsOfSamePeople(report) : [report];
   // of people the whole table is counted: what is withheld of a part of it follows from the rest
-  const counted = people
-    ? offered.filter((each) => by.includes(each) || mayAsk(models, shape, report, each))
-    : by;
-  const paths = counted.map(({ path }) => path);
+  const paths = [
+    ...new Set([...by, ...(people ? askable(models, shape, several) : [])].map(({ path }) => path)),
+  ];
   const known = plans.get(shape) ?? new Map<string, Plan>();
   plans.set(shape, known);
   const key = [report.name, ...paths].join();
+  const counted = several.length > 1 ? { ...report, only: undefined } : report;
   const plan =
-    known.get(key) ?? named(reportSql(new Compilation(models, shape, 'count'), report, paths));
+    known.get(key) ?? named(reportSql(new Compilation(models, shape, 'count'), counted, paths));
   known.set(key, plan);
-  const text = await ask(plan, valuesOf(plan, { args: [args], attributes }));
+  const on = unread && typeof args.on === 'string' ? { on: monthEndUpTo(args.on) } : {};
+  const text = await ask(plan, valuesOf(plan, { args: [{ ...args, ...on }], attributes }));
   const { asAt, fewest, rounded: inFives, cells } = JSON.parse(text!) as Answered;
-  const guarded = people
+  const [first, ...others] = people ? several.map((each) => tableOfReport(each, cells, paths)) : [];
+  const guarded = first
     ? await withhold(
-        cells,
-        by.map((each) => counted.indexOf(each)),
+        [first, ...others],
+        by.map(({ path }) => first.paths.indexOf(path)),
         {
           fewest,
-          noSecretBy: counted.findIndex(({ path }) => path === people.noSecretBy),
+          least: disclosureRules[people?.special ? 'specialCategory' : 'internal'].least,
           share: measure.which !== undefined,
           rounded: inFives,
         },

@@ -20,14 +20,16 @@ export interface Report {
   by: readonly string[];
   /** Which rows count at all; all that can be read when absent. */
   where?: Which;
+  /** Of a dimension only these count. */
+  only?: Readonly<Record<string, readonly string[]>>;
   measure: Measure;
   /**
-   * The dimension by which alone it is no secret how many people there are. Where it is said that the rows are
-   * people, figures that tell of few are withheld, with what else would give them away, unless their reader may
-   * read all of those people one by one.
+   * The dimensions by each of which alone it is no secret how many people there are. Where it is said that the rows
+   * are people, figures that tell of few are withheld, with what else would give them away, in any report of the
+   * same people, unless their reader may read all of those people one by one.
    */
   people?: {
-    noSecretBy: string;
+    noSecretBy: readonly string[];
     /** Whether the figures say what the law calls special: then more people are few. */
     special?: true;
   };

@@ -13,14 +13,22 @@ import type { Report, Which } from './report.ts';
 /** A report broken down by some of its dimensions, as one statement over the rows that its reader may read. */
 export function reportSql(
   c: Compilation,
-  { from: source, where, measure, people, overBy }: Report,
+  { from: source, where, only, measure, people, overBy }: Report,
   by: readonly string[],
 ): Sql {
   const model = modelNamed(c.models, source);
   const parameters = parametersOf(c, source, 0);
   const row = c.row(source, parameters);
   const keys = by.map((path, i) => sql`${keySql(c, row, path.split('.'))} as ${key(i)}`);
-  const counted = all([visible(c, row), whichSql(c, row, where), overSql(c, row, overBy)]);
+  const these = Object.fromEntries(
+    Object.entries(only ?? {}).map(([path, values]) => [path, { in: values }]),
+  );
+  const counted = all([
+    visible(c, row),
+    whichSql(c, row, where),
+    whichSql(c, row, these),
+    overSql(c, row, overBy),
+  ]);
   const open = people ? openSql(c, row, by) : sql`true`;
   const rows = sql`select ${list(keys)}, ${open} as open, ${whichSql(c, row, measure.which)} as hit from ${from(row)} where ${counted}`;
   const groups = sql`select ${list(by.map((_, i) => key(i)))}, bool_and(open) as open, count(*) as base, count(*) filter (where hit) as hits from (${rows}) as counted group by ${list(by.map((_, i) => key(i)))}`;

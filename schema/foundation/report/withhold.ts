@@ -10,6 +10,7 @@ import {
   product,
 } from '../disclosure/table.ts';
 import { type Counted, inOrder, rolledUp } from './counted.ts';
+import type { TableOfPeople } from './same-people.ts';
 
 /** A figure of a report about people, or that it is withheld, with everything by which it could be told. */
 export interface Guarded extends Counted {
@@ -19,8 +20,8 @@ export interface Guarded extends Counted {
 interface Rules {
   /** Fewer people are few. */
   fewest: number;
-  /** The place of the dimension by which alone it is no secret how many there are. */
-  noSecretBy: number;
+  /** What the fewest cannot be set below. */
+  least: number;
   /** Whether the figures are shares, so that how many are not part of it is told too. */
   share: boolean;
   /** Whether a reader sees counts to the nearest five only. */
@@ -32,25 +33,24 @@ interface Rules {
  * asked for: however often it is asked another way, no two answers can be subtracted.
  */
 export async function withhold(
-  finest: readonly Counted[],
+  [table, ...others]: readonly [TableOfPeople, ...TableOfPeople[]],
   places: readonly number[],
   rules: Rules,
 ): Promise<Guarded[]> {
-  const asked = rolledUp(finest, places);
+  const asked = rolledUp(table.finest, places);
   const few = ({ base, hits, open }: Counted) =>
     !open &&
     [base, ...(rules.share ? [hits, base - hits] : [])].some((n) => n > 0 && n < rules.fewest);
-  if (!finest.some(few)) return asked.map((cell) => ({ ...cell, withheld: false }));
-  const table = tableOf(finest, rules);
-  // of exact figures too: whoever has seen them before counts were rounded finds nothing more now
-  const exact = await withheldOf(table, false);
-  const withheld = rules.rounded ? new Set([...exact, ...(await withheldOf(table, true))]) : exact;
-  const all = table.dimensions.map((): string | null => null);
+  if (![table, ...others].some(({ finest }) => finest.some(few)))
+    return asked.map((cell) => ({ ...cell, withheld: false }));
+  const own = tableOf(table, rules);
+  const withheld = await withheldIn([table, ...others], rules);
+  const all = own.dimensions.map(({ whole }) => whole ?? null);
   const of = (keys: readonly (string | null)[], hit: string | null) => {
     const names = [...all];
     for (const [i, place] of places.entries()) names[place] = nameOf(keys[i]!);
     if (rules.share) names[names.length - 1] = hit;
-    return withheld.has(figureName(table, names));
+    return withheld.has(figureName(own, names));
   };
   const isWithheld = (keys: readonly (string | null)[]) =>
     (rules.share ? [null, yes, no] : [null]).some((hit) => of(keys, hit));
@@ -63,16 +63,34 @@ const yes = 'yes';
 const no = 'no';
 const nameOf = (key: string | null) => key ?? '';
 
-function tableOf(finest: readonly Counted[], { fewest, noSecretBy, share }: Rules): CountsTable {
-  const [first] = finest;
-  const dimensions: Dimension[] = first!.keys.map((_, i) => ({
-    name: String(i),
+/**
+ * What is withheld, whatever the rule was before: whoever has seen exact figures finds nothing more in rounded ones,
+ * and whoever has seen those of fewer people nothing more in those of a council that has become more careful.
+ */
+async function withheldFrom(tables: readonly CountsTable[], { fewest, least, rounded }: Rules) {
+  const found = new Set<string>();
+  for (const threshold of new Set([least, fewest]))
+    for (const inFives of new Set([false, rounded]))
+      for (const name of await withheldOf(tables, threshold, inFives)) found.add(name);
+  return found;
+}
+
+/** The table that is attacked: with all its margins, and what of them is known. */
+export function tableOf(
+  { finest, paths, noSecretBy, only }: TableOfPeople,
+  { fewest, share }: Rules,
+): CountsTable {
+  const dimensions: Dimension[] = paths.map((path, i) => ({
+    name: path,
+    whole: only[path]?.join('|'),
     categories: [...new Set(finest.map(({ keys }) => nameOf(keys[i]!)))]
       .sort()
       .map((name) => ({ name })),
   }));
   if (share) dimensions.push({ name: 'hit', categories: [{ name: yes }, { name: no }] });
   const key = (names: readonly (string | null)[]) => JSON.stringify(names);
+  const read = finest.filter(({ open }) => open);
+  const unread = finest.filter(({ open }) => !open);
   const counts = new Map<string, number>();
   for (const { keys, base, hits } of finest) {
     const names = keys.map(nameOf);
@@ -88,11 +106,14 @@ function tableOf(finest: readonly Counted[], { fewest, noSecretBy, share }: Rule
     threshold: fewest,
     count: (names) => counts.get(key(names)) ?? 0,
     standing: (names) => {
-      const plain = names.every((name, i) => name === null || i === noSecretBy);
-      const behind = finest.filter(({ keys }) =>
-        keys.every((each, i) => names[i] === null || names[i] === nameOf(each)),
-      );
-      const open = behind.length > 0 && behind.every((cell) => cell.open);
+      const isAll = (name: string | null | undefined, i: number) =>
+        name === (dimensions[i]!.whole ?? null);
+      const plain =
+        names.filter((name) => name !== null).length <= 1 &&
+        names.every((name, i) => name === null || noSecretBy.includes(paths[i] ?? ''));
+      const isBehind = ({ keys }: Counted) =>
+        keys.every((each, i) => isAll(names[i], i) || names[i] === nameOf(each));
+      const open = read.some(isBehind) && !unread.some(isBehind);
       return plain || open ? 'known' : 'open';
     },
   };
@@ -101,23 +122,33 @@ function tableOf(finest: readonly Counted[], { fewest, noSecretBy, share }: Rule
 const mostKept = 100;
 const kept = new Map<string, Promise<ReadonlySet<string>>>();
 
-/** The names of what is withheld: of the same table always the same, and worked out once. */
-function withheldOf(table: CountsTable, rounded: boolean): Promise<ReadonlySet<string>> {
-  const all = noFigures();
-  addTable(all, table);
-  if (rounded) roundFigures(all);
+/** The names of what is withheld: of the same tables always the same, and worked out once. */
+function withheldIn(tables: readonly TableOfPeople[], rules: Rules): Promise<ReadonlySet<string>> {
+  const counted = tables.map(({ finest, ...table }) => [
+    table,
+    finest.map(({ keys, base, hits, open }) => [keys, base, hits, open]),
+  ]);
   const key = createHash('sha256')
-    .update(JSON.stringify([all.figures, all.relations]))
+    .update(JSON.stringify([counted, rules]))
     .digest('base64');
   const known = kept.get(key);
   if (known) return known;
-  const found = protectApart(all).then(
-    ({ withheld }) => new Set([...withheld].map((place) => all.figures[place]!.name)),
+  const found = withheldFrom(
+    tables.map((each) => tableOf(each, rules)),
+    rules,
   );
   if (kept.size >= mostKept) kept.delete(kept.keys().next().value!);
   kept.set(key, found);
   found.catch(() => kept.delete(key));
   return found;
+}
+
+async function withheldOf(tables: readonly CountsTable[], threshold: number, rounded: boolean) {
+  const all = noFigures();
+  for (const table of tables) addTable(all, { ...table, threshold });
+  if (rounded) roundFigures(all);
+  const { withheld } = await protectApart(all);
+  return [...withheld].map((place) => all.figures[place]!.name);
 }
 
 /** Where nobody is counted there may be something to withhold too. */

@@ -57,6 +57,8 @@ export async function workOutMonth(
   const rule = await counting.count<Rule>(
     sql`select json_build_object('fewest', ${fewestSql('specialCategory')}, 'rounded', ${roundedSql('specialCategory')})::text as answer`,
   );
+  // one time for all: how long each took would tell of what was withheld
+  const computedAt = new Date();
   const waiting = [...listed];
   let made = 0;
   let done = 0;
@@ -66,7 +68,7 @@ export async function workOutMonth(
         servedSql(month, listing.code),
       );
       if (Object.keys(there).length === 0) {
-        await workOut(context, { month, bands }, listing, groups, rule);
+        await workOut(context, { month, bands, computedAt }, listing, groups, rule);
         made += 1;
       }
       done += 1;
@@ -82,7 +84,7 @@ export async function workOutMonth(
 
 async function workOut(
   context: Unguarded,
-  { month, bands: withBands }: ToWorkOut,
+  { month, bands: withBands, computedAt }: ToWorkOut & { computedAt: Date },
   { id, code, categories }: Listing,
   groups: Groups,
   rule: Rule,
@@ -121,6 +123,7 @@ async function workOut(
           .filter((each) => each === null).length,
         unkept: kept?.unkept ?? 0,
         fresh: kept !== null,
+        computedAt,
       };
       await context.writing.change(
         tx,

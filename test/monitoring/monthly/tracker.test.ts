@@ -187,6 +187,9 @@ test('no other door leads to a count by what people are', async () => {
     'two characteristics at once': `{ headcount(on: "${month}", by: [ethnicGroup]) { cells { value } } }`,
     'the counts behind': '{ monthlyCounts { nodes { counts } } }',
     'the figures as they are kept': '{ monthlyTables { nodes { figures } } }',
+    'how many small figures there are': '{ monthlyTables { nodes { unkept } } }',
+    'tables by their small figures':
+      '{ monthlyTables(filter: { unkept: { gt: 0 } }) { totalCount } }',
     'how many in a list of tables':
       '{ monthlyTables(filter: { figures: { contains: "asian" } }) { totalCount } }',
   };
