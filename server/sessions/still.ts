@@ -1,3 +1,4 @@
+import { several } from '../../schema/foundation/permissions/me.ts';
 import type { Proviso } from '../../schema/foundation/planner/ask.ts';
 import {
   type Attribute,
@@ -13,7 +14,11 @@ import {
 export const factsOf = (attributes: readonly Attribute[]): string[] => [
   `concat_ws(' ', session.id, person.id, person.two_factor_enabled, person.roles)`,
   `${viaProvider('person.id')}::text`,
-  ...attributes.map(({ sql }) => `(${sql('person.id')})::text`),
+  ...attributes.map(({ name, sql }) => {
+    const told = `(${sql('person.id')})::text`;
+    // of many values their fingerprint: it is sent with every question
+    return several.has(name) ? `encode(sha256(convert_to(${told}, 'UTF8')), 'hex')` : told;
+  }),
 ];
 const [account, provider, firstAttribute] = [0, 1, 2];
 

@@ -172,7 +172,7 @@ test('what a person may changes with their next question', async () => {
 
 test('of a person no more is looked at than decides what they may, and that each time', async () => {
   const employees = '{ employees { totalCount } }';
-  const people = [await served.signIn('recruiter'), await served.signIn('lineManager')];
+  const people = [desk, await served.signIn('lineManager')];
   const seen = async (person: Desk) => {
     const { data, code } = await person.said(employees);
     const areas = statements.at(-1)?.text.includes('area_manager') ? ', areas looked at' : '';
