@@ -67,7 +67,8 @@ export function createPlatform(settings: Settings, urls: DatabaseUrls, pooler?: 
     Object.entries(domain.attributes).map(([name, sql]) => ({ name, sql })),
   );
   const copies = replicas !== undefined;
-  const who = createWho({ auth, pool: entrance, settings, attributes, copies });
+  const deciding = product.permissions.deciding;
+  const who = createWho({ auth, pool: entrance, settings, attributes, deciding, copies });
   const profiles = short(urls.profiles, { ...usual, max: connections.profiles, name: 'profiles' });
   const reports = pool(urls.reports, {
     max: connections.reports,

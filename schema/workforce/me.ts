@@ -14,4 +14,4 @@ export const managedAreasSql = (userId: string) => `
       and manager."from" <= current_date and (manager.until is null or manager.until >= current_date)
     union
     select area.id from service_area area join managed on area.parent_id = managed.id)
-  select coalesce(json_agg(id), '[]'::json) from managed`;
+  select coalesce(json_agg(id order by id), '[]'::json) from managed`;

@@ -17,7 +17,7 @@ import type { Replicas } from '../database/replicas.ts';
 import { readApart } from '../imports/read-apart.ts';
 import { accounts } from '../sessions/accounts.ts';
 import type { Person, PersonById } from '../sessions/person.ts';
-import type { Who } from '../sessions/who.ts';
+import type { Recalled, Who } from '../sessions/who.ts';
 
 /** Makes the context of a request, from who sent it. */
 export interface Contexts {
@@ -102,6 +102,8 @@ export function createContexts(parts: Parts): Contexts {
     deleted,
     ask,
   });
+  // what follows from who asks is the same while they are
+  const remembered = new WeakMap<Recalled, Context>();
   return {
     as,
     async of(request) {
@@ -113,10 +115,12 @@ export function createContexts(parts: Parts): Contexts {
     async recalled(request) {
       const known = await who.recall?.(request);
       if (!known) return null;
-      const { signed, stillSql, values } = known;
-      const context = as(callerOf(signed), accountOf(signed));
-      context.ask = askProvided(pool, { sql: stillSql, values });
-      return context;
+      const made = remembered.get(known) ?? {
+        ...as(callerOf(known.signed), accountOf(known.signed)),
+        ask: askProvided(pool, known.still),
+      };
+      remembered.set(known, made);
+      return { ...made };
     },
     async somebody(userId) {
       const found = await person?.(userId);

@@ -8,7 +8,7 @@ import {
 } from 'graphql';
 import type { Context } from '../../schema/foundation/graphql/context.ts';
 import { passThrough } from '../../schema/foundation/graphql/pass-through.ts';
-import { checkOperation } from './cost.ts';
+import { KnownCosts } from './known-costs.ts';
 
 /** A document that has been found sound, with its one operation. */
 export interface Sound {
@@ -32,6 +32,7 @@ const most = { documents: 1000, letters: 4_000_000, headers: 100 };
  */
 export class Shortcut {
   readonly #schema: GraphQLSchema;
+  readonly #costs: KnownCosts;
   readonly #documents = new Map<string, Sound>();
   /** How answers are to be labelled, by what requests say they accept. */
   readonly #labels = new Map<string, string>();
@@ -39,6 +40,7 @@ export class Shortcut {
 
   constructor(schema: GraphQLSchema) {
     this.#schema = schema;
+    this.#costs = new KnownCosts(schema);
   }
 
   /** How many documents are kept. */
@@ -91,7 +93,7 @@ export class Shortcut {
     const { variableDefinitions = [] } = operation;
     const { coerced } = getVariableValues(schema, variableDefinitions, variables);
     if (!coerced) return null;
-    checkOperation(schema, document, operation, coerced);
+    this.#costs.check(document, operation, coerced);
     const data = await passThrough({ schema, document, operation, variables, coerced, context });
     return data && `{"data":${data}}`;
   }

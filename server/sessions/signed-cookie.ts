@@ -2,13 +2,29 @@ import { parseCookies } from 'better-auth/cookies';
 import { constantTimeEqual, makeSignature } from 'better-auth/crypto';
 
 const remembered = 10_000;
+const longest = 1000;
 
 /** Reads cookies that Better Auth signed; null for one that is absent, altered or not signed. */
 export function signedCookies(secret: string) {
   const verified = new Map<string, string>();
 
+  const cookies = new Map<string, string>();
+
+  /** The cookie of that name; a browser sends the same header every time. */
+  function cookieOf(header: string, name: string) {
+    const key = `${name} ${header}`;
+    const known = cookies.get(key);
+    if (known !== undefined) return known;
+    const cookie = parseCookies(header).get(name);
+    if (cookie && key.length <= longest) {
+      if (cookies.size >= remembered) cookies.clear();
+      cookies.set(key, cookie);
+    }
+    return cookie;
+  }
+
   return async function read(header: string | undefined, name: string): Promise<string | null> {
-    const cookie = header && parseCookies(header).get(name);
+    const cookie = header && cookieOf(header, name);
     if (!cookie) return null;
     const known = verified.get(cookie);
     if (known !== undefined) return known;

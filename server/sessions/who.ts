@@ -1,10 +1,12 @@
 import type { FastifyRequest } from 'fastify';
 import type { Pool } from 'pg';
 import type { Role } from '../../schema/foundation/permissions/roles.ts';
+import type { Proviso } from '../../schema/foundation/planner/ask.ts';
 import { writtenBy } from '../database/replicas.ts';
 import type { Auth, SignInSettings } from './auth.ts';
 import { sessionLimits } from './limits.ts';
 import { signedCookies } from './signed-cookie.ts';
+import { factsOf, stillness } from './still.ts';
 import { together } from './together.ts';
 
 /** Who asks, as the database says at this moment. */
@@ -34,23 +36,23 @@ export interface Attribute {
 
 export interface Who {
   (request: Pick<FastifyRequest, 'headers'>): Promise<Signed | null>;
-  /** Who sent a request if nothing has changed since they last did: good for nothing until `stillSql` holds. */
+  /** Who sent a request if nothing has changed since they last did: good for nothing until `still` holds. */
   recall?(request: Pick<FastifyRequest, 'headers'>): Promise<Recalled | null>;
 }
 
 /** Somebody as they were when they last asked, and what the database must still say of them. */
 export interface Recalled {
   signed: Signed;
-  /** A condition, given the numbers of two parameters of a statement; and their values. */
-  stillSql(token: number, facts: number): string;
-  values: [token: string, facts: string];
+  still: Proviso;
 }
 
-interface Parts {
+export interface Parts {
   auth: Auth;
   pool: Pool;
   settings: Pick<SignInSettings, 'totpRequiredRoles'>;
   attributes?: Attribute[];
+  /** The attributes that decide what these roles may; all of them where nobody says. */
+  deciding?: (roles: readonly Role[]) => ReadonlySet<string>;
   /** Whether to look how far they have written. */
   copies?: boolean;
 }
@@ -66,17 +68,19 @@ interface Row {
   singleSignOn: boolean;
   untouched: boolean;
   attributes: unknown[];
-  facts: string;
+  facts: (string | null)[];
   written?: string | null;
 }
 
-const touchAfter = 60;
+/** Seconds after which the use of a session is noted again. */
+export const touchAfter = 60;
 const mostRecalled = 10_000;
 
 /** Answers who sent a request: one prepared statement for all that arrive together, and nobody unless every limit is kept. */
-export function createWho({ auth, pool, settings, attributes = [], copies = false }: Parts): Who {
+export function createWho(parts: Parts): Who {
+  const { auth, pool, settings, attributes = [], copies = false } = parts;
   const text = whoStatement(attributes, copies);
-  const stillSql = stillStatement(attributes);
+  const stillOf = stillness(parts);
   const recalled = new Map<string, Recalled>();
   const tokenOf = sessionToken(auth);
   const rowOf = together(async (tokens) => {
@@ -101,7 +105,7 @@ export function createWho({ auth, pool, settings, attributes = [], copies = fals
       attributes: Object.fromEntries(attributes.map(({ name }, at) => [name, values[at]])),
     };
     if (recalled.size >= mostRecalled) recalled.clear();
-    recalled.set(token, { signed, stillSql, values: [token, facts] });
+    recalled.set(token, { signed, still: stillOf(signed, token, facts) });
     return signed;
   }
 
@@ -147,28 +151,16 @@ export const personColumns = (attributes: readonly Attribute[]) => `
 const whoStatement = (attributes: Attribute[], copies: boolean) => `
   select session.token, session.id as "sessionId", ${personColumns(attributes)},${copies ? ` ${writtenBy('person.id')} as written,` : ''}
     session.updated_at < now() - interval '${touchAfter} seconds' as untouched,
-    ${factsColumn(attributes)} as facts
+    array[${factsOf(attributes).join(', ')}] as facts
   from ${liveSessions} and session.token = any ($1)`;
 
-const liveSessions = `auth.session session
+/** The sessions that are as good as ever, with their people. */
+export const liveSessions = `auth.session session
   join public.user_account person on person.id = session.user_id
   where session.expires_at > now()
     and session.created_at > now() - interval '${sessionLimits.absolute} seconds'
     and session.updated_at > now() - interval '${sessionLimits.idle} seconds'
     and not person.disabled`;
-
-/** All that `who` answers with, as one text to compare. */
-const factsColumn = (attributes: Attribute[]) =>
-  `(select row_to_json(told)::text from (select session.id as session, ${personColumns(attributes)}) as told)`;
-
-/** Whether a session is as good as ever and its person as they were; not so once its use is to be noted again. */
-const stillStatement =
-  (attributes: Attribute[]): Recalled['stillSql'] =>
-  (token, facts) =>
-    `
-  (select ${factsColumn(attributes)} from ${liveSessions}
-    and session.updated_at >= now() - interval '${touchAfter} seconds'
-    and session.token = $${token}::text) = $${facts}::text`;
 
 /** Notes that a session is in use, once a minute at most. */
 async function touch(pool: Pool, sessionId: string): Promise<void> {

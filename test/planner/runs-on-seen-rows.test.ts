@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Grant } from '../../schema/foundation/permissions/permissions.ts';
-import { callerOf, type TinyCouncil, tinyCouncil } from '../harness/tiny-council.ts';
+import { attributes, callerOf, type TinyCouncil, tinyCouncil } from '../harness/tiny-council.ts';
 import { hide } from './half-hidden.ts';
 import { spyOnComparisons } from './spying.ts';
 
@@ -37,6 +37,58 @@ test.each([
     values as unknown[],
   );
   expect(Math.max(...runsOf('completion', rows[0]['QUERY PLAN'][0].Plan))).toBe(4);
+});
+
+test('of one area alone the rows come straight from an index; what is asked beside it waits until they are seen', async () => {
+  const asker = council.as(callerOf('lineManager'));
+  const area = { serviceArea: { id: { eq: attributes.areas[0] } } };
+  const told: object[] = [];
+  for (const filter of [area, { ...area, fullName: { contains: 'Person 3' } }]) {
+    council.statements.length = 0;
+    const asked = `query ($filter: EmployeeFilter) { employees(filter: $filter) { totalCount nodes { fullName } } }`;
+    const { data } = await asker.ask(asked, { filter });
+    const { text } = council.statements.at(-1)!;
+    told.push({ data, apart: text.includes('offset 0') });
+  }
+  expect(told).toMatchInlineSnapshot(`
+    [
+      {
+        "apart": false,
+        "data": {
+          "employees": {
+            "nodes": [
+              {
+                "fullName": "Person 1",
+              },
+              {
+                "fullName": "Person 2",
+              },
+              {
+                "fullName": "Person 3",
+              },
+              {
+                "fullName": "Person 4",
+              },
+            ],
+            "totalCount": 4,
+          },
+        },
+      },
+      {
+        "apart": true,
+        "data": {
+          "employees": {
+            "nodes": [
+              {
+                "fullName": "Person 3",
+              },
+            ],
+            "totalCount": 1,
+          },
+        },
+      },
+    ]
+  `);
 });
 
 /** The same grants, but that an employee is found by a query too, and not before whatever is cheaper. */

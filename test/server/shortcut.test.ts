@@ -170,6 +170,30 @@ test('what a person may changes with their next question', async () => {
   });
 });
 
+test('of a person no more is looked at than decides what they may, and that each time', async () => {
+  const employees = '{ employees { totalCount } }';
+  const people = [desk, await served.signIn('lineManager')];
+  const seen = async (person: Desk) => {
+    const { data, code } = await person.said(employees);
+    const areas = statements.at(-1)?.text.includes('area_manager') ? ', areas looked at' : '';
+    return `${code ?? (data?.employees?.totalCount ? 'some' : 'nobody')}${areas}`;
+  };
+  const told: string[] = [];
+  for (const person of people) told.push(await seen(person), await seen(person));
+  await home.owner.query('update area_manager set until = current_date - 1');
+  for (const person of people) told.push(await seen(person));
+  expect(told).toMatchInlineSnapshot(`
+    [
+      "some",
+      "some",
+      "some",
+      "some, areas looked at",
+      "some",
+      "FORBIDDEN, areas looked at",
+    ]
+  `);
+});
+
 test('searches in turn are one statement each', async () => {
   const search = (type: string) => ({
     query: `query ($words: String) { ${type}(search: $words) { totalCount } }`,
@@ -212,6 +236,7 @@ test('where its proviso does not hold, a statement is not even begun', async () 
   };
   const asked = (holds: string) =>
     askProvided(served.platform.database, {
+      name: 'so it is',
       sql: (first, second) => `$${first}::text || $${second}::text = '${holds}'`,
       values: ['a', 'b'],
     })({ ...plan, name: holds }, []);

@@ -28,15 +28,28 @@ export interface PermissionShape {
 export class Permissions {
   readonly grants: readonly Grant[];
   #shapes = new Map<string, PermissionShape>();
+  #deciding = new Map<string, ReadonlySet<string>>();
 
   constructor(grants: readonly Grant[]) {
     this.grants = grants;
   }
 
+  /** The attributes that a grant of one of these roles names: no other decides what they may. */
+  deciding = (roles: Caller['roles']): ReadonlySet<string> => {
+    const key = [...roles].sort().join();
+    const found = this.#deciding.get(key);
+    if (found) return found;
+    const granted = this.grants.filter(({ role }) => roles.includes(role));
+    const names = new Set(granted.flatMap(({ where }) => symbolsOf(where)));
+    this.#deciding.set(key, names);
+    return names;
+  };
+
   /** The symbolic rules for a caller; the same object for every caller of the same shape. */
   shapeOf({ roles, attributes }: Caller): PermissionShape {
+    const deciding = this.deciding(roles);
     const knownNames = Object.entries(attributes)
-      .filter(([, value]) => known(value))
+      .filter(([name, value]) => deciding.has(name) && known(value))
       .map(([name]) => name);
     const key = `${[...roles].sort().join('+')}|${knownNames.sort().join('+')}`;
     let shape = this.#shapes.get(key);

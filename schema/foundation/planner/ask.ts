@@ -42,29 +42,37 @@ export const askAny =
 
 /** What must hold for a statement to be run at all; its parameters come after those of the statement. */
 export interface Proviso {
+  /** The same for the same condition. */
+  name: string;
   sql(first: number, second: number): string;
-  values: readonly [string, string];
+  values: readonly [unknown, unknown];
 }
 
 /** Is thrown where a proviso does not hold: nothing has been read then. */
 export class NotSo extends Error {}
 
-const provided = new WeakMap<Plan, Plan>();
+const provided = new WeakMap<Plan, Map<string, Plan>>();
+
+/** The plan that runs where a proviso holds; made once. */
+function providedBy(plan: Plan, { name: proviso, sql }: Proviso): Plan {
+  const known = provided.get(plan) ?? new Map<string, Plan>();
+  provided.set(plan, known);
+  const found = known.get(proviso);
+  if (found) return found;
+  const { text, slots, name } = plan;
+  const holds = sql(slots.length + 1, slots.length + 2);
+  // one row where it holds, whatever is answered; else none, and PostgreSQL does not begin to read
+  const gated = `select coalesce((select answer from (${text}) as asked), '') as answer where ${holds}`;
+  const made = { text: gated, slots, name: name && `${name} ${proviso}` };
+  known.set(proviso, made);
+  return made;
+}
 
 /** The same as `askAny` where a proviso holds, which the statement itself looks at before it reads anything. */
 export const askProvided =
-  (pool: Pool, { sql, values: more }: Proviso): Ask =>
+  (pool: Pool, proviso: Proviso): Ask =>
   async (plan, values) => {
-    let whole = provided.get(plan);
-    if (!whole) {
-      const { text, slots, name } = plan;
-      const holds = sql(slots.length + 1, slots.length + 2);
-      // one row where it holds, whatever is answered; else none, and PostgreSQL does not begin to read
-      const gated = `select coalesce((select answer from (${text}) as asked), '') as answer where ${holds}`;
-      whole = { text: gated, slots, name: name && `${name} provided` };
-      provided.set(plan, whole);
-    }
-    const answer = await askAny(pool)(whole, [...values, ...more]);
+    const answer = await askAny(pool)(providedBy(plan, proviso), [...values, ...proviso.values]);
     if (answer === null) throw new NotSo();
     return answer || null;
   };

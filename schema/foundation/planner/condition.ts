@@ -22,6 +22,8 @@ function meets(c: Compilation, row: Row, name: string, wanted: unknown): Sql {
       const some = conditionSql(c, item, (wanted as { some: Condition }).some);
       return exists(item, all([sql`${bare(item, property.by)} = ${bare(row, 'id')}`, some]));
     }
+    // the row that it belongs to is at hand, and has not to be looked for
+    if (row.owner?.by === name) return conditionSql(c, row.owner.row, wanted as Condition);
     const target = c.row(toOneOf(row.model, name).target);
     const nested = conditionSql(c, target, wanted as Condition);
     return exists(target, all([sql`${bare(target, 'id')} = ${bare(row, name)}`, nested]));
@@ -46,9 +48,23 @@ function attributeSlot(attribute: string, type: string): Sql {
   const key = `${attribute} ${type}`;
   const known = slots.get(key);
   if (known) return known;
-  const made = slot(({ attributes }) => (attributes as Record<string, unknown>)[attribute], type);
+  const made = slot(({ attributes }) => {
+    const value = (attributes as Record<string, unknown>)[attribute];
+    return Array.isArray(value) ? written(value) : value;
+  }, type);
   slots.set(key, made);
   return made;
+}
+
+const arrays = new WeakMap<readonly string[], string>();
+
+/** Values as PostgreSQL reads an array, written once for each person. */
+function written(values: readonly string[]): string {
+  const known = arrays.get(values);
+  if (known) return known;
+  const text = `{${values.map((value) => `"${value.replace(/[\\"]/g, '\\$&')}"`).join()}}`;
+  arrays.set(values, text);
+  return text;
 }
 
 /** Whether there is such a row. */

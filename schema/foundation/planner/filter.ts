@@ -85,26 +85,45 @@ function comparedSql(c: Compilation, row: Row, key: string, referred: Row, given
   if (may === 'always') return operatorsSql(masked(c, row, key), referred.model, property, ids);
   const id = bare(referred, 'id');
   const where = all([operatorsSql(id, referred.model, property, ids), asSql(may)]);
-  return sql`${masked(c, row, key)} = any(array(select ${id} from ${from(referred)} where ${where}))`;
+  const found = sql`(select ${id} from ${from(referred)} where ${where})`;
+  // of a single one it is an equality, so that an index gives the rows in their order
+  const single = Object.keys(ids.now as object).join() === 'eq' && !referred.model.derivation;
+  return single
+    ? sql`${masked(c, row, key)} = ${found}`
+    : sql`${masked(c, row, key)} = any(array${found})`;
+}
+
+/** What names the rows of a list, and what else its filter asks of them. */
+export interface Named {
+  conditions: Sql[];
+  rest: Given;
 }
 
 /**
  * The rows that a list's filter names, or else those that belong to the first record which it names: found before they
  * are judged, as a record is by its id and a nested list by whose it is. More than that one thing would tell more.
  */
-export function namedSql(c: Compilation, row: Row, filter: Given): Sql[] {
+export function namedSql(c: Compilation, row: Row, filter: Given): Named {
   for (const [key, now] of Object.entries(filter.now ?? {})) {
     const given = inside(filter, key);
     const property = row.model.properties.get(key);
     if (!property || !now || fieldGranted(c, row, key) !== 'always') continue;
-    if (key === 'id' && keyed(now) && !row.model.derivation)
-      return [operatorsSql(bare(row, key), row.model, property as Valued, given)];
+    if (key === 'id' && keyed(now) && !row.model.derivation) {
+      const chosen = operatorsSql(bare(row, key), row.model, property as Valued, given);
+      return { conditions: [chosen], rest: without(filter, key) };
+    }
     if (property.kind !== 'toOne') continue;
     const compared = comparedSql(c, row, key, c.row(property.target), given);
-    if (compared) return [compared];
+    const whole = Object.keys(now).join() === 'id';
+    if (compared) return { conditions: [compared], rest: whole ? without(filter, key) : filter };
   }
-  return [];
+  return { conditions: [], rest: filter };
 }
+
+const without = ({ now, read }: Given, key: string): Given => ({
+  now: { ...(now as object), [key]: undefined },
+  read,
+});
 
 /** Whether a filter on ids says which they are, and nothing else. */
 const keyed = (filter: unknown) => {

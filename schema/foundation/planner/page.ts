@@ -45,12 +45,13 @@ export function matchingSql(c: Compilation, row: Row, given: Given) {
   const { search } = given.now as Record<string, unknown>;
   const may = granted(c, row, 'read');
   const filter = inside(given, 'filter');
+  const unnamed = { conditions: [], rest: filter };
+  const { conditions, rest } = may === 'always' ? unnamed : namedSql(c, row, filter);
   const asked = [
-    filterSql(c, row, filter),
+    filterSql(c, row, rest),
     ...(search ? [searchSql(c, row, inside(given, 'search'))] : []),
   ];
-  const named = may === 'always' ? [] : namedSql(c, row, filter);
-  return (part: readonly Sql[] = []): Listed => listed(row, may, named, [...asked, ...part]);
+  return (part: readonly Sql[] = []): Listed => listed(row, may, conditions, [...asked, ...part]);
 }
 
 interface Part {

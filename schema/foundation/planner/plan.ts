@@ -94,7 +94,7 @@ export class Planner {
     const selection = selectionOf(info);
     const coerced = argumentsOf(selection, info);
     const args = coerced.map((each, i) => (i === selection.root.args ? prepare(each) : each));
-    const key = `${road}|${shape.key}|${args.map(shapeOf).join('|')}`;
+    const key = `${road}|${shape.key}|${args.map((each, i) => (selection.withArguments[i]!.varies ? shapeOf : keptShapeOf)(each)).join('|')}`;
     let plan = this.#plans.get(selection)?.get(key);
     if (plan === undefined) {
       const statement = statements[road](
@@ -128,6 +128,17 @@ export function named(statement: Sql): Plan {
   if (compiled.text.includes(' ilike ')) return { ...compiled, name: '' };
   made += 1;
   return { ...compiled, name: `plan${made}` };
+}
+
+const keptShapes = new WeakMap<object, string>();
+
+/** The same; that of arguments that stay the same is kept with them. */
+function keptShapeOf(args: object): string {
+  const known = keptShapes.get(args);
+  if (known !== undefined) return known;
+  const shape = shapeOf(args);
+  keptShapes.set(args, shape);
+  return shape;
 }
 
 /** What of an argument decides the statement: everything but the values compared with. */

@@ -9,6 +9,8 @@ export interface Row {
   source: Sql;
   /** The columns that something has asked for. */
   used: Set<string>;
+  /** In a nested list the row that this one belongs to, and the reference by which it does. */
+  owner?: { by: string; row: Row };
 }
 
 /** The column or expression behind a property, bare: whoever may see it is somebody else's question. */

@@ -1,4 +1,4 @@
-import { columnOf, type Property, propertyOf, type Valued } from '../model/model.ts';
+import { columnOf, type Property, propertyOf, toOneOf, type Valued } from '../model/model.ts';
 import { modelNamed } from '../model/models.ts';
 import { Refusal } from '../refusal.ts';
 import { type Listed, listed } from './barrier.ts';
@@ -101,6 +101,7 @@ function collectionSql(c: Compilation, row: Row, field: Selected, args: Argument
   const given = { now: args[field.args!]!, read: (run: Run) => run.args[field.args!]! };
   checkPaging(given.now);
   const item = c.row(target, parametersOf(c, target, field.args!));
+  if (toOneOf(item.model, by).target === row.model.name) item.owner = { by, row };
   const keys = sortKeys(c, item, given.now.orderBy as object[] | undefined);
   const belongs = sql`${masked(c, item, by)} = ${bare(row, 'id')}`;
   const filter = filterSql(c, item, inside(given, 'filter'));

@@ -29,7 +29,15 @@ export interface Selected {
 /** A root field's selection and the fields of it that take arguments. */
 export interface Selection {
   root: Selected;
-  withArguments: { field: GraphQLField<unknown, unknown>; node: FieldNode }[];
+  withArguments: WithArguments[];
+}
+
+interface WithArguments {
+  field: GraphQLField<unknown, unknown>;
+  node: FieldNode;
+  /** Whether a variable is among its arguments; where none is, they are read once. */
+  varies: boolean;
+  read?: Record<string, unknown>;
 }
 
 type Directed = Map<string, Selection>;
@@ -59,7 +67,23 @@ export function selectionOf(info: GraphQLResolveInfo): Selection {
 
 /** The coerced arguments of every field of the selection that takes any. */
 export const argumentsOf = ({ withArguments }: Selection, info: GraphQLResolveInfo) =>
-  withArguments.map(({ field, node }) => getArgumentValues(field, node, info.variableValues));
+  withArguments.map((each) => {
+    const { field, node, varies } = each;
+    if (varies) return getArgumentValues(field, node, info.variableValues);
+    each.read ??= getArgumentValues(field, node);
+    return each.read;
+  });
+
+function namesVariable(node: FieldNode): boolean {
+  let found = false;
+  for (const argument of node.arguments ?? [])
+    visit(argument, {
+      Variable() {
+        found = true;
+      },
+    });
+  return found;
+}
 
 function numberOf(node: FieldNode): number {
   let number = numbers.get(node);
@@ -103,7 +127,7 @@ function collect(info: GraphQLResolveInfo): Selection {
     const result: Selected = { key, name: field.name, nodes, children: [] };
     if (field.args.length > 0) {
       result.args = withArguments.length;
-      withArguments.push({ field, node });
+      withArguments.push({ field, node, varies: namesVariable(node) });
     }
     const type = getNamedType(field.type);
     if (isObjectType(type)) result.children = childrenOf(nodes, type);

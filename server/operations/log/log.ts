@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type LogFn, type Logger, pino } from 'pino';
 import type { Settings } from '../../settings.ts';
 import { describeError } from './describe-error.ts';
+import { inBatches } from './in-batches.ts';
 import { masked } from './mask.ts';
 
 // by the pattern of its route: addresses hold ids, searches and links
@@ -13,10 +14,13 @@ const asAnswer = ({ statusCode }: Pick<FastifyReply, 'statusCode'>) => ({ status
 
 const withheld = ['variables', 'values', 'parameters', 'body', 'headers', 'query', 'params'];
 
+// one for all logs of the process
+const errors = inBatches(process.stderr);
+
 /** The log of the process: one line of JSON each, with nothing of what people type, sign in with or answer. */
 export const createLog = (
   { logLevel: level }: Pick<Settings, 'logLevel'>,
-  stream: { write(line: string): unknown } = process.stderr,
+  stream: { write(line: string): unknown } = errors,
 ): Logger =>
   pino(
     {
