@@ -13,7 +13,7 @@ const course = z.string().min(1);
 
 const form = z.object({
   requirement: z.object({
-    combine: z.enum(['all', 'any']),
+    combine: z.enum(['all', 'any'], 'Write all or any.'),
     grace: length,
     afresh: z.array(day).optional(),
     items: z
@@ -25,7 +25,7 @@ const form = z.object({
           window: length,
         }),
       )
-      .min(1),
+      .min(1, 'Name at least one course.'),
   }),
   completions: z.array(z.object({ course, completedOn: day })),
   exemptions: z.array(z.object({ from: day, until: day })).optional(),

@@ -71,7 +71,7 @@ test('what does the palette offer each role to do? What it may add, and nothing 
       "recruiter": "Add an application step, Add a panel follow up, Add a panel member, Add a vacancy",
       "reportReader": "",
       "systemAdministrator": "Add a user",
-      "trainingCoordinator": "Add a completion, Add a course, Add a course session, Add an exemption, Add a panel follow up, Add a requirement, Add a requirement item",
+      "trainingCoordinator": "Add a completion, Add a course, Add a course session, Add an exemption, Add a fresh start, Add a panel follow up, Add a requirement, Add a requirement item",
     }
   `);
 });

@@ -58,6 +58,7 @@ test('what is in no menu can still be found from the first page', () => {
       "Earlier placements",
       "Exemptions",
       "Form editions",
+      "Fresh starts",
       "Panel members",
       "Panel standings",
       "Posts",

@@ -6,6 +6,7 @@ import {
   Completion,
   Course,
   Exemption,
+  FreshStart,
   Requirement,
   RequirementItem,
 } from '../../schema/training/entities.ts';
@@ -97,6 +98,7 @@ const grants = permissions({
     may('read', Course);
     may('read', Requirement);
     may('read', RequirementItem);
+    may('read', FreshStart);
     may('read', Completion, { where: { course: { requirementItems: { some: recruiting } } } });
     may('read', Exemption, { where: recruiting });
   },

@@ -125,10 +125,8 @@ export function standingOf(
       .filter((completedOn) => since === null || completedOn >= since);
     const { title } = world.courses.find((each) => each.id === course)!;
     const { completedOn: last, until, opens } = livedThrough(taken, clock, on);
-    const cut = until !== null && next !== null && until >= next;
-    return cut
-      ? { id, title, last, until: daysLater(next, -1), opens: null }
-      : { id, title, last, until, opens };
+    if (until === null || next === null || until < next) return { id, title, last, until, opens };
+    return { id, title, last, until: daysLater(next, -1), opens: null };
   });
 
   const all = requirement.combine === 'allOf';

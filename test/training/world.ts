@@ -215,11 +215,9 @@ export const worlds: fc.Arbitrary<{ world: World; days: string[] }> = fc
         ['employee', 'course', 'completedOn'],
       ),
       freshStarts: distinct(
-        made.freshStarts.map(([what, on]) => ({
-          id: v4(),
-          requirement: nth(requirements, what).id,
-          on,
-        })),
+        made.freshStarts.map(([what, on]) => {
+          return { id: v4(), requirement: nth(requirements, what).id, on };
+        }),
         ['requirement', 'on'],
       ),
       exemptions: distinct(
