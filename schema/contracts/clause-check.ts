@@ -1,5 +1,6 @@
 import { dayInWords } from '../foundation/planner/day-in-words.ts';
 import { type Sql, sql } from '../foundation/planner/sql.ts';
+import { liveSql } from './live.ts';
 
 /** The day whose wording counts: when the contract was signed or renewed, else when it began. */
 const boundOn = (on: Sql): Sql => sql`case
@@ -20,28 +21,21 @@ const required = sql`(clause.required
   and (clause.categories = '{}' or contract.category is null or contract.category = any(clause.categories))
   and (clause.least_value is null or contract.value is null or contract.value >= clause.least_value))`;
 
-/** The versions of a row named `clause` that a row named `contract` contains. */
-const held = sql`contract_clause contained join clause_version held on held.id = contained.clause_version_id
-  where contained.contract_id = contract.id and held.clause_id = clause.id`;
-
-/** The contracts, of those that meet a condition, which lack something of a clause that is required of them. */
-const lacking = (on: Sql, which: Sql, lack: Sql): Sql => sql`
-  select contract.id from contract join clause on ${required}
+/**
+ * Of each contract that is live: whether a clause that is required of it is missing, and whether it has one in a version
+ * older than the one in force.
+ */
+export const clausesSql = (on: Sql): Sql => sql`(
+  select contract.id as contract_id, bool_or(held.number is null) as missing,
+    bool_or(held.number < version.number) as old
+  from contract join clause on ${required}
   join clause_version version on version.clause_id = clause.id and ${inForce(on)}
-  where ${which} and ${lack}`;
-
-const none = sql`not exists (select from ${held})`;
-const noneSoNew = sql`not exists (select from ${held} and held.number >= version.number)`;
-
-/** Those in which a required clause is missing. */
-export const missingClauseSql = (on: Sql, which: Sql): Sql => lacking(on, which, none);
-
-/** Those in which the version of a clause is older than the one in force. */
-export const oldVersionSql = (on: Sql, which: Sql): Sql =>
-  lacking(on, which, sql`exists (select from ${held}) and ${noneSoNew}`);
-
-/** Those in which a required clause is missing, or older than the one in force. */
-export const clauseWantingSql = (on: Sql, which: Sql): Sql => lacking(on, which, noneSoNew);
+  left join (contract_clause contained join clause_version held on held.id = contained.clause_version_id
+      and not exists (select from contract_clause beside join clause_version newer on newer.id = beside.clause_version_id
+        where beside.contract_id = contained.contract_id and newer.clause_id = held.clause_id and newer.number > held.number))
+    on contained.contract_id = contract.id and held.clause_id = clause.id
+  where ${liveSql(on)}
+  group by contract.id)`;
 
 /** What is to be said of the clauses that are required of a row named `contract`. */
 export const clauseWordsSql = (on: Sql): Sql => sql`coalesce((
@@ -55,5 +49,7 @@ export const clauseWordsSql = (on: Sql): Sql => sql`coalesce((
   from clause
   cross join lateral (select max(version.number) as number from clause_version version
     where version.clause_id = clause.id and ${inForce(on)}) asked
-  cross join lateral (select max(held.number) as number from ${held}) contains
+  cross join lateral (select max(held.number) as number
+    from contract_clause contained join clause_version held on held.id = contained.clause_version_id
+    where contained.contract_id = contract.id and held.clause_id = clause.id) contains
   where ${required} and asked.number is not null), 'No clause was required.')`;

@@ -111,7 +111,7 @@ toMany(ServiceArea, 'contracts', {
 toMany(Contract, 'standings', {
   target: 'ContractStanding',
   by: 'contract',
-  comment: 'How it stands on a day, thing by thing; nothing when it is not live then.',
+  comment: 'How it stands on a day, thing by thing.',
 });
 const collections: [string, { target: EntityClass<object>; by: string; comment: string }][] = [
   ['reviews', { target: ComplianceReview, by: 'contract', comment: 'The reviews of it.' }],

@@ -12,3 +12,7 @@ export const liveSql = (on: Sql): Sql => sql`(
   and case when contract.status in ('pending', 'active')
     then contract.ends_on is null or contract.ends_on >= ${on}
     else contract.ends_on >= ${on} and ${on} < current_date end)`;
+
+/** Whether a row named `contract` was made and has ended by a day: its last has passed, or its status says so. */
+export const overSql = (on: Sql): Sql => sql`(contract.status not in ('pending', 'cancelled')
+  and (contract.ends_on < ${on} or contract.status in ('ended', 'terminated') and ${on} >= current_date))`;

@@ -86,7 +86,7 @@ function standings(may: May, action: 'read' | 'count') {
     only: ['id', 'contract', 'heldOn', 'signedOn', 'secondSignedOn'],
   });
   may(action, ContractKpi, { only: ['id', 'contract'] });
-  may(action, KpiRating, { only: ['id', 'kpi', 'ratedOn'] });
+  may(action, KpiRating, { only: ['id', 'kpi', 'occasion', 'ratedOn'] });
   may(action, Breach, { only: ['id', 'contract', 'title', 'noticedOn'] });
   may(action, CorrectiveAction, { only: ['id', 'breach', 'dueOn', 'verifiedOn'] });
   may(action, BreachOutcome, { only: ['id', 'breach', 'outcome', 'decidedOn'] });

@@ -11,14 +11,19 @@ const rejected = (on: Sql): Sql => sql`(
 /** Its last good day. */
 const lastDay = sql`coalesce(policy.expires_on, 'infinity')`;
 
-/** The contracts of suppliers whose policy has run out: they have sent one, and none is good any more. */
-export const policyExpiredSql = (on: Sql): Sql => sql`
-  select party.contract_id as id from contract_supplier party
-  where party.supplier_id in (
-      select policy.supplier_id from supplier_policy policy where ${sent(on)})
-    and not exists (select from supplier_policy policy
-      where policy.supplier_id = party.supplier_id and ${sent(on)}
-        and not ${rejected(on)} and ${lastDay} >= ${on})`;
+/**
+ * Of each contract whose suppliers have sent policies: whether one of them has none that is good any more, and when the
+ * next of those that are good runs out.
+ */
+export const policiesSql = (on: Sql): Sql => sql`(
+  select contract_id, bool_or(until is null or until < ${on}) as expired,
+    min(until) filter (where until >= ${on} and until < 'infinity') as until
+  from (
+    select party.contract_id, max(${lastDay}) filter (where not ${rejected(on)}) as until
+    from contract_supplier party
+    join supplier_policy policy on policy.supplier_id = party.supplier_id and ${sent(on)}
+    group by party.contract_id, party.supplier_id) sender
+  group by contract_id)`;
 
 /** The suppliers of a row named `contract`: whether each has sent a policy, and its last good day. */
 const suppliersSql = (on: Sql): Sql => sql`(
@@ -30,10 +35,6 @@ const suppliersSql = (on: Sql): Sql => sql`(
     from supplier_policy policy
     where policy.supplier_id = supplier.id and ${sent(on)}) policies
   where party.contract_id = contract.id)`;
-
-/** When the next policy of a supplier of a row named `contract` runs out. */
-export const policyUntilSql = (on: Sql): Sql => sql`(
-  select min(nullif(supplier.until, 'infinity')) from ${suppliersSql(on)} as supplier where supplier.until >= ${on})`;
 
 /** What is to be said of the policies of its suppliers. */
 export const policyWordsSql = (on: Sql): Sql => sql`(

@@ -5,7 +5,7 @@ const measure = count('contracts');
 
 report({
   name: 'ContractsByStanding',
-  question: 'How many live contracts are as they should be, and what is wrong with the others?',
+  question: 'How many contracts are as they should be, and what is wrong with the others?',
   from,
   by: ['standing', 'contract.relevance'],
   measure,
@@ -13,7 +13,7 @@ report({
 
 report({
   name: 'ContractsByDepartment',
-  question: 'Which departments look after the live contracts with which standings?',
+  question: 'Which departments look after the contracts with which standings?',
   from,
   by: ['contract.department', 'standing'],
   measure,
@@ -21,7 +21,7 @@ report({
 
 report({
   name: 'ContractsByValue',
-  question: 'How much are the live contracts worth, and how do they stand?',
+  question: 'How much are the contracts worth, and how do they stand?',
   from,
   by: ['contract.valueBand', 'standing'],
   measure,

@@ -3,9 +3,9 @@ import { derived } from '../foundation/model/registry.ts';
 import { sql } from '../foundation/planner/sql.ts';
 import { ServiceArea, User } from '../organisation/entities.ts';
 import { ComplianceReview, Contract, ReviewSchedule } from './entities.ts';
-import { exemptSql } from './exemption-check.ts';
+import { exemptionsSql } from './exemption-check.ts';
 import { liveSql } from './live.ts';
-import { reviewCheckSql } from './review-check.ts';
+import { lastReviewSql, reviewDueSql, reviewsSql, schedulesSql } from './review-check.ts';
 import { standingFields, standingReads } from './standing-reads.ts';
 
 const facts: readonly string[] = [ReviewSchedule.name, ComplianceReview.name, 'ContractExemption'];
@@ -39,8 +39,11 @@ derived({
     ...standingReads.filter(({ entity }) => facts.includes(entity.name)),
   ],
   sql: ({ on }) => sql`
-    select contract.id, contract.id as contract_id, reviews.due as due_on, reviews.overdue,
-      contract.department_id, contract.owner_id, reviews.last as last_held_on
-    from contract cross join ${reviewCheckSql(on!)} as reviews
-    where ${liveSql(on!)} and not ${exemptSql(on!)} and reviews.due is not null`,
+    select contract.id, contract.id as contract_id, ${reviewDueSql} as due_on, ${reviewDueSql} < ${on!} as overdue,
+      contract.department_id, contract.owner_id, ${lastReviewSql} as last_held_on
+    from contract
+    join ${schedulesSql(on!)} as schedule on schedule.relevance = contract.relevance
+    left join ${reviewsSql(on!)} as reviews on reviews.contract_id = contract.id
+    left join ${exemptionsSql(on!)} as exempt on exempt.contract_id = contract.id
+    where ${liveSql(on!)} and exempt.contract_id is null and ${reviewDueSql} is not null`,
 });

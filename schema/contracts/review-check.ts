@@ -1,28 +1,27 @@
 import { dayInWords } from '../foundation/planner/day-in-words.ts';
 import { type Sql, sql } from '../foundation/planner/sql.ts';
 
-/**
- * When a row named `contract` was last reviewed, and when it is to be reviewed next: so many months after the review, or
- * after its first day while there was none. A review counts from the day it was held, once it has been signed; by two
- * people where its relevance asks for that.
- */
-export const reviewCheckSql = (on: Sql): Sql => sql`lateral (
-  select due.on < ${on} as overdue, due.on as due, last.held_on as last, concat_ws(' ',
-    'The review was due on ' || ${dayInWords(sql`due.on`)} || ';',
-    coalesce('the last was held on ' || ${dayInWords(sql`last.held_on`)} || '.', 'none has been held.')) as words
-  from (select * from review_schedule each
-    where each.relevance = contract.relevance and each.since <= ${on}
-    order by each.since desc limit 1) schedule
-  cross join lateral (
-    select max(review.held_on) as held_on from compliance_review review
-    where review.contract_id = contract.id and review.held_on <= ${on}
-      and review.signed_on <= ${on}
-      and (review.second_signed_on <= ${on} or not schedule.second_signature)) last
-  cross join lateral (
-    select (coalesce(last.held_on, contract.starts_on)
-      + make_interval(months => least(schedule.every_months, 1200)))::date as on) due)`;
+/** How often contracts of each relevance are reviewed on a day: by the schedule that was set last. */
+export const schedulesSql = (on: Sql): Sql => sql`(
+  select distinct on (relevance) relevance, least(every_months, 1200) as months, second_signature
+  from review_schedule where since <= ${on} order by relevance, since desc)`;
 
-/** The contracts, of those that meet a condition, whose review is overdue. */
-export const reviewOverdueSql = (on: Sql, which: Sql): Sql => sql`
-  select contract.id from contract cross join ${reviewCheckSql(on)} as reviews
-  where ${which} and reviews.overdue`;
+/** When each contract was last reviewed: signed by one person, and by two. A review counts from the day it was held. */
+export const reviewsSql = (on: Sql): Sql => sql`(
+  select review.contract_id, max(review.held_on) as once,
+    max(review.held_on) filter (where review.second_signed_on <= ${on}) as twice
+  from compliance_review review where review.held_on <= ${on} and review.signed_on <= ${on}
+  group by review.contract_id)`;
+
+/** The last review that counts, for rows named `schedule` and `reviews`. */
+export const lastReviewSql: Sql = sql`case
+  when schedule.second_signature then reviews.twice else reviews.once end`;
+
+/** When a row named `contract` is to be reviewed next: so many months after the last time, or after its first day. */
+export const reviewDueSql: Sql = sql`(coalesce(${lastReviewSql}, contract.starts_on)
+  + make_interval(months => schedule.months))::date`;
+
+/** What is to be said of a review that was due on a day, after one on another. */
+export const reviewWordsSql = (due: Sql, last: Sql): Sql => sql`concat_ws(' ',
+  'The review was due on ' || ${dayInWords(due)} || ';',
+  coalesce('the last was held on ' || ${dayInWords(last)} || '.', 'none has been held.'))`;

@@ -112,7 +112,7 @@ export const standingReads = [
   { entity: ContractKpi, fields: ['contract'], like: ofContract },
   {
     entity: KpiRating,
-    fields: ['kpi', 'ratedOn'],
+    fields: ['kpi', 'occasion', 'ratedOn'],
     like: (row: RowReference): Likeness => ({
       columns: { kpi: sql`kpi.id` },
       from: sql`contract_kpi kpi where kpi.contract_id = ${row('contract')}`,

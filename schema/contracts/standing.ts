@@ -1,19 +1,14 @@
 import { p } from '@mikro-orm/core';
 import { derived } from '../foundation/model/registry.ts';
-import { all, name, type Sql, sql } from '../foundation/planner/sql.ts';
-import { breachCheckSql, inBreachSql } from './breach-check.ts';
-import {
-  clauseWantingSql,
-  clauseWordsSql,
-  missingClauseSql,
-  oldVersionSql,
-} from './clause-check.ts';
+import { type Sql, sql } from '../foundation/planner/sql.ts';
+import { breachWordsSql } from './breach-check.ts';
+import { clauseWordsSql } from './clause-check.ts';
 import { Contract } from './entities.ts';
-import { exemptionSql, exemptSql } from './exemption-check.ts';
-import { indicatorsDueSql, kpiCheckSql } from './kpi-check.ts';
-import { liveSql } from './live.ts';
-import { policyExpiredSql, policyUntilSql, policyWordsSql } from './policy-check.ts';
-import { reviewCheckSql, reviewOverdueSql } from './review-check.ts';
+import { exemptionWordsSql } from './exemption-check.ts';
+import { finalWordsSql, kpiWordsSql } from './kpi-check.ts';
+import { policyWordsSql } from './policy-check.ts';
+import { reviewWordsSql } from './review-check.ts';
+import { standingFactsSql } from './standing-facts.ts';
 import { standingReads } from './standing-reads.ts';
 
 /** One thing to be said of contracts on a day: of which, until when, and why. */
@@ -24,97 +19,82 @@ interface Said {
   reason: Sql;
 }
 
-const saidSql = ({ standing, where, nextOn, reason }: Said): Sql => sql`
-  select contract.id || '.' || ${sql.lit(standing)} as id, contract.id as contract_id,
+/** Of whom it is to be said follows from the facts; the words are put together for those alone which somebody reads. */
+const saidSql = (facts: Sql, { standing, where, nextOn, reason }: Said): Sql => sql`
+  select fact.id || '.' || ${sql.lit(standing)} as id, fact.id as contract_id,
     ${sql.lit(standing)} as standing, ${nextOn} as next_on, ${reason} as reason
-  from contract where ${where}`;
+  from ${facts} as fact left join contract on contract.id = fact.id where ${where}`;
 
-/** What a check says of a row named `contract`. */
-const told = (check: Sql, column: string): Sql =>
-  sql`(select said.${name(column)} from ${check} as said)`;
+const held = sql`fact.live and fact.exempt_until is null`;
 
-/** Whether a row named `contract` is among those whose ids a statement gives. */
-const among = (ids: Sql): Sql => sql`contract.id in (${ids})`;
-const notAmong = (ids: Sql): Sql =>
-  sql`not exists (select from (${ids}) as others where others.id = contract.id)`;
+/** Whether a contract lacks indicators or a rating of them; of one that has ended, the rating at its end. */
+const indicators = (on: Sql) => {
+  const wanting = sql`fact.large and (fact.kpis < 3 or fact.rating_due < ${on})`;
+  const ended = sql`case when fact.ends_on < ${on} then fact.ends_on end`;
+  return {
+    wanting,
+    due: sql`fact.exempt_until is null and (fact.live and ${wanting} or fact.over and fact.large and fact.kpis_open > 0)`,
+    next: sql`case when fact.live then fact.rating_due else ${ended} end`,
+    words: sql`case when fact.live then ${kpiWordsSql(on, sql`fact.kpis`, sql`fact.rating_due`)}
+      else ${finalWordsSql(ended, sql`fact.kpis`, sql`fact.kpis_open`)} end`,
+  };
+};
 
-/** The next day on which the words of a contract can be put right: when notice is due, or its last. */
-const renewal = (on: Sql): Sql =>
-  sql`case when contract.notice_on >= ${on} then contract.notice_on else contract.ends_on end`;
-
-/**
- * Everything that can be said of a contract, the worst first. Of whom it is to be said is found for all contracts at
- * once; the words and days that go with it are put together for those alone which somebody reads.
- */
+/** Everything that can be said of a contract, the worst first. */
 const everything = (on: Sql): Said[] => {
-  const live = liveSql(on);
-  const held = sql`${live} and not ${exemptSql(on)}`;
-  const [breaches, reviews, kpis] = [breachCheckSql(on), reviewCheckSql(on), kpiCheckSql(on)];
-  const inBreach = inBreachSql(on);
-  const policyExpired = policyExpiredSql(on);
-  const reviewOverdue = reviewOverdueSql(on, held);
-  const indicatorsDue = indicatorsDueSql(on, held);
-  const faults = [
-    inBreach,
-    policyExpired,
-    reviewOverdue,
-    indicatorsDue,
-    clauseWantingSql(on, held),
-  ];
+  const kpis = indicators(on);
   return [
     {
       standing: 'inBreach',
-      where: sql`${live} and ${among(inBreach)}`,
-      nextOn: told(breaches, 'due'),
-      reason: told(breaches, 'words'),
+      where: sql`fact.live and fact.in_breach`,
+      nextOn: sql`fact.breach_due`,
+      reason: breachWordsSql(on),
     },
     {
       standing: 'missingClause',
-      where: among(missingClauseSql(on, held)),
-      nextOn: renewal(on),
+      where: sql`${held} and fact.missing`,
+      nextOn: sql`fact.renewal`,
       reason: clauseWordsSql(on),
     },
     {
       standing: 'policyExpired',
-      where: sql`${held} and ${among(policyExpired)}`,
-      nextOn: sql`coalesce(${policyUntilSql(on)}, contract.ends_on)`,
+      where: sql`${held} and fact.policy_expired`,
+      nextOn: sql`coalesce(fact.policy_until, fact.ends_on)`,
       reason: policyWordsSql(on),
     },
     {
       standing: 'reviewOverdue',
-      where: among(reviewOverdue),
-      nextOn: told(reviews, 'due'),
-      reason: told(reviews, 'words'),
+      where: sql`${held} and fact.review_due < ${on}`,
+      nextOn: sql`fact.review_due`,
+      reason: reviewWordsSql(sql`fact.review_due`, sql`fact.reviewed_on`),
     },
-    {
-      standing: 'indicatorsDue',
-      where: among(indicatorsDue),
-      nextOn: told(kpis, 'due'),
-      reason: told(kpis, 'words'),
-    },
+    { standing: 'indicatorsDue', where: kpis.due, nextOn: kpis.next, reason: kpis.words },
     {
       standing: 'oldVersion',
-      where: among(oldVersionSql(on, held)),
-      nextOn: renewal(on),
+      where: sql`${held} and fact.old`,
+      nextOn: sql`fact.renewal`,
       reason: clauseWordsSql(on),
     },
     {
       standing: 'exempt',
-      where: sql`${live} and ${exemptSql(on)}`,
-      nextOn: told(exemptionSql(on), 'until'),
-      reason: sql`${told(exemptionSql(on), 'reason')}::text`,
+      where: sql`fact.live and fact.exempt_until is not null`,
+      nextOn: sql`fact.exempt_until`,
+      reason: exemptionWordsSql(on),
     },
     {
       standing: 'compliant',
-      where: all([held, ...faults.map(notAmong)]),
-      nextOn: sql`least(contract.ends_on, ${policyUntilSql(on)}, ${told(reviews, 'due')}, ${told(kpis, 'due')})`,
+      where: sql`${held} and not fact.in_breach and fact.missing is not true and fact.old is not true
+        and fact.policy_expired is not true and (fact.review_due < ${on}) is not true
+        and (${kpis.wanting}) is not true`,
+      nextOn: sql`least(fact.ends_on, fact.policy_until, fact.review_due, case when fact.large then fact.rating_due end)`,
       reason: sql`concat_ws(' ', ${clauseWordsSql(on)}, ${policyWordsSql(on)})`,
     },
   ];
 };
 
 /**
- * How every contract that is live on a day stands; of one contract there can be several things to say.
+ * How every contract that is live on a day stands; of one contract there can be several things to say. Of one that has
+ * ended it is only said that its indicators wait for their rating at the end.
  *
  * Every required clause that is for such a contract must be in it, in the version that was in force on the day it was
  * signed or last renewed, or a later one; where that day is not known (or comes after the day asked about) the first
@@ -125,7 +105,7 @@ const everything = (on: Sql): Said[] => {
 derived({
   name: 'ContractStanding',
   domain: 'contracts',
-  comment: 'How a contract that is live on a day stands: one of the things there are to say of it.',
+  comment: 'How a contract stands on a day: one of the things there are to say of it.',
   parameters: { on: { scalar: 'Date', comment: 'The day.' } },
   properties: {
     id: p.string().primary().comment('The contract and the standing.'),
@@ -153,7 +133,12 @@ derived({
   },
   keys: ['contract', 'standing'],
   represents: 'standing',
-  order: ['standing', 'nextOn', 'contract'],
+  order: ['standing', 'nextOn'],
   reads: standingReads,
-  sql: ({ on }) => sql`${sql.join(everything(on!).map(saidSql), sql` union all `)}`,
+  facts: ({ on }) => standingFactsSql(on!),
+  sql: ({ on }, facts) =>
+    sql.join(
+      everything(on!).map((said) => saidSql(facts!, said)),
+      sql` union all `,
+    ),
 });

@@ -1,20 +1,15 @@
 import { addAbortSignal, Readable } from 'node:stream';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import {
-  type Package,
-  type Page,
-  packed,
-  pageOf,
-} from '../../schema/foundation/exports/package.ts';
+import { type Package, packed } from '../../schema/foundation/exports/package.ts';
 import { recordBeginning, recordEnd } from '../../schema/foundation/exports/record.ts';
 import type { Context } from '../../schema/foundation/graphql/context.ts';
-import { modelNamed } from '../../schema/foundation/model/models.ts';
 import { asker } from '../jobs/ask.ts';
 import { connectionsOf } from '../limits.ts';
 import type { Platform } from '../platform.ts';
 import { refuse } from '../refuse.ts';
 import { nothingHere, notSignedIn } from '../sessions/refusals.ts';
 import { attachment } from './headers.ts';
+import { packagePages } from './package-pages.ts';
 import { type Place, Running } from './running.ts';
 
 interface Route {
@@ -66,10 +61,7 @@ export async function packages(app: FastifyInstance, { settings, product, contex
   }
 
   async function* piecesOf(context: Context, kind: Package, signal: AbortSignal) {
-    const { plural } = modelNamed(product.models, kind.entity.name);
-    const source = pageOf(kind, plural);
-    const page = async (after: string | null) =>
-      (await ask<{ page: Page }>(context, source, { after })).page;
+    const page = packagePages(product, context, kind);
     const visitor = contexts.as({ roles: ['visitor'], attributes: {}, actor: 'visitor' });
     const publisher = await product.publisher((query) => ask(visitor, query));
     const published = { publisher: publisher ?? '', origin: context.origin, at: new Date() };

@@ -103,19 +103,19 @@ test('reports have an address, a question and a title', () => {
       ],
       [
         "contracts-by-department",
-        "Which departments look after the live contracts with which standings?",
+        "Which departments look after the contracts with which standings?",
         "",
         "Contracts by department and standing",
       ],
       [
         "contracts-by-standing",
-        "How many live contracts are as they should be, and what is wrong with the others?",
+        "How many contracts are as they should be, and what is wrong with the others?",
         "",
         "Contracts by standing and relevance",
       ],
       [
         "contracts-by-value",
-        "How much are the live contracts worth, and how do they stand?",
+        "How much are the contracts worth, and how do they stand?",
         "",
         "Contracts by value band and standing",
       ],

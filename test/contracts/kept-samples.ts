@@ -19,8 +19,11 @@ export function keptOf(rowsOf: ReturnType<typeof invented>['rowsOf'], contract: 
     kpis: own(ContractKpi).map(({ id }) => ({
       id,
       ratedOn: rowsOf(KpiRating)
-        .filter(({ kpi }) => kpi === id)
+        .filter(({ kpi, occasion }) => kpi === id && occasion !== 'termination')
         .map(({ ratedOn }) => ratedOn),
+      finalOn:
+        rowsOf(KpiRating).find(({ kpi, occasion }) => kpi === id && occasion === 'termination')
+          ?.ratedOn ?? null,
     })),
     breaches: own(Breach).map(({ id, title, noticedOn }) => {
       const decided = (what: string) =>

@@ -33,11 +33,10 @@ export function keptTables(
     ),
     contract_kpi: each(({ kept }) => kept.kpis.map(({ id }) => ({ id, title: id }))),
     kpi_rating: contracts.flatMap(({ kept }) =>
-      kept.kpis.flatMap(({ id, ratedOn }) =>
-        ratedOn.map((day) => ({
-          ...{ id: v4(), kpi_id: id, rated_on: day, occasion: 'yearly', rating: 'good' },
-        })),
-      ),
+      kept.kpis.flatMap(({ id, ratedOn, finalOn }) => [
+        ...ratedOn.map((day) => ratingOf(id, day, 'yearly')),
+        ...(finalOn ? [ratingOf(id, finalOn, 'termination')] : []),
+      ]),
     ),
     breach: each(({ kept }) =>
       kept.breaches.map(({ id, title, noticedOn }) => ({
@@ -61,3 +60,7 @@ export function keptTables(
     contract_exemption: each(({ kept }) => kept.exemptions.map((exemption) => ({ ...exemption }))),
   };
 }
+
+const ratingOf = (kpi: string, day: string, occasion: string) => ({
+  ...{ id: v4(), kpi_id: kpi, rated_on: day, occasion, rating: 'good' },
+});

@@ -5,7 +5,7 @@ import { noSooner, sameDayLater } from '../harness/calendar.ts';
 /** How watch was kept over a contract. */
 export interface Kept {
   reviews: { id: string; heldOn: string; signedOn: string | null; secondSignedOn: string | null }[];
-  kpis: { id: string; ratedOn: string[] }[];
+  kpis: { id: string; ratedOn: string[]; finalOn: string | null }[];
   breaches: {
     id: string;
     title: string;
@@ -43,7 +43,9 @@ export function keptArbitrary(day: fc.Arbitrary<string>): fc.Arbitrary<Kept> {
   const exemption = fc
     .record({ id, from: day, until: day, reason: fc.constantFrom('A framework.', 'No choice.') })
     .map((made) => ({ ...made, until: noSooner(made.until, made.from) }));
-  const kpi = fc.record({ id, ratedOn: fc.uniqueArray(day, { maxLength: 2 }) });
+  const kpi = fc
+    .record({ id, ratedOn: fc.uniqueArray(day, { maxLength: 2 }), finalOn: maybe })
+    .map((made) => ({ ...made, ratedOn: made.ratedOn.filter((rated) => rated !== made.finalOn) }));
   return fc.record({
     reviews: fc.uniqueArray(review, { selector: ({ heldOn }) => heldOn, maxLength: 3 }),
     kpis: fc.array(kpi, { maxLength: 4 }),
@@ -65,6 +67,7 @@ export const turnsOf = ({ reviews, kpis, breaches, exemptions }: Kept): (string 
     ...[1, 3, 12].map((months) => sameDayLater(heldOn, months)),
   ]),
   ...kpis.flatMap(({ ratedOn }) => ratedOn.map((rated) => sameDayLater(rated, 12))),
+  ...kpis.map(({ finalOn }) => finalOn),
   ...breaches.flatMap(({ noticedOn, closedOn, escalatedOn, actions }) => [
     noticedOn,
     closedOn,

@@ -27,7 +27,7 @@ export function reviewsOf({ schedules }: World, contract: Contract, on: string) 
 /** Whether a contract of more than five million pounds has its indicators, each rated in time. */
 export function kpisOf({ value, startsOn, kept: { kpis } }: Contract, on: string) {
   if (value === null || Number(value) <= 5_000_000) return null;
-  const since = kpis.map(({ ratedOn }) => lastOf(ratedOn.filter((day) => day <= on)) ?? startsOn);
+  const since = kpis.map((kpi) => lastOf(ratingsOf(kpi).filter((day) => day <= on)) ?? startsOn);
   const first = since.filter((day) => day !== null).sort()[0] ?? null;
   const due = first === null ? null : sameDayLater(first, 12);
   const late = due !== null && due < on;
@@ -37,6 +37,23 @@ export function kpisOf({ value, startsOn, kept: { kpis } }: Contract, on: string
     ...(late ? [`The yearly rating was due on ${inWords(due)}.`] : []),
   ].join(' ');
   return { wanting: kpis.length < 3 || late, due, words };
+}
+
+const ratingsOf = ({ ratedOn, finalOn }: Contract['kept']['kpis'][number]) =>
+  finalOn === null ? ratedOn : [...ratedOn, finalOn];
+
+/** Whether indicators of a contract of more than five million pounds that has ended wait to be rated. */
+export function finalOf({ value, endsOn, kept: { kpis } }: Contract, on: string) {
+  if (value === null || Number(value) <= 5_000_000) return null;
+  const rated = (kpi: (typeof kpis)[number]) =>
+    (kpi.finalOn !== null && kpi.finalOn <= on) ||
+    (endsOn !== null && ratingsOf(kpi).some((day) => endsOn <= day && day <= on));
+  const open = kpis.filter((kpi) => !rated(kpi)).length;
+  if (open === 0) return null;
+  const past = endsOn !== null && endsOn < on;
+  const ended = past ? `It ended on ${inWords(endsOn)}` : 'It has ended';
+  const reason = `${ended}; ${open} of ${kpis.length} key performance indicators not rated at the end.`;
+  return { standing: 'indicatorsDue', nextOn: past ? endsOn : null, reason };
 }
 
 /** The breaches that are not closed, and when the first thing is due that is not verified. */

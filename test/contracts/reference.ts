@@ -1,5 +1,5 @@
 import { inWords } from '../harness/calendar.ts';
-import { breachesOf, exemptionOf, kpisOf, reviewsOf } from './reference-kept.ts';
+import { breachesOf, exemptionOf, finalOf, kpisOf, reviewsOf } from './reference-kept.ts';
 import type { World } from './world.ts';
 
 /** What a standing says, computed the slow and obvious way. */
@@ -20,15 +20,24 @@ function live({ status, startsOn, endsOn }: Contract, on: string, today: string)
   return endsOn === null || on <= endsOn;
 }
 
-/** Everything to be said of the contracts that are live on a day, by contract and standing. */
+/** Everything to be said of the contracts on a day, by contract and standing. */
 export function standingsOn(world: World, on: string, today: string): Map<string, Expected> {
   return new Map(
-    world.contracts
-      .filter((contract) => live(contract, on, today))
-      .flatMap((contract) =>
-        standingsOf(world, contract, on).map((said) => [`${contract.id}.${said.standing}`, said]),
-      ),
+    world.contracts.flatMap((contract) => {
+      const said = live(contract, on, today)
+        ? standingsOf(world, contract, on)
+        : afterwards(contract, on, today);
+      return said.map((each) => [`${contract.id}.${each.standing}`, each] as const);
+    }),
   );
+}
+
+/** What is left to say of a contract that has ended. */
+function afterwards(contract: Contract, on: string, today: string): Expected[] {
+  const { status, endsOn } = contract;
+  if (status === 'pending' || status === 'cancelled' || exemptionOf(contract, on)) return [];
+  const over = (endsOn !== null && endsOn < on) || (status !== 'active' && on >= today);
+  return over ? [finalOf(contract, on)].filter((said) => said !== null) : [];
 }
 
 function standingsOf(world: World, contract: Contract, on: string): Expected[] {

@@ -50,7 +50,7 @@ export const contractsPackage: Package = {
   name: 'contracts-ocds',
   entity: Contract,
   selection:
-    'id version reference ocid awardId title description buyer category value valueWithVat currency startsOn endsOn extendableTo signedOn status noticedAt suppliers(first: 100) { supplier { id name identifierScheme identifier registrationNumber size voluntarySector } } variations(first: 100, orderBy: [{ agreedOn: asc }]) { number kind agreedOn summary valueAfter endsOnAfter }',
+    'id version reference ocid awardId title description buyer category value valueWithVat currency startsOn endsOn extendableTo signedOn status noticedAt suppliers(first: 1000, orderBy: [{ id: asc }]) { supplier { id name identifierScheme identifier registrationNumber size voluntarySector } } variations(first: 1000, orderBy: [{ agreedOn: asc }]) { number kind agreedOn summary valueAfter endsOnAfter }',
   around: ({ publisher, origin, at }) => ({
     head: `${JSON.stringify({
       uri: `${origin}/packages/contracts-ocds.json`,

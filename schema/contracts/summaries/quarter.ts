@@ -48,7 +48,7 @@ const partsOf = (known: Known): Part[] => [
     ],
   },
   {
-    heading: 'How the live contracts stand',
+    heading: 'How the contracts stand',
     columns: ['Standing', 'Contracts', 'High relevance', 'Medium', 'Low', 'Not assessed'],
     none: 'No contract is live.',
     rows: portfolioOf(known.standings.cells),

@@ -37,18 +37,26 @@ export async function* packed(
   const { head, tail } = around(published);
   let text = head;
   let first = true;
-  for (let after: string | null = null; ; ) {
+  for (let coming = page(null); ; ) {
     signal.throwIfAborted();
-    const { nodes, pageInfo }: Page = await page(after);
+    const { nodes, pageInfo } = await coming;
+    const after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
+    // the database reads on while this page is being written
+    if (after) coming = kept(page(after));
     for (const node of nodes) {
       text += `${first ? '' : ','}\n${JSON.stringify(item(node as never, published))}`;
       first = false;
     }
-    after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
     yield { text: after ? text : `${text}\n${tail}`, records: nodes.length };
     if (!after) return;
     text = '';
   }
+}
+
+/** A promise whose failure is told to whoever waits for it, even where nobody does yet. */
+function kept<Value>(promise: Promise<Value>): Promise<Value> {
+  promise.catch(() => undefined);
+  return promise;
 }
 
 /** A page of a list, as the API answers. */

@@ -6,7 +6,7 @@ import { orderSql, sortKeys } from '../planner/order.ts';
 import { matchingSql } from '../planner/page.ts';
 import { bare, from, type Row } from '../planner/row.ts';
 import { carried, list0, pageSql, parametersOf } from '../planner/select.ts';
-import { all, list, name, type Run, type Sql, sql } from '../planner/sql.ts';
+import { all, list, name, type Run, type Sql, sql, withSql } from '../planner/sql.ts';
 import type { ExportColumn } from './columns.ts';
 
 /** The whole list as rows of text, under the name of a cursor that reads them bit by bit. */
@@ -24,7 +24,7 @@ export function exportSql(
   const references = new References(c, row);
   const cells = columns.map(({ along, property }) => cellSql(c, references.at(along), property));
   const rows = pageSql(row, keys, matching, sql``, false);
-  return sql`declare exported no scroll cursor for select ${list(cells)} from (${rows}) as ${name(row.alias)} ${list0(references.joins)} order by ${orderSql(carried(row, keys))}`;
+  return sql`declare exported no scroll cursor for ${withSql(matching.facts ? [matching.facts] : [])} select ${list(cells)} from (${rows}) as ${name(row.alias)} ${list0(references.joins)} order by ${orderSql(carried(row, keys))}`;
 }
 
 /** The rows that a row refers to, each joined once where the caller may see it. */

@@ -14,7 +14,6 @@ import {
   Kind,
   type OperationDefinitionNode,
 } from 'graphql';
-import { cursorFields } from '../planner/read.ts';
 import type { Context } from './context.ts';
 import { type Allow, admit } from './door.ts';
 import { byResponseKey } from './names.ts';
@@ -149,7 +148,6 @@ function passes({ schema, document, operation }: Operation): boolean {
     const field = type.getFields()[node.name.value];
     return (
       field?.resolve === (byResponseKey as GraphQLFieldResolver<unknown, unknown>) &&
-      !cursorFields.has(field.name) &&
       within(getNamedType(field.type), node)
     );
   }

@@ -47,6 +47,7 @@ export function derivedModel(
         description,
       })),
       reads: reads.map((read) => ({ ...read, entity: read.entity.name })),
+      facts: rest.facts,
       sql: rest.sql,
     },
   };

@@ -105,7 +105,9 @@ export interface Derivation {
   keys: readonly string[];
   parameters: readonly Parameter[];
   reads: readonly Read[];
-  sql: (parameters: Record<string, Sql>) => Sql;
+  /** What several parts of it are made of: put together once where all of it is asked for. */
+  facts?: (parameters: Record<string, Sql>) => Sql;
+  sql: (parameters: Record<string, Sql>, facts?: Sql) => Sql;
 }
 
 export interface Order {

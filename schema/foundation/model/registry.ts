@@ -73,7 +73,8 @@ export interface DerivedDeclaration {
   reads: readonly (Omit<Read, 'entity'> & { entity: EntityClass<object> })[];
   represents: string;
   order: readonly string[];
-  sql: (parameters: Record<string, Sql>) => Sql;
+  facts?: (parameters: Record<string, Sql>) => Sql;
+  sql: (parameters: Record<string, Sql>, facts?: Sql) => Sql;
 }
 
 /** Everything that domains declare about their entities, in the order in which they are loaded. */

@@ -9,6 +9,8 @@ import { all, holds, name, type Sql, sql } from './sql.ts';
 export interface Listed {
   source: Sql;
   where: Sql;
+  /** What must stand in front of the statement for its source. */
+  facts?: Sql;
 }
 
 /** The rows that the caller may see, found by what they belong to, and of them those that are as asked. */

@@ -1,11 +1,12 @@
 import { statementLimits } from '../limits.ts';
+import type { Model } from '../model/model.ts';
 import type { Models } from '../model/models.ts';
 import { modelNamed } from '../model/models.ts';
 import type { Action } from '../permissions/permissions.ts';
 import type { PermissionShape } from '../permissions/shape.ts';
 import { Refusal } from '../refusal.ts';
 import type { Row } from './row.ts';
-import { name, parenthesised, type Sql } from './sql.ts';
+import { name, parenthesised, type Sql, sql } from './sql.ts';
 
 /** The state of one statement while it is being written. */
 export class Compilation {
@@ -64,9 +65,26 @@ export class Compilation {
   /** A fresh row of a model; a derived relation is told its parameters. */
   row(modelName: string, parameters: Record<string, Sql> = {}): Row {
     const model = modelNamed(this.models, modelName);
-    const source = model.derivation
-      ? parenthesised(model.derivation.sql(parameters))
-      : name(model.schema, model.table);
-    return { model, alias: this.alias(), source, used: new Set() };
+    const alias = this.alias();
+    const { derivation } = model;
+    if (!derivation)
+      return { model, alias, source: name(model.schema, model.table), used: new Set() };
+    const facts = derivation.facts && parenthesised(derivation.facts(parameters));
+    const source = parenthesised(derivation.sql(parameters, facts));
+    return {
+      model,
+      alias,
+      source,
+      whole: facts && whole(model, parameters, alias, facts),
+      used: new Set(),
+    };
   }
+}
+
+function whole({ derivation }: Model, parameters: Record<string, Sql>, alias: string, facts: Sql) {
+  const named = name(`facts of ${alias}`);
+  return {
+    source: parenthesised(derivation!.sql(parameters, named)),
+    facts: sql`${named} as materialized ${facts}`,
+  };
 }

@@ -8,7 +8,7 @@ import { sizeOf, stepOf, upTo } from './page-size.ts';
 import type { Row } from './row.ts';
 import { type Arguments, carried, list0, pageSql, parametersOf, select } from './select.ts';
 import type { Selected } from './selection.ts';
-import { list, name, type Run, type Sql, slot, sql } from './sql.ts';
+import { holds, list, name, type Run, type Sql, slot, sql, withSql } from './sql.ts';
 
 /** A connection, as one statement that answers with its JSON. */
 export function connectionSql(
@@ -29,15 +29,17 @@ export function connectionSql(
   const parts = root.children.map((child) => part(c, row, keys, child, args, whole, backward));
   const entries = list(parts.flatMap(({ key, value }) => [sql.lit(key), value]));
   const answer = sql`json_build_object(${entries})::text as answer`;
-  if (!parts.some(({ paged }) => paged)) return sql`select ${answer}`;
+  const facts = whole.facts ? [whole.facts] : [];
+  if (!parts.some(({ paged }) => paged)) return sql`${withSql(facts)} select ${answer}`;
   const more = parts.some(({ ahead }) => ahead);
   const further = matching(positions(keys, given));
   const rows = pageSql(row, keys, further, paging(given, backward, more), backward);
   const page = upTo(stepOf(sizeOf(now)) + (more ? 1 : 0), rows);
   const shown = sql`select * from page as ${name(row.alias)} order by ${orderSql(carried(row, keys), backward)} limit ${pageSize}`;
-  return more
-    ? sql`with page as (${page}), shown as (${shown}) select ${answer}`
-    : sql`with shown as (${page}) select ${answer}`;
+  const steps = more
+    ? [sql`page as (${page})`, sql`shown as (${shown})`]
+    : [sql`shown as (${page})`];
+  return sql`${withSql([...facts, ...steps])} select ${answer}`;
 }
 
 /** The rows of a list, or of a part of it: those that are visible, and fit its filter and its search. */
@@ -51,7 +53,11 @@ export function matchingSql(c: Compilation, row: Row, given: Given) {
     filterSql(c, row, rest),
     ...(search ? [searchSql(c, row, inside(given, 'search'))] : []),
   ];
-  return (part: readonly Sql[] = []): Listed => listed(row, may, conditions, [...asked, ...part]);
+  const whole = may === 'always' && asked.every((each) => each === holds) ? row.whole : undefined;
+  return (part: readonly Sql[] = []): Listed => ({
+    ...listed({ ...row, ...whole }, may, conditions, [...asked, ...part]),
+    facts: whole?.facts,
+  });
 }
 
 interface Part {

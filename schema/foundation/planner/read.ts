@@ -57,16 +57,23 @@ export class Reading {
   ) {
     const before = await reader.asked?.get(info.path.key);
     const { selection, list, run } = this.#planned(info, road, model, reader, ids);
-    const text = before === undefined ? await run() : before;
+    // what has been asked before came as `text` gives it
+    if (before !== undefined) return before === null ? null : JSON.parse(before);
+    const text = await run();
     const answer = text === null ? null : JSON.parse(text);
     if (answer && road === 'list' && selection.root.children.some(holdsCursors))
       this.#seal(answer, selection.root, list());
     return answer;
   }
 
-  /** The same as the database writes it: cursors are not sealed. */
+  /** The same as text: as the database writes it, but for cursors, which are sealed. */
   async text(info: GraphQLResolveInfo, road: Road, model: string, reader: Reader) {
-    return this.#planned(info, road, model, reader).run();
+    const { selection, list, run } = this.#planned(info, road, model, reader);
+    const text = await run();
+    if (text === null || road !== 'list' || !hasCursors(selection.root)) return text;
+    const answer = JSON.parse(text);
+    this.#seal(answer, selection.root, list());
+    return JSON.stringify(answer);
   }
 
   #planned(
@@ -113,8 +120,12 @@ export class Reading {
 }
 
 const holdsCursors = ({ name }: Selected) => name === 'pageInfo' || name === 'edges';
+const hasCursors = ({ children }: Selected) =>
+  children.some(
+    (child) => holdsCursors(child) && child.children.some(({ name }) => cursorFields.has(name)),
+  );
 /** What is sealed before it is told. */
-export const cursorFields: ReadonlySet<string> = new Set(['cursor', 'startCursor', 'endCursor']);
+const cursorFields: ReadonlySet<string> = new Set(['cursor', 'startCursor', 'endCursor']);
 
 /** The values of a plan's parameters in one run. */
 export const valuesOf = (plan: Plan, run: Run) => plan.slots.map((slot) => slot.read(run));

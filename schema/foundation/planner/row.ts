@@ -7,6 +7,8 @@ export interface Row {
   alias: string;
   /** What stands after `from`. */
   source: Sql;
+  /** The same where all of its rows are asked for, and what it then needs in front of the statement. */
+  whole?: { source: Sql; facts: Sql };
   /** The columns that something has asked for. */
   used: Set<string>;
   /** In a nested list the row that this one belongs to, and the reference by which it does. */

@@ -92,5 +92,9 @@ export function compile(statement: Sql): { text: string; slots: readonly Slot[] 
   };
 }
 
+/** What stands in front of a statement, if anything does. */
+export const withSql = (steps: readonly Sql[]): Sql =>
+  steps.length === 0 ? sql`` : sql`with ${list(steps)}`;
+
 /** A statement within another. */
 export const parenthesised = (statement: Sql): Sql => sql`(${statement})`;

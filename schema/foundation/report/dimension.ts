@@ -38,8 +38,8 @@ export function propertiesAlong(models: Models, model: Model, path: string) {
   });
 }
 
-/** What a row is grouped by: a value as its reader may see it, or the id of a visible row. */
-export function keySql(c: Compilation, row: Row, path: readonly string[]): Sql {
+/** What a row is grouped by: a value as its reader may see it, or the id of a visible row; `joins` gets the way there. */
+export function keySql(c: Compilation, row: Row, path: readonly string[], joins: Sql[]): Sql {
   const [name, ...rest] = path as [string, ...string[]];
   if (!fieldReadable(c, row.model, name)) throw forbidden(row.model, name);
   const property = propertyOf(row.model, name);
@@ -47,11 +47,9 @@ export function keySql(c: Compilation, row: Row, path: readonly string[]): Sql {
   const target = c.row(property.target);
   if (!readable(c, target.model)) throw forbidden(row.model, name);
   if (rest.length === 0 && granted(c, target, 'read') === 'always') return masked(c, row, name);
-  const value = rest.length === 0 ? bare(target, 'id') : keySql(c, target, rest);
-  return sql`(select ${value} from ${from(target)} where ${all([
-    sql`${bare(target, 'id')} = ${masked(c, row, name)}`,
-    visible(c, target),
-  ])})`;
+  const found = all([sql`${bare(target, 'id')} = ${masked(c, row, name)}`, visible(c, target)]);
+  joins.push(sql`left join ${from(target)} on ${found}`);
+  return rest.length === 0 ? bare(target, 'id') : keySql(c, target, rest, joins);
 }
 
 /** What a group is called: its value, or what represents the row that it is about. */
@@ -74,7 +72,8 @@ export function mayAsk(
   const c = new Compilation(models, shape, 'count');
   const model = modelNamed(models, report.from);
   try {
-    const key = keySql(c, c.row(report.from, parametersOf(c, report.from, 0)), path.split('.'));
+    const row = c.row(report.from, parametersOf(c, report.from, 0));
+    const key = keySql(c, row, path.split('.'), []);
     labelSql(c, model, path, key);
     return true;
   } catch (error) {

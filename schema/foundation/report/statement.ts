@@ -4,8 +4,8 @@ import type { Compilation } from '../planner/compilation.ts';
 import { filterSql } from '../planner/filter.ts';
 import { asSql, granted, visible } from '../planner/grants.ts';
 import { bare, from, type Row } from '../planner/row.ts';
-import { parametersOf } from '../planner/select.ts';
-import { all, list, name, type Sql, sql } from '../planner/sql.ts';
+import { list0, parametersOf } from '../planner/select.ts';
+import { all, holds, list, name, type Sql, sql, withSql } from '../planner/sql.ts';
 import { keySql, labelSql } from './dimension.ts';
 import { fewestSql, roundedSql } from './disclosure-rules.ts';
 import type { Report, Which } from './report.ts';
@@ -19,18 +19,20 @@ export function reportSql(
   const model = modelNamed(c.models, source);
   const parameters = parametersOf(c, source, 0);
   const row = c.row(source, parameters);
-  const keys = by.map((path, i) => sql`${keySql(c, row, path.split('.'))} as ${key(i)}`);
+  const joins: Sql[] = [];
+  const keys = by.map((path, i) => sql`${keySql(c, row, path.split('.'), joins)} as ${key(i)}`);
   const these = Object.fromEntries(
     Object.entries(only ?? {}).map(([path, values]) => [path, { in: values }]),
   );
-  const counted = all([
+  const conditions = [
     visible(c, row),
     whichSql(c, row, where),
     whichSql(c, row, these),
     overSql(c, row, overBy),
-  ]);
+  ];
+  const whole = conditions.every((condition) => condition === holds) ? row.whole : undefined;
   const open = people ? openSql(c, row, by) : sql`true`;
-  const rows = sql`select ${list(keys)}, ${open} as open, ${whichSql(c, row, measure.which)} as hit from ${from(row)} where ${counted}`;
+  const rows = sql`select ${list(keys)}, ${open} as open, ${whichSql(c, row, measure.which)} as hit from ${from({ ...row, ...whole })} ${list0(joins)} where ${all(conditions)}`;
   const groups = sql`select ${list(by.map((_, i) => key(i)))}, bool_and(open) as open, count(*) as base, count(*) filter (where hit) as hits from (${rows}) as counted group by ${list(by.map((_, i) => key(i)))}`;
   const labels = by.map((path, i) => sql`${labelSql(c, model, path, key(i))} as ${label(i)}`);
   const cells = sql`select json_agg(json_build_object(
@@ -41,12 +43,12 @@ export function reportSql(
   const rule = people?.special ? 'specialCategory' : 'internal';
   const fewest = people ? fewestSql(rule) : sql`0`;
   const rounded = people ? roundedSql(rule) : sql`false`;
-  return sql`select json_build_object('asAt', ${parameters.on ?? sql`current_date`}, 'fewest', ${fewest}, 'rounded', ${rounded}, 'cells', coalesce((${cells}), '[]'))::text as answer`;
+  return sql`${withSql(whole ? [whole.facts] : [])} select json_build_object('asAt', ${parameters.on ?? sql`current_date`}, 'fewest', ${fewest}, 'rounded', ${rounded}, 'cells', coalesce((${cells}), '[]'))::text as answer`;
 }
 
 /** Whether the day of a row lies in a year that is over; years begin on 1 April. */
 function overSql(c: Compilation, row: Row, path: string | undefined): Sql {
-  if (!path) return sql`true`;
+  if (!path) return holds;
   const [reference, day] = path.split('.') as [string, string];
   const target = c.row((propertyOf(row.model, reference) as ToOne).target);
   const began = sql`make_date(extract(year from current_date - interval '3 months')::int, 4, 1)`;
