@@ -1,4 +1,5 @@
 import { Typography } from '@mui/material';
+import { useQuery } from '@tanstack/react-query';
 import type { Row } from '../foundation/may.ts';
 import { calledBy } from '../foundation/represent.ts';
 import { say } from '../language/say.ts';
@@ -30,6 +31,7 @@ const Send = ({ row: { id, version } }: { row: Row }) => (
       return link && <PassOn link={link} />;
     }}
   >
+    <Whose request={id} />
     <Typography>
       {say(
         'They get a link by e-mail that works for 28 days and shows everything that is held about them, their answers too. Make sure first that the address is theirs.',
@@ -51,6 +53,7 @@ const Erase = ({ row: { id, version } }: { row: Row }) => (
       return null;
     }}
   >
+    <Whose request={id} />
     <Typography>
       {say(
         'Everything that they said about themselves is erased, and what they said when they left. Nobody is to ask them again. This cannot be taken back.',
@@ -58,6 +61,31 @@ const Erase = ({ row: { id, version } }: { row: Row }) => (
     </Typography>
   </DeedDialog>
 );
+
+interface Person {
+  fullName: string;
+  staffNumber: string;
+}
+
+/** Whose answers they are, by name and number: two people may be called the same. */
+function Whose({ request: id }: { request: Row['id'] }) {
+  const { data } = useQuery({
+    queryKey: ['whose-request', id],
+    queryFn: async () =>
+      (
+        await askGraphQL<{ rightsRequest: { employee: Person | null } | null }>(
+          'query ($id: ID!) { rightsRequest(id: $id) { employee { fullName staffNumber } } }',
+          { id },
+        )
+      ).rightsRequest?.employee ?? null,
+  });
+  if (!data) return null;
+  return (
+    <Typography sx={{ fontWeight: 600, mb: 1 }}>
+      {say('%{name}, staff number %{number}', { name: data.fullName, number: data.staffNumber })}
+    </Typography>
+  );
+}
 
 const later = ['doneOn', 'erased', 'outcome', 'linkExpiresAt'];
 

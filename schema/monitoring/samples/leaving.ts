@@ -69,6 +69,7 @@ const atATime = 11;
 const commentRows = (today: string) =>
   Object.entries(comments).flatMap(([area, words]) =>
     words.map((each, i) => ({
+      id: sampleId('ResponseComment', `${area}/${i}`),
       serviceArea: areaId(area),
       countedOn: daysAfter(today, -20 - 25 * Math.floor(i / atATime)),
       words: each,
