@@ -1,3 +1,4 @@
+export { audits } from './audits/domain.ts';
 export { contracts } from './contracts/domain.ts';
 export { monitoring } from './monitoring/domain.ts';
 export { organisation } from './organisation/domain.ts';

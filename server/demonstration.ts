@@ -1,4 +1,6 @@
+import { jobsOf } from '../schema/foundation/jobs/job.ts';
 import { loadGuarded, loadSamples, loadVocabulary } from './database/seed.ts';
+import { Ledger } from './jobs/ledger.ts';
 import type { Platform } from './platform.ts';
 import { createDemoAccounts, refuseDemoAccounts } from './sessions/demo-accounts.ts';
 
@@ -16,7 +18,11 @@ export async function furnish({ settings, database, product, contexts }: Platfor
   if (state?.empty) await loadSamples(product, contexts, today);
   else if (!state?.invented) return false;
   else if (!state.complete) await loadGuarded(product, contexts, today);
-  if (!state.complete) await createDemoAccounts(database, settings);
+  if (state.complete) return true;
+  const ledger = new Ledger(database);
+  for (const { name, atFirst } of jobsOf(product.domains).values())
+    if (atFirst) await ledger.want(name);
+  await createDemoAccounts(database, settings);
   return true;
 }
 

@@ -48,6 +48,7 @@ const knows: Record<string, readonly string[]> = {
   contracts: ['organisation'],
   plans: ['organisation', 'workforce'],
   protection: ['organisation', 'workforce', 'monitoring'],
+  audits: ['organisation', 'workforce', 'plans'],
   views: ['organisation'],
 };
 

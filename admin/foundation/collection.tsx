@@ -58,7 +58,9 @@ interface RowsProps {
 function Rows({ field, target, columns, row }: RowsProps) {
   const { ability } = useViewer();
   const { total, isPending, error } = useListContext();
-  const actions = mayCreate(ability, target) && <AddTo field={field} target={target} row={row} />;
+  const actions = mayCreate(ability, target) && !screensOf(target).added && (
+    <AddTo field={field} target={target} row={row} />
+  );
   if (!total)
     return (
       <Panel

@@ -1,4 +1,5 @@
 import AccountTreeOutlined from '@mui/icons-material/AccountTreeOutlined';
+import AssignmentTurnedInOutlined from '@mui/icons-material/AssignmentTurnedInOutlined';
 import AttachFileOutlined from '@mui/icons-material/AttachFileOutlined';
 import BarChartOutlined from '@mui/icons-material/BarChartOutlined';
 import DescriptionOutlined from '@mui/icons-material/DescriptionOutlined';
@@ -33,6 +34,7 @@ const domains: Record<string, Domain> = {
   workforce: { label: say('People'), Icon: PeopleOutlined },
   organisation: { label: say('Organisation'), Icon: AccountTreeOutlined },
   plans: { label: say('Action plans'), Icon: FactCheckOutlined },
+  audits: { label: say('Workforce audit'), Icon: AssignmentTurnedInOutlined },
   monitoring: { label: say('Equality monitoring'), Icon: PollOutlined },
   protection: { label: say('Data protection'), Icon: PrivacyTipOutlined },
   reports: { label: say('Figures'), Icon: BarChartOutlined },

@@ -1,7 +1,6 @@
 import { Box, Stack, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router-dom';
-import type { CsvValue } from '../../schema/foundation/exports/csv-cell.ts';
 import { grouped, longDate } from '../foundation/format.ts';
 import { LoadingRows } from '../foundation/loading-rows.tsx';
 import { say } from '../language/say.ts';
@@ -9,6 +8,7 @@ import { PageHeader } from '../layout/page-header.tsx';
 import { Panel } from '../layout/panel.tsx';
 import { ChoiceField, choicesInARow } from './choice-field.tsx';
 import { askNonDisclosure, knownTables, type NonDisclosure } from './monthly-api.ts';
+import { nonDisclosureLines } from './non-disclosure-lines.ts';
 import { NoneYet } from './none-yet.tsx';
 import { NotAnswered } from './not-answered.tsx';
 import { roundedNote } from './rounded-note.ts';
@@ -54,7 +54,7 @@ export function NonDisclosurePage() {
                   'Prefer not to say counts among the answers, and not among those who have said.',
                 ),
               ]}
-              lines={() => linesOf(data)}
+              lines={() => nonDisclosureLines(data)}
               data={() => data}
             />
           )
@@ -160,28 +160,3 @@ const TooFew = () => (
     –
   </Box>
 );
-
-const linesOf = ({ characteristics, rows }: NonDisclosure): CsvValue[][] => [
-  [
-    say('Service area'),
-    say('People'),
-    ...characteristics.flatMap(({ name }) => [
-      say('%{name}: asked', { name }),
-      say('%{name}: answered', { name }),
-      say('%{name}: have said', { name }),
-      say('%{name}: out of a hundred who have not said', { name }),
-      say('%{name}: change', { name }),
-    ]),
-  ],
-  ...rows.map(({ cells, ...row }) => [
-    nameOf(row),
-    row.people,
-    ...cells.flatMap(({ asked, answered, declared, notDisclosedRate, change }) => [
-      asked,
-      answered,
-      declared,
-      notDisclosedRate,
-      change,
-    ]),
-  ]),
-];

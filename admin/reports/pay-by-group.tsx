@@ -4,18 +4,11 @@ import { longDate } from '../foundation/format.ts';
 import { say } from '../language/say.ts';
 import { Panel } from '../layout/panel.tsx';
 import { useViewer } from '../providers/auth/viewer.ts';
+import { payByGroupLines, sizes } from './pay-by-group-lines.ts';
 import { askPayByGroup, type PayByGroup } from './pay-gap-api.ts';
 import { SaveFigures } from './save-file.tsx';
 import { WideTable } from './wide-table.tsx';
 import { WithheldFigure } from './withheld-figure.tsx';
-import { withheldMark } from './withheld-mark.ts';
-
-const sizes: Record<string, string> = {
-  from10: say('10 to 24'),
-  from25: say('25 to 49'),
-  from50: say('50 to 99'),
-  from100: say('100 or more'),
-};
 
 /** The pay gap by ethnic group and disability, of groups that are large enough. */
 export function PayByGroupPanels({ snapshotOn }: { snapshotOn: string }) {
@@ -43,15 +36,7 @@ function OfGroup({ name, snapshotOn, fewest, declarationRate, gaps, characterist
       actions={
         <SaveFigures
           name={`pay-gap-${characteristic}-${snapshotOn}`}
-          lines={() => [
-            [name, say('People on full pay'), say('Mean gap'), say('Median gap')],
-            ...gaps.map(({ label, size, meanGap, medianGap }) => [
-              label,
-              sizes[size] ?? withheldMark,
-              size === 'withheld' ? withheldMark : meanGap,
-              size === 'withheld' ? withheldMark : medianGap,
-            ]),
-          ]}
+          lines={() => payByGroupLines({ name, gaps })}
           data={() => gaps}
         />
       }

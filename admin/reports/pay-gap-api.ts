@@ -21,6 +21,19 @@ export const askPayGap = async (snapshotOn: string) =>
     )
   ).payGap;
 
+export interface PayGapYear {
+  snapshotOn: string;
+  [measure: string]: string | null;
+}
+
+/** The six measures at each snapshot date, the earliest first. */
+export const askPayGapYears = async () =>
+  (
+    await askGraphQL<{ payGapYears: (PayGapYear & { snapshotOn: string })[] }>(
+      `{ payGapYears { snapshotOn meanHourlyGap medianHourlyGap meanBonusGap medianBonusGap menBonusShare womenBonusShare } }`,
+    )
+  ).payGapYears;
+
 /** What the council says about its pay gap at a snapshot date. */
 export const askStatement = async (snapshotOn: string) =>
   (

@@ -19,20 +19,11 @@ import { NotAnswered } from './not-answered.tsx';
 import { PayByGroupPanels } from './pay-by-group.tsx';
 import { askPayGap, type PayGap } from './pay-gap-api.ts';
 import { PayNarrative } from './pay-narrative.tsx';
+import { measures, percent, quarters } from './pay-words.ts';
+import { PayYears } from './pay-years.tsx';
 import { SaveFigures } from './save-file.tsx';
 import { ShareBars } from './share-bars.tsx';
 import { WideTable } from './wide-table.tsx';
-
-const measures: Record<string, string> = {
-  meanHourlyGap: say('Mean gap in hourly pay'),
-  medianHourlyGap: say('Median gap in hourly pay'),
-  meanBonusGap: say('Mean gap in bonus pay'),
-  medianBonusGap: say('Median gap in bonus pay'),
-  menBonusShare: say('Men who were paid a bonus'),
-  womenBonusShare: say('Women who were paid a bonus'),
-};
-
-const quarters = [say('Lower'), say('Lower middle'), say('Upper middle'), say('Upper')];
 
 const reasons: Record<string, string> = {
   agency: say('Agency workers: they count for their agency'),
@@ -120,7 +111,9 @@ function Measures({
               <TableCell scope="col" align="right">
                 {say('Figure')}
               </TableCell>
-              <TableCell scope="col">{say('How it came about')}</TableCell>
+              <TableCell scope="col" sx={onDesks}>
+                {say('How it came about')}
+              </TableCell>
             </TableRow>
           </TableHead>
           <TableBody>
@@ -128,11 +121,14 @@ function Measures({
               <TableRow key={name}>
                 <TableCell component="th" scope="row">
                   {measures[name] ?? name}
+                  <Box sx={{ ...onPhones, '& li': { fontWeight: 400, whiteSpace: 'normal' } }}>
+                    <Steps steps={working} />
+                  </Box>
                 </TableCell>
                 <TableCell align="right">
                   {value === null ? say('left blank') : percent(value)}
                 </TableCell>
-                <TableCell sx={{ '&&': { whiteSpace: 'normal', minWidth: 280 } }}>
+                <TableCell sx={{ '&&': { whiteSpace: 'normal', minWidth: 280, ...onDesks } }}>
                   <Steps steps={working} />
                 </TableCell>
               </TableRow>
@@ -203,13 +199,16 @@ function Measures({
           )}
         </Box>
       </Panel>
+      <PayYears />
       <PayByGroupPanels snapshotOn={snapshotOn} />
       <PayNarrative snapshotOn={snapshotOn} />
     </>
   );
 }
 
-const percent = (figure: string) => `${figure.replace('-', '−')}%`;
+// on a phone the steps stand under the name of the figure, where they have room
+const onPhones = { display: { xs: 'block', md: 'none' } } as const;
+const onDesks = { display: { xs: 'none', md: 'table-cell' } } as const;
 
 const Steps = ({ steps }: { steps: readonly string[] }) => (
   <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>

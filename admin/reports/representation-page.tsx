@@ -15,12 +15,12 @@ import {
 } from './monthly-api.ts';
 import { NoneYet } from './none-yet.tsx';
 import { NotAnswered } from './not-answered.tsx';
+import { representationLines } from './representation-lines.ts';
 import { SaveFigures } from './save-file.tsx';
 import { ShareBars } from './share-bars.tsx';
 import { useChoices } from './use-choices.ts';
 import { WideTable } from './wide-table.tsx';
 import { WithheldFigure } from './withheld-figure.tsx';
-import { withheldMark } from './withheld-mark.ts';
 
 /** Whether the workforce reflects the population, with the base of each. */
 export function RepresentationPage() {
@@ -123,7 +123,7 @@ function Comparison(answer: Representation) {
               'The index is the share of the workforce over that of the population; the gap is the difference in points.',
             ),
           ]}
-          lines={() => linesOf(answer)}
+          lines={() => representationLines(answer)}
           data={() => answer}
         />
       }
@@ -190,26 +190,3 @@ const ofBase = (share: number | null, people: number | null) =>
 
 const points = (gap: number | null) =>
   gap === null ? '–' : say('%{points} points', { points: gap < 0 ? `−${-gap}` : `+${gap}` });
-
-const linesOf = ({ name, rows }: Representation) => [
-  [
-    name,
-    say('Workforce'),
-    say('Workforce, %'),
-    say('Population'),
-    say('Population, %'),
-    say('Index'),
-    say('Gap'),
-    say('Target'),
-  ],
-  ...rows.map((row) => [
-    row.label,
-    row.people ?? withheldMark,
-    row.share ?? withheldMark,
-    row.benchmarkPeople,
-    row.benchmarkShare,
-    row.index,
-    row.gap,
-    row.target,
-  ]),
-];

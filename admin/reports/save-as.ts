@@ -64,7 +64,8 @@ function printed(figures: Figures, request?: Request): Printed {
   };
 }
 
-const meaningOfMark = () =>
+/** What the mark of a withheld figure says. */
+export const meaningOfMark = () =>
   say(
     '%{mark} stands for a figure that is withheld, because somebody could be recognised by it or it would give such a figure away. The mark is the same for both, and nought may be behind it too.',
     { mark: withheldMark },
@@ -77,7 +78,8 @@ const whyNotGiven = () =>
 
 const nameOf = ({ reference }: Request) => reference.replace(/[^\p{L}\p{N}]+/gu, '-').toLowerCase();
 
-function save(name: string, file: Blob) {
+/** Hands a file to the browser to keep. */
+export function save(name: string, file: Blob) {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(file);
   link.download = name;

@@ -5,9 +5,9 @@ import { Panel } from '../layout/panel.tsx';
 import { SaveFigures } from './save-file.tsx';
 import type { CommunityRow, ServiceUsers } from './service-users-api.ts';
 import { ShareBars } from './share-bars.tsx';
+import { judgements, takeUpLines } from './take-up-lines.ts';
 import { WideTable } from './wide-table.tsx';
 import { WithheldFigure } from './withheld-figure.tsx';
-import { withheldMark } from './withheld-mark.ts';
 
 /** Those who use services beside the community, with the groups that the numbers support naming. */
 export function TakeUpPanel({ users, part }: { users: ServiceUsers; part: string | null }) {
@@ -31,7 +31,7 @@ export function TakeUpPanel({ users, part }: { users: ServiceUsers; part: string
       actions={
         <SaveFigures
           name={`service-users-${until}`}
-          lines={() => linesOf(name, rows)}
+          lines={() => takeUpLines(name, rows)}
           data={() => ({ ...users, rows })}
         />
       }
@@ -97,13 +97,6 @@ export function TakeUpPanel({ users, part }: { users: ServiceUsers; part: string
   );
 }
 
-const judgements = {
-  refused: say('too few to judge'),
-  noEvidence: say('no evidence'),
-  under: say('under-represented'),
-  over: say('over-represented'),
-};
-
 /** One sentence first: which groups are under-represented, if the numbers support naming any. */
 function named(rows: readonly CommunityRow[]): string {
   const under = rows.filter(({ judgement }) => judgement === 'under');
@@ -115,28 +108,3 @@ function named(rows: readonly CommunityRow[]): string {
         groups: under.map(({ label, ratio }) => `“${label}” (${ratio!.toFixed(2)})`).join(', '),
       });
 }
-
-const linesOf = (name: string, rows: readonly CommunityRow[]) => [
-  [
-    name,
-    say('Service users'),
-    say('Have said'),
-    say('Service users, %'),
-    say('Community, %'),
-    say('Ratio'),
-    say('95% interval, low'),
-    say('95% interval, high'),
-    say('Judgement'),
-  ],
-  ...rows.map((row) => [
-    row.label,
-    row.people ?? withheldMark,
-    row.base,
-    row.share ?? withheldMark,
-    row.communityShare,
-    row.ratio,
-    row.low,
-    row.high,
-    row.judgement && judgements[row.judgement],
-  ]),
-];

@@ -8,6 +8,11 @@ export const bringApplicants = named(
   sql`select monitoring.bring_applicants(${given(0, 'jsonb')})::text as answer`,
 );
 
+/** Hands over what users of services answered before, once; answers with how many answers are kept of it. */
+export const bringResponses = named(
+  sql`select monitoring.bring_responses(${given(0, 'jsonb')})::text as answer`,
+);
+
 /** Hands over answers that another system kept; what comes back tells nothing of what was there before. */
 export const bringAnswers = named(
   sql`select monitoring.bring_answers(${given(0, 'jsonb')}, ${given(1, 'text')}, ${given(2, 'text')})::text as answer`,

@@ -22,6 +22,7 @@ export const workOutMonthlyTables = job({
     cron: '10 4 * * *',
     says: 'every day at 04:10, where a month is still to be worked out',
   },
+  atFirst: true,
   mutation: 'workOutMonthlyTables',
   async run({ context, progress }) {
     const today = new Date().toISOString().slice(0, 10);
@@ -45,6 +46,7 @@ export const workOutYearlyTables = job({
     cron: '30 4 * * *',
     says: 'every day at 04:30, where a year is still to be worked out',
   },
+  atFirst: true,
   mutation: 'workOutYearlyTables',
   async run({ context, progress }) {
     const today = new Date().toISOString().slice(0, 10);

@@ -232,5 +232,9 @@ export default permissions({
     may(['read', 'create'], FormQuestion);
     may(['read', 'create'], FormEdition);
     may(['read', 'create'], FormatRequest);
+    may(['read', 'create'], Benchmark);
+    may(['read', 'create'], BenchmarkLabel);
+    may(['read', 'create'], BenchmarkFigure);
+    may(['read', 'create'], RepresentationTarget);
   },
 });

@@ -7,6 +7,8 @@ import { type Asked, asked } from './samples/answering.ts';
 import { askingSamples } from './samples/asking.ts';
 import { formSamples } from './samples/forms.ts';
 import { saidSamples } from './samples/leaving.ts';
+import { populationSamples } from './samples/population.ts';
+import { serviceUserSamples } from './samples/service-users.ts';
 import { characteristicId } from './vocabulary.ts';
 
 /** For everybody whether they have answered, and what: the answers are written by their own road. */
@@ -16,6 +18,8 @@ export const samples = (today: string): Sample[] => [
   ...formSamples(today),
   ...askingSamples(today),
   ...saidSamples(today),
+  serviceUserSamples(today),
+  ...populationSamples(today),
 ];
 
 const stateRow = ({ person, characteristic, state, changedDaysAgo }: Asked, today: string) => ({

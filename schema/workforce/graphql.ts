@@ -5,6 +5,7 @@ import { hasLeftSql } from './has-left.ts';
 import { isManagerSql } from './is-manager.ts';
 import './has-ended.ts';
 import './pay/pay-gap-query.ts';
+import './pay/pay-gap-years.ts';
 import { PayGapStatement, PayRecord } from './pay-record.ts';
 import './workforce-member.ts';
 

@@ -118,5 +118,6 @@ export default permissions({
     may(['read', 'create'], PayRecord);
     may(['read', 'create'], Employee);
     may(['read', 'create'], AreaManager);
+    may(['read', 'create'], EarlierPlacement);
   },
 });

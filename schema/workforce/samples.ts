@@ -1,11 +1,12 @@
 import { type Sample, sampleId } from '../foundation/samples.ts';
 import { daysAfter } from '../organisation/samples/calendar.ts';
 import { areaId, postId, userId } from '../organisation/samples.ts';
-import { AreaManager, Employee, Leaver } from './entities.ts';
+import { AreaManager, EarlierPlacement, Employee, Leaver } from './entities.ts';
 import { lastSnapshot } from './pay/snapshot.ts';
 import { PayRecord } from './pay-record.ts';
 import { destinationOf, hasLeft, reasonOf } from './samples/leaving.ts';
-import { paid } from './samples/pay.ts';
+import { type Move, movesOf } from './samples/moves.ts';
+import { type Paid, paid, paidBefore } from './samples/pay.ts';
 import { managers, people } from './samples/people.ts';
 import type { Person } from './samples/person.ts';
 
@@ -16,17 +17,27 @@ export const samples = (today: string): Sample[] => [
   { entity: Employee, rows: people.map((person) => employeeRow(person, today)) },
   { entity: AreaManager, rows: managerRows(today) },
   { entity: Leaver, rows: people.filter(hasLeft).map(leaverRow) },
+  { entity: EarlierPlacement, rows: movesOf(people).map((move) => placementRow(move, today)) },
   { entity: PayRecord, rows: payRows(today) },
 ];
 
 function payRows(today: string) {
   const snapshotOn = lastSnapshot(today);
-  return paid(people).map(({ person, ...row }) => ({
-    id: sampleId('PayRecord', `${person.staffNumber}/pay`),
+  const year = Number(snapshotOn.slice(0, 4));
+  const now = paid(people);
+  const row = ({ person, ...pay }: Paid, on: string, key: string) => ({
+    id: sampleId('PayRecord', `${person.staffNumber}/${key}`),
     employee: employeeId(person.staffNumber),
-    snapshotOn,
-    ...row,
-  }));
+    snapshotOn: on,
+    ...pay,
+  });
+  const earlier = [1, 2].flatMap((back) => {
+    const on = `${year - back}${snapshotOn.slice(4)}`;
+    return now
+      .filter(({ person }) => daysAfter(today, -person.startedDaysAgo) <= on)
+      .map((each) => row(paidBefore(each, back), on, `pay/${back}`));
+  });
+  return [...now.map((each) => row(each, snapshotOn, 'pay')), ...earlier];
 }
 
 const employeeRow = (person: Person, today: string) => ({
@@ -71,4 +82,14 @@ const leaverRow = (person: Person) => ({
   employee: employeeId(person.staffNumber),
   reason: reasonOf(person),
   destination: destinationOf(person),
+});
+
+const placementRow = ({ person, post, movedDaysAgo }: Move, today: string) => ({
+  id: sampleId('EarlierPlacement', person.staffNumber),
+  employee: employeeId(person.staffNumber),
+  post: postId(post.number),
+  serviceArea: areaId(post.area.code),
+  engagement: person.engagement,
+  from: daysAfter(today, -person.startedDaysAgo),
+  until: daysAfter(today, -movedDaysAgo),
 });

@@ -109,6 +109,7 @@ test('no guarded record tells a history, and nothing that is only read', () => {
     [
       "AnswerState",
       "AuditEntry",
+      "AuditPack",
       "BenchmarkFigure",
       "Booking",
       "BreachOutcome",

@@ -65,7 +65,7 @@ test('what is due is counted by a trial, erased by the night, and written down e
       "exitAnswers": false,
       "formatRequests": false,
       "leavers": true,
-      "responses": false,
+      "responses": true,
       "staffAnswers": true,
     }
   `);

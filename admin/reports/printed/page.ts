@@ -2,10 +2,21 @@ import type { CsvValue } from '../../../schema/foundation/exports/csv-cell.ts';
 import { numeric, type Printed } from './printed.ts';
 
 /** Figures as a page of their own that everybody can read: headings, a table with its heads, and no script. */
-export function printedPage({ title, about, notes, lines, words, language }: Printed): string {
-  const [heads = [], ...rows] = lines;
-  const [corner, ...columns] = heads;
-  return `<!doctype html>
+export const printedPage = ({ title, about, notes, lines, words, language }: Printed): string =>
+  printedDocument(
+    { title, language },
+    `${factsOf(about)}
+<h2 id="notes">${text(words.notes)}</h2>
+${listOf(notes)}
+<h2 id="figures">${text(words.figures)}</h2>
+${tableOf({ title, lines, labelledBy: 'figures', describedBy: 'notes' })}`,
+  );
+
+/** A page without script that prints as it is read. */
+export const printedDocument = (
+  { title, language }: Pick<Printed, 'title' | 'language'>,
+  body: string,
+): string => `<!doctype html>
 <html lang="${text(language)}">
 <head>
 <meta charset="utf-8">
@@ -17,16 +28,31 @@ export function printedPage({ title, about, notes, lines, words, language }: Pri
 <body>
 <main>
 <h1>${text(title)}</h1>
-<dl>
+${body}
+</main>
+</body>
+</html>
+`;
+
+export const factsOf = (about: Printed['about']) => `<dl>
 ${about.map(([what, value]) => `<div><dt>${text(what)}</dt><dd>${text(value)}</dd></div>`).join('\n')}
-</dl>
-<h2 id="notes">${text(words.notes)}</h2>
-<ul>
+</dl>`;
+
+export const listOf = (notes: readonly string[]) => `<ul>
 ${notes.map((note) => `<li>${text(note)}</li>`).join('\n')}
-</ul>
-<h2 id="figures">${text(words.figures)}</h2>
-<div class="wide" role="region" aria-labelledby="figures" tabindex="0">
-<table aria-describedby="notes">
+</ul>`;
+
+interface Table extends Pick<Printed, 'title' | 'lines'> {
+  /** The ids of what names it and of what must be known to read it. */
+  labelledBy: string;
+  describedBy: string;
+}
+
+export function tableOf({ title, lines, labelledBy, describedBy }: Table): string {
+  const [heads = [], ...rows] = lines;
+  const [corner, ...columns] = heads;
+  return `<div class="wide" role="region" aria-labelledby="${labelledBy}" tabindex="0">
+<table aria-describedby="${describedBy}">
 <caption>${text(title)}</caption>
 <thead>
 <tr><th scope="col">${text(corner)}</th>${columns.map((head) => `<th scope="col" class="figure">${text(head)}</th>`).join('')}</tr>
@@ -35,11 +61,7 @@ ${notes.map((note) => `<li>${text(note)}</li>`).join('\n')}
 ${rows.map(([name, ...cells]) => `<tr><th scope="row">${text(name)}</th>${cells.map(cell).join('')}</tr>`).join('\n')}
 </tbody>
 </table>
-</div>
-</main>
-</body>
-</html>
-`;
+</div>`;
 }
 
 const cell = (value: CsvValue) =>
@@ -48,7 +70,8 @@ const cell = (value: CsvValue) =>
     : `<td>${text(value)}</td>`;
 
 const marks: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const text = (value: CsvValue) => String(value ?? '').replace(/[&<>"]/g, (mark) => marks[mark]!);
+export const text = (value: CsvValue) =>
+  String(value ?? '').replace(/[&<>"]/g, (mark) => marks[mark]!);
 
 const style = `
 body { font: 1.0625rem/1.5 system-ui, sans-serif; color: #14181d; background: #fff; margin: 0; }

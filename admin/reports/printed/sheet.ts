@@ -1,4 +1,4 @@
-import { type OdsCellObject, OdsDocument } from 'odf-kit/ods';
+import { type OdsCellObject, OdsDocument, type OdsSheet } from 'odf-kit/ods';
 import type { CsvValue } from '../../../schema/foundation/exports/csv-cell.ts';
 import { printable } from '../../../schema/foundation/exports/formula.ts';
 import { numeric, type Printed } from './printed.ts';
@@ -11,6 +11,16 @@ export async function printedSheet(printed: Printed): Promise<Uint8Array<ArrayBu
   const document = new OdsDocument();
   document.setMetadata({ title });
   const cover = document.addSheet(words.cover);
+  addCover(cover, { title, about, notes, words });
+  addLines(document.addSheet(words.figures), lines);
+  return new Uint8Array(await document.save());
+}
+
+/** What a file is about, and what must be known to read it. */
+export function addCover(
+  cover: OdsSheet,
+  { title, about, notes, words }: Pick<Printed, 'title' | 'about' | 'notes' | 'words'>,
+) {
   cover.addRow([text(title)], bold);
   for (const [what, value] of about) cover.addRow([{ ...text(what), bold: true }, text(value)]);
   cover.addRow([]);
@@ -18,14 +28,16 @@ export async function printedSheet(printed: Printed): Promise<Uint8Array<ArrayBu
   for (const note of notes) cover.addRow([text(note)], { wrap: true });
   cover.setColumnWidth(0, '12cm');
   cover.setColumnWidth(1, '12cm');
+}
+
+/** A table whose head and first column stay in view. */
+export function addLines(sheet: OdsSheet, lines: Printed['lines']) {
   const [heads = [], ...rows] = lines;
-  const sheet = document.addSheet(words.figures);
   sheet.addRow(heads.map(cell), bold);
   sheet.freezeRows(1);
   sheet.freezeColumns(1);
   for (const row of rows) sheet.addRow(row.map(cell));
   for (const [i, head] of heads.entries()) sheet.setColumnWidth(i, widthOf(head, i === 0));
-  return new Uint8Array(await document.save());
 }
 
 /** As wide as its head, in reason; names of rows are longer than theirs. */

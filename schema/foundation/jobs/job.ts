@@ -12,6 +12,8 @@ export interface Job {
   does: string;
   /** When the clock begins it, in the time of London. */
   schedule?: Schedule;
+  /** Whether it is wanted as soon as the invented council is there, so that its pages show something. */
+  atFirst?: true;
   /** The mutation by which whoever is granted to run it asks for it. */
   mutation?: string;
   retry: Retry;

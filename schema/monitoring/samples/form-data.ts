@@ -36,7 +36,7 @@ export const forms: FormData[] = [
       ethnicGroup: `${compared} Stock in other languages.`,
       religionOrBelief: null,
     },
-    openedDaysAgo: 60,
+    openedDaysAgo: 1200,
   },
   {
     slug: 'applicants',

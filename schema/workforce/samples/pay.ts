@@ -40,3 +40,9 @@ function payOf(person: Person, luck: Chance): Paid {
     reducedByLeave,
   };
 }
+
+/** What they were paid so many years before: less, and women by a little more less. */
+export function paidBefore(pay: Paid, years: number): Paid {
+  const raised = (pay.sex === 'female' ? 1.042 : 1.036) ** years;
+  return { ...pay, ordinaryPay: (Number(pay.ordinaryPay) / raised).toFixed(2) };
+}

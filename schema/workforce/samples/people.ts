@@ -1,6 +1,6 @@
 import { areas } from '../../organisation/samples.ts';
 import { makeExceptions } from './exceptions.ts';
-import { leave } from './leavers.ts';
+import { leave, leaveLately } from './leavers.ts';
 import { Register } from './register.ts';
 import { staff } from './staffing.ts';
 
@@ -15,6 +15,7 @@ for (let seat = 0; seat < 42; seat++)
 
 leave(register);
 makeExceptions(register);
+leaveLately(register);
 
 /** Everybody who works for the council, was elected to it, or did. */
 export const people = register.people;

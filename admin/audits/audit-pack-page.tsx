@@ -1,0 +1,106 @@
+import { Box, Stack, Typography } from '@mui/material';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from 'react-router-dom';
+import type { Resource } from '../foundation/declaration.ts';
+import { LoadingRows } from '../foundation/loading-rows.tsx';
+import { ShowPage } from '../foundation/show-page.tsx';
+import { say } from '../language/say.ts';
+import { Panel } from '../layout/panel.tsx';
+import { ChoiceField, choicesInARow } from '../reports/choice-field.tsx';
+import { NotAnswered } from '../reports/not-answered.tsx';
+import { SaveFigures } from '../reports/save-file.tsx';
+import { useChoices } from '../reports/use-choices.ts';
+import { askFrozen } from './frozen-api.ts';
+import { FrozenFigures } from './frozen-figures.tsx';
+import { type FrozenTable, frozenTable } from './frozen-table.ts';
+import { reportOf, reportWords, tableWords } from './frozen-words.ts';
+import { RecordFinding } from './record-finding.tsx';
+import { SavePack } from './save-pack.tsx';
+
+/** A pack: what is found in it, every table that is frozen in it, and the whole of it to take along. */
+export function AuditPackPage({ resource }: { resource: Resource }) {
+  const { id = '' } = useParams();
+  return (
+    <ShowPage resource={resource}>
+      <Tables key={id} pack={id} />
+    </ShowPage>
+  );
+}
+
+function Tables({ pack }: { pack: string }) {
+  const { address, choose } = useChoices();
+  const { data, error, refetch } = useQuery({
+    queryKey: ['frozen', pack],
+    queryFn: () => askFrozen(pack),
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: false,
+  });
+  if (error) return <NotAnswered error={error} onAgain={refetch} />;
+  if (!data) return <LoadingRows what={say('the figures')} columns={4} />;
+  const wanted = data.find(({ key }) => key === address.get('table')) ?? data[0];
+  if (!wanted) return null;
+  const ofReport = data.filter(({ report }) => report === wanted.report);
+  return (
+    <Stack spacing={3}>
+      <Panel
+        heading={say('The whole pack')}
+        aside={say('%{tables} tables', { tables: data.length })}
+        introduction={say(
+          'What is below is as it was frozen, whatever has changed since. The fingerprint is of every question and answer.',
+        )}
+        actions={<SavePack pack={pack} frozen={data} />}
+      />
+      <Box role="group" aria-label={say('What is asked for')} sx={choicesInARow}>
+        <ChoiceField
+          label={say('Report')}
+          choices={[...new Set(data.map(({ report }) => report))].map((each) => [
+            data.find(({ report }) => report === each)!.key,
+            reportWords(each),
+          ])}
+          chosen={ofReport[0]!.key}
+          onChoose={choose('table')}
+        />
+        {ofReport.length > 1 && (
+          <ChoiceField
+            label={say('Table')}
+            choices={ofReport.map(({ key }) => [key, tableWords(key)])}
+            chosen={wanted.key}
+            onChoose={choose('table')}
+          />
+        )}
+      </Box>
+      <Shown pack={pack} table={frozenTable(wanted)} answer={wanted.answer} />
+    </Stack>
+  );
+}
+
+function Shown({ pack, table, answer }: { pack: string; table: FrozenTable; answer: string }) {
+  const [, ...rows] = table.lines;
+  return (
+    <Panel
+      heading={table.title}
+      introduction={table.about}
+      actions={
+        <>
+          <RecordFinding key={table.key} pack={pack} table={table} />
+          <SaveFigures
+            name={`workforce-audit-${table.key.replaceAll('/', '-')}`}
+            title={table.title}
+            notes={[table.about]}
+            unguarded={reportOf(table.key) === 'headcount'}
+            lines={() => table.lines}
+            data={() => JSON.parse(answer)}
+          />
+        </>
+      }
+    >
+      {rows.length === 0 ? (
+        <Typography sx={{ px: { xs: 2, md: 2.5 }, pb: 2 }}>
+          {say('There was nothing to count.')}
+        </Typography>
+      ) : (
+        <FrozenFigures {...table} />
+      )}
+    </Panel>
+  );
+}

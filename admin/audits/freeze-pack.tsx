@@ -1,0 +1,73 @@
+import { Stack, Typography } from '@mui/material';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useNavigate } from 'react-router-dom';
+import { DeedDialog } from '../foundation/deed-dialog.tsx';
+import { longDate } from '../foundation/format.ts';
+import { say } from '../language/say.ts';
+import { useViewer } from '../providers/auth/viewer.ts';
+import { ChoiceField } from '../reports/choice-field.tsx';
+import { askBenchmarks, knownTables } from '../reports/monthly-api.ts';
+import { freezePack } from './frozen-api.ts';
+
+/** Asks every report as at the end of a month, and keeps what each says. */
+export function FreezePack() {
+  const { ability } = useViewer();
+  const may = ability.can('run', 'freezeAuditPack');
+  const navigate = useNavigate();
+  const [chosen, setChosen] = useState('');
+  const [area, setArea] = useState('');
+  const known = useQuery({ queryKey: ['known-tables'], queryFn: knownTables, enabled: may });
+  const fresh = (known.data ?? []).filter((each) => each.fresh);
+  const months = [...new Set(fresh.map(({ month }) => month))];
+  const tables = useQuery({
+    queryKey: ['benchmarks', 'sex'],
+    queryFn: () => askBenchmarks('sex'),
+    enabled: may,
+  });
+  const places = new Map(
+    (tables.data ?? []).flatMap(({ areas }) => areas.map(({ code, name }) => [code, name])),
+  );
+  const month = chosen || (months[0] ?? '');
+  if (!may) return null;
+  return (
+    <DeedDialog
+      heading={say('Freeze an audit pack')}
+      act={say('Freeze a pack')}
+      done={say('The pack is frozen.')}
+      onAct={async () => {
+        navigate(`/audit-packs/${await freezePack(month, area)}/show`);
+        return null;
+      }}
+    >
+      <Stack spacing={2}>
+        <Typography variant="body2">
+          {say(
+            'Every report on the workforce is asked as at one date, and what it says is kept for good. This takes some seconds.',
+          )}
+        </Typography>
+        {months.length === 0 ? (
+          <Typography role="status">
+            {say('No month is worked out yet: open the workforce profile to have it done.')}
+          </Typography>
+        ) : (
+          <ChoiceField
+            label={say('As at')}
+            choices={months.map((each) => [each, longDate(each)])}
+            chosen={month}
+            onChoose={setChosen}
+          />
+        )}
+        {places.size > 0 && (
+          <ChoiceField
+            label={say('Held against the population of')}
+            none={say('The first place of each table')}
+            choices={[...places]}
+            chosen={area}
+            onChoose={setArea}
+          />
+        )}
+      </Stack>
+    </DeedDialog>
+  );
+}

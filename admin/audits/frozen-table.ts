@@ -1,0 +1,143 @@
+import type { CsvValue } from '../../schema/foundation/exports/csv-cell.ts';
+import { longDate } from '../foundation/format.ts';
+import { say } from '../language/say.ts';
+import { figureLines } from '../reports/figure-lines.ts';
+import { figuresOf } from '../reports/figures.ts';
+import type { NonDisclosure, Profile, Representation } from '../reports/monthly-api.ts';
+import { nonDisclosureLines } from '../reports/non-disclosure-lines.ts';
+import { outcomeLines } from '../reports/outcome-lines.ts';
+import type { Outcomes } from '../reports/outcomes-api.ts';
+import { payByGroupLines } from '../reports/pay-by-group-lines.ts';
+import type { PayByGroup, PayGap } from '../reports/pay-gap-api.ts';
+import { measures, percent, quarters } from '../reports/pay-words.ts';
+import { profileLines } from '../reports/profile-lines.ts';
+import { reports } from '../reports/report.ts';
+import type { Answer } from '../reports/report-api.ts';
+import { representationLines } from '../reports/representation-lines.ts';
+import type { ServiceUsers } from '../reports/service-users-api.ts';
+import { takeUpLines } from '../reports/take-up-lines.ts';
+import { withheldMark } from '../reports/withheld-mark.ts';
+import type { Frozen } from './frozen-api.ts';
+import { breakdownWords, keyInWords } from './frozen-words.ts';
+
+type Lines = readonly (readonly CsvValue[])[];
+
+/** A table of a pack as it is shown and printed. */
+export interface FrozenTable {
+  key: string;
+  title: string;
+  /** As at when, of whom, beside what. */
+  about: string;
+  /** The heads of the columns, then the rows. */
+  lines: Lines;
+}
+
+interface Told {
+  about: string;
+  lines: Lines;
+}
+
+const asAt = (day: string) => say('As at %{day}', { day: longDate(day) });
+const yearTo = (day: string) => say('Year to %{day}', { day: longDate(day) });
+
+const outcomes = (answer: Outcomes, by: string | undefined): Told => ({
+  about: `${yearTo(answer.until)}. ${answer.question}`,
+  lines: by ? byPart(answer, by) : outcomeLines(answer, null),
+});
+
+/** Part under part, without the lines of which nothing is shown. */
+function byPart(answer: Outcomes, by: string): Lines {
+  const [heads = []] = outcomeLines({ ...answer, steps: [] }, null);
+  const rows = answer.parts.flatMap(({ key, label }) =>
+    outcomeLines(answer, key)
+      .slice(1)
+      .filter((line) => line[3] !== withheldMark || line[4] !== withheldMark)
+      .map((line) => [label, ...line]),
+  );
+  return [[breakdownWords(by) ?? by, ...heads], ...rows];
+}
+
+function figures(query: string, answer: Answer, by: readonly string[]): Told {
+  const report = reports.find((each) => each.query === query);
+  if (!report) return { about: asAt(answer.asAt), lines: [] };
+  const dimensions = by.flatMap(
+    (name) => report.dimensions.find((each) => each.name === name) ?? [],
+  );
+  return {
+    about: asAt(answer.asAt),
+    lines: figureLines(report, dimensions, figuresOf(dimensions, answer.cells)),
+  };
+}
+
+const payGap = ({ snapshotOn, lines, quarters: shares }: PayGap): Told => ({
+  about: say('At the snapshot date, %{day}', { day: longDate(snapshotOn) }),
+  lines: [
+    [say('Measure'), say('Figure')],
+    ...lines.map(({ name, value }) => [
+      measures[name] ?? name,
+      value === null ? say('left blank') : percent(value),
+    ]),
+    ...shares.flatMap(({ men, women }, i) => [
+      [`${quarters[i]}: ${say('Men')}`, men === null ? null : percent(men)],
+      [`${quarters[i]}: ${say('Women')}`, women === null ? null : percent(women)],
+    ]),
+  ],
+});
+
+const payByGroup = (groups: readonly PayByGroup[]): Told => ({
+  about: groups[0]
+    ? say('At the snapshot date, %{day}', { day: longDate(groups[0].snapshotOn) })
+    : '',
+  lines: groups.flatMap((group, i) => {
+    const [heads = [], ...rows] = payByGroupLines(group);
+    const named = rows.map((row) => [group.name, ...row]);
+    return i === 0 ? [[say('Characteristic'), say('Group'), ...heads.slice(1)], ...named] : named;
+  }),
+});
+
+const asPopulation = (place: string, benchmark: string, base: string) =>
+  `${place}: ${benchmark} (${base})`;
+
+const told: Record<string, (answer: never, parts: readonly string[]) => Told> = {
+  nonDisclosure: (answer: NonDisclosure) => ({
+    about: asAt(answer.asAt),
+    lines: nonDisclosureLines(answer),
+  }),
+  workforceProfile: (answer: Profile, [, by = '']) => ({
+    about: asAt(answer.asAt),
+    lines: profileLines(answer, breakdownWords(by) ?? by),
+  }),
+  representation: (answer: Representation) => ({
+    about: `${asAt(answer.asAt)}. ${asPopulation(answer.place, answer.benchmark, answer.benchmarkBase)}`,
+    lines: representationLines(answer),
+  }),
+  serviceUserProfile: (answer: ServiceUsers) => ({
+    about: `${yearTo(answer.until)}. ${asPopulation(answer.place, answer.benchmark, answer.benchmarkBase)}`,
+    lines: takeUpLines(
+      answer.name,
+      answer.rows.filter(({ part }) => part === null),
+    ),
+  }),
+  payGap,
+  payGapByGroup: payByGroup,
+  ...Object.fromEntries(
+    [
+      'leavingByCharacteristic',
+      'movesByCharacteristic',
+      'trainingByCharacteristic',
+      'recruitmentFunnel',
+      'serviceUse',
+    ].map((report) => [
+      report,
+      (answer: Outcomes, [, by]: readonly string[]) => outcomes(answer, by),
+    ]),
+  ),
+};
+
+/** An answer of a pack as a table, in the language of its reader. */
+export function frozenTable({ key, report, answer }: Frozen): FrozenTable {
+  const [, ...parts] = key.split('/');
+  const parsed = JSON.parse(answer) as never;
+  const { about, lines } = told[report]?.(parsed, parts) ?? figures(report, parsed, parts);
+  return { key, title: keyInWords(key), about, lines };
+}

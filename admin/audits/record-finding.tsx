@@ -1,0 +1,68 @@
+import { Stack, TextField } from '@mui/material';
+import { useState } from 'react';
+import { DeedDialog } from '../foundation/deed-dialog.tsx';
+import { say } from '../language/say.ts';
+import { useViewer } from '../providers/auth/viewer.ts';
+import { ChoiceField } from '../reports/choice-field.tsx';
+import { recordFinding } from './frozen-api.ts';
+import type { FrozenTable } from './frozen-table.ts';
+
+/** Writes down what a table shows: what was found, which figures say so, and who answers for it. */
+export function RecordFinding({ pack, table }: { pack: string; table: FrozenTable }) {
+  const { ability } = useViewer();
+  const [row, setRow] = useState('0');
+  const [column, setColumn] = useState('1');
+  const [owner, setOwner] = useState('');
+  const [heads = [], ...rows] = table.lines;
+  if (!ability.can('create', 'AuditFinding')) return null;
+  const line = rows[Number(row)] ?? [];
+  const evidence = `${namesOf(table, line)} – ${heads[Number(column)] ?? ''}: ${line[Number(column)] ?? '–'}`;
+  return (
+    <DeedDialog
+      heading={say('Record a finding')}
+      act={say('Record a finding')}
+      done={say('The finding is recorded.')}
+      words={say('What was found')}
+      onAct={async ({ words }) => {
+        await recordFinding({ pack, finding: words, report: table.key, evidence, owner });
+        return null;
+      }}
+    >
+      <Stack spacing={2}>
+        <ChoiceField
+          label={say('Row')}
+          choices={rows.map((each, i) => [String(i), namesOf(table, each)])}
+          chosen={row}
+          onChoose={setRow}
+        />
+        <ChoiceField
+          label={say('Column')}
+          choices={heads.map((head, i) => [String(i), String(head ?? '')] as const).slice(1)}
+          chosen={column}
+          onChoose={setColumn}
+        />
+        <TextField
+          label={say('Evidence')}
+          value={evidence}
+          multiline
+          slotProps={{ input: { readOnly: true } }}
+        />
+        <TextField
+          label={say('Who answers for it (the post)')}
+          value={owner}
+          required
+          onChange={({ target }) => setOwner(target.value)}
+        />
+      </Stack>
+    </DeedDialog>
+  );
+}
+
+/** What a row is about: its first cells, up to the first figure. */
+function namesOf({ lines }: FrozenTable, row: FrozenTable['lines'][number]): string {
+  const figures = row.findIndex((cell, i) => i > 0 && typeof cell !== 'string');
+  const marked = row.indexOf('[c]');
+  const ends = [figures, marked].filter((each) => each > 0);
+  const words = row.slice(0, Math.min(4, ...ends, lines[0]?.length ?? 1));
+  return words.map((cell) => String(cell ?? '')).join(', ');
+}

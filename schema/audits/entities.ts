@@ -1,0 +1,2 @@
+export { AuditFinding } from './audit-finding.ts';
+export { AuditPack } from './audit-pack.ts';

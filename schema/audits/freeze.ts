@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto';
+import { type GraphQLSchema, graphql } from 'graphql';
+import { v7 } from 'uuid';
+import type { Context } from '../foundation/graphql/context.ts';
+import { modelNamed } from '../foundation/model/models.ts';
+import { Refusal } from '../foundation/refusal.ts';
+import type { Transaction } from '../foundation/writing/writing.ts';
+import { AuditPack } from './entities.ts';
+import { type Askable, type Question, questionsOf, type Yardstick } from './questions.ts';
+
+/** A question of a pack with its answer, in the very letters in which it was given. */
+export interface Frozen extends Question {
+  answer: string;
+}
+
+/** What a pack is asked for. */
+export interface Wanted {
+  asAt: string;
+  title?: string | null;
+  areaCode?: string | null;
+}
+
+type Ask = <Data>(source: string, variables: Record<string, unknown>) => Promise<Data>;
+
+/** Asks all that a pack asks, of the API and as whoever freezes it: it holds nothing that they could not ask themselves. */
+export async function frozenAnswers(
+  schema: GraphQLSchema,
+  contextValue: Context,
+  { asAt, areaCode }: Wanted,
+): Promise<Frozen[]> {
+  const ask: Ask = async (source, variableValues) => {
+    const { data, errors } = await graphql({ schema, source, contextValue, variableValues });
+    if (errors) throw errors[0]!.originalError ?? errors[0];
+    return data as never;
+  };
+  const frozen: Frozen[] = [];
+  for (const question of questionsOf(await askableOn(ask, asAt, areaCode ?? null))) {
+    const { answer } = await ask<{ answer: unknown }>(question.source, question.variables);
+    // of what there is none there is nothing to freeze
+    if (answer) frozen.push({ ...question, answer: JSON.stringify(answer) });
+  }
+  return frozen;
+}
+
+/** What of the closed list there is as at a date. */
+async function askableOn(ask: Ask, asAt: string, areaCode: string | null): Promise<Askable> {
+  const { profiles, years } = await ask<{
+    profiles: { nodes: { characteristic: { code: string } }[] };
+    years: { nodes: { cohort: string; characteristic: { code: string } }[] };
+  }>(
+    `query ($asAt: Date!) {
+      profiles: monthlyTables(first: 1000, filter: { month: { lte: $asAt }, fresh: { eq: true }, grouping: { eq: serviceArea } }) {
+        nodes { characteristic { code } } }
+      years: outcomeTables(first: 1000, filter: { until: { lte: $asAt } }) { nodes { cohort characteristic { code } } } }`,
+    { asAt },
+  );
+  if (profiles.nodes.length === 0)
+    throw new Refusal(
+      'BAD_USER_INPUT',
+      'No figures of the workforce are worked out as at this date. Choose the end of a month that is, or have the last one worked out first.',
+      { fields: { asAt: 'Choose the end of a month that is worked out.' } },
+    );
+  const codes = (nodes: { characteristic: { code: string } }[]) => [
+    ...new Set(nodes.map(({ characteristic }) => characteristic.code)),
+  ];
+  const outcomes = Object.fromEntries(
+    [...Map.groupBy(years.nodes, ({ cohort }) => cohort)].map(([cohort, nodes]) => [
+      cohort,
+      codes(nodes),
+    ]),
+  );
+  const yardsticks: Record<string, Yardstick> = {};
+  for (const characteristic of codes([...profiles.nodes, ...years.nodes])) {
+    const { tables } = await ask<{ tables: { reference: string; areas: { code: string }[] }[] }>(
+      `query ($characteristic: String!) { tables: benchmarkTables(characteristic: $characteristic) { reference areas { code } } }`,
+      { characteristic },
+    );
+    const table = tables.find(({ areas }) => areas.some(({ code }) => code === areaCode));
+    const [other] = tables;
+    const area = areaCode ?? other?.areas[0]?.code;
+    const reference = areaCode ? table?.reference : other?.reference;
+    if (reference && area) yardsticks[characteristic] = { benchmark: reference, areaCode: area };
+  }
+  return { asAt, profiles: codes(profiles.nodes), outcomes, yardsticks };
+}
+
+/** A digest of all that is frozen, keys and answers in their order. */
+export const fingerprintOf = (frozen: readonly Pick<Frozen, 'key' | 'answer'>[]) =>
+  createHash('sha256')
+    .update(frozen.map(({ key, answer }) => `${key}\n${answer}\n`).join(''))
+    .digest('hex');
+
+const longDate = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+
+/** Keeps a pack; it is never changed after. */
+export function keepPack(
+  tx: Transaction,
+  context: Context,
+  { asAt, title }: Wanted,
+  frozen: readonly Frozen[],
+) {
+  const model = modelNamed(context.reading.planner.models, AuditPack.name);
+  const values = {
+    title: title?.trim() || `Workforce audit as at ${longDate.format(new Date(asAt))}`,
+    asAt,
+    reports: frozen.map(({ key }) => key),
+    fingerprint: fingerprintOf(frozen),
+    contents: JSON.stringify(frozen),
+    frozenBy: context.user?.id ?? null,
+  };
+  const change = { action: 'create', model, values } as const;
+  return context.writing.change(tx, context, change, { values, id: v7() });
+}

@@ -1,0 +1,55 @@
+import { builder } from '../foundation/graphql/builder.ts';
+import { changed, idempotencyKey, payloadOf } from '../foundation/graphql/payload.ts';
+import { frozenAnswers, keepPack } from './freeze.ts';
+import { planFinding } from './plan-finding.ts';
+
+builder.mutationField('freezeAuditPack', (t) =>
+  t.field({
+    type: payloadOf({ name: 'AuditPack', singular: 'auditPack', plural: 'auditPacks' }),
+    allow: ['run', 'freezeAuditPack'],
+    description:
+      'Asks every report on the workforce as at one date, and keeps what each says for good.',
+    args: {
+      asAt: t.arg({
+        type: 'Date',
+        required: true,
+        description: 'The end of a month that is worked out.',
+      }),
+      title: t.arg.string({ description: 'What to call it; by its date unless it is said.' }),
+      areaCode: t.arg.string({
+        description:
+          'The code of the place that the workforce and service users are held against; the first of each table unless it is said.',
+      }),
+      idempotencyKey: t.arg.string(idempotencyKey),
+    },
+    resolve: async (_parent, { idempotencyKey: key, ...wanted }, context, info) => {
+      const frozen = await frozenAnswers(info.schema, context, wanted);
+      return changed(context, info, 'AuditPack', { key, request: wanted }, (tx) =>
+        keepPack(tx, context, wanted, frozen),
+      );
+    },
+  }),
+);
+
+builder.mutationField('planAuditFinding', (t) =>
+  t.field({
+    type: payloadOf({ name: 'AuditFinding', singular: 'auditFinding', plural: 'auditFindings' }),
+    allow: ['create', 'Action'],
+    description:
+      'Makes a finding an action at the end of an action plan: what was found, on what evidence, and who answers for it go along.',
+    args: {
+      id: t.arg.id({ required: true }),
+      version: t.arg.int({ required: true }),
+      plan: t.arg.id({ required: true, description: 'The plan that is to have the action.' }),
+      keyAction: t.arg.string({
+        description: 'What is to be done; the finding itself unless it is said.',
+      }),
+      deadline: t.arg({ type: 'Date' }),
+      idempotencyKey: t.arg.string(idempotencyKey),
+    },
+    resolve: (_parent, { idempotencyKey: key, id, version, ...wanted }, context, info) =>
+      changed(context, info, 'AuditFinding', { key, request: { id, version, ...wanted } }, (tx) =>
+        planFinding(tx, context, { id, version }, wanted),
+      ),
+  }),
+);

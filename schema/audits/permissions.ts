@@ -1,0 +1,12 @@
+import { permissions } from '../foundation/permissions/permissions.ts';
+import { AuditFinding, AuditPack } from './entities.ts';
+
+export default permissions({
+  // a pack holds what its reader could ask one by one: whoever may not ask all of it reads none
+  equalityLead(may, me) {
+    may('read', AuditPack);
+    may('create', AuditPack, { where: { frozenBy: me.user } });
+    may(['read', 'create', 'update', 'delete'], AuditFinding);
+    may('run', 'freezeAuditPack');
+  },
+});

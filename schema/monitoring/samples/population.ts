@@ -1,0 +1,109 @@
+import { type Sample, sampleId } from '../../foundation/samples.ts';
+import { Benchmark, BenchmarkFigure, BenchmarkLabel, RepresentationTarget } from '../entities.ts';
+import { categoryId, characteristicId } from '../vocabulary.ts';
+
+/** Who lives in the invented borough and is of an age to work, of ten thousand. */
+const of10000: Record<string, Record<string, number>> = {
+  sex: { female: 5060, male: 4940 },
+  age: {
+    '16-24': 1350,
+    '25-34': 2240,
+    '35-44': 2160,
+    '45-54': 2080,
+    '55-64': 1680,
+    '65-plus': 490,
+  },
+  disability: { reducedALot: 420, reducedALittle: 980, notReduced: 760, noCondition: 7840 },
+  ethnicGroup: {
+    whiteBritish: 6810,
+    whiteIrish: 140,
+    whiteOther: 560,
+    mixedWhiteAndBlackCaribbean: 110,
+    mixedWhiteAndAsian: 90,
+    asianIndian: 470,
+    asianPakistani: 870,
+    asianBangladeshi: 290,
+    asianChinese: 110,
+    blackCaribbean: 150,
+    blackAfrican: 280,
+    otherArab: 70,
+    otherAny: 50,
+  },
+  religionOrBelief: {
+    noReligion: 3920,
+    christian: 4120,
+    buddhist: 40,
+    hindu: 240,
+    jewish: 30,
+    muslim: 1480,
+    sikh: 110,
+    other: 60,
+  },
+};
+
+const people = 6.1;
+const heading = 'Borough survey (invented)';
+const reference = 'borough-survey';
+
+/** The population of the invented borough, and what share of the workforce is aimed at. */
+export function populationSamples(today: string): Sample[] {
+  const year = Number(today.slice(0, 4));
+  const benchmark = sampleId('Benchmark', reference);
+  const groups = Object.entries(of10000).flatMap(([characteristic, shares]) =>
+    Object.entries(shares).map(([code, share]) => ({
+      characteristic,
+      code,
+      share,
+      label: `${characteristic}: ${code}`,
+    })),
+  );
+  return [
+    {
+      entity: Benchmark,
+      rows: [
+        {
+          id: benchmark,
+          reference,
+          title: 'Borough survey (invented)',
+          base: 'Residents aged 16 and over who are economically active',
+          period: `${year - 2}-03-31`,
+        },
+      ],
+    },
+    {
+      entity: BenchmarkLabel,
+      rows: groups.map(({ characteristic, code, label }) => ({
+        id: sampleId('BenchmarkLabel', label),
+        heading,
+        label,
+        characteristic: characteristicId(characteristic),
+        category: categoryId(characteristic, code),
+        settled: 'said',
+      })),
+    },
+    {
+      entity: BenchmarkFigure,
+      rows: groups.map(({ label, share }) => ({
+        id: sampleId('BenchmarkFigure', label),
+        benchmark,
+        areaCode: 'X00000001',
+        areaName: 'Aldermoor',
+        label: sampleId('BenchmarkLabel', label),
+        people: Math.round(people * share),
+      })),
+    },
+    {
+      entity: RepresentationTarget,
+      rows: [
+        {
+          id: sampleId('RepresentationTarget', 'asianPakistani'),
+          category: categoryId('ethnicGroup', 'asianPakistani'),
+          serviceArea: null,
+          percent: '8.00',
+          by: `${year + 2}-03-31`,
+          note: 'Set with the workforce plan.',
+        },
+      ],
+    },
+  ];
+}

@@ -1,0 +1,148 @@
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { workOutMonth } from '../../schema/monitoring/monthly/work-out.ts';
+import { type Council, council } from '../harness/council.ts';
+
+let demo: Council;
+const month = '2026-03-31';
+const worker = () =>
+  demo.platform.contexts.as({ roles: ['worker'], attributes: {}, actor: 'worker' });
+const lead = () => demo.as('equalityLead');
+
+interface Frozen {
+  key: string;
+  answer: string;
+}
+
+const freeze = `mutation ($asAt: Date!) { freezeAuditPack(asAt: $asAt) {
+  auditPack { id title asAt fingerprint reports frozenBy { name } } } }`;
+
+async function frozen(pack: string) {
+  const { data } = await lead().ask(
+    'query ($pack: ID!) { frozenReports(pack: $pack) { key answer } }',
+    {
+      pack,
+    },
+  );
+  return data.frozenReports as Frozen[];
+}
+
+let pack: { id: string; title: string; fingerprint: string; reports: string[] };
+
+beforeAll(async () => {
+  demo = await council();
+  // one characteristic is worked out; of the others it is known already that there is nothing to work out
+  await demo.owner.query(
+    `insert into monthly_table (id, version, month, characteristic_id, grouping, people, fewest, rounded, figures, fresh, withheld, unkept, computed_at)
+     select gen_random_uuid(), 1, $1, id, 'serviceArea', 0, 10, false, '{"bands": [], "rows": []}', false, 0, 0, now()
+     from characteristic where code <> 'sex'`,
+    [month],
+  );
+  await workOutMonth(worker(), { month, bands: true }, async () => undefined);
+  const { data, errors } = await lead().ask(freeze, { asAt: month });
+  expect(errors).toBeUndefined();
+  pack = data.freezeAuditPack.auditPack;
+}, 180_000);
+afterAll(() => demo.drop());
+
+test('a pack has every report as at one date, each as it answers whoever asks it', async () => {
+  expect(pack.title).toBe('Workforce audit as at 31 March 2026');
+  expect(pack.reports).toMatchInlineSnapshot(`
+    [
+      "headcount/serviceArea/engagement",
+      "casualAndAgency/serviceArea/engagement",
+      "casualAndAgency/grade/engagement",
+      "whyPeopleLeave/serviceArea/reason",
+      "exitInterviewsAnswered/serviceArea",
+      "trainingByArea/serviceArea/requirement",
+      "nonDisclosure",
+      "workforceProfile/sex/serviceArea",
+      "workforceProfile/sex/grade",
+      "workforceProfile/sex/engagement",
+      "workforceProfile/sex/workingPattern",
+      "representation/sex",
+      "payGap",
+      "payGapByGroup",
+    ]
+  `);
+  const kept = await frozen(pack.id);
+  const profile = kept.find(({ key }) => key === 'workforceProfile/sex/engagement')!;
+  const { data } = await lead().ask(
+    `{ workforceProfile(characteristic: "sex", by: engagement, asAt: "${month}") { name asAt fewest rounded bands { code label }
+      rows { part label level itself people fullTimeEquivalent declared declarationRate cells { band people share } } } }`,
+  );
+  expect(JSON.parse(profile.answer)).toEqual(data.workforceProfile);
+});
+
+test('what is frozen stays to the letter, whatever becomes of the council', async () => {
+  const before = await frozen(pack.id);
+  const told = createHash('sha256')
+    .update(before.map(({ key, answer }) => `${key}\n${answer}\n`).join(''))
+    .digest('hex');
+  expect(told).toBe(pack.fingerprint);
+  await demo.owner.query(
+    `update employee set school_employed = true where engagement = 'permanent'`,
+  );
+  const { data } = await lead().ask(freeze, { asAt: month });
+  expect(data.freezeAuditPack.auditPack.fingerprint).not.toBe(pack.fingerprint);
+  expect(await frozen(pack.id)).toEqual(before);
+  await expect(demo.owner.query(`update audit_pack set title = 'Another'`)).rejects.toThrow(
+    'what is frozen is never changed',
+  );
+  await expect(demo.owner.query('delete from audit_pack')).rejects.toThrow(
+    'what is frozen is never changed',
+  );
+});
+
+test('a date that no month is worked out for freezes nothing', async () => {
+  const { data, errors } = await lead().ask(freeze, { asAt: '2019-03-31' });
+  expect([data?.freezeAuditPack, errors?.[0]?.message]).toMatchInlineSnapshot(`
+    [
+      null,
+      "No figures of the workforce are worked out as at this date. Choose the end of a month that is, or have the last one worked out first.",
+    ]
+  `);
+});
+
+test('a finding rests on a table of its pack, and becomes an action that knows it', async () => {
+  const create = `mutation ($input: AuditFindingInput!) { createAuditFinding(input: $input) { auditFinding { id version } } }`;
+  const input = {
+    pack: pack.id,
+    finding: 'Fewer men work part time than elsewhere.',
+    report: 'workforceProfile/sex/workingPattern',
+    evidence: 'Part time – Male: 61',
+    owner: 'Head of Human Resources',
+  };
+  const wrong = await lead().ask(create, { input: { ...input, report: 'workforceProfile/age' } });
+  expect(wrong.errors?.[0]?.extensions?.fields).toEqual({
+    report: 'No such table is frozen in this pack. Choose one of its tables.',
+  });
+  const { data } = await lead().ask(create, { input });
+  const { id, version } = data.createAuditFinding.auditFinding;
+  const plans = await lead().ask(
+    '{ actionPlans(first: 1) { nodes { id actions(first: 200) { number } } } }',
+  );
+  const [plan] = plans.data.actionPlans.nodes;
+  const planned = await lead().ask(
+    `mutation ($id: ID!, $version: Int!, $plan: ID!) { planAuditFinding(id: $id, version: $version, plan: $plan, deadline: "2027-03-31") {
+      auditFinding { action { number section keyAction impact accountableOfficer deadline status findings { finding owner } } } } }`,
+    { id, version, plan: plan.id },
+  );
+  const { number, ...action } = planned.data.planAuditFinding.auditFinding.action;
+  expect(number).toBe(Math.max(...plan.actions.map((each: { number: number }) => each.number)) + 1);
+  expect(action).toMatchInlineSnapshot();
+  const again = await lead().ask(
+    `mutation ($id: ID!, $plan: ID!) { planAuditFinding(id: $id, version: 2, plan: $plan) { auditFinding { id } } }`,
+    { id, plan: plan.id },
+  );
+  expect(again.errors?.[0]?.message).toBe('This finding is an action in a plan already.');
+});
+
+test('whoever may not ask every report is shown no pack', async () => {
+  for (const role of ['hrAdministrator', 'lineManager', 'reportReader', 'auditor'] as const) {
+    const { data, errors } = await demo
+      .as(role)
+      .ask('query ($pack: ID!) { frozenReports(pack: $pack) { key } }', { pack: pack.id });
+    expect([data, errors?.[0]?.extensions?.code]).toEqual([null, 'FORBIDDEN']);
+  }
+});
