@@ -60,6 +60,7 @@ export interface Outcomes {
   after: string;
   until: string;
   fewest: number;
+  rounded: boolean;
   fewestInGroup: number;
   fewestSelected: number;
   reference: string | null;
@@ -80,7 +81,7 @@ export const askOutcomes = async (
     await askGraphQL<{ outcomes: Outcomes | null }>(
       `query ($characteristic: String!, $by: String, $until: Date) {
         outcomes: ${query}(characteristic: $characteristic, by: $by, until: $until) {
-          name question after until fewest fewestInGroup fewestSelected reference declarationRate groupings
+          name question after until fewest rounded fewestInGroup fewestSelected reference declarationRate groupings
           parts { key label people declared }
           steps { part from to overall people selected rows { band label people selected rate
             shareOfPeople shareOfSelected comparison { direction ratio low high fisher corrected fourFifths judgement } } } } }`,

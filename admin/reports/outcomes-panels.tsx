@@ -5,6 +5,7 @@ import { Panel } from '../layout/panel.tsx';
 import { outcomeLines } from './outcome-lines.ts';
 import { outcomeSentence, stageWords } from './outcome-words.ts';
 import type { OutcomeRow, OutcomeStep, Outcomes } from './outcomes-api.ts';
+import { roundedNote } from './rounded-note.ts';
 import { SaveFigures } from './save-file.tsx';
 import { ShareBars } from './share-bars.tsx';
 import { WideTable } from './wide-table.tsx';
@@ -34,10 +35,13 @@ export function OutcomesPanels({ outcomes, part, file }: Props) {
       <Panel
         heading={say('How many got how far')}
         aside={say('Year to %{day}', { day: longDate(until) })}
-        introduction={say(
-          '%{declared} of %{people} have said what they are. Figures of fewer than %{fewest} are withheld, with what would give them away.',
-          { declared: here.declared, people: here.people, fewest },
-        )}
+        introduction={[
+          say(
+            '%{declared} of %{people} have said what they are. Figures of fewer than %{fewest} are withheld, with what would give them away.',
+            { declared: here.declared, people: here.people, fewest },
+          ),
+          ...roundedNote(outcomes),
+        ].join(' ')}
         actions={
           <SaveFigures
             name={`${file}-${until}`}

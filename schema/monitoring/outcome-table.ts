@@ -21,6 +21,10 @@ const OutcomeTableSchema = defineEntity({
     fewest: p
       .integer()
       .comment('Figures of fewer people were withheld, with what else tells them.'),
+    rounded: p
+      .boolean()
+      .default(false)
+      .comment('Whether its counts are to the nearest five, each by itself.'),
     figures: p.json().hidden().comment('What is shown, as it is served.'),
     withheldFigures: p
       .integer()

@@ -28,6 +28,7 @@ cohort({
   called: 'staff',
   start: 'inPost',
   asked: 'asPerson',
+  workforce: { path: 'leaving', left: 'left' },
   settlesAfter: 0,
   asAt: ({ until }) => until,
   groupings: ['serviceArea', 'grade'],

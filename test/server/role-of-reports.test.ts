@@ -80,7 +80,7 @@ test('of all tables and columns, which does the login of reports get to see?', a
       "public.grade": "id name rank",
       "public.leaver": "employee_id reason",
       "public.monthly_table": "characteristic_id figures fresh grouping month",
-      "public.outcome_table": "characteristic_id cohort until",
+      "public.outcome_table": "characteristic_id cohort figures until",
       "public.pay_record": "bonus_days bonus_in_period bonus_in_year employee_id id ordinary_pay pay_period reduced_by_leave sex snapshot_on weekly_hours",
       "public.post": "grade_id id",
       "public.requirement_item": "course_id",

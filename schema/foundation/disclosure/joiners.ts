@@ -12,7 +12,11 @@ export interface Change {
   characteristic: string;
   /** Categories of it of which everybody is told, such as who has not answered. */
   told?: ReadonlySet<string>;
+  /** What the figures of either are called, where they are in other tables under another name. */
+  names?: Record<'before' | 'after', Naming>;
 }
+
+type Naming = (categories: readonly (string | null)[]) => string;
 
 type Count = CountsTable['count'];
 
@@ -23,6 +27,7 @@ type Count = CountsTable['count'];
  */
 export function addChange(all: Figures, change: Change): Need[] {
   const { before, after, joined, left, characteristic, told } = change;
+  const { names = { before: namesIn(before), after: namesIn(after) } } = change;
   const at = before.dimensions.findIndex(({ name }) => name === characteristic);
   // whoever moved within the council came to a part of it and to no grade: those are not the same who came and went
   const who = [joined, left].map((count) => wholeOf(before, at, count));
@@ -43,20 +48,26 @@ export function addChange(all: Figures, change: Change): Need[] {
     left: flow('left', left),
   };
   for (const each of Object.values(flows)) addTable(all, each);
-  for (const [place, figure] of all.figures.entries()) {
-    const categories = categoriesOf(figure, before);
+  for (const [stays, figure] of all.figures.entries()) {
+    const categories = categoriesOf(figure, flows.stayed);
     if (!categories) continue;
-    const of = (table: CountsTable) => all.places.get(figureName(table, categories));
-    const [stayed, leaving, joining, then] = [flows.stayed, flows.left, flows.joined, after].map(
-      of,
-    );
     // a part of one of the tables alone, or a sum of parts: nothing is known of it that is not known of them
-    if (stayed === undefined || leaving === undefined || joining === undefined) continue;
-    addRelation(all, { total: place, parts: [stayed, leaving] });
-    if (then !== undefined) addRelation(all, { total: then, parts: [stayed, joining] });
+    for (const [name, flow] of [
+      [names.before(categories), flows.left],
+      [names.after(categories), flows.joined],
+    ] as const) {
+      const total = all.places.get(name);
+      const goes = all.places.get(figureName(flow, categories))!;
+      if (total !== undefined) addRelation(all, { total, parts: [stays, goes] });
+    }
   }
   return [flows.joined, flows.left].flatMap((each) => needsOf(all, each));
 }
+
+const namesIn =
+  (table: CountsTable): Naming =>
+  (categories) =>
+    figureName(table, categories);
 
 /** How many there are of each category of the characteristic, in all parts together. */
 function wholeOf({ dimensions }: CountsTable, at: number, count: Count): string {

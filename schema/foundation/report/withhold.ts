@@ -119,6 +119,8 @@ export function tableOf(
   };
 }
 
+// of tables of three dimensions it takes a few seconds, once a month; what is not found out in time is not shown
+const budget = 30_000;
 const mostKept = 100;
 const kept = new Map<string, Promise<ReadonlySet<string>>>();
 
@@ -147,7 +149,7 @@ async function withheldOf(tables: readonly CountsTable[], threshold: number, rou
   const all = noFigures();
   for (const table of tables) addTable(all, { ...table, threshold });
   if (rounded) roundFigures(all);
-  const { withheld } = await protectApart(all);
+  const { withheld } = await protectApart(all, { budget });
   return [...withheld].map((place) => all.figures[place]!.name);
 }
 

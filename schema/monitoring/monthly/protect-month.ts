@@ -32,6 +32,8 @@ interface Care {
   rounded?: boolean;
   /** Milliseconds for each of two tries. */
   budget: number;
+  /** Adds what else is out that the month can be held against; says what must stay possible of it. */
+  beside?: (all: Figures) => Need[];
 }
 
 /**
@@ -42,7 +44,7 @@ export async function protectMonth(
   counted: CountedMonth,
   /** The months that are out, in their order. */
   before: readonly Served[],
-  { fewest, rounded, budget }: Care,
+  { fewest, rounded, budget, beside }: Care,
 ): Promise<ProtectedMonth | null> {
   if (peopleIn(counted) < smallestWorkforce) return null;
   const alone = noFigures();
@@ -51,13 +53,14 @@ export async function protectMonth(
   if (rounded) roundFigures(alone);
   const first = await protectApart(alone, { budget, spare });
   if (first.gaveUp) return null;
-  if (before.length === 0) return named(alone, first);
+  if (before.length === 0 && !beside) return named(alone, first);
   const both = noFigures();
   for (const table of tablesOf(counted, fewest)) addTable(both, table);
   withholdNoughts(both);
   if (rounded) roundFigures(both);
-  const needs = heldAgainst(both, counted, before, fewest);
-  const most = lossOf(alone, first.withheld) * tolerable;
+  const needs = [...heldAgainst(both, counted, before, fewest), ...(beside?.(both) ?? [])];
+  // where there is none that could stand instead, whatever it takes
+  const most = before.length === 0 ? Infinity : lossOf(alone, first.withheld) * tolerable;
   const second = await protectApart(both, { needs, budget, spare, most });
   return second.gaveUp ? null : named(both, second);
 }
@@ -90,12 +93,22 @@ export function heldAgainst(
   before: readonly Served[],
   fewest: number,
 ): Need[] {
-  for (const { counted: old, withheld } of before) {
+  return addMonths(all, before, fewest, [counted]);
+}
+
+/** Adds months that are out, and those after them that are added already, each tied to the next. */
+export function addMonths(
+  all: Figures,
+  out: readonly Served[],
+  fewest: number,
+  after: readonly CountedMonth[] = [],
+): Need[] {
+  for (const { counted, withheld } of out) {
     const decided = (name: string): Standing => (withheld(name) ? 'withheld' : 'shown');
-    for (const table of tablesOf(old, fewest, decided)) addTable(all, table);
+    for (const table of tablesOf(counted, fewest, decided)) addTable(all, table);
   }
-  const months = [...before.map((each) => each.counted), counted];
-  return months.slice(1).flatMap((after, i) => changesBetween(all, months[i]!, after));
+  const months = [...out.map(({ counted }) => counted), ...after];
+  return months.slice(1).flatMap((next, i) => changesBetween(all, months[i]!, next));
 }
 
 /** Who came and went between two months of which the second was held against the first. */

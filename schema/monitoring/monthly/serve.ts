@@ -32,7 +32,7 @@ export interface ServedRow {
 }
 
 /** A count as it is shown. */
-type Show = (count: number) => number;
+export type Show = (count: number) => number;
 
 /** Every count as it is. */
 export const exactly: Show = (count) => count;

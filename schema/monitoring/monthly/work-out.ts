@@ -1,5 +1,6 @@
 import { v7 } from 'uuid';
 import { atOnce } from '../../foundation/disclosure/apart.ts';
+import type { Figures } from '../../foundation/disclosure/figures.ts';
 import { rounded } from '../../foundation/disclosure/rounding.ts';
 import type { Unguarded } from '../../foundation/graphql/context.ts';
 import { modelNamed } from '../../foundation/model/models.ts';
@@ -7,6 +8,8 @@ import { label as inPlainWords } from '../../foundation/model/words.ts';
 import { sql } from '../../foundation/planner/sql.ts';
 import { fewestSql, roundedSql } from '../../foundation/report/disclosure-rules.ts';
 import { groupings, MonthlyTable } from '../monthly-table.ts';
+import { addYears, tieYears } from '../outcomes/beside-months.ts';
+import { yearsOut } from '../outcomes/out-already.ts';
 import { bandsOf, type Listed } from './bands.ts';
 import {
   type CountedCell,
@@ -43,7 +46,9 @@ interface Rule {
 }
 
 // a try takes a second or two; what is not found out in time is not shown
-const budget = 10_000;
+const perTry = 20_000;
+/** Milliseconds for the tables of a month altogether. */
+const perMonth = 60_000;
 
 /** Works out the tables of a month that are not there yet; says how many characteristics that was. */
 export async function workOutMonth(
@@ -59,6 +64,7 @@ export async function workOutMonth(
   );
   // one time for all: how long each took would tell of what was withheld
   const computedAt = new Date();
+  const over = performance.now() + perMonth;
   const waiting = [...listed];
   let made = 0;
   let done = 0;
@@ -68,7 +74,7 @@ export async function workOutMonth(
         servedSql(month, listing.code),
       );
       if (Object.keys(there).length === 0) {
-        await workOut(context, { month, bands, computedAt }, listing, groups, rule);
+        await workOut(context, { month, bands, computedAt, over }, listing, groups, rule);
         made += 1;
       }
       done += 1;
@@ -84,23 +90,28 @@ export async function workOutMonth(
 
 async function workOut(
   context: Unguarded,
-  { month, bands: withBands, computedAt }: ToWorkOut & { computedAt: Date },
+  { month, bands: withBands, computedAt, over }: ToWorkOut & { computedAt: Date; over: number },
   { id, code, categories }: Listing,
   groups: Groups,
   rule: Rule,
 ) {
   const { counting } = context;
-  const months = await counting.count<string[]>(freshBeforeSql(month, code));
+  const before = await monthsOut(context, month, code);
   const counted = await keptCount(context, month, code, async () => {
     const { bands, of } = bandsOf(code, categories);
     const cells = await counting.count<CountedCell[]>(
-      countSql(code, of, month, months.at(-1) ?? null),
+      countSql(code, of, month, before.at(-1)?.counted.month ?? null),
     );
     return { month, characteristic: code, bands, groups: groupsByGrouping(groups), cells };
   });
-  const before: Served[] = [];
-  for (const each of months) before.push(await served(context, each, code));
-  const kept = withBands ? await protectMonth(counted, before, { ...rule, budget }) : null;
+  const years = await yearsOut(context, code);
+  const heldAgainstYears = (all: Figures) => {
+    addYears(all, years, rule.fewest);
+    return tieYears(all, years, [...before.map((each) => each.counted), counted]);
+  };
+  const budget = Math.max(0, Math.min(perTry, over - performance.now()));
+  const beside = years.length > 0 ? heldAgainstYears : undefined;
+  const kept = withBands ? await protectMonth(counted, before, { ...rule, budget, beside }) : null;
   const tables = servedTables(
     counted,
     kept?.withheld ?? null,
@@ -146,6 +157,12 @@ async function keptCount(
   if (kept) return kept;
   await counting.count(keepCountSql(month, code, await count()));
   return (await counting.count<CountedMonth | null>(keptCountSql(month, code)))!;
+}
+
+/** The months of which the bands are out, before a day, in their order. */
+export async function monthsOut(context: Unguarded, day: string, code: string): Promise<Served[]> {
+  const months = await context.counting.count<string[]>(freshBeforeSql(day, code));
+  return Promise.all(months.map((month) => served(context, month, code)));
 }
 
 async function served({ counting }: Unguarded, month: string, code: string): Promise<Served> {

@@ -29,6 +29,8 @@ export interface Cohort {
   /** What all of them have reached. */
   start: string;
   paths: readonly Path[];
+  /** Where they are those who work for the council when a year begins: how it is told that they have left it. */
+  workforce?: { path: string; left: string };
   /** What else they are broken down by, each a column of `people`. */
   groupings: readonly string[];
   /** How many months after its end a year is counted. */

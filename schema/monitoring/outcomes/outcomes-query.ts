@@ -52,6 +52,12 @@ const OutcomeReport = builder.objectRef<Answer>('OutcomeReport').implement({
       description: 'Figures of fewer people are withheld, with what else would tell them.',
       resolve: ({ year }) => year.fewest,
     }),
+    rounded: t.boolean({
+      nullable: false,
+      description:
+        'Whether counts are to the nearest five, each by itself, so that they may not add up.',
+      resolve: ({ year }) => year.rounded,
+    }),
     fewestInGroup: t.int({
       nullable: false,
       description: 'A group of fewer is not judged.',

@@ -1,6 +1,9 @@
 import { protectApart } from '../../foundation/disclosure/apart.ts';
 import { type Figures, noFigures, withholdNoughts } from '../../foundation/disclosure/figures.ts';
+import { roundFigures } from '../../foundation/disclosure/rounding.ts';
 import { addTable } from '../../foundation/disclosure/table.ts';
+import { addMonths, type Served } from '../monthly/protect-month.ts';
+import { addYears, tieYears, type YearOut } from './beside-months.ts';
 import type { Cohort } from './cohort.ts';
 import type { CountedYear } from './counted-year.ts';
 import { tablesOf } from './tables.ts';
@@ -13,8 +16,13 @@ export interface ProtectedYear {
 
 interface Care {
   fewest: number;
+  /** Whether counts are shown to the nearest five. */
+  rounded?: boolean;
   /** Milliseconds for each try. */
   budget: number;
+  /** What is out of the same people: the months, in their order, and earlier years. */
+  months?: readonly Served[];
+  years?: readonly YearOut[];
 }
 
 /**
@@ -24,14 +32,25 @@ interface Care {
 export async function protectYear(
   cohort: Cohort,
   counted: CountedYear,
-  { fewest, budget }: Care,
+  { fewest, rounded, budget, months = [], years = [] }: Care,
 ): Promise<ProtectedYear> {
   for (const groupings of [cohort.groupings, []]) {
     const all = noFigures();
     for (const table of tablesOf(cohort, counted, fewest, groupings)) addTable(all, table);
     withholdNoughts(all);
     weigh(all, cohort);
-    const { withheld, gaveUp } = await protectApart(all, { budget });
+    if (rounded) roundFigures(all);
+    const needs = addMonths(all, months, fewest);
+    addYears(all, years, fewest);
+    const those = [...years, { cohort, counted }];
+    needs.push(
+      ...tieYears(
+        all,
+        those,
+        months.map((each) => each.counted),
+      ),
+    );
+    const { withheld, gaveUp } = await protectApart(all, { needs, budget });
     if (gaveUp && groupings.length > 0) continue;
     const names = all.figures.flatMap(({ name, standing }, place) =>
       standing === 'withheld' || withheld.has(place) ? [name] : [],

@@ -1,5 +1,6 @@
 import { figureName } from '../../foundation/disclosure/table.ts';
 import type { Band } from '../monthly/bands.ts';
+import type { Show } from '../monthly/serve.ts';
 import type { Cohort, Path } from './cohort.ts';
 import { type CountedYear, silent, stagesOf } from './counted-year.ts';
 import type { ProtectedYear } from './protect-year.ts';
@@ -32,10 +33,11 @@ export const servedYear = (
   cohort: Cohort,
   counted: CountedYear,
   protectedYear: ProtectedYear,
+  show: Show,
 ): ServedYear => ({
   bands: counted.bands,
   paths: Object.fromEntries(
-    cohort.paths.map((path) => [path.name, servedPath(cohort, counted, protectedYear, path)]),
+    cohort.paths.map((path) => [path.name, servedPath(cohort, counted, protectedYear, path, show)]),
   ),
 });
 
@@ -44,6 +46,7 @@ function servedPath(
   counted: CountedYear,
   { withheld, groupings }: ProtectedYear,
   path: Path,
+  show: Show,
 ): ServedPath {
   const whole = stagesOf(cohort, path, true);
   const parts = stagesOf(cohort, path, false);
@@ -55,10 +58,12 @@ function servedPath(
     );
     const reach = (counts: (category: string) => boolean) =>
       stages.map((stage) =>
-        cells.reduce(
-          (sum, [, , , category, reached, people]) =>
-            counts(category) && reached >= whole.indexOf(stage) ? sum + people : sum,
-          0,
+        show(
+          cells.reduce(
+            (sum, [, , , category, reached, people]) =>
+              counts(category) && reached >= whole.indexOf(stage) ? sum + people : sum,
+            0,
+          ),
         ),
       );
     const withheldAt = (category: string, stage: string) =>

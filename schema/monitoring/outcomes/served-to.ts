@@ -14,6 +14,7 @@ import type { ServedYear } from './serve.ts';
 export interface YearServed extends ServedYear {
   until: string;
   fewest: number;
+  rounded: boolean;
   computedAt: string;
   characteristic: { code: string; name: string };
 }
@@ -46,7 +47,7 @@ function yearSql(c: Compilation): Sql {
     sql`${own('cohort')} = ${asked('cohort', 'text')}`,
     sql`${own('until')} <= ${asked('until', 'date')}`,
   ]);
-  return sql`select (select (jsonb_build_object('until', ${own('until')}, 'fewest', ${own('fewest')},
+  return sql`select (select (jsonb_build_object('until', ${own('until')}, 'fewest', ${own('fewest')}, 'rounded', ${own('rounded')},
       'computedAt', ${own('computed_at')}, 'characteristic', jsonb_build_object('code', ${bare(characteristic, 'code')},
       'name', ${bare(characteristic, 'name')})) || ${own('figures')})::text
     from ${from(table)}, ${from(characteristic)} where ${wanted} order by ${own('until')} desc limit 1) as answer`;

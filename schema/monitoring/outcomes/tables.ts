@@ -1,4 +1,10 @@
-import type { Category, CountsTable, Dimension } from '../../foundation/disclosure/table.ts';
+import type { Standing } from '../../foundation/disclosure/figures.ts';
+import {
+  type Category,
+  type CountsTable,
+  type Dimension,
+  figureName,
+} from '../../foundation/disclosure/table.ts';
 import type { Cohort, Path } from './cohort.ts';
 import { type CountedYear, silent, stagesOf, standsAt, stoppedAt } from './counted-year.ts';
 
@@ -16,11 +22,21 @@ export const tablesOf = (
   counted: CountedYear,
   fewest: number,
   groupings: readonly string[],
+  decided: Decided = () => 'open',
 ): CountsTable[] =>
-  cohort.paths.flatMap((path) => [
-    tableOf(cohort, counted, fewest, path, null),
-    ...groupings.map((by) => tableOf(cohort, counted, fewest, path, by)),
-  ]);
+  cohort.paths.flatMap((path) =>
+    [null, ...groupings].map((by) => tableOf({ cohort, counted, fewest, decided }, path, by)),
+  );
+
+/** What becomes of a figure by its name. */
+type Decided = (name: string) => Standing;
+
+interface Year {
+  cohort: Cohort;
+  counted: CountedYear;
+  fewest: number;
+  decided: Decided;
+}
 
 /** The population of a cohort in a year: its figures are the same in every table. */
 export const populationOf = (
@@ -29,9 +45,7 @@ export const populationOf = (
 ) => `${name} ${until}`;
 
 function tableOf(
-  cohort: Cohort,
-  counted: CountedYear,
-  fewest: number,
+  { cohort, counted, fewest, decided }: Year,
   path: Path,
   by: string | null,
 ): CountsTable {
@@ -55,16 +69,17 @@ function tableOf(
     ...(by === null ? [] : [{ name: by, categories: groups }]),
   ];
   const enough = (group: string | null) => (started.get(group) ?? 0) >= fewest * timesTheFewest;
+  const population = populationOf(cohort, counted);
   return {
-    population: populationOf(cohort, counted),
+    population,
     dimensions,
     threshold: fewest,
     count: (names) => counts.get(keyOf([names[0]!, names[1]!, names[2] ?? null])) ?? 0,
-    standing: ([category, , group]) =>
-      category == null || told.has(category)
+    standing: (names) =>
+      names[0] == null || told.has(names[0])
         ? 'known'
-        : enough(group ?? null)
-          ? 'open'
+        : enough(names[2] ?? null)
+          ? decided(figureName({ population, dimensions }, names))
           : 'withheld',
   };
 }
@@ -72,7 +87,7 @@ function tableOf(
 const keyOf = (names: readonly (string | null)[]) => JSON.stringify(names);
 
 /** What was said, with a sum of its own, and what was not. */
-const answersOf = ({ bands }: CountedYear): Category[] => [
+export const answersOf = ({ bands }: Pick<CountedYear, 'bands'>): Category[] => [
   { name: declared, parts: bands.map(({ code }) => ({ name: code })) },
   ...silent.map((name) => ({ name })),
 ];

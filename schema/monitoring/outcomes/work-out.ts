@@ -1,12 +1,15 @@
 import { v7 } from 'uuid';
+import { rounded } from '../../foundation/disclosure/rounding.ts';
 import type { Unguarded } from '../../foundation/graphql/context.ts';
 import { modelNamed } from '../../foundation/model/models.ts';
 import { label as inPlainWords } from '../../foundation/model/words.ts';
 import { sql } from '../../foundation/planner/sql.ts';
-import { fewestSql } from '../../foundation/report/disclosure-rules.ts';
+import { fewestSql, roundedSql } from '../../foundation/report/disclosure-rules.ts';
 import { bandsOf, type Listed } from '../monthly/bands.ts';
 import { everyCharacteristicSql, keepCountSql, keptCountSql } from '../monthly/count-workforce.ts';
 import type { Group } from '../monthly/counted-month.ts';
+import { exactly } from '../monthly/serve.ts';
+import { monthsOut } from '../monthly/work-out.ts';
 import { OutcomeTable } from '../outcome-table.ts';
 import { type Cohort, cohorts, type Year } from './cohort.ts';
 import {
@@ -16,6 +19,7 @@ import {
   workedOutSql,
 } from './count-outcomes.ts';
 import type { CountedYear } from './counted-year.ts';
+import { yearsOut } from './out-already.ts';
 import { protectYear } from './protect-year.ts';
 import { servedYear, withheldOf } from './serve.ts';
 import { yearOver } from './years.ts';
@@ -39,8 +43,8 @@ export async function workOutYears(
   const { counting } = context;
   const listed = await counting.count<Listing[]>(everyCharacteristicSql);
   const names = await counting.count<Group[]>(groupNamesSql);
-  const fewest = await counting.count<number>(
-    sql`select ${fewestSql('specialCategory')}::text as answer`,
+  const rule = await counting.count<Rule>(
+    sql`select json_build_object('fewest', ${fewestSql('specialCategory')}, 'rounded', ${roundedSql('specialCategory')})::text as answer`,
   );
   let made = 0;
   for (const [i, cohort] of wanted.entries()) {
@@ -49,7 +53,7 @@ export async function workOutYears(
     const waiting = listed.filter(({ code }) => !there.has(code));
     for (const [done, listing] of waiting.entries()) {
       await progress(i * listed.length + done, wanted.length * listed.length);
-      if (await workOut(context, { cohort, year, names, fewest }, listing)) made += 1;
+      if (await workOut(context, { cohort, year, names, rule }, listing)) made += 1;
     }
   }
   await progress(1, 1);
@@ -60,12 +64,18 @@ interface Task {
   cohort: Cohort;
   year: Year;
   names: readonly Group[];
+  rule: Rule;
+}
+
+/** What the council has decided of such figures. */
+interface Rule {
   fewest: number;
+  rounded: boolean;
 }
 
 async function workOut(
   context: Unguarded,
-  { cohort, year, names, fewest }: Task,
+  { cohort, year, names, rule }: Task,
   { id, code, categories }: Listing,
 ): Promise<boolean> {
   const counted = await keptCount(context, `${cohort.name}/${code}`, year, async () => {
@@ -77,15 +87,16 @@ async function workOut(
   });
   // of a year in which nobody answered, no table is kept: somebody may still be brought in
   if (nobodyAnswered(counted)) return false;
-  const kept = await protectYear(cohort, counted, { fewest, budget });
-  const served = servedYear(cohort, counted, kept);
+  const beside = cohort.workforce ? await workforceOut(context, year, code) : {};
+  const kept = await protectYear(cohort, counted, { ...rule, budget, ...beside });
+  const served = servedYear(cohort, counted, kept, rule.rounded ? rounded : exactly);
   const model = modelNamed(context.reading.planner.models, OutcomeTable.name);
   const values = {
     until: year.until,
     cohort: cohort.name,
     characteristic: id,
     people: Object.values(served.paths)[0]?.whole.people[0] ?? 0,
-    fewest,
+    ...rule,
     figures: JSON.stringify(served),
     withheldFigures: withheldOf(served),
   };
@@ -93,6 +104,13 @@ async function workOut(
     context.writing.change(tx, context, { action: 'create', model, values }, { values, id: v7() }),
   );
   return true;
+}
+
+/** What is out of the workforce, from the last month before the year on. */
+async function workforceOut(context: Unguarded, { start }: Year, code: string) {
+  const months = await monthsOut(context, '9999-12-31', code);
+  const first = months.findLastIndex(({ counted }) => counted.month <= start);
+  return { months: months.slice(Math.max(first, 0)), years: await yearsOut(context, code) };
 }
 
 /** What was counted, and kept the first time: however often a year is worked out, it is of the same people. */

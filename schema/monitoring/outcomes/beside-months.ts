@@ -1,0 +1,118 @@
+import type { Figures, Standing } from '../../foundation/disclosure/figures.ts';
+import { addChange } from '../../foundation/disclosure/joiners.ts';
+import type { Need } from '../../foundation/disclosure/need.ts';
+import { addTable, type CountsTable, figureName } from '../../foundation/disclosure/table.ts';
+import type { CountedMonth } from '../monthly/counted-month.ts';
+import type { Cohort } from './cohort.ts';
+import type { CountedYear } from './counted-year.ts';
+import type { ServedYear } from './serve.ts';
+import { monthSnapshot, type Snapshot, unsaid, yearSnapshots } from './snapshots.ts';
+import { characteristic, declared, populationOf, tablesOf } from './tables.ts';
+
+/** A year that is out. */
+export interface YearOut {
+  cohort: Cohort;
+  counted: CountedYear;
+  served: ServedYear;
+}
+
+/** Adds years that are out as they are served. */
+export function addYears(all: Figures, years: readonly YearOut[], fewest: number) {
+  for (const year of years) {
+    const shown = shownIn(year);
+    const decided = (name: string): Standing => shown.get(name) ?? 'unpublished';
+    const groupings = [
+      ...new Set(Object.values(year.served.paths).flatMap((path) => Object.keys(path.parts))),
+    ];
+    for (const table of tablesOf(year.cohort, year.counted, fewest, groupings, decided))
+      addTable(all, table);
+  }
+}
+
+/** Of each figure of a year, by its name, whether it is shown. */
+function shownIn({ cohort, counted, served }: YearOut): Map<string, Standing> {
+  const population = populationOf(cohort, counted);
+  const standings = new Map<string, Standing>();
+  for (const [path, { stages, whole, parts }] of Object.entries(served.paths))
+    for (const [by, groups] of [['', [whole]] as const, ...Object.entries(parts)])
+      for (const { key, bands } of groups)
+        for (const [i, { code }] of served.bands.entries())
+          for (const [j, stage] of (by === '' ? stages.whole : stages.parts).entries()) {
+            const dimensions = [characteristic, path, by].map((name) => ({ name, categories: [] }));
+            const names = [code, j === 0 ? null : stage, key];
+            const figure = bands[i]![j];
+            standings.set(
+              figureName({ population, dimensions }, names),
+              figure === null ? 'withheld' : 'shown',
+            );
+          }
+  return standings;
+}
+
+/**
+ * Ties years to the months around them and to each other, by who came and went between: whoever worked for the
+ * council when a year began, or when it ended, is in the tables of that month too. Says what must stay possible.
+ */
+export function tieYears(
+  all: Figures,
+  years: readonly Pick<YearOut, 'cohort' | 'counted'>[],
+  months: readonly CountedMonth[],
+): Need[] {
+  const ofStaff = years.filter(({ cohort }) => cohort.workforce);
+  const snapshots = [
+    ...months.map(monthSnapshot),
+    ...ofStaff.flatMap(({ cohort, counted }) => yearSnapshots(cohort, counted)),
+  ].sort((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)));
+  const groupings = [...new Set(ofStaff.flatMap(({ cohort }) => cohort.groupings))];
+  return snapshots.slice(1).flatMap((after, i) => {
+    const before = snapshots[i]!;
+    // months are tied to each other already
+    if ((before.isMonth && after.isMonth) || !sameBands(before, after)) return [];
+    return groupings.flatMap((grouping) => tie(all, before, after, grouping));
+  });
+}
+
+const sameBands = (...[one, other]: [Snapshot, Snapshot]) => {
+  const codes = ({ bands }: Snapshot) =>
+    bands
+      .map(({ code }) => code)
+      .sort()
+      .join();
+  return codes(one) === codes(other);
+};
+
+const told: ReadonlySet<string> = new Set([declared, 'preferNotToSay', unsaid]);
+
+function tie(all: Figures, before: Snapshot, after: Snapshot, grouping: string): Need[] {
+  const parts = [...new Set([...before.parts(grouping), ...after.parts(grouping)])];
+  const table = ({ label, count }: Snapshot): CountsTable => ({
+    population: label,
+    threshold: 0,
+    dimensions: [
+      {
+        name: characteristic,
+        categories: [
+          { name: declared, parts: before.bands.map(({ code }) => ({ name: code })) },
+          { name: 'preferNotToSay' },
+          { name: unsaid },
+        ],
+      },
+      { name: grouping, categories: parts.map((name) => ({ name })) },
+    ],
+    count: ([category, part]) => count(grouping, category!, part!),
+  });
+  const [then, now] = [table(before), table(after)];
+  const stayed: CountsTable['count'] = (names) => Math.min(then.count(names), now.count(names));
+  return addChange(all, {
+    before: then,
+    after: now,
+    joined: (names) => now.count(names) - stayed(names),
+    left: (names) => then.count(names) - stayed(names),
+    characteristic,
+    told,
+    names: {
+      before: ([category, part]) => before.name(grouping, category!, part!),
+      after: ([category, part]) => after.name(grouping, category!, part!),
+    },
+  });
+}

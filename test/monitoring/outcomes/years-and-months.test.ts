@@ -1,0 +1,155 @@
+import { expect, test } from 'vitest';
+import { below, randomFrom } from '../../../bench/random.ts';
+import { audit } from '../../../schema/foundation/disclosure/audit.ts';
+import { noFigures } from '../../../schema/foundation/disclosure/figures.ts';
+import { needsOfSmall } from '../../../schema/foundation/disclosure/need.ts';
+import { solver } from '../../../schema/foundation/disclosure/solver.ts';
+import { sql } from '../../../schema/foundation/planner/sql.ts';
+import type { CountedCell } from '../../../schema/monitoring/monthly/count-workforce.ts';
+import type { CountedMonth } from '../../../schema/monitoring/monthly/counted-month.ts';
+import {
+  addMonths,
+  protectMonth,
+  type Served,
+} from '../../../schema/monitoring/monthly/protect-month.ts';
+import { exactly } from '../../../schema/monitoring/monthly/serve.ts';
+import {
+  addYears,
+  tieYears,
+  type YearOut,
+} from '../../../schema/monitoring/outcomes/beside-months.ts';
+import type { Cohort } from '../../../schema/monitoring/outcomes/cohort.ts';
+import type { OutcomeCell } from '../../../schema/monitoring/outcomes/count-outcomes.ts';
+import type { CountedYear } from '../../../schema/monitoring/outcomes/counted-year.ts';
+import { protectYear } from '../../../schema/monitoring/outcomes/protect-year.ts';
+import { servedYear } from '../../../schema/monitoring/outcomes/serve.ts';
+
+const fewest = 10;
+const budget = 30_000;
+const categories = ['a', 'b', 'c', 'd'];
+const bands = categories.map((code) => ({ code, label: code }));
+const parts = {
+  serviceArea: ['housing', 'parks', 'care', 'legal'],
+  grade: ['g1', 'g2', 'g3'],
+  engagement: ['permanent'],
+  workingPattern: ['fullTime'],
+};
+type By = keyof typeof parts;
+
+const staff: Cohort = {
+  name: 'staff',
+  called: 'staff',
+  start: 'inPost',
+  asked: 'asPerson',
+  settlesAfter: 0,
+  workforce: { path: 'leaving', left: 'left' },
+  asAt: ({ until }) => until,
+  groupings: ['serviceArea', 'grade'],
+  paths: [{ name: 'leaving', report: '', question: '', stages: { left: 'gone' } }],
+  people: () => sql``,
+};
+
+type Person = Record<By | 'category', string> & { left: boolean };
+
+/** Those who work for a council when a year begins: nobody comes, and no answer changes. */
+function peopleOf(seed: number): Person[] {
+  const random = randomFrom(seed);
+  const one = (list: readonly string[]) => list[Math.floor(random() ** 2 * list.length)]!;
+  return Array.from({ length: 260 }, () => ({
+    category: one(categories),
+    serviceArea: one(parts.serviceArea),
+    grade: one(parts.grade),
+    engagement: 'permanent',
+    workingPattern: 'fullTime',
+    left: below(4, random) === 0,
+  }));
+}
+
+const tally = (keys: readonly string[]) =>
+  [...Map.groupBy(keys, (key) => key)].map(([key, all]) => [JSON.parse(key), all.length] as const);
+const groups = (by: By) => parts[by].map((key) => ({ key, label: key }));
+
+const monthOf = (people: readonly Person[]): CountedMonth => ({
+  month: '2025-03-31',
+  characteristic: 'invented',
+  bands,
+  groups: {
+    serviceArea: [
+      { key: 'council', label: '', parent: null },
+      ...groups('serviceArea').map((each) => ({ ...each, parent: 'council' })),
+    ],
+    grade: groups('grade'),
+    engagement: groups('engagement'),
+    workingPattern: groups('workingPattern'),
+  },
+  cells: (Object.keys(parts) as By[]).flatMap((by) =>
+    tally(people.map((each) => JSON.stringify([by, each[by], each.category]))).map(
+      ([key, count]) => [...key, count, 0] as CountedCell,
+    ),
+  ),
+});
+
+const yearOf = (people: readonly Person[]): CountedYear => ({
+  until: '2026-03-31',
+  bands,
+  groups: { serviceArea: groups('serviceArea'), grade: groups('grade') },
+  cells: (['serviceArea', 'grade'] as const).flatMap((by) =>
+    tally(
+      people.map((each) =>
+        JSON.stringify(['leaving', by, each[by], each.category, Number(each.left)]),
+      ),
+    ).map(([key, count]) => [...key, count] as OutcomeCell),
+  ),
+});
+
+/** What somebody can tell who lays the year beside the month with which it began. */
+async function told(month: Served, year: YearOut) {
+  const all = noFigures();
+  addMonths(all, [month], fewest);
+  addYears(all, [year], fewest);
+  const ties = tieYears(all, [year], [month.counted]);
+  const needs = [...needsOfSmall(all), ...ties];
+  const found = audit(await solver(), all, needs, new Set(), { at: performance.now() + budget });
+  return found.map(
+    ({ need, could }) =>
+      `${need.on.map((place) => all.figures[place]!.name)} is ${could.low} to ${could.high}`,
+  );
+}
+
+/** The year with no figure of it shown: what head counts say of it all the same. */
+const silent = ({ served, ...year }: YearOut): YearOut => ({
+  ...year,
+  served: JSON.parse(
+    JSON.stringify(served, (key, value) =>
+      key === 'bands' && Array.isArray(value[0])
+        ? value.map((figures: unknown[]) => figures.map(() => null))
+        : value,
+    ),
+  ),
+});
+
+const figuresIn = ({ served }: YearOut) =>
+  served.paths.leaving!.whole.bands.flat().filter((figure) => figure !== null).length;
+
+test('a year and the month that it begins with do not give away together what each withholds', async () => {
+  const alone: string[] = [];
+  for (const seed of [1, 2, 3, 4]) {
+    const people = peopleOf(seed);
+    const counted = monthOf(people);
+    const kept = await protectMonth(counted, [], { fewest, budget });
+    const month = { counted, withheld: (name: string) => kept!.withheld.has(name) };
+    const year = yearOf(people);
+    const out = async (months: Served[]): Promise<YearOut> => {
+      const guarded = await protectYear(staff, year, { fewest, budget, months });
+      return { cohort: staff, counted: year, served: servedYear(staff, year, guarded, exactly) };
+    };
+    const [apart, together] = [await out([]), await out([month])];
+    const anyway = await told(month, silent(together));
+    const news = async (each: YearOut) =>
+      (await told(month, each)).filter((found) => !anyway.includes(found));
+    alone.push(...(await news(apart)));
+    expect(await news(together)).toEqual([]);
+    expect(figuresIn(together)).toBeGreaterThan(0);
+  }
+  expect(alone.length).toBeGreaterThan(0);
+});
