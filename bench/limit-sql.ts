@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
 /** What somebody who writes SQL by hand would send for each workload; every answer is one line of JSON. */
 
 const employeeOfPage = `
@@ -107,3 +110,9 @@ export const search = `
       from employee
       where full_name ilike $1::text or staff_number ilike $1::text or work_email ilike $1::text
       order by full_name, id limit 25) as x))))::text as answer`;
+
+export const report = `
+  select json_build_object('data', json_build_object('headcount', json_build_object('cells',
+    json_agg(json_build_object('labels', json_build_array(area, engagement), 'value', people)))))::text
+    as answer
+  from (${readFileSync(join(import.meta.dirname, 'headcount-by-hand.sql'), 'utf8')}) as counted`;

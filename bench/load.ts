@@ -3,7 +3,7 @@ import type { Council } from './council.ts';
 import { cpuOf, databaseCpu } from './cpu.ts';
 import type { Random } from './random.ts';
 import { isAnswer, type Target } from './target.ts';
-import type { Workload } from './workloads.ts';
+import type { Workload } from './workload.ts';
 
 /** What one target did in one leg. */
 export interface Leg {

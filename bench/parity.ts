@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Council } from './council.ts';
 import type { Random } from './random.ts';
 import { ask, type Target } from './target.ts';
-import type { Input, Workload } from './workloads.ts';
+import type { Input, Workload } from './workload.ts';
 
 /** Throws unless all targets answer a workload alike, on so many random inputs. */
 export async function compare(
@@ -18,8 +18,9 @@ export async function compare(
 }
 
 async function compareAnswers(workload: Workload, targets: readonly Target[], input: Input) {
+  const { told = plain } = workload;
   const [first, ...others] = await Promise.all(
-    targets.map(async (target) => ({ target, answer: plain(await ask(target, workload, input)) })),
+    targets.map(async (target) => ({ target, answer: told(await ask(target, workload, input)) })),
   );
   for (const other of others)
     if (!isDeepStrictEqual(other.answer, first!.answer))

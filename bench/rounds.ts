@@ -9,7 +9,7 @@ import { compare } from './parity.ts';
 import type { Random } from './random.ts';
 import type { Measured } from './summary.ts';
 import type { Target } from './target.ts';
-import type { Workload } from './workloads.ts';
+import type { Workload } from './workload.ts';
 
 /** What a measurement goes on. */
 export interface Field {

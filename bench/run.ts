@@ -6,6 +6,7 @@ import { createAccounts } from './accounts.ts';
 import { councilIn } from './council.ts';
 import { folder, openBench, secret } from './database.ts';
 import { readOptions } from './options.ts';
+import { deepPages } from './pages-of-list.ts';
 import { randomFrom } from './random.ts';
 import { measure } from './rounds.ts';
 import { rowsOf, summarise } from './summary.ts';
@@ -26,15 +27,21 @@ try {
   const { ownerUrl } = bench;
   await withClient(ownerUrl, createAccounts);
   const targets = await startTargets();
-  const chosen = workloads.filter(({ name }) => options.workloads?.includes(name) ?? true);
+  const wanted = (name: string) => options.workloads?.includes(name) ?? true;
+  const chosen = workloads.filter(
+    ({ name, from = 0 }) => wanted(name) && (options.scale >= from || options.workloads),
+  );
   const report = await withClient(ownerUrl, async (client) => {
     const random = randomFrom(options.seed);
     const council = await councilIn(client, random);
     const { rows } = await client.query(`select current_setting('server_version') as version`);
     const legs = await measure({ client, council, random, targets, options, say }, chosen);
     const summary = summarise(legs, references);
+    const us = targets.find(({ name }) => name === 'ours');
+    const pages = us && wanted('deep-page') ? await deepPages(us.process.url) : [];
     return {
-      rows: rowsOf(summary),
+      rows: [...rowsOf(summary), ...pages.map(({ row }) => row)],
+      pages: pages.map(({ line }) => line),
       measured: new Date().toISOString(),
       versions: { ...versions(), postgresql: rows[0].version },
       cores: cpus().length,
@@ -44,6 +51,8 @@ try {
     };
   });
   process.stdout.write(`${tables(report.summary, references)}\n`);
+  if (report.pages.length > 0)
+    process.stdout.write(`\n### deep-page, one connection\n\n${report.pages.join('\n')}\n`);
   if (options.json) {
     mkdirSync(dirname(options.json), { recursive: true });
     writeFileSync(options.json, `${JSON.stringify(report, null, 2)}\n`);

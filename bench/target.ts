@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
-import type { Input, Workload } from './workloads.ts';
+import type { Input, Workload } from './workload.ts';
 
 /** A server that answers the workloads. */
 export interface Target {

@@ -1,32 +1,7 @@
 import { areaId, type Council, employeeId } from './council.ts';
 import * as limit from './limit-sql.ts';
 import { below, type Random } from './random.ts';
-
-/** What a request asks for, the same for every target. */
-export type Input = Record<string, unknown>;
-
-interface Question {
-  query: string;
-  variables(input: Input): Record<string, unknown>;
-}
-
-/** One thing to measure, and how each target is asked for it. */
-export interface Workload {
-  name: string;
-  draw(council: Council, random: Random): Input;
-  /** What a target must answer that has made a change; absent where nothing is changed. No two can be asked for the same. */
-  changed?(input: Input): object;
-  /** Whether it is measured over one connection too, where nobody waits for anybody. */
-  alone?: boolean;
-  /** Over how many connections at most: for what takes so long that more would only wait. */
-  most?: number;
-  /** Whether somebody restricted to the rows of an area can ask it too. */
-  forManagers?: boolean;
-  ours: Question;
-  /** Absent where there is nothing like it. */
-  postgraphile?: Question;
-  limit: { sql: string; args(input: Input): unknown[] };
-}
+import type { Input, Workload } from './workload.ts';
 
 const asDrawn = (input: Input) => input;
 
@@ -219,7 +194,29 @@ export const workloads: Workload[] = [
     },
     limit: { sql: limit.search, args: ({ words }) => [`%${words}%`] },
   },
+  {
+    name: 'report',
+    most: 2,
+    from: 0.5,
+    forAnalysts: true,
+    draw: () => ({ on: '2026-03-31' }),
+    ours: {
+      query: `query Report($on: Date!) { headcount(on: $on) { cells { labels value } } }`,
+      variables: asDrawn,
+    },
+    limit: { sql: limit.report, args: ({ on }) => [on] },
+    told: (answer) =>
+      (answer as Headcount).data.headcount.cells
+        .map(({ labels: [area, footing], value }) => [area, plainly(footing!), value].join())
+        .sort(),
+  },
 ];
+
+interface Headcount {
+  data: { headcount: { cells: { labels: string[]; value: number }[] } };
+}
+
+const plainly = (label: string) => label.toLowerCase().replaceAll(' ', '');
 
 interface Row {
   id: string;

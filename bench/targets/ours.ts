@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
-import { type Account, managers, unrestricted } from '../accounts.ts';
+import { type Account, analyst, managers, unrestricted } from '../accounts.ts';
 import { type Program, type Served, serve, type Target } from '../target.ts';
-import type { Input, Workload } from '../workloads.ts';
+import type { Input, Workload } from '../workload.ts';
 
 type Database = { ownerUrl: string; secret: string; dataDir: string };
 
@@ -34,16 +34,20 @@ async function target(
   lacks?: Target['lacks'],
 ): Promise<Target> {
   const cookies = await Promise.all(accounts.map((account) => signIn(server.url, account)));
+  const counting = await signIn(server.url, analyst);
   let turn = 0;
   return {
     name,
     process: server,
     lacks,
-    request({ ours: { query, variables } }: Workload, input: Input) {
+    request({ ours: { query, variables }, forAnalysts }: Workload, input: Input) {
       turn = (turn + 1) % cookies.length;
       return {
         path: '/graphql',
-        headers: { 'content-type': 'application/json', cookie: cookies[turn]! },
+        headers: {
+          'content-type': 'application/json',
+          cookie: forAnalysts ? counting : cookies[turn]!,
+        },
         body: JSON.stringify({ query, variables: variables(input) }),
       };
     },

@@ -24,7 +24,8 @@ export interface Contexts {
   of(request: Pick<FastifyRequest, 'headers'>): Promise<Context>;
   /**
    * The context of whoever sent it if nothing has changed since they last asked; null for one who has not. What is
-   * asked in it looks in the same statement whether that is so, reads nothing where it is not, and throws.
+   * asked in it looks in the same statement whether that is so, reads nothing where it is not, and throws; a plain
+   * change changes nothing then, and answers nothing.
    */
   recalled(request: Pick<FastifyRequest, 'headers'>): Promise<Context | null>;
   /** The context of an actor that is not a person. */
@@ -118,6 +119,7 @@ export function createContexts(parts: Parts): Contexts {
       const made = remembered.get(known) ?? {
         ...as(callerOf(known.signed), accountOf(known.signed)),
         ask: askProvided(pool, known.still),
+        still: known.still,
       };
       remembered.set(known, made);
       return { ...made };

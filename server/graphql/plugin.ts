@@ -88,11 +88,11 @@ export async function graphql(app: FastifyInstance, { schema, contexts, producti
 
   /** What the shortcut answers: who asks is looked at in the statement that reads, or before. */
   async function answered(short: Short, request: FastifyRequest) {
-    const recalled = short.kind === 'query' ? await contexts.recalled(request) : null;
+    const recalled = await contexts.recalled(request);
     const found = recalled && (await shortcut.answer(short, inTurn(recalled)).catch(() => null));
     if (found) return found;
     // what went wrong is told on the long way; it is asked anew only where that hangs on who asks
-    const again = !recalled?.asked || (await dependsOnWho(recalled.asked));
+    const again = !recalled?.asked || (await dependsOnWho[short.kind](recalled.asked));
     const context = again ? contextOf(request) : Promise.resolve(recalled);
     begun.set(request, context);
     if (!again) return null;
@@ -106,14 +106,23 @@ export async function graphql(app: FastifyInstance, { schema, contexts, producti
   });
 }
 
-/** Whether it is left to the one who asks as they are now: their session or their roles may have changed. */
-const dependsOnWho = async (asked: NonNullable<Context['asked']>) =>
-  (await Promise.allSettled(asked.values())).some(
-    ({ status, ...each }) =>
-      status === 'rejected' &&
-      'reason' in each &&
-      (each.reason instanceof NotSo || each.reason.extensions?.code === 'FORBIDDEN'),
+type Asked = NonNullable<Context['asked']>;
+
+const failures = async (asked: Asked) =>
+  (await Promise.allSettled(asked.values())).flatMap((each) =>
+    each.status === 'rejected' ? [each.reason] : [],
   );
+
+/** Whether it is left to the one who asks as they are now: their session or their roles may have changed. */
+const dependsOnWho = {
+  query: async (asked: Asked) =>
+    (await failures(asked)).some(
+      (reason) => reason instanceof NotSo || reason.extensions?.code === 'FORBIDDEN',
+    ),
+  // nothing has been changed, unless something else went wrong: what may have been done is not done twice
+  mutation: async (asked: Asked) =>
+    (await failures(asked)).every((reason) => reason instanceof Refusal),
+};
 
 /** Whoever cannot even be asked who they are is told so by the status too. */
 function unavailable(error: unknown): never {

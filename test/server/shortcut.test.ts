@@ -93,7 +93,7 @@ test.each<[string, Question, Record<string, string>?]>([
 const rename = `mutation ($id: ID!, $version: Int!, $title: String) {
   updateCourse(id: $id, version: $version, patch: { title: $title }) { course { id version title } } }`;
 
-test('a plain change is one statement, after one that looks who asks', async () => {
+test('a plain change is one statement, which looks who asks too', async () => {
   const { rows } = await home.owner.query('select id, version from course order by id limit 1');
   const { id, version } = rows[0];
   const told: unknown[] = [];
@@ -104,7 +104,7 @@ test('a plain change is one statement, after one that looks who asks', async () 
   }
   expect(told).toEqual([
     { sent: 1, looked: 1, course: { id, version: version + 1, title: 'Renamed 0' } },
-    { sent: 1, looked: 1, course: { id, version: version + 2, title: 'Renamed 1' } },
+    { sent: 1, looked: 0, course: { id, version: version + 2, title: 'Renamed 1' } },
   ]);
   const audited = await home.owner.query(
     `select changes->'title'->>'after' as title from audit_entry where subject_id = $1 order by at desc limit 2`,
@@ -225,6 +225,39 @@ test('a session that has ended, or a role that is gone, reads nothing', async ()
   expect((await auditor.said(query)).code).toBe('FORBIDDEN');
   await home.owner.query('delete from auth.session');
   expect((await auditor.said(query)).code).toBe('UNAUTHENTICATED');
+  desk = await served.signIn('trainingCoordinator');
+});
+
+test('a session that has ended, or a role that is gone, changes nothing', async () => {
+  const person = await served.signIn('trainingCoordinator');
+  const { rows } = await home.owner.query(
+    'select id, version, title from course order by id limit 1',
+  );
+  const [{ id, version, title }] = rows;
+  const said = async (more: number, title: string) => {
+    const told = await person.said(rename, { id, version: version + more, title });
+    return told.code ?? told.data.updateCourse.course.title;
+  };
+  const before = [await said(0, 'One'), await said(1, title)];
+  await home.owner.query('alter table user_account disable trigger end_sessions');
+  const role = (roles: string) =>
+    home.owner.query(
+      `update user_account set roles = $1 where email like 'training-coordinator@%'`,
+      [roles],
+    );
+  await role('{auditor}');
+  const demoted = await said(2, 'Two');
+  await role('{trainingCoordinator}');
+  await home.owner.query('alter table user_account enable trigger end_sessions');
+  const again = [await said(2, 'Three'), await said(3, title)];
+  await home.owner.query('delete from auth.session');
+  const ended = await said(4, 'Four');
+  expect({ before, demoted, again, ended }).toEqual({
+    before: ['One', title],
+    demoted: 'FORBIDDEN',
+    again: ['Three', title],
+    ended: 'UNAUTHENTICATED',
+  });
   desk = await served.signIn('trainingCoordinator');
 });
 

@@ -2,7 +2,7 @@ import type { Accounts } from '../accounts.ts';
 import type { Batch, Import, ImportFile } from '../imports/import.ts';
 import type { SignedLinks } from '../links/signed-links.ts';
 import type { Caller, PermissionShape, Permissions } from '../permissions/shape.ts';
-import type { Ask } from '../planner/ask.ts';
+import type { Ask, Proviso } from '../planner/ask.ts';
 import type { Reader, Reading } from '../planner/read.ts';
 import type { Counting } from '../writing/counting.ts';
 import type { Entities } from '../writing/entities.ts';
@@ -19,6 +19,8 @@ export interface Context extends Reader {
   posted?: boolean;
   /** The account behind the request; absent when nobody is signed in. */
   user?: { id: string; name: string; email: string };
+  /** What a statement must look at itself, where who asks is remembered and not looked at. */
+  still?: Proviso;
   permissions: Permissions;
   shape: PermissionShape;
   reading: Reading;

@@ -53,26 +53,33 @@ export class NotSo extends Error {}
 
 const provided = new WeakMap<Plan, Map<string, Plan>>();
 
-/** The plan that runs where a proviso holds; made once. */
-function providedBy(plan: Plan, { name: proviso, sql }: Proviso): Plan {
+/** The plan that runs where a proviso holds; made once. Its parameters are followed by those of the proviso. */
+export function providedBy(
+  plan: Plan,
+  { name: proviso, sql }: Proviso,
+  gated: (text: string, holds: string) => string,
+): Plan {
   const known = provided.get(plan) ?? new Map<string, Plan>();
   provided.set(plan, known);
   const found = known.get(proviso);
   if (found) return found;
   const { text, slots, name } = plan;
   const holds = sql(slots.length + 1, slots.length + 2);
-  // one row where it holds, whatever is answered; else none, and PostgreSQL does not begin to read
-  const gated = `select coalesce((select answer from (${text}) as asked), '') as answer where ${holds}`;
-  const made = { text: gated, slots, name: name && `${name} ${proviso}` };
+  const made = { text: gated(text, holds), slots, name: name && `${name} ${proviso}` };
   known.set(proviso, made);
   return made;
 }
+
+/** One row where it holds, whatever is answered; else none, and PostgreSQL does not begin to read. */
+const readWhere = (text: string, holds: string) =>
+  `select coalesce((select answer from (${text}) as asked), '') as answer where ${holds}`;
 
 /** The same as `askAny` where a proviso holds, which the statement itself looks at before it reads anything. */
 export const askProvided =
   (pool: Pool, proviso: Proviso): Ask =>
   async (plan, values) => {
-    const answer = await askAny(pool)(providedBy(plan, proviso), [...values, ...proviso.values]);
+    const whole = providedBy(plan, proviso, readWhere);
+    const answer = await askAny(pool)(whole, [...values, ...proviso.values]);
     if (answer === null) throw new NotSo();
     return answer || null;
   };

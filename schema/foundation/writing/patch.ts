@@ -47,6 +47,7 @@ export function patchedSql(
   const quoted = slot((run) => run.args[root.args!]!.version, 'int');
   const id = slot((run) => uuidOrNone(run.args[root.args!]!.id), 'uuid');
   const where = all([
+    sql.raw(proviso),
     sql`t.id = ${id}`,
     sql`t.version = ${quoted}`,
     visible(c, was),
@@ -65,6 +66,12 @@ export function patchedSql(
     audited as (${auditSql(model, 'update', fields, sql`was`, sql`changed`)})
     select ${answer}::text as answer from changed as done`;
 }
+
+// where a condition may stand that has nothing to do with the row
+const proviso = 'true /* proviso */';
+
+/** The same statement, which changes nothing where a condition does not hold. */
+export const changesWhere = (text: string, holds: string) => text.replace(proviso, () => holds);
 
 const type = (field: Written) => (field.kind === 'toOne' ? 'uuid' : field.sqlType);
 

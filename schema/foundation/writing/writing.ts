@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { Pool, PoolClient } from 'pg';
 import type { Model } from '../model/model.ts';
 import type { Caller, PermissionShape } from '../permissions/shape.ts';
-import { type Ask, askOn, worn } from '../planner/ask.ts';
+import { type Ask, askOn, type Proviso, providedBy, worn } from '../planner/ask.ts';
 import { Compilation } from '../planner/compilation.ts';
 import { named, type Plan } from '../planner/plan.ts';
 import { type Reading, valuesOf } from '../planner/read.ts';
@@ -12,6 +12,7 @@ import { type Change, changeSql, type Values, type Verdict } from './change.ts';
 import { connectionLost, PerhapsDone } from './connection-lost.ts';
 import { explained } from './database-error.ts';
 import { type Lately, latelySql } from './lately.ts';
+import { changesWhere } from './patch.ts';
 import { type Broken, changedMeanwhile, refuse, refuseBroken } from './refuse.ts';
 import { brokenSql, rulesFor, type Spared, sparedSql } from './rule.ts';
 
@@ -25,6 +26,8 @@ export interface Transaction {
 export interface Writer {
   caller: Caller;
   shape: PermissionShape;
+  /** What must still hold of them, for a change that looks by itself. */
+  still?: Proviso;
 }
 
 /** Makes changes: judges them, writes them and records them in one statement each. */
@@ -86,7 +89,8 @@ export class Writing {
    * all in one statement. Null where that cannot be: then nothing has been done, and a transaction does it or says
    * why not.
    */
-  async patch(tx: Transaction, info: GraphQLResolveInfo, { caller, shape }: Writer, model: Model) {
+  async patch(tx: Transaction, info: GraphQLResolveInfo, writer: Writer, model: Model) {
+    const { caller, shape, still } = writer;
     const planned = this.#patchPlan(info, shape, model);
     if (!planned?.plan) return null;
     const { plan, args } = planned;
@@ -95,7 +99,9 @@ export class Writing {
       args: [{ ...root, actor: caller.actor }, ...others],
       attributes: caller.attributes,
     };
-    return tx.ask(plan, valuesOf(plan, run)).catch((error: unknown) => {
+    const whole = still ? providedBy(plan, still, changesWhere) : plan;
+    const values = [...valuesOf(plan, run), ...(still?.values ?? [])];
+    return tx.ask(whole, values).catch((error: unknown) => {
       // a transaction of its own: where the connection breaks, nobody knows whether it came through
       throw connectionLost(error) ? new PerhapsDone(error) : explained(error, model);
     });
