@@ -1,8 +1,9 @@
 import { calledBy } from '../foundation/represent.ts';
+import { say } from '../language/say.ts';
 import type { Screens } from '../screens.ts';
 
 export default {
   menu: 'nobody',
   columns: ['outcome', 'decidedOn', 'decidedBy', 'reason'],
-  represents: calledBy('BreachOutcome', ['outcome', 'decidedOn'], ' on '),
+  represents: calledBy('BreachOutcome', ['outcome', 'decidedOn'], say(' on ')),
 } satisfies Screens;

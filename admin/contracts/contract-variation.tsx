@@ -1,8 +1,9 @@
 import { calledBy } from '../foundation/represent.ts';
+import { say } from '../language/say.ts';
 import type { Screens } from '../screens.ts';
 
 export default {
   menu: 'nobody',
   columns: ['number', 'kind', 'agreedOn', 'valueAfter', 'endsOnAfter'],
-  represents: calledBy('ContractVariation', ['kind', 'agreedOn'], ' of '),
+  represents: calledBy('ContractVariation', ['kind', 'agreedOn'], say(' of ')),
 } satisfies Screens;

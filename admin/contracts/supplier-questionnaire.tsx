@@ -55,6 +55,6 @@ export default {
     answeredAt: say('Answered'),
     linkExpiresAt: say('The link works until'),
   },
-  represents: calledBy('SupplierQuestionnaire', ['supplier', 'sentOn'], ', asked on '),
+  represents: calledBy('SupplierQuestionnaire', ['supplier', 'sentOn'], say(', asked on ')),
   actions: QuestionnaireDeeds,
 } satisfies Screens;

@@ -1,4 +1,4 @@
-import { Button, Divider, Stack } from '@mui/material';
+import { Button, Divider, Stack, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useLogout } from 'react-admin';
 import { useLocation, useNavigate, useSearchParams } from 'react-router-dom';
@@ -61,6 +61,11 @@ export function SignInPage() {
           </>
         )}
         <PasswordStep onDone={(asked) => (asked ? setCodeAsked(true) : enter())} />
+        <Typography variant="body2" color="textSecondary">
+          {say(
+            'Forgotten your password? Whoever looks after accounts in your organisation sends you a link to choose another.',
+          )}
+        </Typography>
       </Stack>
     </Door>
   );

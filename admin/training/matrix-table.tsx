@@ -2,6 +2,7 @@ import { Box, Paper, Table, TableBody, TableCell, TableHead, TableRow } from '@m
 import type { Theme } from '@mui/material/styles';
 import { Link } from 'react-router-dom';
 import { say } from '../language/say.ts';
+import { sayServed } from '../language/served.ts';
 import { unseen } from '../look/unseen.ts';
 import type { Choices, Person } from './matrix-api.ts';
 import { StandingAndDay } from './standing-and-day.tsx';
@@ -45,7 +46,10 @@ export const MatrixTable = ({ people, requirements }: Props) => (
                 (each) => each.requirement.id === requirement.id,
               );
               return (
-                <TableCell key={requirement.id} title={standing && String(standing.reason)}>
+                <TableCell
+                  key={requirement.id}
+                  title={standing && sayServed(String(standing.reason))}
+                >
                   {standing ? (
                     <StandingAndDay row={standing} />
                   ) : (
