@@ -45,6 +45,7 @@ export function Register({ held, keeps }: Props) {
               {booked.employee?.staffNumber}
             </Box>
             <State booked={booked} />
+            {keeps && <Box sx={signature}>{say('Signature')}</Box>}
             <Stack direction="row" spacing={1} className="not-printed">
               {keeps && begun && booked.state !== 'attended' && (
                 <Act booked={booked} label={say('Was there')} act={() => record(booked.id, true)} />
@@ -92,5 +93,11 @@ function State({ booked: { state, place } }: { booked: Booked }) {
     return <Standing kind="warning" Icon={ScheduleOutlined} words={say('Waiting list')} />;
   return <Standing kind="info" Icon={EventAvailableOutlined} words={say('Has a place')} />;
 }
+
+// on paper alone, for those who come
+const signature = {
+  display: 'none',
+  '@media print': { display: 'block', flex: '1 1 200px', borderBottom: 1, pb: 0.25 },
+} as const;
 
 const line = { px: { xs: 2, md: 2.5 }, py: 1.5 } as const;

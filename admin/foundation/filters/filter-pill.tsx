@@ -40,10 +40,10 @@ export function FilterPill({ resource, name, filter, onEdit, onRemove }: Props) 
         {label}:{'\u00a0'}
         <b>
           {named.length > 0
-            ? named.map(({ target, id }, i) => (
-                <Fragment key={id}>
+            ? named.map((record, i) => (
+                <Fragment key={record.id}>
                   {i > 0 && ', '}
-                  <Called target={target} id={id} />
+                  <Called {...record} />
                 </Fragment>
               ))
             : (field && described(field, filter)) || say('as in the address')}
@@ -62,14 +62,24 @@ function recordsIn({ target }: ReferenceField, filter: FieldFilter) {
   const itself = namedBy(filter);
   const places = placesIn(filter).flatMap(([name, id]) => {
     const field = findField(resource, name);
-    return field?.kind === 'reference' ? [{ target: resourceNamed(field.target), id }] : [];
+    if (field?.kind !== 'reference') return [];
+    return [{ target: resourceNamed(field.target), id, below: true }];
   });
-  return itself ? [{ target: resource, id: itself }, ...places] : places;
+  const below = filter.within !== undefined;
+  return itself ? [{ target: resource, id: itself, below }, ...places] : places;
 }
 
-function Called({ target, id }: { target: Resource; id: string }) {
+interface CalledProps {
+  target: Resource;
+  id: string;
+  /** Whether all below it is meant too. */
+  below: boolean;
+}
+
+function Called({ target, id, below }: CalledProps) {
   const { data } = useGetManyAggregate<Row>(pathOf(target), { ids: [id] });
-  return represent(target, data?.[0]) || '…';
+  const place = represent(target, data?.[0]) || '…';
+  return below ? say('%{place} and below', { place }) : place;
 }
 
 const pill = {
