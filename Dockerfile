@@ -14,6 +14,7 @@ RUN npm ci --omit=dev --omit=optional && npm cache clean --force
 COPY schema schema
 COPY server server
 COPY --from=console /evenhand/admin/dist admin/dist
+COPY admin/language/cy.json admin/language/cy.json
 RUN install --directory --owner=node --group=node --mode=700 /var/lib/evenhand
 USER node
 EXPOSE 4000

@@ -2,6 +2,7 @@
 const parts = {
   targets: () => import('./run.ts'),
   standing: () => import('./standing.ts'),
+  contracts: () => import('./contracts.ts'),
   counting: () => import('./counting.ts'),
   completions: () => import('./completions.ts'),
   memory: () => import('./memory.ts'),

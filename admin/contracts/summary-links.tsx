@@ -1,6 +1,7 @@
 import ArticleOutlined from '@mui/icons-material/ArticleOutlined';
 import { Button } from '@mui/material';
 import { today } from '../foundation/today.ts';
+import { language } from '../language/language.ts';
 import { say } from '../language/say.ts';
 
 /** What is known of a contract on one page, to be printed, filed or sent on. */
@@ -28,7 +29,7 @@ const Opened = ({ name, query, label }: Props) => (
   <Button
     variant="outlined"
     component="a"
-    href={`/summaries/${name}.html?${query}`}
+    href={`/summaries/${name}.html?${query}${language === 'en' ? '' : `&language=${language}`}`}
     target="_blank"
     rel="noopener"
     startIcon={<ArticleOutlined />}

@@ -1,8 +1,5 @@
+import type { Catalogue } from '../../schema/foundation/language/catalogue.ts';
 import { type Language, languages } from '../../schema/foundation/pages/words.ts';
-import type { Forms } from './plural.ts';
-
-/** What is said in another language, by the English: a sentence, or its forms where something is counted. */
-export type Catalogue = Readonly<Record<string, string | Forms>>;
 
 const kept = 'evenhand.language';
 

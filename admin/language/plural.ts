@@ -1,9 +1,5 @@
+import type { Category } from '../../schema/foundation/language/catalogue.ts';
 import type { Language } from '../../schema/foundation/pages/words.ts';
-
-export type Category = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';
-
-/** A sentence that counts, by the category of the number; those that are not told apart are `other`. */
-export type Forms = Readonly<Partial<Record<Category, string>> & { other: string }>;
 
 const welsh: Readonly<Record<number, Category>> = {
   0: 'zero',

@@ -1,8 +1,6 @@
+import { filled, type Values } from '../../schema/foundation/language/filled.ts';
 import { catalogue, language } from './language.ts';
 import { categoryOf } from './plural.ts';
-
-/** What stands for the `%{names}` of a sentence; numbers are grouped. */
-export type Values = Readonly<Record<string, string | number>>;
 
 /** Says an English sentence in the language of the reader. */
 export function say(english: string, values?: Values): string {
@@ -16,12 +14,3 @@ export function sayCount(count: number, one: string, other: string, values?: Val
   const forms = typeof said === 'string' ? { other: said } : said;
   return filled(forms[categoryOf(language, count)] ?? forms.other, { count, ...values });
 }
-
-const numbers = new Intl.NumberFormat('en-GB');
-
-/** Puts values into a sentence. */
-export const filled = (sentence: string, values: Values = {}) =>
-  sentence.replace(/%\{(\w+)\}/g, (placeholder, name: string) => {
-    const value = values[name];
-    return typeof value === 'number' ? numbers.format(value) : (value ?? placeholder);
-  });

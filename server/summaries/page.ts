@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import nunjucks from 'nunjucks';
+import type { Language } from '../../schema/foundation/pages/words.ts';
 import { toldInWords } from '../../schema/foundation/summaries/in-words.ts';
 import type { Told, Written } from '../../schema/foundation/summaries/summary.ts';
 
 const here = (file: string) => readFileSync(join(import.meta.dirname, file), 'utf8');
 const style = here('page.css');
 const templates = new nunjucks.Environment(null, { autoescape: true, trimBlocks: true });
-templates.addFilter('told', toldInWords);
 templates.addFilter('isNumber', (told: Told) => typeof told === 'number' || hasAmount(told));
 const template = nunjucks.compile(here('page.njk'), templates);
 
@@ -26,5 +26,18 @@ export const pageHeaders = {
 };
 
 /** A summary as one document of its own, which can be printed, filed or sent on. */
-export const pageOf = (written: Written, publisher: string, sheet: string): string =>
-  template.render({ ...written, publisher, sheet, style: new nunjucks.runtime.SafeString(style) });
+export const pageOf = (written: Written, publisher: string, sheet: string, said: Said): string =>
+  template.render({
+    ...written,
+    ...said,
+    told: (told: Told) => toldInWords(told, said.language),
+    publisher,
+    sheet,
+    style: new nunjucks.runtime.SafeString(style),
+  });
+
+/** How a page is said: in which language, and by which words. */
+export interface Said {
+  language: Language;
+  say: (english: string) => string;
+}

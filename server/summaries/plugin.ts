@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { recordBeginning, recordEnd } from '../../schema/foundation/exports/record.ts';
 import { keepable } from '../../schema/foundation/planner/values.ts';
+import { inLanguage } from '../../schema/foundation/summaries/in-language.ts';
 import { sheetOf } from '../../schema/foundation/summaries/sheet.ts';
 import type { Summary, Written } from '../../schema/foundation/summaries/summary.ts';
 import { attachment } from '../exports/headers.ts';
@@ -8,6 +9,7 @@ import { asker } from '../jobs/ask.ts';
 import type { Platform } from '../platform.ts';
 import { refuse } from '../refuse.ts';
 import { nothingHere, notSignedIn } from '../sessions/refusals.ts';
+import { saidIn } from './language.ts';
 import { pageHeaders, pageOf } from './page.ts';
 
 interface Route {
@@ -16,7 +18,7 @@ interface Route {
 }
 
 /** `GET /summaries/<name>.html`: what is known of something on one page; as a spreadsheet, where it ends in .ods. */
-export async function summaries(app: FastifyInstance, { product, contexts }: Platform) {
+export async function summaries(app: FastifyInstance, { settings, product, contexts }: Platform) {
   const known = new Map(
     product.domains.flatMap((domain) => domain.summaries).map((each) => [each.name, each]),
   );
@@ -24,12 +26,14 @@ export async function summaries(app: FastifyInstance, { product, contexts }: Pla
 
   app.setErrorHandler(refuse);
   app.get<Route>('/summaries/:file', { exposeHeadRoute: false }, async (request, reply) => {
-    const { written, kind, ending } = await asked(request);
+    const { written: english, kind, ending } = await asked(request);
+    const said = saidIn(request.query.language, settings.languages);
+    const written = inLanguage(english, said.say);
     if (ending === 'ods')
-      return reply.headers(attachment(kind.name, 'ods')).send(await sheetOf(written));
+      return reply.headers(attachment(kind.name, 'ods')).send(await sheetOf(written, said.say));
     return reply
       .headers(pageHeaders)
-      .send(pageOf(written, await publisher(), sheetAddress(request)));
+      .send(pageOf(written, await publisher(), sheetAddress(request), said));
   });
 
   async function asked(request: FastifyRequest<Route>) {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import cy from '../../admin/language/cy.json' with { type: 'json' };
-import type { Catalogue } from '../../admin/language/language.ts';
+import type { Catalogue } from '../../schema/foundation/language/catalogue.ts';
 import type { Role } from '../../schema/foundation/permissions/roles.ts';
 import { demoEmail, demoPassword } from '../../server/demo-sign-ins.ts';
 import { type Desk, desk } from '../harness/browser.ts';

@@ -79,6 +79,40 @@ test('a contract stands on one page, as at any day', async () => {
   `);
 });
 
+test('the same page in Welsh leaves what people have written as it is', async () => {
+  const officer = await place.signIn('procurementOfficer');
+  const { bytes } = await officer.get(
+    `/summaries/contract.html?id=${contract}&on=2026-11-22&language=cy`,
+  );
+  expect(bytes.toString()).toContain('<html lang="cy">');
+  expect(saidBy(bytes.toString()).slice(2, 24)).toMatchInlineSnapshot(`
+    [
+      "=A &quot;contract&quot; &lt;b&gt;kept&lt;/b&gt;",
+      "Contract SUM-1, fel ar 22 Tachwedd 2026",
+      "Lawrlwytho taenlen (ODS)",
+      "Y contract",
+      "Adran | –",
+      "Perchennog | –",
+      "Cyflenwyr | New Horizons Community Transport",
+      "Gwerth | £6,100,000",
+      "Statws | Gweithredol",
+      "Diwrnod cyntaf | 1 Chwefror 2024",
+      "Diwrnod olaf | 31 Ionawr 2099",
+      "Rhoi rhybudd erbyn | –",
+      "Perthnasedd i gydraddoldeb | Uchel",
+      "Pam | Carers visit people at home.",
+      "Sut y mae’n sefyll",
+      "Sefyllfa | Dyddiad nesaf | Pam |",
+      "Wedi’i dorri |  | Nobody was trained, ers 1 Mai 2026: ni chytunwyd ar ddim i’w unioni. |",
+      "Cymal ar goll | 31 Ionawr 2099 | Equality and diversity: nid yw yn y contract; roedd fersiwn 4 mewn grym ar 10 Ionawr 2024. |",
+      "Adolygiad yn hwyr | 1 Mai 2024 | Roedd yr adolygiad i fod ar 1 Mai 2024; ni chynhaliwyd yr un. |",
+      "Dangosyddion yn ddyledus |  | Yn werth mwy na £5 miliwn, mae ganddo 0 o’r o leiaf dri dangosydd perfformiad allweddol. |",
+      "Cymalau ynddo",
+      "Nid oes cymal o’r llyfrgell wedi’i gofnodi ynddo.",
+    ]
+  `);
+});
+
 test('the same leaves as a spreadsheet, where days and money are such and no text is run', async () => {
   const officer = await place.signIn('procurementOfficer');
   const { bytes } = await officer.get(`/summaries/contract.ods?id=${contract}&on=2026-11-22`);

@@ -3,12 +3,12 @@ import { describe, test } from 'vitest';
 import { asWords } from '../../admin/jobs/job-label.ts';
 import cy from '../../admin/language/cy.json' with { type: 'json' };
 import { isWorded } from '../../admin/language/declared.ts';
-import type { Catalogue } from '../../admin/language/language.ts';
+import type { Catalogue } from '../../schema/foundation/language/catalogue.ts';
 import { roles } from '../../schema/foundation/permissions/roles.ts';
 import { assemble } from '../../schema/foundation/product.ts';
 import * as domains from '../../schema/index.ts';
 import { expectNone, inFolder, read } from '../harness/source-files.ts';
-import { composed, isComposed, pieces } from './composed.ts';
+import { composed, isComposed, pieces, summedUp } from './composed.ts';
 import { sayingsOf, unspokenIn } from './spoken.ts';
 
 const welsh: Catalogue = cy;
@@ -54,6 +54,7 @@ const needed = new Set([
   ...borrowed,
   ...served,
   ...composed,
+  ...summedUp,
 ]);
 
 const forms = (said: Catalogue[string]) =>

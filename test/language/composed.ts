@@ -75,6 +75,15 @@ export const composed = everything
   .map(({ words }) => lastOf(words))
   .filter((words) => !forPrograms.test(words));
 
+/** The words of pages that sum up what is known of something. */
+export const summedUp = everything
+  .filter(
+    ({ path, words }) =>
+      /^schema.*\/summaries\/(?!.*-asked)/.test(path) && /^(\p{Lu}|%\{1\}|page |and )/u.test(words),
+  )
+  .map(({ words }) => words)
+  .filter((words) => /[a-z]{3}/.test(words) && !/^%\{1\}[-T]/.test(words));
+
 /** The pieces of sentences that SQL puts together. */
 export const pieces = everything
   .filter(

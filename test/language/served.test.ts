@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import cy from '../../admin/language/cy.json' with { type: 'json' };
-import { recogniser } from '../../admin/language/recogniser.ts';
+import { recogniser } from '../../schema/foundation/language/recogniser.ts';
 
 const sayServed = recogniser(cy);
 

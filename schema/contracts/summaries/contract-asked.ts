@@ -37,7 +37,7 @@ export interface Known {
     title: string;
     noticedOn: string;
     actions: { verifiedOn: string | null }[];
-    outcomes: { outcome: string; decidedOn: string }[];
+    outcomes: { outcome: 'closed' | 'escalated'; decidedOn: string }[];
   }[];
   variations: {
     number: string;

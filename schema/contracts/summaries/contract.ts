@@ -6,6 +6,7 @@ import {
   moneyOf,
   type Part,
   type Summary,
+  wordsOf,
 } from '../../foundation/summaries/summary.ts';
 import { Contract } from '../contract.ts';
 import { asked, type Known } from './contract-asked.ts';
@@ -34,9 +35,9 @@ const partsOf = (contract: Known): Part[] => [
     columns: ['Standing', 'Next date', 'Why'],
     none: 'It is not live on this day.',
     ...cut(contract.standings, ({ standing, nextOn, reason }) => [
-      label(standing),
+      wordsOf(label(standing)),
       dayOf(nextOn),
-      reason,
+      wordsOf(reason),
     ]),
   },
   {
@@ -46,7 +47,7 @@ const partsOf = (contract: Known): Part[] => [
     ...cut(contract.clauses, ({ clauseVersion, schedule, page, checkedBy, checkedOn }) => [
       clauseVersion.clause.title,
       clauseVersion.number,
-      [schedule, page && `page ${page}`].filter(Boolean).join(', '),
+      wordsOf([schedule, page && `page ${page}`].filter(Boolean).join(', ')),
       checkedBy?.name ?? null,
       dayOf(checkedOn),
     ]),
@@ -63,7 +64,7 @@ const partsOf = (contract: Known): Part[] => [
         name,
         dayOf(receivedOn),
         dayOf(assessedOn),
-        outcome && label(outcome),
+        wordsOf(outcome && label(outcome)),
         dayOf(expiresOn),
       ],
     ),
@@ -74,8 +75,8 @@ const partsOf = (contract: Known): Part[] => [
     none: 'No review has been held.',
     ...cut(contract.reviews, ({ heldOn, occasion, rating, reviewer, signedOn }) => [
       dayOf(heldOn),
-      occasion && label(occasion),
-      rating && label(rating),
+      wordsOf(occasion && label(occasion)),
+      wordsOf(rating && label(rating)),
       reviewer?.name ?? null,
       dayOf(signedOn),
     ]),
@@ -87,7 +88,7 @@ const partsOf = (contract: Known): Part[] => [
     ...cut(contract.kpis, ({ title, target, ratings: [latest] }) => [
       title,
       target,
-      latest ? label(latest.rating) : null,
+      wordsOf(latest && label(latest.rating)),
       dayOf(latest?.ratedOn),
     ]),
   },
@@ -98,12 +99,14 @@ const partsOf = (contract: Known): Part[] => [
     ...cut(contract.breaches, ({ title, noticedOn, actions, outcomes }) => [
       title,
       dayOf(noticedOn),
-      actions.length === 0
-        ? 'Nothing agreed'
-        : `${actions.filter(({ verifiedOn }) => verifiedOn).length} of ${actions.length} verified`,
-      outcomes
-        .map(({ outcome, decidedOn }) => `${label(outcome)}, ${longDay(decidedOn)}`)
-        .join('; '),
+      wordsOf(
+        actions.length === 0
+          ? 'Nothing agreed'
+          : `${actions.filter(({ verifiedOn }) => verifiedOn).length} of ${actions.length} verified`,
+      ),
+      wordsOf(
+        outcomes.map(({ outcome, decidedOn }) => decided[outcome](longDay(decidedOn))).join(' '),
+      ),
     ]),
   },
   {
@@ -112,7 +115,7 @@ const partsOf = (contract: Known): Part[] => [
     none: 'None is recorded.',
     ...cut(contract.variations, ({ number, kind, agreedOn, valueAfter, endsOnAfter }) => [
       number,
-      label(kind),
+      wordsOf(label(kind)),
       dayOf(agreedOn),
       moneyOf(valueAfter, contract.currency),
       dayOf(endsOnAfter),
@@ -120,16 +123,21 @@ const partsOf = (contract: Known): Part[] => [
   },
 ];
 
+const decided = {
+  closed: (day: string) => `Closed on ${day}.`,
+  escalated: (day: string) => `Escalated on ${day}.`,
+};
+
 const factsOf = (contract: Known) =>
   [
     ['Department', contract.department?.name ?? null],
     ['Owner', contract.owner?.name ?? null],
     ['Suppliers', contract.suppliers.map(({ supplier }) => supplier?.name).join(', ')],
     ['Value', moneyOf(contract.value, contract.currency)],
-    ['Status', label(contract.status)],
+    ['Status', wordsOf(label(contract.status))],
     ['First day', dayOf(contract.startsOn)],
     ['Last day', dayOf(contract.endsOn)],
     ['Notice by', dayOf(contract.noticeOn)],
-    ['Relevance to equality', contract.relevance && label(contract.relevance)],
+    ['Relevance to equality', wordsOf(contract.relevance && label(contract.relevance))],
     ['Why', contract.relevanceReason],
   ] as const;

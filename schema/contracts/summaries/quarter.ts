@@ -8,6 +8,7 @@ import {
   onThePage,
   type Part,
   type Summary,
+  wordsOf,
 } from '../../foundation/summaries/summary.ts';
 import { Contract } from '../contract.ts';
 import { asked, type Known, type Listed } from './quarter-asked.ts';
@@ -26,7 +27,7 @@ export const quarterSummary: Summary = {
     const known = await ask<Known>(asked, { from, on, next: daysAfter(on, 90), ...times });
     const past = on === until;
     return {
-      title: `Equality in contracts, ${longDay(from)} to ${longDay(until)}`,
+      title: { said: `Equality in contracts, ${longDay(from)} to ${longDay(until)}` },
       about: past
         ? `As at the last day, ${longDay(on)}`
         : `As at ${longDay(on)}: the quarter is under way`,
@@ -78,7 +79,11 @@ const listed = (heading: string, list: Listed, none: string): Part => ({
   heading,
   columns: ['Contract', 'Next date', 'Why'],
   none,
-  rows: list.nodes.map(({ contract, nextOn, reason }) => [contract.title, dayOf(nextOn), reason]),
+  rows: list.nodes.map(({ contract, nextOn, reason }) => [
+    contract.title,
+    dayOf(nextOn),
+    wordsOf(reason),
+  ]),
   more: left(list),
 });
 
@@ -99,7 +104,7 @@ function portfolioOf(cells: Known['standings']['cells']) {
     .filter((standing) => rows.has(standing))
     .map((standing) => {
       const row = rows.get(standing)!;
-      return [label(standing), row.reduce((sum, each) => sum + each, 0), ...row];
+      return [wordsOf(label(standing)), row.reduce((sum, each) => sum + each, 0), ...row];
     });
 }
 
@@ -107,20 +112,21 @@ const standings = [
   ...['inBreach', 'missingClause', 'policyExpired', 'reviewOverdue', 'indicatorsDue'],
   ...['oldVersion', 'exempt', 'compliant'],
 ];
+const nowhere = 'No department';
 const inOrder = ['exempt', 'compliant'];
 
 /** For each department how much is in order and how much is not; a contract counts once for each thing to be said of it. */
 function departmentsOf(cells: Known['departments']['cells']) {
   const rows = new Map<string, [number, number]>();
   for (const { keys, labels, value } of cells) {
-    const name = labels[0] ?? 'No department';
+    const name = labels[0] ?? nowhere;
     const row = rows.get(name) ?? [0, 0];
     row[inOrder.includes(keys[1]!) ? 0 : 1] += value ?? 0;
     rows.set(name, row);
   }
   return [...rows]
     .sort(([, one], [, other]) => other[1] - one[1])
-    .map(([name, [good, bad]]) => [name, good, bad]);
+    .map(([name, [good, bad]]) => [name === nowhere ? wordsOf(name) : name, good, bad]);
 }
 
 /** `2026-Q4`, of a day. */

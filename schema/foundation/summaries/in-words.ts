@@ -1,17 +1,22 @@
+import type { Language } from '../pages/words.ts';
 import type { Told } from './summary.ts';
 
-const days = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+const inLong = (locale: string) =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+const days = { en: inLong('en-GB'), cy: inLong('cy') };
 const whole = new Intl.NumberFormat('en-GB');
 
 /** A day as a sentence has it: 4 November 2026. */
-export const longDay = (day: string) => days.format(new Date(`${day}T00:00:00Z`));
+export const longDay = (day: string, language: Language = 'en') =>
+  days[language].format(new Date(`${day}T00:00:00Z`));
 
 /** A value as people read it. */
-export function toldInWords(told: Told): string {
+export function toldInWords(told: Told, language: Language = 'en'): string {
   if (told === null) return '';
   if (typeof told === 'string') return told;
   if (typeof told === 'number') return whole.format(told);
-  if ('day' in told) return longDay(told.day);
+  if ('said' in told) return told.said;
+  if ('day' in told) return longDay(told.day, language);
   const { amount, currency } = told;
   const money = new Intl.NumberFormat('en-GB', {
     style: 'currency',

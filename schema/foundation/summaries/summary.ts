@@ -1,7 +1,13 @@
 import type { EntityClass } from '@mikro-orm/core';
 
-/** A value on a page: as it is, a day, or an amount of money. */
-export type Told = string | number | null | { day: string } | { amount: string; currency: string };
+/** A value on a page: as somebody has written it, a day, an amount of money, or words of ours. */
+export type Told =
+  | string
+  | number
+  | null
+  | { day: string }
+  | { amount: string; currency: string }
+  | { said: string };
 
 /** Things and what is to be said of each. */
 export interface Facts {
@@ -24,7 +30,7 @@ export type Part = Facts | Rows;
 
 /** A page of what is known of something. */
 export interface Written {
-  title: string;
+  title: string | { said: string };
   /** The day or the time it speaks of, and of whom. */
   about: string;
   parts: readonly Part[];
@@ -56,6 +62,10 @@ export const cut = <Row>(all: readonly Row[], tell: (row: Row) => readonly Told[
   rows: all.slice(0, onThePage).map(tell),
   more: Math.max(0, all.length - onThePage),
 });
+
+/** Words of ours, where there are any. */
+export const wordsOf = (english: string | null | undefined): Told =>
+  english ? { said: english } : null;
 
 /** A day, where there is one. */
 export const dayOf = (day: string | null | undefined): Told => (day ? { day } : null);

@@ -1,5 +1,5 @@
-import type { Catalogue } from './language.ts';
-import { filled } from './say.ts';
+import type { Catalogue } from './catalogue.ts';
+import { filled } from './filled.ts';
 
 /**
  * Says what the server composed in the language of a catalogue. It has the sentences with a number for each part that
