@@ -40,7 +40,8 @@ function text(value: unknown): string {
   if (typeof value !== 'string')
     return typeof value === 'object' ? JSON.stringify(value) : String(value);
   if (/^\d{4}-\d\d-\d\d$/.test(value)) return longDay(value);
-  if (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value)) return moments.format(new Date(value));
+  if (/^\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:\d\d)$/.test(value))
+    return moments.format(new Date(value));
   return /^[a-z]+([A-Z][a-z]*)*$/.test(value) ? upperFirst(inWords(value)) : value;
 }
 

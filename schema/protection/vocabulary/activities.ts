@@ -39,7 +39,7 @@ export const activities: readonly Activity[] = [
     lawfulBasis: 'publicTask',
     condition: 'equalityMonitoring',
     recipients: 'Nobody who has to do with the appointment; reports count answers.',
-    retention: 'Erased twelve months after the application.',
+    retention: 'Erased eighteen months after the application.',
     safeguards: apart,
   },
   {
