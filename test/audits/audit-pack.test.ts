@@ -130,7 +130,22 @@ test('a finding rests on a table of its pack, and becomes an action that knows i
   );
   const { number, ...action } = planned.data.planAuditFinding.auditFinding.action;
   expect(number).toBe(Math.max(...plan.actions.map((each: { number: number }) => each.number)) + 1);
-  expect(action).toMatchInlineSnapshot();
+  expect(action).toMatchInlineSnapshot(`
+    {
+      "accountableOfficer": "Head of Human Resources",
+      "deadline": "2027-03-31",
+      "findings": [
+        {
+          "finding": "Fewer men work part time than elsewhere.",
+          "owner": "Head of Human Resources",
+        },
+      ],
+      "impact": "Part time – Male: 61",
+      "keyAction": "Fewer men work part time than elsewhere.",
+      "section": "Workforce audit as at 31 March 2026",
+      "status": "notStarted",
+    }
+  `);
   const again = await lead().ask(
     `mutation ($id: ID!, $plan: ID!) { planAuditFinding(id: $id, version: 2, plan: $plan) { auditFinding { id } } }`,
     { id, plan: plan.id },
