@@ -56,7 +56,9 @@ export function PlanFinding({ row }: { row: Row }) {
           slotProps={{ inputLabel: { shrink: true } }}
         />
         <Typography variant="body2">
-          {say('What was found, its evidence and its owner go along.')}
+          {say(
+            'Whoever answers for the finding answers for the action, and each leads to the other.',
+          )}
         </Typography>
       </Stack>
     </DeedDialog>

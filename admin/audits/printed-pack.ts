@@ -37,8 +37,10 @@ ${tableOf({ title: table.title, lines: table.lines, labelledBy: `t${i}`, describ
     `${factsOf(about)}
 <h2 id="notes">${text(words.notes)}</h2>
 ${listOf(notes)}
+<section aria-labelledby="findings">
 <h2 id="findings">${text(words.findings)}</h2>
 ${found}
+</section>
 <h2 id="contents">${text(words.contents)}</h2>
 <nav aria-labelledby="contents"><ol>
 ${contents.join('\n')}

@@ -159,14 +159,15 @@ export const askRepresentation = async (
   characteristic: string,
   benchmark: string,
   areaCode: string,
+  asAt: string,
 ) =>
   (
     await askGraphQL<{ representation: Representation | null }>(
-      `query ($characteristic: String!, $benchmark: String!, $areaCode: String!) {
-        representation(characteristic: $characteristic, benchmark: $benchmark, areaCode: $areaCode) {
+      `query ($characteristic: String!, $benchmark: String!, $areaCode: String!, $asAt: Date) {
+        representation(characteristic: $characteristic, benchmark: $benchmark, areaCode: $areaCode, asAt: $asAt) {
           name asAt fewest people declared declarationRate benchmark benchmarkBase benchmarkPeriod place leftOut
           rows { band label people share benchmarkPeople benchmarkShare index gap target targetBy toTarget } } }`,
-      { characteristic, benchmark, areaCode },
+      { characteristic, benchmark, areaCode, asAt: asAt || null },
     )
   ).representation;
 

@@ -31,6 +31,12 @@ export function RepresentationPage() {
     ...new Map(fresh.map(({ characteristic: { code, name } }) => [code, name])),
   ];
   const characteristic = address.get('of') ?? characteristics[0]?.[0] ?? '';
+  const months = [
+    ...new Set(
+      fresh.filter((each) => each.characteristic.code === characteristic).map(({ month }) => month),
+    ),
+  ];
+  const asAt = address.get('at') ?? '';
   const tables = useQuery({
     queryKey: ['benchmarks', characteristic],
     queryFn: () => askBenchmarks(characteristic),
@@ -41,8 +47,8 @@ export function RepresentationPage() {
     tables.data?.find(({ reference }) => reference === address.get('table')) ?? tables.data?.[0];
   const area = table?.areas.find(({ code }) => code === address.get('area')) ?? table?.areas[0];
   const answer = useQuery({
-    queryKey: ['representation', characteristic, table?.reference, area?.code],
-    queryFn: () => askRepresentation(characteristic, table!.reference, area!.code),
+    queryKey: ['representation', characteristic, table?.reference, area?.code, asAt],
+    queryFn: () => askRepresentation(characteristic, table!.reference, area!.code, asAt),
     enabled: table !== undefined && area !== undefined,
     retry: false,
   });
@@ -67,6 +73,14 @@ export function RepresentationPage() {
               chosen={characteristic}
               onChoose={choose('of')}
             />
+            {months.length > 1 && (
+              <ChoiceField
+                label={say('As at')}
+                choices={months.map((month) => [month, longDate(month)])}
+                chosen={asAt || months[0]!}
+                onChoose={choose('at')}
+              />
+            )}
             {table && area && (
               <ComparedWith
                 tables={tables.data!}

@@ -36,7 +36,7 @@ builder.mutationField('planAuditFinding', (t) =>
     type: payloadOf({ name: 'AuditFinding', singular: 'auditFinding', plural: 'auditFindings' }),
     allow: ['create', 'Action'],
     description:
-      'Makes a finding an action at the end of an action plan: what was found, on what evidence, and who answers for it go along.',
+      'Makes a finding an action at the end of an action plan; whoever answers for the one answers for the other, and each leads to the other.',
     args: {
       id: t.arg.id({ required: true }),
       version: t.arg.int({ required: true }),

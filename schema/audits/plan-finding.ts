@@ -20,7 +20,6 @@ interface Wanted {
 
 interface Found {
   finding: string;
-  evidence: string;
   owner: string;
   pack: string;
   action: string | null;
@@ -42,8 +41,6 @@ export async function planFinding(
     number: await nextNumber(tx, context, plan),
     section: found.pack,
     keyAction: keyAction?.trim() || found.finding,
-    actionRequired: keyAction?.trim() ? found.finding : null,
-    impact: found.evidence,
     accountableOfficer: found.owner,
     deadline: deadline ?? null,
     status: 'notStarted',
@@ -63,7 +60,7 @@ async function foundIn(tx: Transaction, context: Context, id: string): Promise<F
   const row = c.row(AuditFinding.name);
   const own = sql`${bare(row, 'id')} = ${constant(uuidOrNone(id), 'uuid')}`;
   const [found] = await desk.run<Found>(
-    sql`select ${bare(row, 'finding')} as finding, ${bare(row, 'evidence')} as evidence, ${bare(row, 'owner')} as owner,
+    sql`select ${bare(row, 'finding')} as finding, ${bare(row, 'owner')} as owner,
       ${bare(row, 'action')} as action, (select title from audit_pack where id = ${bare(row, 'pack')}) as pack
       from ${from(row)} where ${own} and ${visible(c, row)} for update`,
   );

@@ -76,6 +76,7 @@ const plain: readonly [report: string, by: readonly string[], parameter: string]
   ['headcount', ['serviceArea', 'engagement'], 'on'],
   ['casualAndAgency', ['serviceArea', 'engagement'], 'on'],
   ['casualAndAgency', ['grade', 'engagement'], 'on'],
+  ['whyPeopleLeave', ['reason'], ''],
   ['whyPeopleLeave', ['serviceArea', 'reason'], ''],
   ['exitInterviewsAnswered', ['serviceArea'], ''],
   ['trainingByArea', ['serviceArea', 'requirement'], 'on'],

@@ -52,6 +52,7 @@ test('a pack has every report as at one date, each as it answers whoever asks it
       "headcount/serviceArea/engagement",
       "casualAndAgency/serviceArea/engagement",
       "casualAndAgency/grade/engagement",
+      "whyPeopleLeave/reason",
       "whyPeopleLeave/serviceArea/reason",
       "exitInterviewsAnswered/serviceArea",
       "trainingByArea/serviceArea/requirement",
@@ -125,12 +126,26 @@ test('a finding rests on a table of its pack, and becomes an action that knows i
   const [plan] = plans.data.actionPlans.nodes;
   const planned = await lead().ask(
     `mutation ($id: ID!, $version: Int!, $plan: ID!) { planAuditFinding(id: $id, version: $version, plan: $plan, deadline: "2027-03-31") {
-      auditFinding { action { number section keyAction impact accountableOfficer deadline status findings { finding owner } } } } }`,
+      auditFinding { action { number section keyAction accountableOfficer deadline status findings { finding owner } } } } }`,
     { id, version, plan: plan.id },
   );
   const { number, ...action } = planned.data.planAuditFinding.auditFinding.action;
   expect(number).toBe(Math.max(...plan.actions.map((each: { number: number }) => each.number)) + 1);
-  expect(action).toMatchInlineSnapshot();
+  expect(action).toMatchInlineSnapshot(`
+    {
+      "accountableOfficer": "Head of Human Resources",
+      "deadline": "2027-03-31",
+      "findings": [
+        {
+          "finding": "Fewer men work part time than elsewhere.",
+          "owner": "Head of Human Resources",
+        },
+      ],
+      "keyAction": "Fewer men work part time than elsewhere.",
+      "section": "Workforce audit as at 31 March 2026",
+      "status": "notStarted",
+    }
+  `);
   const again = await lead().ask(
     `mutation ($id: ID!, $plan: ID!) { planAuditFinding(id: $id, version: 2, plan: $plan) { auditFinding { id } } }`,
     { id, plan: plan.id },

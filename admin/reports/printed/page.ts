@@ -51,11 +51,15 @@ interface Table extends Pick<Printed, 'title' | 'lines'> {
 export function tableOf({ title, lines, labelledBy, describedBy }: Table): string {
   const [heads = [], ...rows] = lines;
   const [corner, ...columns] = heads;
+  const isFigure = (value: CsvValue) => numeric(value) || value === '[c]';
+  const figures = columns.map((_, i) => rows.some((row) => isFigure(row[i + 1])));
+  const head = (value: CsvValue, i: number) =>
+    `<th scope="col"${figures[i] ? ' class="figure"' : ''}>${text(value)}</th>`;
   return `<div class="wide" role="region" aria-labelledby="${labelledBy}" tabindex="0">
 <table aria-describedby="${describedBy}">
 <caption>${text(title)}</caption>
 <thead>
-<tr><th scope="col">${text(corner)}</th>${columns.map((head) => `<th scope="col" class="figure">${text(head)}</th>`).join('')}</tr>
+<tr><th scope="col">${text(corner)}</th>${columns.map(head).join('')}</tr>
 </thead>
 <tbody>
 ${rows.map(([name, ...cells]) => `<tr><th scope="row">${text(name)}</th>${cells.map(cell).join('')}</tr>`).join('\n')}
@@ -84,5 +88,6 @@ table { border-collapse: collapse; min-width: 100%; } caption { text-align: left
 th, td { text-align: left; vertical-align: top; padding: .45rem .75rem .45rem 0; border-bottom: 1px solid #d5dae0; }
 thead th { border-bottom: 2px solid #14181d; vertical-align: bottom; } tbody th { font-weight: 600; }
 .figure { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; } thead .figure { white-space: normal; }
+section caption { position: absolute; clip-path: inset(50%); }
 @media print { main { max-width: none; padding: 0; } .wide { overflow: visible; } }
 `;

@@ -96,10 +96,10 @@ export function populationSamples(today: string): Sample[] {
       entity: RepresentationTarget,
       rows: [
         {
-          id: sampleId('RepresentationTarget', 'asianPakistani'),
-          category: categoryId('ethnicGroup', 'asianPakistani'),
+          id: sampleId('RepresentationTarget', 'asian'),
+          category: categoryId('ethnicGroup', 'asian'),
           serviceArea: null,
-          percent: '8.00',
+          percent: '18.00',
           by: `${year + 2}-03-31`,
           note: 'Set with the workforce plan.',
         },
