@@ -33,7 +33,9 @@ async function target(
   accounts: Account[],
   lacks?: Target['lacks'],
 ): Promise<Target> {
-  const cookies = await Promise.all(accounts.map((account) => signIn(server.url, account)));
+  // one by one: each password is made slow on purpose
+  const cookies: string[] = [];
+  for (const account of accounts) cookies.push(await signIn(server.url, account));
   const counting = await signIn(server.url, analyst);
   let turn = 0;
   return {

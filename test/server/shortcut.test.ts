@@ -146,54 +146,6 @@ test('one against which something stands is refused as ever, and once', async ()
   ]);
 });
 
-test('what a person may changes with their next question', async () => {
-  const person = await served.signIn('recruiter');
-  const employees = '{ employees(first: 1) { nodes { fullName } } }';
-  const email = `select id from user_account where email like 'recruiter@%'`;
-  const outcomes = async () => {
-    const { status, code } = await person.said(employees);
-    return code ?? status;
-  };
-  const before = [await outcomes(), await outcomes()];
-  await home.owner.query(`update user_account set name = name || ' B' where id = (${email})`);
-  const renamed = await outcomes();
-  const { rows } = await home.owner.query(
-    `update auth.session set updated_at = now() - interval '61 seconds' where user_id = (${email}) returning id`,
-  );
-  const touched = [rows.length, await outcomes(), await outcomes()];
-  await home.owner.query(`update user_account set disabled = true where id = (${email})`);
-  expect({ before, renamed, touched, disabled: await outcomes() }).toEqual({
-    before: [200, 200],
-    renamed: 200,
-    touched: [1, 200, 200],
-    disabled: 'UNAUTHENTICATED',
-  });
-});
-
-test('of a person no more is looked at than decides what they may, and that each time', async () => {
-  const employees = '{ employees { totalCount } }';
-  const people = [desk, await served.signIn('lineManager')];
-  const seen = async (person: Desk) => {
-    const { data, code } = await person.said(employees);
-    const areas = statements.at(-1)?.text.includes('area_manager') ? ', areas looked at' : '';
-    return `${code ?? (data?.employees?.totalCount ? 'some' : 'nobody')}${areas}`;
-  };
-  const told: string[] = [];
-  for (const person of people) told.push(await seen(person), await seen(person));
-  await home.owner.query('update area_manager set until = current_date - 1');
-  for (const person of people) told.push(await seen(person));
-  expect(told).toMatchInlineSnapshot(`
-    [
-      "some",
-      "some",
-      "some",
-      "some, areas looked at",
-      "some",
-      "FORBIDDEN, areas looked at",
-    ]
-  `);
-});
-
 test('searches in turn are one statement each', async () => {
   const search = (type: string) => ({
     query: `query ($words: String) { ${type}(search: $words) { totalCount } }`,
@@ -209,56 +161,6 @@ test('searches in turn are one statement each', async () => {
   }
   // the first of each document comes by the long way
   expect(looks).toEqual([1, 1, 0, 0, 0, 0]);
-});
-
-test('a session that has ended, or a role that is gone, reads nothing', async () => {
-  const auditor = await served.signIn('hrAdministrator');
-  const query = '{ employees(first: 1) { nodes { fullName } } }';
-  await auditor.ask(query);
-  await auditor.ask(query);
-  // as nobody does it: past the trigger that ends sessions
-  await home.owner.query('alter table user_account disable trigger end_sessions');
-  await home.owner.query(
-    `update user_account set roles = '{procurementOfficer}' where email like 'hr-administrator@%'`,
-  );
-  await home.owner.query('alter table user_account enable trigger end_sessions');
-  expect((await auditor.said(query)).code).toBe('FORBIDDEN');
-  await home.owner.query('delete from auth.session');
-  expect((await auditor.said(query)).code).toBe('UNAUTHENTICATED');
-  desk = await served.signIn('trainingCoordinator');
-});
-
-test('a session that has ended, or a role that is gone, changes nothing', async () => {
-  const person = await served.signIn('trainingCoordinator');
-  const { rows } = await home.owner.query(
-    'select id, version, title from course order by id limit 1',
-  );
-  const [{ id, version, title }] = rows;
-  const said = async (more: number, title: string) => {
-    const told = await person.said(rename, { id, version: version + more, title });
-    return told.code ?? told.data.updateCourse.course.title;
-  };
-  const before = [await said(0, 'One'), await said(1, title)];
-  await home.owner.query('alter table user_account disable trigger end_sessions');
-  const role = (roles: string) =>
-    home.owner.query(
-      `update user_account set roles = $1 where email like 'training-coordinator@%'`,
-      [roles],
-    );
-  await role('{auditor}');
-  const demoted = await said(2, 'Two');
-  await role('{trainingCoordinator}');
-  await home.owner.query('alter table user_account enable trigger end_sessions');
-  const again = [await said(2, 'Three'), await said(3, title)];
-  await home.owner.query('delete from auth.session');
-  const ended = await said(4, 'Four');
-  expect({ before, demoted, again, ended }).toEqual({
-    before: ['One', title],
-    demoted: 'FORBIDDEN',
-    again: ['Three', title],
-    ended: 'UNAUTHENTICATED',
-  });
-  desk = await served.signIn('trainingCoordinator');
 });
 
 test('where its proviso does not hold, a statement is not even begun', async () => {
