@@ -29,7 +29,7 @@ test('what does each role search through? What it may read, its own work first.'
       "auditor": "Vacancies, Users, Processing activities, Audit entries, Categories, Characteristics, Form editions",
       "caseworker": "Categories, Characteristics, Service areas, Users",
       "employee": "Employees, Applications, Categories, Characteristics, Courses, Documents, Form editions, Posts, Requirements, Service areas, Users, Vacancies",
-      "equalityLead": "Actions, Action plans, Objectives, Benchmarks, Benchmark labels, Characteristics, Monitoring forms, Processing activities, Job runs, Benchmark figures, Categories, Courses, Form editions, Grades, Posts, Requirements, Service areas, Users",
+      "equalityLead": "Actions, Action plans, Objectives, Audit findings, Audit packs, Benchmarks, Benchmark labels, Characteristics, Monitoring forms, Processing activities, Job runs, Benchmark figures, Categories, Courses, Form editions, Grades, Posts, Requirements, Service areas, Users",
       "hrAdministrator": "Applications, Vacancies, Employees, Grades, Posts, Service areas, Users, Benchmarks, Monitoring forms, Processing activities, Job runs, Benchmark figures, Benchmark labels, Categories, Characteristics, Courses, Form editions, Requirements",
       "lineManager": "Employees, Categories, Characteristics, Courses, Grades, Posts, Requirements, Service areas, Users",
       "procurementOfficer": "Breaches, Clauses, Contracts, Suppliers, Import conflicts, Imports done, Users, Documents, Job runs, Categories, Characteristics, Service areas, Supplier contacts, Supplier identifiers",

@@ -98,6 +98,7 @@ test('the menu of every role has the places where it works', () => {
       ],
       "equalityLead": [
         "Action plans: Actions, Action plans, Objectives, Progress notes",
+        "Workforce audit: Audit findings, Audit packs",
         "Equality monitoring: In their own words, Benchmarks, Benchmark labels, Characteristics, Monitoring forms, Code lists, Format requests, Representation targets",
         "Data protection: Processing activities, Retention rules, Retention runs",
         "Figures: Reports, Workforce profile, Non-disclosure list, Representation, Recruitment funnel, Leavers by characteristic, Promotions and moves, Training take-up, Service users, Gender pay gap, Disclosure rules",
