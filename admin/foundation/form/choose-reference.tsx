@@ -19,7 +19,7 @@ export function ChooseReference({ target, ...given }: BoxProps & { target: strin
   const summarising = summarisingFields(resource);
   const fields = [...new Set([...representingFields(resource), ...summarising])];
   return (
-    <Box ref={box} sx={{ display: 'contents' }}>
+    <Box ref={box}>
       <ReferenceInput
         source={given.source}
         reference={pathOf(resource)}
