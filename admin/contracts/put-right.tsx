@@ -10,7 +10,7 @@ import { sayServed } from '../language/served.ts';
 import { Panel } from '../layout/panel.tsx';
 import { useViewer } from '../providers/auth/viewer.ts';
 
-/** How a live contract stands today and why, before all that is known of it; nothing of one that is not live. */
+/** How a contract stands today and why, before all that is known of it; nothing where there is nothing to say. */
 export function PutRight({ row }: { row: Row }) {
   const { ability } = useViewer();
   const resource = resourceNamed('ContractStanding');

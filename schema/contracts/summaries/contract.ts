@@ -47,7 +47,7 @@ const partsOf = (contract: Known): Part[] => [
     ...cut(contract.clauses, ({ clauseVersion, schedule, page, checkedBy, checkedOn }) => [
       clauseVersion.clause.title,
       clauseVersion.number,
-      wordsOf([schedule, page && `page ${page}`].filter(Boolean).join(', ')),
+      wordsOf(schedule && page ? `${schedule}, page ${page}` : page ? `page ${page}` : schedule),
       checkedBy?.name ?? null,
       dayOf(checkedOn),
     ]),
@@ -71,7 +71,7 @@ const partsOf = (contract: Known): Part[] => [
   },
   {
     heading: 'Reviews',
-    columns: ['Held', 'Occasion', 'Rating', 'Reviewer', 'Signed'],
+    columns: ['Held on', 'Occasion', 'Rating', 'Reviewer', 'Signed'],
     none: 'No review has been held.',
     ...cut(contract.reviews, ({ heldOn, occasion, rating, reviewer, signedOn }) => [
       dayOf(heldOn),
