@@ -145,6 +145,7 @@ export default permissions({
     may('read', ResponseCount);
     may('read', FormatRequest);
     may('update', FormatRequest, { only: fulfilment });
+    may('run', 'FormatRequestsMet');
     may('count', ExitInterview);
     may('run', 'ExitInterviewsAnswered');
     // what people wrote themselves, without who they are: nobody in personnel reads it

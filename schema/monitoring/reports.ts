@@ -1,5 +1,5 @@
 import { report, share } from '../foundation/report/report.ts';
-import { ExitInterview } from './entities.ts';
+import { ExitInterview, FormatRequest } from './entities.ts';
 
 report({
   name: 'ExitInterviewsAnswered',
@@ -9,4 +9,13 @@ report({
   where: { invitedOn: { isNull: false } },
   measure: share('answered', { answeredOn: { isNull: false } }),
   people: { noSecretBy: ['employee.serviceArea'] },
+});
+
+report({
+  name: 'FormatRequestsMet',
+  question: 'What share of those who asked for another language or format got it?',
+  from: FormatRequest,
+  by: ['format', 'language'],
+  measure: share('got it', { fulfilledOn: { isNull: false } }),
+  people: { noSecretBy: ['format'] },
 });

@@ -105,7 +105,7 @@ test.skipIf(noBrowser)(
     const kept = await rows(
       `select row_to_json(response) as response,
          (select json_agg(row_to_json(answer) order by characteristic) from monitoring.response_answer answer where response_id = response.id) as answers
-       from monitoring.response response where channel = 'online' order by satisfaction`,
+       from monitoring.response response where channel = 'online' and counted_on = current_date order by satisfaction`,
     );
     const id = (value: string) => (/^[\da-f]{8}-[\da-f]{4}-4/.test(value) ? 'v4' : value);
     const shown = kept.map(({ response, answers }) => ({

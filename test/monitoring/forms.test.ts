@@ -188,4 +188,37 @@ test('what somebody asked for in another format is seen to by the equality lead,
       [me, 'update', ['fulfilledBy', 'fulfilledOn', 'outcome']],
     ],
   );
+  // they are counted like everything else
+  const { formatRequestsMet } = await tell(
+    'equalityLead',
+    '{ formatRequestsMet(by: [format]) { cells { labels value base } } }',
+    {},
+  );
+  expect(formatRequestsMet).toMatchInlineSnapshot(`
+    {
+      "cells": [
+        {
+          "base": 1,
+          "labels": [
+            "British sign language",
+          ],
+          "value": 100,
+        },
+        {
+          "base": 1,
+          "labels": [
+            "Easy read",
+          ],
+          "value": 0,
+        },
+        {
+          "base": 1,
+          "labels": [
+            "Interpreter",
+          ],
+          "value": 100,
+        },
+      ],
+    }
+  `);
 });

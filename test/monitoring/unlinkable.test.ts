@@ -16,7 +16,8 @@ const aNight = 30;
 beforeAll(async () => {
   demo = await council();
   await demo.owner.query(
-    `create table trace (person text, at timestamptz default clock_timestamp(), night int);
+    `truncate monitoring.response, monitoring.response_answer;
+     create table trace (person text, at timestamptz default clock_timestamp(), night int);
      create table at_once (id uuid default uuidv7(), counted_on date default current_date);
      create table at_once_answer (response_id uuid, self_description text);
      create table in_order (id uuid default gen_random_uuid(), counted_on date default current_date);
