@@ -1,12 +1,25 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { workOutMonth } from '../../schema/monitoring/monthly/work-out.ts';
 import { type Council, council } from '../harness/council.ts';
 
 let demo: Council;
 const month = '2026-03-31';
-const worker = () =>
-  demo.platform.contexts.as({ roles: ['worker'], attributes: {}, actor: 'worker' });
+const bands = [
+  { code: 'female', label: 'Female' },
+  { code: 'male', label: 'Male' },
+];
+const everybody = {
+  part: null,
+  group: null,
+  label: '',
+  level: 0,
+  people: 100,
+  fullTimeEquivalent: 90.5,
+  preferNotToSay: 4,
+  notAnswered: 6,
+  notAsked: 0,
+  figures: [55, 35],
+};
 const lead = () => demo.as('equalityLead');
 
 interface Frozen {
@@ -31,18 +44,17 @@ let pack: { id: string; title: string; fingerprint: string; reports: string[] };
 
 beforeAll(async () => {
   demo = await council();
-  // one characteristic is worked out; of the others it is known already that there is nothing to work out
+  // a month that is kept as the job leaves it: to find out what of it must be withheld takes a machine of its own
   await demo.owner.query(
     `insert into monthly_table (id, version, month, characteristic_id, grouping, people, fewest, rounded, figures, fresh, withheld, unkept, computed_at)
-     select gen_random_uuid(), 1, $1, id, 'serviceArea', 0, 10, false, '{"bands": [], "rows": []}', false, 0, 0, now()
-     from characteristic where code <> 'sex'`,
-    [month],
+     select gen_random_uuid(), 1, $1, characteristic.id, grouping, 100, 10, false, $2, true, 0, 0, now()
+     from characteristic, unnest(array['serviceArea', 'grade', 'engagement', 'workingPattern']) grouping where code = 'sex'`,
+    [month, JSON.stringify({ bands, rows: [everybody] })],
   );
-  await workOutMonth(worker(), { month, bands: true }, async () => undefined);
   const { data, errors } = await lead().ask(freeze, { asAt: month });
   expect(errors).toBeUndefined();
   pack = data.freezeAuditPack.auditPack;
-}, 180_000);
+}, 120_000);
 afterAll(() => demo.drop());
 
 test('a pack has every report as at one date, each as it answers whoever asks it', async () => {
