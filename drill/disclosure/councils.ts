@@ -1,7 +1,7 @@
 import { attack, extentOf, type Found } from './attacker.ts';
 import { characteristics, councilOf } from './council.ts';
 import { publish, threshold } from './publishing.ts';
-import type { Haul } from './release.ts';
+import { type Haul, loneFigures } from './release.ts';
 import { secondOpinion } from './second-opinion.ts';
 import { type Target, targetsOf } from './targets.ts';
 import { statementsOf, unknownsOf } from './unknowns.ts';
@@ -48,10 +48,16 @@ export async function tryCouncil(job: Job): Promise<Score[]> {
   const people = councilOf(job.seed, job.size);
   const scores: Score[] = [];
   for (const characteristic of job.characteristics) {
-    const { haul, gaveUp } = await publish(people, characteristic);
     const attacked = (variant: string, of: Haul) =>
       scoreOf(variant, { people, characteristic, haul: of, threshold });
-    scores.push({ ...(await attacked('what is out', haul)), gaveUp });
+    for (const [variant, rounded] of [
+      ['what is out', false],
+      ['what is out, rounded to five', true],
+    ] as const) {
+      const { haul, gaveUp } = await publish(people, characteristic, rounded);
+      const score = await attacked(variant, haul);
+      scores.push({ ...score, gaveUp, found: [...score.found, ...loneFigures(haul)] });
+    }
     if (!job.weak) continue;
     for (const [variant, weakened] of Object.entries(weakVariants))
       scores.push(await attacked(variant, await weakened(people, characteristic)));

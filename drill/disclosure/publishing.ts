@@ -4,6 +4,7 @@ import {
   withholdNoughts,
 } from '../../schema/foundation/disclosure/figures.ts';
 import { lossOf, protect } from '../../schema/foundation/disclosure/protect.ts';
+import { roundFigures } from '../../schema/foundation/disclosure/rounding.ts';
 import { type ClosedList, figuresOfList, shownOf } from './closed-list.ts';
 import type { Person } from './council.ts';
 import { characteristics } from './council.ts';
@@ -30,6 +31,7 @@ const spare = 3;
 export async function publish(
   people: readonly Person[],
   characteristic: string,
+  rounded: boolean,
 ): Promise<Published> {
   const decided = new Map<string, Standing>();
   const published: Omit<Published, 'haul'> = { renewed: false, gaveUp: 0, unkept: 0 };
@@ -45,6 +47,7 @@ export async function publish(
   const tried = async (months: (0 | 1)[], most?: number) => {
     const { all, needs } = figuresOfList(list(months));
     withholdNoughts(all);
+    if (rounded) roundFigures(all, ({ standing }) => standing === 'open' || standing === 'shown');
     const wishes = { needs, spare, most, budget: 60_000 };
     const { withheld, gaveUp, tooMuch, unkept } = await protect(all, wishes);
     published.gaveUp += Number(gaveUp && !tooMuch);
@@ -65,7 +68,11 @@ export async function publish(
     categories: characteristics[characteristic]!,
     known: commonKnowledge(people),
     shown: ([0, 1] as const).flatMap((month) =>
-      shownOf(list([0, 1]), month, (name) => decided.get(name) === 'shown' || isHeadCount(name)),
+      shownOf(
+        list([0, 1]),
+        month,
+        (name) => decided.get(name) === 'shown' || isHeadCount(name),
+      ).map((each) => (rounded ? { ...each, rounded: { fewest: threshold } } : each)),
     ),
   };
   return { haul, ...published };

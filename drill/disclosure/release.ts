@@ -10,6 +10,8 @@ export interface Shown {
   value: number | null;
   /** A percentage of its group that is shown beside it, to one decimal. */
   percentage?: number;
+  /** Whether it is shown to the nearest five, and never as less than this. */
+  rounded?: { fewest: number };
 }
 
 /** What everybody in the office knows without any table: how many work where, and how many came and went. */
@@ -30,6 +32,19 @@ export interface Haul {
 /** The finest parts of a group, or of all. */
 export const finest = (grouping: string, group: string | null): readonly string[] =>
   group === null ? partsOf(grouping) : (groupings[grouping]![group] ?? [group]);
+
+/** Lines in which one category alone is left between withheld ones: what is shown of it is all that is not hidden. */
+export function loneFigures({ shown }: Haul): string[] {
+  const lines = Map.groupBy(
+    shown.filter(({ category }) => category !== null),
+    ({ month, grouping, group }) => `${month} ${grouping} ${group}`,
+  );
+  return [...lines]
+    .filter(
+      ([, line]) => line.length > 2 && line.filter(({ value }) => value !== null).length === 1,
+    )
+    .map(([name]) => `a category alone in ${name}`);
+}
 
 /** Whether somebody is counted in a month. */
 export const isThere = ({ stay }: Person, month: 0 | 1) =>

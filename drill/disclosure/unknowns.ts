@@ -1,3 +1,4 @@
+import { rounded } from '../../schema/foundation/disclosure/rounding.ts';
 import { partsOf } from './council.ts';
 import { finest, type Haul, type Shown } from './release.ts';
 
@@ -62,6 +63,10 @@ function toldBy(haul: Haul, unknowns: Unknowns, figure: Shown): Statement[] {
   const { value, percentage } = figure;
   if (value === null && percentage === undefined) return [];
   const terms = termsOf(haul, unknowns, figure);
+  if (value !== null && figure.rounded && value > 0 && figure.category !== null) {
+    const near = rounded(value);
+    return [{ terms, low: Math.max(near - 2, figure.rounded.fewest), high: near + 2 }];
+  }
   if (value !== null) return [{ terms, low: value, high: value }];
   const whole = wholeOf(haul, figure);
   const near = (share: number) => (share / 100) * whole;

@@ -15,6 +15,8 @@ const most = 100_000_000;
 /** Reads a table of counts; what is wrong with it is one line that names the row and the column. */
 export function readCounts(text: string): CountsFile {
   const [header, ...rows] = rowsOf(text);
+  if (header?.length === 1 && /[;\t]/.test(header[0]!))
+    throw new Halt(`Line 1 is one cell, "${header[0]}": cells are parted by commas.`);
   if (!header || header.length < 3)
     throw new Halt('The header needs a label, at least one column, and the column of totals.');
   if (rows.length < 2)

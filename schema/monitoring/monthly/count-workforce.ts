@@ -48,7 +48,7 @@ countsFrom(Category, [
   'kind',
 ]);
 countsFrom(MonthlyCount, ['month', 'characteristic', 'counts']);
-countsFrom(MonthlyTable, ['month', 'characteristic', 'grouping', 'figures', 'fresh']);
+countsFrom(MonthlyTable, ['month', 'characteristic', 'grouping', 'figures', 'fresh', 'rounded']);
 
 /** How many people are in a group of a grouping, of a category, and how many of them were there a month before too. */
 export type CountedCell = [
@@ -164,6 +164,6 @@ export const servedSql = (month: string, characteristic: string): Sql => sql`
 
 /** The months before this one of which the bands are out, in their order. */
 export const freshBeforeSql = (month: string, characteristic: string): Sql => sql`
-  select coalesce(json_agg(distinct month order by month), '[]')::text as answer
+  select coalesce(json_agg(distinct jsonb_build_object('month', month, 'rounded', rounded)), '[]')::text as answer
   from monthly_table join characteristic on characteristic.id = monthly_table.characteristic_id
   where month < ${sql.lit(month)}::date and fresh and characteristic.code = ${sql.lit(characteristic)}`;

@@ -8,7 +8,7 @@ import {
 import { addChange } from '../../foundation/disclosure/joiners.ts';
 import type { Need } from '../../foundation/disclosure/need.ts';
 import { lossOf, type Protection } from '../../foundation/disclosure/protect.ts';
-import { roundFigures } from '../../foundation/disclosure/rounding.ts';
+import { roundFigures, shownOf } from '../../foundation/disclosure/rounding.ts';
 import { addTable, figureName } from '../../foundation/disclosure/table.ts';
 import { groupings } from '../monthly-table.ts';
 import { type CountedMonth, counterOf } from './counted-month.ts';
@@ -24,6 +24,8 @@ export interface ProtectedMonth {
 export interface Served {
   counted: CountedMonth;
   withheld: (name: string) => boolean;
+  /** Whether its counts were shown to the nearest five. */
+  rounded?: boolean;
 }
 
 interface Care {
@@ -103,9 +105,10 @@ export function addMonths(
   fewest: number,
   after: readonly CountedMonth[] = [],
 ): Need[] {
-  for (const { counted, withheld } of out) {
+  for (const { counted, withheld, rounded } of out) {
     const decided = (name: string): Standing => (withheld(name) ? 'withheld' : 'shown');
     for (const table of tablesOf(counted, fewest, decided)) addTable(all, table);
+    if (rounded) roundFigures(all, shownOf(counted.month));
   }
   const months = [...out.map(({ counted }) => counted), ...after];
   return months.slice(1).flatMap((next, i) => changesBetween(all, months[i]!, next));

@@ -1,6 +1,7 @@
 import type { Figures, Standing } from '../../foundation/disclosure/figures.ts';
 import { addChange } from '../../foundation/disclosure/joiners.ts';
 import type { Need } from '../../foundation/disclosure/need.ts';
+import { roundFigures, shownOf } from '../../foundation/disclosure/rounding.ts';
 import { addTable, type CountsTable, figureName } from '../../foundation/disclosure/table.ts';
 import type { CountedMonth } from '../monthly/counted-month.ts';
 import type { Cohort } from './cohort.ts';
@@ -14,6 +15,8 @@ export interface YearOut {
   cohort: Cohort;
   counted: CountedYear;
   served: ServedYear;
+  /** Whether its counts were shown to the nearest five. */
+  rounded?: boolean;
 }
 
 /** Adds years that are out as they are served. */
@@ -26,6 +29,7 @@ export function addYears(all: Figures, years: readonly YearOut[], fewest: number
     ];
     for (const table of tablesOf(year.cohort, year.counted, fewest, groupings, decided))
       addTable(all, table);
+    if (year.rounded) roundFigures(all, shownOf(populationOf(year.cohort, year.counted)));
   }
 }
 

@@ -3,6 +3,7 @@ import { audit } from '../../../schema/foundation/disclosure/audit.ts';
 import { noFigures } from '../../../schema/foundation/disclosure/figures.ts';
 import { needsOfGroups } from '../../../schema/foundation/disclosure/group-disclosure.ts';
 import { needsOfSmall } from '../../../schema/foundation/disclosure/need.ts';
+import { roundFigures, shownOf } from '../../../schema/foundation/disclosure/rounding.ts';
 import { solver } from '../../../schema/foundation/disclosure/solver.ts';
 import { addTable } from '../../../schema/foundation/disclosure/table.ts';
 import {
@@ -21,16 +22,17 @@ const people = 200;
 async function published(
   seed: number,
   against: (out: readonly Served[]) => readonly Served[],
+  rounded = false,
 ): Promise<Served[]> {
   const count = inventedCouncil(seed, months, people);
   const out: Served[] = [];
   let since = 0;
   for (let month = 0; month < months; month += 1) {
     const counted = count(month, since);
-    const kept = await protectMonth(counted, against(out), { fewest, budget: 30_000 });
+    const kept = await protectMonth(counted, against(out), { fewest, rounded, budget: 30_000 });
     if (!kept) continue;
     since = month;
-    out.push({ counted, withheld: (name) => kept.withheld.has(name) });
+    out.push({ counted, rounded, withheld: (name) => kept.withheld.has(name) });
   }
   return out;
 }
@@ -41,6 +43,7 @@ async function toldBy(out: readonly Served[]): Promise<string[]> {
   const all = noFigures();
   const decided = (name: string) => (last!.withheld(name) ? 'withheld' : 'shown');
   for (const table of tablesOf(last!.counted, fewest, decided)) addTable(all, table);
+  if (last!.rounded) roundFigures(all, shownOf(last!.counted.month));
   const joiners = heldAgainst(all, last!.counted, before.toReversed(), fewest);
   const needs = [...needsOfSmall(all), ...needsOfGroups(all), ...joiners];
   const told = audit(await solver(), all, needs, new Set(), { at: performance.now() + 60_000 });
@@ -64,6 +67,29 @@ test('held against the month before alone, they could', async () => {
       3,
       [
         "joiners: 1 to 1",
+      ],
+    ]
+  `);
+});
+
+test('rounded months are held against each other as they were shown: taken to be exact, one would be given up for what they do not tell', async () => {
+  const asExact = (out: readonly Served[]) => out.map((each) => ({ ...each, rounded: false }));
+  const told: unknown[] = [];
+  for (const against of [asExact, (out: readonly Served[]) => out]) {
+    const out = await published(19, against, true);
+    told.push([out.length, await toldBy(out)]);
+  }
+  expect(told).toMatchInlineSnapshot(`
+    [
+      [
+        6,
+        [
+          "joiners: 1 to 1",
+        ],
+      ],
+      [
+        6,
+        [],
       ],
     ]
   `);
