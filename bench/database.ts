@@ -23,7 +23,9 @@ const dataFile = join(import.meta.dirname, 'data.sql');
 
 /** Starts the server and gives a copy of the data of this scale, filled once and then kept. */
 export async function openBench(scale: number, say: (line: string) => void): Promise<Bench> {
-  const server = await embeddedServer(join(folder, 'database'), parameters);
+  const start = () => embeddedServer(join(folder, 'database'), parameters);
+  // on a busy machine the one before it may still be ending
+  const server = await start().catch(start);
   try {
     const home = await ensureOwner(server.url);
     const template = `bench_${fingerprint(scale)}`;

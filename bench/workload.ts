@@ -30,5 +30,6 @@ export interface Workload {
   ours: Question;
   /** Absent where there is nothing like it. */
   postgraphile?: Question;
-  limit: { sql: string; args(input: Input): unknown[] };
+  /** `anew` where the best plan depends on the values. */
+  limit: { sql: string; anew?: boolean; args(input: Input): unknown[] };
 }

@@ -192,7 +192,7 @@ export const workloads: Workload[] = [
       }`,
       variables: asDrawn,
     },
-    limit: { sql: limit.search, args: ({ words }) => [`%${words}%`] },
+    limit: { sql: limit.search, anew: true, args: ({ words }) => [`%${words}%`] },
   },
   {
     name: 'report',

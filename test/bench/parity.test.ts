@@ -50,6 +50,28 @@ for (const workload of workloads.filter(({ from = 0 }) => from === 0))
       await compare(workload, able, council, random, 10);
     }));
 
+test('no answer has more bytes than PostgreSQL would write by hand', () =>
+  inCouncil(async (council) => {
+    const [byHand, byUs] = targets;
+    const bytes = async ({ process, request }: Target, ...[workload, input]: Asked) => {
+      const { path, headers, body } = request(workload, input);
+      const answer = await fetch(process.url + path, { method: 'POST', headers, body });
+      return (await answer.text()).length;
+    };
+    const longer: string[] = [];
+    for (const workload of workloads.filter(({ changed, told }) => !changed && !told)) {
+      const input = workload.draw(council, random);
+      const [least, ours] = [
+        await bytes(byHand!, workload, input),
+        await bytes(byUs!, workload, input),
+      ];
+      if (ours > least) longer.push(`${workload.name}: ${ours} of ${least}`);
+    }
+    expect(longer).toEqual([]);
+  }));
+
+type Asked = Parameters<Target['request']>;
+
 test('a measured change is recorded, whoever makes it', () =>
   inCouncil(async (council, client) => {
     const update = workloads.find(({ name }) => name === 'update')!;

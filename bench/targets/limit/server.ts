@@ -8,7 +8,9 @@ const app = Fastify();
 
 for (const { name, limit } of workloads)
   app.post(`/${name}`, async ({ body }, reply) => {
-    const { rows } = await pool.query({ name, text: limit.sql, values: body as unknown[] });
+    const { sql: text, anew } = limit;
+    const values = body as unknown[];
+    const { rows } = await pool.query({ name: anew ? undefined : name, text, values });
     reply.header('content-type', 'application/json; charset=utf-8');
     return rows[0]?.answer ?? '{"errors":[]}';
   });
