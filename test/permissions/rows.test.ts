@@ -20,6 +20,8 @@ import { isManager, isRecruiting, isSitting, randomRows } from './random-rows.ts
 const cases = Number(process.env.CASES ?? 2400);
 const seed = Number(process.env.SEED ?? Date.now() % 2 ** 31);
 const roles: Role[] = ['lineManager', 'employee'];
+const tooMuch = { refusal: 'TOO_COMPLEX', field: null };
+const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 let council: TinyCouncil;
 
 beforeAll(async () => {
@@ -33,7 +35,7 @@ beforeAll(async () => {
 afterAll(() => council.drop());
 
 test('what the compiled SQL answers is what the judge of single rows would', async () => {
-  const asked = { answered: 0, refused: 0, followed: 0 };
+  const asked = { answered: 0, refused: 0, followed: 0, tooMuch: 0 };
   await fc.assert(
     fc.asyncProperty(fc.gen(), async (value) => {
       const dice = new Dice(value);
@@ -54,6 +56,11 @@ test('what the compiled SQL answers is what the judge of single rows would', asy
           expect(refusals, story).toContainEqual(outcomeOf(answer));
           continue;
         }
+        // grants can make a question reach further than one statement may
+        if (same(outcomeOf(answer), tooMuch)) {
+          asked.tooMuch += 1;
+          continue;
+        }
         asked.answered += 1;
         const rows = expected.matching(question);
         expect(outcomeOf(answer), story).toEqual(expected.page(question, rows));
@@ -69,6 +76,7 @@ test('what the compiled SQL answers is what the judge of single rows would', asy
   );
   console.info(`seed ${seed}, ${cases} questions:`, asked);
   expect(asked.answered).toBeGreaterThan(cases / 3);
+  expect(asked.tooMuch).toBeLessThan(cases / 100);
 }, 300_000);
 
 async function freshWorld(dice: Dice) {
