@@ -16,6 +16,7 @@ test('an attacker with all tables of two months finds out nothing, and breaks ev
   expect(broken).toMatchInlineSnapshot(`
     [
       "what is out: 0 + 0",
+      "what is out, rounded to five: 0 + 0",
       "primary only: 17 + 1",
       "two in every line: 7 + 1",
       "percentages to one decimal: 17 + 1",

@@ -44,7 +44,7 @@ test('an officer writes down what was filled in on paper; once counted, its chan
   const { rows } = await demo.owner.query(
     `select channel, satisfaction, characteristic, list_edition, state, category, self_description
      from monitoring.response join monitoring.response_answer on response_id = response.id
-     where response.id = (select id from monitoring.response limit 1) order by characteristic`,
+     where response.id = (select id from monitoring.response where counted_on = current_date limit 1) order by characteristic`,
   );
   expect(rows.map((row) => Object.values(row).join(' '))).toMatchInlineSnapshot(`
     [

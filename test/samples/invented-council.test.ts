@@ -1,11 +1,15 @@
 import { type EntityProperty, ReferenceKind } from '@mikro-orm/core';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { expect, test } from 'vitest';
+import { bringResponses } from '../../schema/monitoring/bring-answers.ts';
+import { PayRecord } from '../../schema/workforce/pay-record.ts';
 import { type InventedRow, invented } from '../harness/invented.ts';
 
 const today = '2026-11-22';
 const { samples } = invented(today);
-const together = Map.groupBy(samples, ({ entity }) => entity);
+// forms that were handed in have the shape of their road
+const records = samples.filter(({ road }) => road !== bringResponses);
+const together = Map.groupBy(records, ({ entity }) => entity);
 const orm = new MikroORM({ entities: [...together.keys()], dbName: 'none' });
 const metaOf = (entity: (typeof samples)[number]['entity']) => orm.getMetadata().get(entity);
 
@@ -28,7 +32,9 @@ test('the samples are the same every time', () => {
 });
 
 test('on another day the same rows exist, with other dates', () => {
-  const idsOf = (all: typeof samples) => all.map(({ rows }) => rows.map(({ id }) => id));
+  // who was paid on a 31 March depends on how long ago that is
+  const idsOf = (all: typeof samples) =>
+    all.filter(({ entity }) => entity !== PayRecord).map(({ rows }) => rows.map(({ id }) => id));
   expect(idsOf(invented('2028-02-29').samples)).toEqual(idsOf(samples));
 });
 

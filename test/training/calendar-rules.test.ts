@@ -192,10 +192,10 @@ test('what a file cannot mean is said where it stands', () => {
     fault({ combine: 'all', items: [] }),
   ]).toMatchInlineSnapshot(`
     [
-      "requirement.combine: Invalid option: expected one of "all"|"any"",
+      "requirement.combine: Write all or any.",
       "requirement.items.0.validFor: Write years, months, weeks or days, such as P3Y, P1M or P90D.",
       "on.0: Write a day of the calendar, such as 2026-11-21.",
-      "requirement.items: Too small: expected array to have >=1 items",
+      "requirement.items: Name at least one course.",
     ]
   `);
 });

@@ -122,6 +122,12 @@ test('leavers who are not on record, twice in the file or gone before they came:
         "reason": "This must not be empty.",
         "value": "",
       },
+      {
+        "column": "Staff no",
+        "line": 3,
+        "reason": "There is no employee with this staff number.",
+        "value": "9",
+      },
     ]
   `);
   expect(
