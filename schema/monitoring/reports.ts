@@ -13,9 +13,9 @@ report({
 
 report({
   name: 'FormatRequestsMet',
-  question: 'What share of those who asked for another language or format got it?',
+  question: 'What share of the requests for another language or format have been fulfilled?',
   from: FormatRequest,
   by: ['format', 'language'],
-  measure: share('got it', { fulfilledOn: { isNull: false } }),
+  measure: share('fulfilled', { fulfilledOn: { isNull: false } }),
   people: { noSecretBy: ['format'] },
 });

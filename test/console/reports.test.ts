@@ -126,6 +126,12 @@ test('reports have an address, a question and a title', () => {
         "Share answered by service area",
       ],
       [
+        "format-requests-met",
+        "What share of the requests for another language or format have been fulfilled?",
+        "",
+        "Share fulfilled by format and language",
+      ],
+      [
         "headcount",
         "How many people work in each service area, and on what footing?",
         "Those whom schools employ are not counted.",

@@ -150,7 +150,7 @@ test('every job there is says what it does, and when the clock begins it', async
   ).toMatchInlineSnapshot(`
     [
       "sendMessages |  |  | Sends the messages that wait in the outbox.",
-      "tidyUp |  | every day at 03:20 | Removes runs of jobs that were over, and messages that were written, more than ninety days ago.",
+      "tidyUp | tidyUp | every day at 03:20 | Removes runs of jobs that were over, and messages that were written, more than ninety days ago.",
       "contractReminders | remindOfContracts | Monday to Friday at 08:30 | Writes to the owners of contracts that end within 90, 60 or 30 days, are in breach, lack a clause, a review or a rating, or whose supplier’s policy has run out; of each thing once a month at most.",
       "countResponses |  | every day at 02:40 | Lets out the forms that were handed in, in shuffled batches of ten or more, so that they are counted.",
       "staffReminders | remindStaff |  | Asks everybody on the staff whose equality questions are open to answer them, once a month at most.",
@@ -160,7 +160,7 @@ test('every job there is says what it does, and when the clock begins it', async
       "tryRetention | tryRetention |  | Counts what the retention rules in force would erase or anonymise today, and changes nothing.",
       "trainingReminders | remindOfTraining | Monday to Friday at 08:00 | Writes to everybody whose required training has lapsed, is due soon or was never completed, once a month at most.",
       "trainingEscalation | tellManagersOfTraining | Monday at 08:30 | Writes to managers about the people in their areas who have lacked required training for two weeks, about each once a month at most.",
-      "tellOfPlaces |  | every hour from 07:05 to 18:05 | Writes to people who waited for a place on a session and have one now.",
+      "tellOfPlaces | tellOfPlaces | every hour from 07:05 to 18:05 | Writes to people who waited for a place on a session and have one now.",
       "bringInFile |  |  | Brings in a file that somebody has confirmed: all of it, or nothing.",
       "fetchFeeds | fetchFeeds | every day at 04:40 | Fetches the notices that are published at the addresses in the settings, and brings in what is new in them.",
     ]
