@@ -4,7 +4,6 @@ import type { Row } from '../foundation/may.ts';
 import { calledBy } from '../foundation/represent.ts';
 import { say } from '../language/say.ts';
 import { part } from '../layout/fetched.tsx';
-import { PassOn } from '../monitoring/pass-on.tsx';
 import { useViewer } from '../providers/auth/viewer.ts';
 import { askGraphQL } from '../providers/data/ask-graphql.ts';
 import type { Screens } from '../screens.ts';
@@ -24,17 +23,17 @@ const Send = ({ row: { id, version } }: { row: Row }) => (
     act={say('Send the link')}
     done={say('The link is on its way.')}
     onAct={async () => {
-      const { sendWhatIsHeld: link } = await askGraphQL<{ sendWhatIsHeld: string | null }>(
+      await askGraphQL(
         'mutation ($id: ID!, $version: Int!) { sendWhatIsHeld(id: $id, version: $version) }',
         { id, version },
       );
-      return link && <PassOn link={link} />;
+      return null;
     }}
   >
     <Whose request={id} />
     <Typography>
       {say(
-        'They get a link by e-mail that works for 28 days and shows everything that is held about them, their answers too. Make sure first that the address is theirs.',
+        'They get a link by e-mail that works for 28 days and shows everything that is held about them, their answers too. Make sure first that the address is theirs: whoever wrote it down cannot send the link.',
       )}
     </Typography>
   </DeedDialog>

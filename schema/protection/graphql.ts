@@ -40,10 +40,11 @@ builder.queryField('everythingHeldAboutMe', (t) =>
 );
 
 builder.mutationField('sendWhatIsHeld', (t) =>
-  t.string({
+  t.boolean({
+    nullable: false,
     allow: ['update', RightsRequest.name],
     description:
-      'Sends whoever asked the link to everything that is held about them; you see none of it. Answers with the link itself where no mail server takes it, this once.',
+      'Sends whoever asked the link to everything that is held about them; you see none of it. Whoever wrote down the address cannot send it.',
     args: { id: t.arg.id({ required: true }), version: t.arg.int({ required: true }) },
     resolve: (_parent, { id, version }, context) => sendHeld(context, { id, version }),
   }),

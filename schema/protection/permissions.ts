@@ -19,7 +19,8 @@ export default permissions({
     may('read', RetentionRun);
     may('run', 'tryRetention');
     // they see to requests, and never to what is sent or erased
-    may(['read', 'delete'], RightsRequest);
+    may('read', RightsRequest);
+    may('delete', RightsRequest, { where: { doneOn: { isNull: true } } });
     may('create', Message, { only: letter, where: { mail: 'heldAboutYou' } });
     may('create', RightsRequest, { only: ['employee', 'kind', 'receivedOn', 'email'] });
     may('update', RightsRequest, {

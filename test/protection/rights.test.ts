@@ -36,11 +36,12 @@ const count = async (sql: string) => (await demo.owner.query(sql, [person])).row
 test('somebody sees everything that is held about them, and whoever sends it sees none of it', async () => {
   const request = await asked('access');
   expect(request.dueOn).toBe('2026-02-28');
-  const { sendWhatIsHeld: link } = await hr(
-    'mutation ($id: ID!, $version: Int!) { sendWhatIsHeld(id: $id, version: $version) }',
-    { ...request },
+  const { token, fingerprint } = demo.as('hrAdministrator').context.links.make(28);
+  await demo.owner.query(
+    `update rights_request set link_hash = $2, link_expires_at = now() + interval '28 days', done_on = current_date where id = $1`,
+    [request.id, fingerprint],
   );
-  const { pathname } = new URL(link);
+  const pathname = `/held/${token}`;
   const somebody = walker(app);
   const { heading, body } = await somebody.open(pathname);
   expect(heading).toBe('What is held about you');
@@ -90,6 +91,46 @@ test('somebody sees everything that is held about them, and whoever sends it see
   expect((await somebody.open(`/held/${'A'.repeat(64)}`)).status).toBe(404);
   await demo.owner.query(`update rights_request set link_expires_at = now() - interval '1 day'`);
   expect((await somebody.open(pathname)).status).toBe(404);
+});
+
+test('the link to what is held leaves by mail alone, and never by whoever wrote down where it goes', async () => {
+  const request = await asked('access');
+  const send = 'mutation ($id: ID!, $version: Int!) { sendWhatIsHeld(id: $id, version: $version) }';
+  const { caller, context } = demo.as('hrAdministrator');
+  const as = (actor: string, posted: boolean) => {
+    const asker = demo.as({ ...caller, actor });
+    asker.context.posted = posted;
+    return async (version: number) => told(await asker.ask(send, { id: request.id, version }));
+  };
+  const colleague = '00000000-0000-4000-8000-000000000002';
+  expect(context.posted).toBe(false);
+  expect(await as(colleague, false)(1)).toMatch(/^BAD_USER_INPUT: No mail server is set/);
+  expect(await as(caller.actor, true)(1)).toBe(
+    'FORBIDDEN: You wrote down the address. Ask a colleague to make sure that it is theirs, and to send the link.',
+  );
+  expect(await as(colleague, true)(1)).toEqual({ sendWhatIsHeld: true });
+  const { rows } = await demo.owner.query(
+    `select recipient_email, address is not null as leads from message where mail = 'heldAboutYou'`,
+  );
+  expect(rows).toEqual([{ recipient_email: 'me@example.org', leads: true }]);
+  // what was sent stays on record
+  expect(
+    await hr(`mutation { deleteRightsRequest(id: "${request.id}", version: 2) { ids } }`),
+  ).toMatch(/^(FORBIDDEN|NOT_FOUND)/);
+});
+
+test('whoever puts another address on a request cannot send the link there either', async () => {
+  const { id } = await asked('access');
+  const { caller } = demo.as('hrAdministrator');
+  const asker = demo.as({ ...caller, actor: '00000000-0000-4000-8000-000000000002' });
+  asker.context.posted = true;
+  const change = `mutation { updateRightsRequest(id: "${id}", version: 1, patch: { email: "mine@example.org" }) { rightsRequest { version } } }`;
+  expect(told(await asker.ask(change))).toEqual({
+    updateRightsRequest: { rightsRequest: { version: 2 } },
+  });
+  expect(told(await asker.ask(`mutation { sendWhatIsHeld(id: "${id}", version: 2) }`))).toMatch(
+    /^FORBIDDEN: You wrote down the address/,
+  );
 });
 
 test('staff see the same about themselves without asking anybody', async () => {
