@@ -36,7 +36,8 @@ export const baseline = (t: Tokens) => ({
   '@media (prefers-reduced-motion: reduce)': {
     '*, *::before, *::after': {
       animationDuration: '0.01ms !important',
-      transitionDuration: '0.01ms !important',
+      // any duration would make a transition of every change of every property
+      transition: 'none !important',
     },
   },
 });

@@ -89,12 +89,12 @@ const table = {
   '& tbody th': { fontWeight: 600, minWidth: { xs: 140, md: 220 } },
   '& td': { whiteSpace: 'nowrap' },
   '& thead th': { minWidth: 88 },
-  '& tr > :first-of-type': {
+  '& tr > th:first-of-type': {
     position: 'sticky',
     left: 0,
     zIndex: 1,
     bgcolor: 'background.paper',
   },
-  '& thead tr > :first-of-type': { bgcolor: ({ palette }: Theme) => palette.tokens.sunken },
+  '& thead tr > th:first-of-type': { bgcolor: ({ palette }: Theme) => palette.tokens.sunken },
   '& tbody tr:last-of-type > *': { borderBottom: 0 },
 } as const;

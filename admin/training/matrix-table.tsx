@@ -72,7 +72,7 @@ const small = { display: 'block', fontSize: '0.875rem', fontWeight: 400, color: 
 const table = {
   '& th, & td': { verticalAlign: 'top' },
   '& thead th': { minWidth: 120 },
-  '& tr > :first-of-type': {
+  '& tr > th:first-of-type': {
     position: 'sticky',
     left: 0,
     zIndex: 1,
@@ -82,5 +82,5 @@ const table = {
     borderRight: 1,
     borderRightColor: 'divider',
   },
-  '& thead tr > :first-of-type': { bgcolor: ({ palette }: Theme) => palette.tokens.sunken },
+  '& thead tr > th:first-of-type': { bgcolor: ({ palette }: Theme) => palette.tokens.sunken },
 } as const;
