@@ -109,6 +109,7 @@ test.skipIf(noBrowser)(
     // the first has begun, the second waits
     await documents.getByRole('button', { name: 'Cancel first.pdf' }).click();
     await documents.getByRole('button', { name: 'Cancel second.pdf' }).click();
+    await expect.poll(() => documents.getByRole('progressbar').count()).toBe(1);
     letGo();
     await documents.getByRole('link', { name: 'third' }).waitFor();
     await settled();

@@ -17,7 +17,7 @@ test.skipIf(noBrowser)(
   async () => {
     const leaver = await one(
       `select full_name as name, employee.id from employee join exit_interview on employee_id = employee.id
-       where answered_on is null order by staff_number limit 1`,
+       where answered_on is null and invited_on is not null order by invited_on desc limit 1`,
     );
     const officer = await place.visitor();
     await officer.signIn('hrAdministrator');
