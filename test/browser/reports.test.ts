@@ -51,6 +51,11 @@ test.skipIf(noBrowser)('an HR administrator asks who works here, in their own wa
   await expect.poll(() => shown(page)).toBe(total(await people(today())));
   await expect.poll(() => page.getByRole('img').count()).toBe(0);
   expect(await barriersEverywhere()).toEqual([]);
+  // where the table is wider than the screen, names of rows stay and figures move
+  const row = page.getByRole('row').nth(1);
+  const stays = (cell: Element) => getComputedStyle(cell).position === 'sticky';
+  expect(await row.getByRole('rowheader').evaluate(stays)).toBe(true);
+  expect(await row.getByRole('cell').first().evaluate(stays)).toBe(false);
 
   const then = '2024-03-31';
   await page.getByLabel('Broken down by').selectOption('Engagement');
