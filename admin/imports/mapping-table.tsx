@@ -41,12 +41,12 @@ export const MappingTable = ({ label, names, rows }: Props) => (
 const tops = {
   '& td, & th': { verticalAlign: 'top', overflowWrap: 'anywhere' },
   '& tbody th': { width: { md: '22%' } },
+  '& tbody td': { gridColumn: '1 / -1' },
   '& tbody td, & tbody th': { pt: { md: '18px' } },
   '& tbody td:has(select)': {
     pt: { md: '10px' },
     width: { md: '34%' },
     gridTemplateColumns: 'minmax(0, 1fr)',
-    gridColumn: '1 / -1',
     '& > *': { width: '100%' },
   },
 } as const;

@@ -86,6 +86,7 @@ export const controls = (t: Tokens): Components<Theme> => ({
         height: '24px',
         // the box around it shows the focus
         '&:focus-visible': { outline: 'none' },
+        '&::placeholder': { color: t.ink2, opacity: 1 },
       },
     },
   },
