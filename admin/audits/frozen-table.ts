@@ -38,6 +38,10 @@ interface Told {
 }
 
 const asAt = (day: string) => say('As at %{day}', { day: longDate(day) });
+const asOfAsking = (day: string) =>
+  say('As at %{day}, when the pack was frozen: this report can be asked for no other date', {
+    day: longDate(day),
+  });
 const yearTo = (day: string) => say('Year to %{day}', { day: longDate(day) });
 
 const outcomes = (answer: Outcomes, by: string | undefined): Told => ({
@@ -57,14 +61,19 @@ function byPart(answer: Outcomes, by: string): Lines {
   return [[breakdownWords(by) ?? by, ...heads], ...rows];
 }
 
-function figures(query: string, answer: Answer, by: readonly string[]): Told {
+function figures(
+  { report: query, variables }: Frozen,
+  answer: Answer,
+  by: readonly string[],
+): Told {
+  const about = ('asAt' in JSON.parse(variables) ? asAt : asOfAsking)(answer.asAt);
   const report = reports.find((each) => each.query === query);
-  if (!report) return { about: asAt(answer.asAt), lines: [] };
+  if (!report) return { about, lines: [] };
   const dimensions = by.flatMap(
     (name) => report.dimensions.find((each) => each.name === name) ?? [],
   );
   return {
-    about: asAt(answer.asAt),
+    about,
     lines: figureLines(report, dimensions, figuresOf(dimensions, answer.cells)),
   };
 }
@@ -135,9 +144,10 @@ const told: Record<string, (answer: never, parts: readonly string[]) => Told> = 
 };
 
 /** An answer of a pack as a table, in the language of its reader. */
-export function frozenTable({ key, report, answer }: Frozen): FrozenTable {
+export function frozenTable(frozen: Frozen): FrozenTable {
+  const { key, report, answer } = frozen;
   const [, ...parts] = key.split('/');
   const parsed = JSON.parse(answer) as never;
-  const { about, lines } = told[report]?.(parsed, parts) ?? figures(report, parsed, parts);
+  const { about, lines } = told[report]?.(parsed, parts) ?? figures(frozen, parsed, parts);
   return { key, title: keyInWords(key), about, lines };
 }

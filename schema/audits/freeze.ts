@@ -2,11 +2,15 @@ import { createHash } from 'node:crypto';
 import { type GraphQLSchema, graphql } from 'graphql';
 import { v7 } from 'uuid';
 import type { Context } from '../foundation/graphql/context.ts';
+import type { Valued } from '../foundation/model/model.ts';
 import { modelNamed } from '../foundation/model/models.ts';
+import { inWords } from '../foundation/model/words.ts';
 import { Refusal } from '../foundation/refusal.ts';
+import { problemWith } from '../foundation/writing/validate.ts';
 import type { Transaction } from '../foundation/writing/writing.ts';
 import { AuditPack } from './entities.ts';
 import { type Askable, type Question, questionsOf, type Yardstick } from './questions.ts';
+import { refuseWhileWorkedOut } from './worked-out.ts';
 
 /** A question of a pack with its answer, in the very letters in which it was given. */
 export interface Frozen extends Question {
@@ -28,6 +32,7 @@ export async function frozenAnswers(
   contextValue: Context,
   { asAt, areaCode }: Wanted,
 ): Promise<Frozen[]> {
+  await refuseWhileWorkedOut(contextValue);
   const ask: Ask = async (source, variableValues) => {
     const { data, errors } = await graphql({ schema, source, contextValue, variableValues });
     if (errors) throw errors[0]!.originalError ?? errors[0];
@@ -44,17 +49,19 @@ export async function frozenAnswers(
 
 /** What of the closed list there is as at a date. */
 async function askableOn(ask: Ask, asAt: string, areaCode: string | null): Promise<Askable> {
-  const { profiles, years } = await ask<{
+  const { worked, profiles, years } = await ask<{
+    worked: { nodes: unknown[] };
     profiles: { nodes: { characteristic: { code: string } }[] };
     years: { nodes: { cohort: string; characteristic: { code: string } }[] };
   }>(
     `query ($asAt: Date!) {
+      worked: monthlyTables(first: 1, filter: { month: { eq: $asAt }, fresh: { eq: true } }) { nodes { id } }
       profiles: monthlyTables(first: 1000, filter: { month: { lte: $asAt }, fresh: { eq: true }, grouping: { eq: serviceArea } }) {
         nodes { characteristic { code } } }
       years: outcomeTables(first: 1000, filter: { until: { lte: $asAt } }) { nodes { cohort characteristic { code } } } }`,
     { asAt },
   );
-  if (profiles.nodes.length === 0)
+  if (worked.nodes.length === 0)
     throw new Refusal(
       'BAD_USER_INPUT',
       'No figures of the workforce are worked out as at this date. Choose the end of a month that is, or have the last one worked out first.',
@@ -81,8 +88,18 @@ async function askableOn(ask: Ask, asAt: string, areaCode: string | null): Promi
     const reference = areaCode ? table?.reference : other?.reference;
     if (reference && area) yardsticks[characteristic] = { benchmark: reference, areaCode: area };
   }
+  if (areaCode !== null && Object.keys(yardsticks).length === 0)
+    throw problemAt(
+      'areaCode',
+      'No table of the population has a place of this code. Choose one that it has, or leave this out.',
+    );
   return { asAt, profiles: codes(profiles.nodes), outcomes, yardsticks };
 }
+
+const problemAt = (field: keyof Wanted, says: string) =>
+  new Refusal('BAD_USER_INPUT', `There is a problem with ${inWords(field)}.`, {
+    fields: { [field]: says },
+  });
 
 /** A digest of all that is frozen, keys and answers in their order. */
 export const fingerprintOf = (frozen: readonly Pick<Frozen, 'key' | 'answer'>[]) =>
@@ -92,16 +109,28 @@ export const fingerprintOf = (frozen: readonly Pick<Frozen, 'key' | 'answer'>[])
 
 const longDate = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 
+const modelOf = ({ reading }: Context) => modelNamed(reading.planner.models, AuditPack.name);
+
+/** What a pack is called: by its date unless it is said. */
+export function titleOf(context: Context, { asAt, title: said }: Wanted): string {
+  const title = said?.trim() || `Workforce audit as at ${longDate.format(new Date(asAt))}`;
+  const problem = problemWith(modelOf(context).properties.get('title') as Valued, title, 'create');
+  if (problem) throw problemAt('title', problem);
+  return title;
+}
+
 /** Keeps a pack; it is never changed after. */
-export function keepPack(
+export async function keepPack(
   tx: Transaction,
   context: Context,
-  { asAt, title }: Wanted,
+  { asAt, title }: { asAt: string; title: string },
   frozen: readonly Frozen[],
 ) {
-  const model = modelNamed(context.reading.planner.models, AuditPack.name);
+  // a job may have begun while the reports were asked
+  await refuseWhileWorkedOut(tx);
+  const model = modelOf(context);
   const values = {
-    title: title?.trim() || `Workforce audit as at ${longDate.format(new Date(asAt))}`,
+    title,
     asAt,
     reports: frozen.map(({ key }) => key),
     fingerprint: fingerprintOf(frozen),

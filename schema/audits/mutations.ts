@@ -1,6 +1,6 @@
 import { builder } from '../foundation/graphql/builder.ts';
 import { changed, idempotencyKey, payloadOf } from '../foundation/graphql/payload.ts';
-import { frozenAnswers, keepPack } from './freeze.ts';
+import { frozenAnswers, keepPack, titleOf } from './freeze.ts';
 import { planFinding } from './plan-finding.ts';
 
 builder.mutationField('freezeAuditPack', (t) =>
@@ -8,7 +8,7 @@ builder.mutationField('freezeAuditPack', (t) =>
     type: payloadOf({ name: 'AuditPack', singular: 'auditPack', plural: 'auditPacks' }),
     allow: ['run', 'freezeAuditPack'],
     description:
-      'Asks every report on the workforce as at one date, and keeps what each says for good.',
+      'Asks every report on the workforce as at one date, and keeps what each says for good; one that is asked for no date says the day on which it was asked. Refused while tables are being worked out.',
     args: {
       asAt: t.arg({
         type: 'Date',
@@ -23,9 +23,10 @@ builder.mutationField('freezeAuditPack', (t) =>
       idempotencyKey: t.arg.string(idempotencyKey),
     },
     resolve: async (_parent, { idempotencyKey: key, ...wanted }, context, info) => {
+      const title = titleOf(context, wanted);
       const frozen = await frozenAnswers(info.schema, context, wanted);
       return changed(context, info, 'AuditPack', { key, request: wanted }, (tx) =>
-        keepPack(tx, context, wanted, frozen),
+        keepPack(tx, context, { asAt: wanted.asAt, title }, frozen),
       );
     },
   }),

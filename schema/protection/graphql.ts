@@ -4,6 +4,7 @@ import { carryOut } from './carry-out.ts';
 import { dueOnSql } from './due-on.ts';
 import { ProcessingActivity, RetentionRule, RetentionRun, RightsRequest } from './entities.ts';
 import { everythingHeld, subjectOf } from './everything-held.ts';
+import './received.ts';
 import { sendHeld } from './send-held.ts';
 
 entityType(ProcessingActivity, {

@@ -133,6 +133,26 @@ test('whoever puts another address on a request cannot send the link there eithe
   );
 });
 
+test('a request that came on a day to come is refused at its field', async () => {
+  const received = async (receivedOn: string) => {
+    const input = { employee: person, kind: 'access', receivedOn, email: 'me@example.org' };
+    const { errors } = await demo
+      .as('hrAdministrator')
+      .ask(
+        `mutation ($input: RightsRequestInput!) { createRightsRequest(input: $input) { rightsRequest { id } } }`,
+        { input },
+      );
+    return errors?.[0]?.extensions?.fields;
+  };
+  const refused = { receivedOn: 'This day is still to come. Give the day that the request came.' };
+  expect(await received('2099-11-20')).toEqual(refused);
+  const twoDays = 2 * 24 * 60 * 60_000;
+  expect(await received(new Date(Date.now() + twoDays).toISOString().slice(0, 10))).toEqual(
+    refused,
+  );
+  expect(await received(today())).toBeUndefined();
+});
+
 test('staff see the same about themselves without asking anybody', async () => {
   const { everythingHeldAboutMe } = told(
     await demo.as('employee').ask('{ everythingHeldAboutMe }'),
