@@ -6,7 +6,8 @@ export interface PayGap {
   quarters: readonly { men: string | null; women: string | null }[];
   quarterWorking: readonly string[];
   counted: readonly string[];
-  excluded: readonly { why: string; people: number }[];
+  /** How many where they are not few. */
+  excluded: readonly { why: string; people: number | null }[];
   columns: readonly { name: string; value: string }[];
 }
 

@@ -13,6 +13,7 @@ import { useSearchParams } from 'react-router-dom';
 import { grouped, longDate } from '../foundation/format.ts';
 import { LoadingRows } from '../foundation/loading-rows.tsx';
 import { say } from '../language/say.ts';
+import { sayServed } from '../language/served.ts';
 import { PageHeader } from '../layout/page-header.tsx';
 import { Panel } from '../layout/panel.tsx';
 import { NotAnswered } from './not-answered.tsx';
@@ -191,7 +192,7 @@ function Measures({
                 steps={excluded.map(({ why, people }) =>
                   say('%{reason}: %{people}', {
                     reason: reasons[why] ?? why,
-                    people: grouped(String(people)),
+                    people: people === null ? say('fewer than 10') : grouped(String(people)),
                   }),
                 )}
               />
@@ -214,7 +215,7 @@ const Steps = ({ steps }: { steps: readonly string[] }) => (
   <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
     {steps.map((step) => (
       <Typography key={step} component="li" variant="body2" color="textSecondary">
-        {step}
+        {sayServed(step)}
       </Typography>
     ))}
   </Box>

@@ -23,7 +23,7 @@ export function PayYears() {
     <Panel
       heading={title}
       introduction={say(
-        'The same measures at each snapshot date that pay is recorded for, worked out by the same rules.',
+        'The same measures at each snapshot date that pay is recorded for, worked out by the same rules. They are left blank where fewer than ten men or ten women were on full pay.',
       )}
       actions={
         <SaveFigures

@@ -68,6 +68,13 @@ test('a pack has every report as at one date, each as it answers whoever asks it
   expect(JSON.parse(profile.answer)).toEqual(data.workforceProfile);
 });
 
+test('of the pay gap the figures are frozen, and nothing of how they came about', async () => {
+  const { answer } = (await frozen(pack.id)).find(({ key }) => key === 'payGap')!;
+  const { lines, ...rest } = JSON.parse(answer);
+  expect(Object.keys(rest).sort()).toEqual(['columns', 'quarters', 'snapshotOn']);
+  expect([...new Set(lines.flatMap(Object.keys))]).toEqual(['name', 'value']);
+});
+
 test('what is frozen stays to the letter, whatever becomes of the council', async () => {
   const before = await frozen(pack.id);
   const told = createHash('sha256')

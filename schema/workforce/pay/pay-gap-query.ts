@@ -1,11 +1,14 @@
 import { builder } from '../../foundation/graphql/builder.ts';
 import { sql } from '../../foundation/planner/sql.ts';
-import { type Figures, figuresOf } from '../../foundation/statistics/pay-gap/figures.ts';
+import type { Figures } from '../../foundation/statistics/pay-gap/figures.ts';
 import { payGap } from '../../foundation/statistics/pay-gap/pay-gap.ts';
 import { workingOf } from '../../foundation/statistics/pay-gap/working.ts';
+import { about, methodOf } from './pay-gap-method.ts';
+import { readsPay } from './reads-pay.ts';
 import { paidEmployee, type RecordedPay, recordedPaySql } from './recorded-pay.ts';
 import { returnOf, sizeOf } from './return-file.ts';
 import { lastSnapshot } from './snapshot.ts';
+import { isOfFew, toldOf, tooFewPaid } from './told-pay-gap.ts';
 
 interface Line {
   name: string;
@@ -19,7 +22,7 @@ interface Answer {
   quarters: Figures['quarters'];
   quarterWorking: string[];
   counted: string[];
-  excluded: { why: string; people: number }[];
+  excluded: { why: string; people: number | null }[];
   columns: [string, string][];
 }
 
@@ -28,9 +31,14 @@ const PayGapLine = builder.objectRef<Line>('PayGapLine').implement({
   fields: (t) => ({
     name: t.exposeString('name', { nullable: false }),
     value: t.exposeString('value', {
-      description: 'In per cent, to one decimal; null where it is left blank.',
+      description:
+        'In per cent, to one decimal; null where it is left blank, as where fewer than ten men or ten women are on full pay.',
     }),
-    working: t.exposeStringList('working', { nullable: false, description: 'A step a line.' }),
+    working: t.exposeStringList('working', {
+      nullable: false,
+      description:
+        'A step a line; for whoever may not read the pay of one person, the method alone.',
+    }),
   }),
 });
 
@@ -43,7 +51,10 @@ const PayGapExcluded = builder.objectRef<Answer['excluded'][number]>('PayGapExcl
   description: 'How many are in no figure, and why.',
   fields: (t) => ({
     why: t.exposeString('why', { nullable: false }),
-    people: t.exposeInt('people', { nullable: false }),
+    people: t.exposeInt('people', {
+      description:
+        'For whoever may not read the pay of one person, to the nearest five; null where fewer than ten.',
+    }),
   }),
 });
 
@@ -71,7 +82,8 @@ const PayGapAnswer = builder.objectRef<Answer>('PayGap').implement({
     quarterWorking: t.exposeStringList('quarterWorking', { nullable: false }),
     counted: t.exposeStringList('counted', {
       nullable: false,
-      description: 'Who is in the figures.',
+      description:
+        'Who is in the figures; for whoever may not read the pay of one person, to the nearest five.',
     }),
     excluded: t.field({
       type: [PayGapExcluded],
@@ -96,7 +108,7 @@ builder.queryField('payGap', (t) =>
     args: {
       snapshotOn: t.arg({ type: 'Date', description: 'The last 31 March, unless it is said.' }),
     },
-    resolve: async (_parent, { snapshotOn }, { counting }) => {
+    resolve: async (_parent, { snapshotOn }, { counting, shape }) => {
       const on = snapshotOn ?? lastSnapshot(new Date().toISOString().slice(0, 10));
       const { records, excluded } = await counting.count<RecordedPay>(recordedPaySql(on));
       if (records.length === 0) return null;
@@ -106,8 +118,15 @@ builder.queryField('payGap', (t) =>
       const people = records.map(paidEmployee);
       const known = people.filter((each) => each !== null);
       const gap = payGap(known);
-      const figures = figuresOf(gap);
-      const working = workingOf(gap);
+      const figures = toldOf(gap);
+      const oneByOne = readsPay(shape);
+      const working = oneByOne ? workingOf(gap) : methodOf(gap);
+      const few = isOfFew(gap) ? [tooFewPaid] : [];
+      const line = (name: string, value: string | null, steps: string[]): Line => ({
+        name,
+        value,
+        working: [...few, ...steps],
+      });
       const unknown = people.length - known.length;
       return {
         snapshotOn: on,
@@ -120,17 +139,14 @@ builder.queryField('payGap', (t) =>
           line('womenBonusShare', figures.womenBonusShare, working.bonusShares.slice(1)),
         ],
         quarters: figures.quarters,
-        quarterWorking: working.quarters,
+        quarterWorking: [...few, ...working.quarters],
         counted: working.counted,
-        excluded: [...excluded, ...(unknown > 0 ? [{ why: 'payNotKnown', people: unknown }] : [])],
+        excluded: [
+          ...excluded,
+          ...(unknown > 0 ? [{ why: 'payNotKnown', people: unknown }] : []),
+        ].map(({ why, people }) => ({ why, people: oneByOne ? people : about(people) })),
         columns: returnOf(employer, sizeOf(known.length), figures),
       };
     },
   }),
 );
-
-const line = (name: string, value: string | null, working: string[]): Line => ({
-  name,
-  value,
-  working,
-});

@@ -1,8 +1,8 @@
 import { builder } from '../../foundation/graphql/builder.ts';
 import { sql } from '../../foundation/planner/sql.ts';
-import { figuresOf } from '../../foundation/statistics/pay-gap/figures.ts';
 import { payGap } from '../../foundation/statistics/pay-gap/pay-gap.ts';
 import { paidEmployee, type RecordedPay, recordedPaySql } from './recorded-pay.ts';
+import { toldOf } from './told-pay-gap.ts';
 
 const measures = [
   'meanHourlyGap',
@@ -23,7 +23,8 @@ const PayGapYear = builder.objectRef<Year>('PayGapYear').implement({
       measures.map((measure) => [
         measure,
         t.string({
-          description: 'In per cent, to one decimal; null where it is left blank.',
+          description:
+            'In per cent, to one decimal; null where it is left blank, as where fewer than ten men or ten women are on full pay.',
           resolve: (year) => year[measure],
         }),
       ]),
@@ -50,7 +51,7 @@ builder.queryField('payGapYears', (t) =>
       for (const snapshotOn of dates) {
         const { records } = await counting.count<RecordedPay>(recordedPaySql(snapshotOn));
         const people = records.map(paidEmployee).filter((each) => each !== null);
-        if (people.length > 0) years.push({ snapshotOn, ...figuresOf(payGap(people)) });
+        if (people.length > 0) years.push({ snapshotOn, ...toldOf(payGap(people)) });
       }
       return years;
     },

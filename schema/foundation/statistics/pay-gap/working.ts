@@ -7,7 +7,8 @@ import type { BySex } from './paid-employee.ts';
 import type { BonusShare, PayGap } from './pay-gap.ts';
 import type { SharedRate } from './quarters.ts';
 
-type Working = Record<
+/** What is said of how each figure came about, a step a line. */
+export type Working = Record<
   | 'meanHourlyGap'
   | 'medianHourlyGap'
   | 'meanBonusGap'

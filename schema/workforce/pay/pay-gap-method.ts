@@ -1,0 +1,45 @@
+import { rounded } from '../../foundation/disclosure/rounding.ts';
+import { fewestPaid } from '../../foundation/statistics/pay-gap/by-group.ts';
+import type { PayGap } from '../../foundation/statistics/pay-gap/pay-gap.ts';
+import type { Working } from '../../foundation/statistics/pay-gap/working.ts';
+
+/** How figures come about, for whoever may not read the pay of one person: in words, without a sum or anybody's pay. */
+export const methodOf = ({ counted }: PayGap): Working => ({
+  meanHourlyGap: [
+    'The mean hourly pay of men on full pay less that of women, as a share of men’s.',
+  ],
+  medianHourlyGap: [
+    'The hourly pay of the man in the middle, of those on full pay in its order, less that of the woman in the middle, as a share of the man’s.',
+  ],
+  meanBonusGap: [
+    'The mean bonus of the men who were paid one in the twelve months less that of the women, as a share of men’s.',
+  ],
+  medianBonusGap: [
+    'The bonus of the man in the middle, of those who were paid one in the order of what it was, less that of the woman in the middle, as a share of the man’s.',
+  ],
+  bonusShares: [
+    'Of a hundred men employed on the snapshot date, how many were paid a bonus in the twelve months.',
+    'Of a hundred women employed on the snapshot date, how many were paid a bonus in the twelve months.',
+  ],
+  quarters: [
+    'Men and women on one rate of pay that reaches into several quarters are dealt out to them in the ratio in which they are on it.',
+  ],
+  counted: roughly(counted),
+});
+
+/** How many, to the nearest five; nothing but that they are few where they are. */
+export const about = (people: number): number | null =>
+  people < fewestPaid ? null : rounded(people);
+
+function roughly({ relevant, fullPay, onLessBecauseOfLeave, neitherSex }: PayGap['counted']) {
+  return [
+    `Employed on the snapshot date: men: ${inWords(relevant.men)}; women: ${inWords(relevant.women)}. Bonuses are of them all.`,
+    `Paid less because of leave: men: ${inWords(onLessBecauseOfLeave.men)}; women: ${inWords(onLessBecauseOfLeave.women)}. They are left out of all else.`,
+    `On full pay: men: ${inWords(fullPay.men)}; women: ${inWords(fullPay.women)}. Hourly pay and quarters are of them.`,
+    `Recorded as neither a man nor a woman, and in no figure: ${inWords(neitherSex)}.`,
+    'Each number is to the nearest five.',
+  ];
+}
+
+const inWords = (people: number) =>
+  about(people)?.toLocaleString('en-GB') ?? `fewer than ${fewestPaid}`;

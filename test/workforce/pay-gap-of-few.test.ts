@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import cy from '../../admin/language/cy.json' with { type: 'json' };
+import { recogniser } from '../../schema/foundation/language/recogniser.ts';
+import { lastSnapshot } from '../../schema/workforce/pay/snapshot.ts';
+import { type Council, council, today } from '../harness/council.ts';
+
+let demo: Council;
+const on = lastSnapshot(today());
+const question = `{ payGap { lines { name value working } quarters { men women } quarterWorking counted
+  excluded { why people } columns { name value } } }`;
+
+interface Line {
+  name: string;
+  value: string | null;
+  working: string[];
+}
+
+const gapFor = async (role: 'equalityLead' | 'hrAdministrator') => {
+  const { data, errors } = await demo.as(role).ask(question);
+  expect(errors).toBeUndefined();
+  return data.payGap;
+};
+
+beforeAll(async () => {
+  demo = await council();
+});
+afterAll(() => demo.drop());
+
+test('who may read pay one by one sees the sums that a figure came from; who may count it reads the method', async () => {
+  const kept = await gapFor('hrAdministrator');
+  const told = await gapFor('equalityLead');
+  const figures = ({ lines }: { lines: Line[] }) => lines.map(({ name, value }) => [name, value]);
+  expect(figures(told)).toEqual(figures(kept));
+  expect(told.quarters).toEqual(kept.quarters);
+  expect(told.columns).toEqual(kept.columns);
+  expect(kept.lines[0].working).toEqual([
+    expect.stringMatching(/^Men: £[\d,.]+ in all ÷ \d+ = £[\d.]+\.$/),
+    expect.stringMatching(/^Women: £[\d,.]+ in all ÷ \d+ = £[\d.]+\.$/),
+    expect.stringMatching(/^\(£[\d.]+ − £[\d.]+\) ÷ £[\d.]+ × 100 = [\d.−-]+ %\.$/),
+  ]);
+  expect(JSON.stringify(told)).not.toContain('£');
+  expect(told.lines.map(({ working }: Line) => working)).toMatchInlineSnapshot(`
+    [
+      [
+        "The mean hourly pay of men on full pay less that of women, as a share of men’s.",
+      ],
+      [
+        "The hourly pay of the man in the middle, of those on full pay in its order, less that of the woman in the middle, as a share of the man’s.",
+      ],
+      [
+        "The mean bonus of the men who were paid one in the twelve months less that of the women, as a share of men’s.",
+      ],
+      [
+        "The bonus of the man in the middle, of those who were paid one in the order of what it was, less that of the woman in the middle, as a share of the man’s.",
+      ],
+      [
+        "Of a hundred men employed on the snapshot date, how many were paid a bonus in the twelve months.",
+      ],
+      [
+        "Of a hundred women employed on the snapshot date, how many were paid a bonus in the twelve months.",
+      ],
+    ]
+  `);
+  expect(told.quarterWorking).toMatchInlineSnapshot(`
+    [
+      "Men and women on one rate of pay that reaches into several quarters are dealt out to them in the ratio in which they are on it.",
+    ]
+  `);
+});
+
+test('who may count pay learns of numbers what is near them, and of few only that they are', async () => {
+  await demo.owner.query(
+    `update pay_record set sex = null where id = (select id from pay_record where snapshot_on = $1 limit 1)`,
+    [on],
+  );
+  const kept = await gapFor('hrAdministrator');
+  const told = await gapFor('equalityLead');
+  expect(kept.counted.at(-1)).toBe('Recorded as neither a man nor a woman, and in no figure: 1.');
+  expect(told.counted).toContain(
+    'Recorded as neither a man nor a woman, and in no figure: fewer than 10.',
+  );
+  const numbers = told.counted.join(' ').match(/\d+/g)!.map(Number);
+  expect(numbers.filter((each: number) => each % 5 !== 0)).toEqual([]);
+  for (const { people } of told.excluded)
+    expect(people === null || (people >= 10 && people % 5 === 0)).toBe(true);
+});
+
+test('all that they read instead is said in Welsh', async () => {
+  const { lines, quarterWorking, counted } = await gapFor('equalityLead');
+  const sentences = [
+    ...lines.flatMap(({ working }: Line) => working),
+    ...quarterWorking,
+    ...counted,
+  ];
+  const said = recogniser(cy);
+  expect(sentences.filter((each) => said(each) === each)).toEqual([]);
+});
+
+test('with one man on full pay there is no figure, at that date or among the years', async () => {
+  await demo.owner.query(
+    `delete from pay_record where snapshot_on = $1 and sex = 'male' and id <>
+       (select id from pay_record where snapshot_on = $1 and sex = 'male' and not reduced_by_leave limit 1)`,
+    [on],
+  );
+  for (const role of ['equalityLead', 'hrAdministrator'] as const) {
+    const { lines, quarters, quarterWorking, columns } = await gapFor(role);
+    expect(lines.map(({ value }: Line) => value)).toEqual(Array(6).fill(null));
+    expect(quarters).toEqual(Array(4).fill({ men: null, women: null }));
+    expect(columns.slice(2).map(({ value }: { value: string }) => value)).toEqual(
+      Array(14).fill(''),
+    );
+    const why =
+      'Fewer than ten men or ten women are on full pay: left blank, as it could tell the pay of one of them.';
+    for (const [first] of [...lines.map(({ working }: Line) => working), quarterWorking])
+      expect(first).toBe(why);
+  }
+  expect(JSON.stringify(await gapFor('equalityLead'))).not.toContain('£');
+  const { data } = await demo
+    .as('equalityLead')
+    .ask('{ payGapYears { snapshotOn meanHourlyGap medianHourlyGap menBonusShare } }');
+  expect(data.payGapYears.at(-1)).toEqual({
+    snapshotOn: on,
+    meanHourlyGap: null,
+    medianHourlyGap: null,
+    menBonusShare: null,
+  });
+});
