@@ -4,6 +4,6 @@ import type { Screens } from '../screens.ts';
 
 export default {
   menu: 'nobody',
-  columns: ['outcome', 'decidedOn', 'decidedBy', 'reason'],
+  columns: ['outcome', 'breach', 'decidedOn', 'decidedBy', 'reason'],
   represents: calledBy('BreachOutcome', ['outcome', 'decidedOn'], say(' on ')),
 } satisfies Screens;

@@ -4,6 +4,6 @@ import type { Screens } from '../screens.ts';
 
 export default {
   menu: 'nobody',
-  columns: ['number', 'kind', 'agreedOn', 'valueAfter', 'endsOnAfter'],
+  columns: ['number', 'contract', 'kind', 'agreedOn', 'valueAfter', 'endsOnAfter'],
   represents: calledBy('ContractVariation', ['kind', 'agreedOn'], say(' of ')),
 } satisfies Screens;

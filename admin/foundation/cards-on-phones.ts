@@ -32,7 +32,12 @@ export const cardsOnPhones = ({ breakpoints, palette }: Theme) => ({
     },
     '& tbody tr:last-of-type': { borderBottom: 0 },
     '& tbody tr > *': { border: 0, p: '4px 0 !important' },
-    '& tbody th': { gridColumn: '1 / -1', fontSize: '1rem', pr: '48px !important' },
+    '& tbody th': {
+      gridColumn: '1 / -1',
+      fontSize: '1rem',
+      textAlign: 'left',
+      pr: '48px !important',
+    },
     '& tbody td[data-long]': { gridColumn: '1 / -1' },
     '& tbody td:empty': { display: 'none' },
     '& tbody td': {

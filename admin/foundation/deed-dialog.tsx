@@ -52,10 +52,10 @@ export function DeedDialog({ heading, act, done, choices = {}, words, onAct, chi
     setRefusal('');
     try {
       const more = await onAct({ choice, words: written });
-      notify(done, { type: 'success' });
-      // what is to be read stays until it has been
+      // what is to be read stays until it has been, and says itself what was done
       if (more) setOutcome(more);
       else {
+        notify(done, { type: 'success' });
         close();
         refresh();
       }

@@ -49,9 +49,13 @@ function groupsOf({ choices }: Dimension, i: number, cells: readonly Cell[]): Gr
     )
     .map(([key, name]) => ({
       key,
-      label: choices?.find(({ id }) => id === key)?.name ?? name ?? say('None that you can see'),
+      label: choices?.find(({ id }) => id === key)?.name ?? name ?? nameless(choices),
     }));
 }
+
+/** What has no name: where there are choices none was made, and else it may be one that is not for the reader. */
+const nameless = (choices: Dimension['choices']) =>
+  choices ? say('Not recorded') : say('None that you can see');
 
 /** A figure in words: a count, or whole hundredths that never claim all or nothing by rounding. */
 export function inWords(value: number, share: boolean): string {

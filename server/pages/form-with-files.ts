@@ -1,4 +1,4 @@
-import type { Readable } from 'node:stream';
+import { PassThrough, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Busboy } from '@fastify/busboy';
 import type { FastifyRequest } from 'fastify';
@@ -45,8 +45,11 @@ export async function formWithFiles(
   form.on('file', (_field, stream, name) => {
     if (!name) return void stream.resume();
     const draft = aside.draft();
-    const received = receive(stream as Readable, draft, largest).catch((fault: unknown) => {
-      stream.resume();
+    // a file that is refused is closed; the rest of it must still be read, or the form never ends
+    const file = new PassThrough();
+    stream.pipe(file);
+    const received = receive(file, draft, largest).catch((fault: unknown) => {
+      stream.unpipe(file).resume();
       return { fault };
     });
     arriving.push({ name, draft, received });

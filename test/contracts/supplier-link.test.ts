@@ -91,9 +91,11 @@ test('evidence is a document of a kind that is kept, and comes off again', async
   const zip = await upload(at, 'policy.pdf', Buffer.from(`PK\x05\x06${'\0'.repeat(18)}`, 'latin1'));
   expect(zip.status).toBe(422);
   expect(zip.text).toContain('“policy.pdf” is an archive. Unpack it and add the files one by one.');
-  const large = await upload(at, 'policy.txt', 'x'.repeat(1024 * 1024 + 1));
-  expect(large.status).toBe(422);
-  expect(large.text).toContain('The file is larger than 1 MB');
+  for (const beyond of [1, 20 * 1024 * 1024]) {
+    const large = await upload(at, 'policy.txt', 'x'.repeat(1024 * 1024 + beyond));
+    expect(large.status).toBe(422);
+    expect(large.text).toContain('The file is larger than 1 MB');
+  }
   expect((await upload(at, '', '')).text).toContain('Choose a file to upload');
   expect((await upload(at, 'policy.txt', 'Everybody is welcome.')).goTo).toBe(at);
   expect((await upload(at, 'old.txt', 'Former policy.')).goTo).toBe(at);
@@ -104,6 +106,17 @@ test('evidence is a document of a kind that is kept, and comes off again', async
   await place.served.send({ method: 'POST', body }, at);
   expect((await get(at)).text).not.toContain('old.txt');
   expect(place.files()).toMatchObject({ kept: [expect.any(String)], aside: [] });
+});
+
+test('whoever answers in Welsh is led on in Welsh', async () => {
+  const inWelsh = (step: string) => `/cy${own.path}${step}`;
+  const led = async (step: string) =>
+    [...(await get(inWelsh(step))).text.matchAll(/href="([^"]*\/supplier\/[^"]*)"/g)]
+      .map(([, address]) => address!)
+      .filter((address) => !address.startsWith('/cy/'));
+  // in the head and where the language is chosen: this page in English
+  for (const step of ['', '/policy', '/evidence', '/check'])
+    expect(await led(step), step).toEqual([`${own.path}${step}`, `${own.path}${step}`]);
 });
 
 test('a link leads to its own questionnaire and to nothing else', async () => {

@@ -5,6 +5,7 @@ const processes: Record<string, string> = {
   importer: say('A file that was brought in'),
   worker: say('A job'),
   seed: say('The demonstration'),
+  supplierContact: say('The supplier, by its link'),
 };
 
 /** Who made a change, as far as the reader may know. */
