@@ -42,6 +42,7 @@ export async function planFinding(
     section: found.pack,
     keyAction: keyAction?.trim() || found.finding,
     accountableOfficer: found.owner,
+    responsibleOfficer: found.owner,
     deadline: deadline ?? null,
     status: 'notStarted',
   };

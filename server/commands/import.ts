@@ -17,6 +17,12 @@ import { readSettings } from '../settings.ts';
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 const note = (line: string) => void process.stderr.write(`${line}\n`);
 
+// whoever reads may stop before the end, as head does: what was begun is brought in all the same
+for (const told of [process.stdout, process.stderr])
+  told.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+
 await runOrHalt(async () => {
   const order = orderOf(process.argv.slice(2), kindsOf(Object.values(domains)));
   const settings = readSettings(process.env);

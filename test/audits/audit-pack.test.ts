@@ -128,7 +128,7 @@ test('a finding rests on a table of its pack, and becomes an action that knows i
   const [plan] = plans.data.actionPlans.nodes;
   const planned = await lead().ask(
     `mutation ($id: ID!, $version: Int!, $plan: ID!) { planAuditFinding(id: $id, version: $version, plan: $plan, deadline: "2027-03-31") {
-      auditFinding { action { number section keyAction accountableOfficer deadline status findings { finding owner } } } } }`,
+      auditFinding { action { number section keyAction accountableOfficer responsibleOfficer deadline status findings { finding owner } } } } }`,
     { id, version, plan: plan.id },
   );
   const { number, ...action } = planned.data.planAuditFinding.auditFinding.action;
@@ -144,6 +144,7 @@ test('a finding rests on a table of its pack, and becomes an action that knows i
         },
       ],
       "keyAction": "Fewer men work part time than elsewhere.",
+      "responsibleOfficer": "Head of Human Resources",
       "section": "Workforce audit as at 31 March 2026",
       "status": "notStarted",
     }
