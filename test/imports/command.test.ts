@@ -245,11 +245,3 @@ test('killed at any moment, it leaves nothing half imported and nobody waiting',
     output: ['40,000 employees added, 0 changed, 0 unchanged.'],
   });
 });
-
-test('a reader who stops early, as head does, stops nothing and is shown no fault', async () => {
-  write('areas.csv', 'Code,Name,Kind\nC,Northmoor,Council\n');
-  const { child, ended } = start('areas', 'areas.csv', 'areas.csv');
-  child.stdout.destroy();
-  const { code, errors } = await ended;
-  expect([code, errors.filter((line) => /EPIPE|^\s+at /.test(line))]).toEqual([0, []]);
-});
