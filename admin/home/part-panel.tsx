@@ -8,6 +8,7 @@ import type { Part } from '../layout/domains.ts';
 import { Panel } from '../layout/panel.tsx';
 import type { Place } from '../layout/places.ts';
 import { useViewer } from '../providers/auth/viewer.ts';
+import { screensOf } from '../screens.ts';
 import { Counted } from './counted.tsx';
 
 interface Props {
@@ -54,7 +55,7 @@ function AtPlace({ place, count }: { place: Place; count: number | null | undefi
           </Typography>
         )}
       </Box>
-      {mayCreate(ability, resource) && (
+      {mayCreate(ability, resource) && !screensOf(resource).added && (
         <Button
           variant="outlined"
           size="small"

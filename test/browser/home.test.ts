@@ -31,6 +31,10 @@ test.skipIf(noBrowser)(
         'To see to next: 1 person waits for another language or format',
       ]);
     expect(await barriersEverywhere()).toEqual([]);
+    await page.getByRole('link', { name: 'Audit findings', exact: true }).last().waitFor();
+    await page.getByRole('link', { name: /^Add / }).first().waitFor();
+    // it is recorded from a pack
+    expect(await page.getByRole('link', { name: /^Add an? audit finding/i }).count()).toBe(0);
     await panel.getByRole('link', { name: /past their deadline/ }).click();
     await page.getByText('1 to 2 of 2').waitFor();
     await expect
