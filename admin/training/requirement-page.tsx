@@ -34,11 +34,17 @@ function Reach({ id }: { id: string }) {
     <Panel heading={say('Whom it reaches')}>
       <Typography sx={{ px: { xs: 2, md: 2.5 }, pb: 2.5 }} color={error ? 'error' : undefined}>
         {error?.message}
-        {data && reachInWords(countsIn(data), next)}
+        {data && wordsOf(data, next)}
       </Typography>
     </Panel>
   );
 }
+
+/** A requirement without a course asks nothing, which is not to say that it applies to nobody. */
+const wordsOf = (reached: Reached, next: string) =>
+  reached.requirement?.items.length === 0
+    ? say('It asks nothing of them until it has a course.')
+    : reachInWords(countsIn(reached), next);
 
 const countsIn = ({ all, outstanding, lapsing }: Reached) => ({
   people: all.totalCount,
