@@ -58,7 +58,9 @@ function JobLine({ job, path }: { job: Job; path: string }) {
         <Typography variant="body2" color="textSecondary">
           {job.schedule
             ? say('Runs %{schedule}, London time.', { schedule: sayServed(job.schedule) })
-            : say('Runs when it is needed.')}
+            : job.mutation
+              ? say('Runs when somebody asks for it.')
+              : say('Runs when it is needed.')}
         </Typography>
       </Box>
       {job.mutation && ability.can('run', job.name) && (
