@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { DeedDialog } from '../foundation/deed-dialog.tsx';
 import { say } from '../language/say.ts';
 import { useViewer } from '../providers/auth/viewer.ts';
+import { Refused } from '../providers/data/refused.ts';
 import { ChoiceField } from '../reports/choice-field.tsx';
 import { recordFinding } from './frozen-api.ts';
 import type { FrozenTable } from './frozen-table.ts';
@@ -10,13 +11,16 @@ import type { FrozenTable } from './frozen-table.ts';
 /** Writes down what a table shows: what was found, which figures say so, and who answers for it. */
 export function RecordFinding({ pack, table }: { pack: string; table: FrozenTable }) {
   const { ability } = useViewer();
-  const [row, setRow] = useState('0');
-  const [column, setColumn] = useState('1');
+  const [row, setRow] = useState('');
+  const [column, setColumn] = useState('');
   const [owner, setOwner] = useState('');
+  const [faults, setFaults] = useState<Record<string, string>>({});
   const [heads = [], ...rows] = table.lines;
   if (!ability.can('create', 'AuditFinding')) return null;
-  const line = rows[Number(row)] ?? [];
-  const evidence = `${namesOf(table, line)} – ${heads[Number(column)] ?? ''}: ${line[Number(column)] ?? '–'}`;
+  const line = row && column ? rows[Number(row)] : undefined;
+  const evidence = line
+    ? `${namesOf(table, line)} – ${heads[Number(column)] ?? ''}: ${line[Number(column)] ?? '–'}`
+    : '';
   return (
     <DeedDialog
       heading={say('Record a finding')}
@@ -24,7 +28,15 @@ export function RecordFinding({ pack, table }: { pack: string; table: FrozenTabl
       done={say('The finding is recorded.')}
       words={say('What was found')}
       onAct={async ({ words }) => {
+        const fields = {
+          ...(!row && { row: say('Choose a row.') }),
+          ...(!column && { column: say('Choose a column.') }),
+        };
+        setFaults(fields);
+        if (!evidence) throw new Refused({ code: 'BAD_USER_INPUT', message: '', fields });
         await recordFinding({ pack, finding: words, report: table.key, evidence, owner });
+        setRow('');
+        setColumn('');
         return null;
       }}
     >
@@ -32,13 +44,17 @@ export function RecordFinding({ pack, table }: { pack: string; table: FrozenTabl
         <ChoiceField
           label={say('Row')}
           choices={rows.map((each, i) => [String(i), namesOf(table, each)])}
+          none={say('Choose one')}
           chosen={row}
+          fault={faults.row}
           onChoose={setRow}
         />
         <ChoiceField
           label={say('Column')}
           choices={heads.map((head, i) => [String(i), String(head ?? '')] as const).slice(1)}
+          none={say('Choose one')}
           chosen={column}
+          fault={faults.column}
           onChoose={setColumn}
         />
         <TextField

@@ -6,15 +6,19 @@ interface Props {
   none?: string;
   choices: readonly (readonly [value: string, called: string])[];
   chosen: string;
+  /** What is wrong with what is chosen. */
+  fault?: string;
   onChoose: (value: string) => void;
 }
 
 /** One out of a short list, for a page of figures. */
-export const ChoiceField = ({ label, none, choices, chosen, onChoose }: Props) => (
+export const ChoiceField = ({ label, none, choices, chosen, fault, onChoose }: Props) => (
   <TextField
     select
     label={label}
     value={chosen}
+    error={Boolean(fault)}
+    helperText={fault}
     onChange={({ target }) => onChoose(target.value)}
     slotProps={{ select: { native: true }, inputLabel: { shrink: true } }}
   >
