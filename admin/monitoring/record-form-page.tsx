@@ -1,7 +1,7 @@
-import { Box } from '@mui/material';
+import { Box, Button, Paper, Stack, Typography } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
-import { Form, useNotify } from 'react-admin';
+import { useEffect, useId, useRef, useState } from 'react';
+import { Form } from 'react-admin';
 import { useWatch } from 'react-hook-form';
 import { TextBox } from '../foundation/form/text-box.tsx';
 import { LoadingRows } from '../foundation/loading-rows.tsx';
@@ -9,6 +9,7 @@ import { dayFromNow } from '../foundation/today.ts';
 import { say } from '../language/say.ts';
 import { LoadFailed } from '../layout/message.tsx';
 import { PageHeader } from '../layout/page-header.tsx';
+import { Refused } from '../providers/data/refused.ts';
 import { type Channel, questionsOf } from './answers-api.ts';
 import { AnswersForm } from './answers-form.tsx';
 import { channelChoices } from './channels.ts';
@@ -23,6 +24,12 @@ interface About {
 /** Writing down a form that somebody filled in by telephone, face to face or on paper. */
 export function RecordFormPage() {
   const [about, setAbout] = useState<About>();
+  const [recorded, setRecorded] = useState(0);
+  const [shown, setShown] = useState(0);
+  const next = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (shown > 0) next.current?.querySelector('select')?.focus();
+  }, [shown]);
   const { data, error } = useQuery({
     queryKey: ['openForms'],
     queryFn: () => openForms(dayFromNow(0)),
@@ -38,7 +45,8 @@ export function RecordFormPage() {
           'For forms that somebody filled in without their name, by telephone, face to face or on paper. What you write down is mixed with other forms and counted; neither you nor anybody else can read it back.',
         )}
       />
-      <Box sx={{ maxWidth: 640 }}>
+      {recorded > shown && <Recorded onAnother={() => setShown(recorded)} />}
+      <Box ref={next} hidden={recorded > shown} sx={{ maxWidth: 640 }}>
         <Form record={{}} onSubmit={() => undefined} disableInvalidFormNotification>
           <TextBox
             source="form"
@@ -57,9 +65,32 @@ export function RecordFormPage() {
           </Box>
           <Chosen forms={data} onChoose={setAbout} />
         </Form>
-        {about && <OneForm key={about.form.id} about={about} />}
+        {about && (
+          <OneForm
+            key={`${about.form.id} ${recorded}`}
+            about={about}
+            onDone={() => setRecorded(recorded + 1)}
+          />
+        )}
       </Box>
     </>
+  );
+}
+
+/** Says that a form is recorded, until the next one is to be. */
+function Recorded({ onAnother }: { onAnother: () => void }) {
+  const id = useId();
+  return (
+    <Paper variant="outlined" sx={{ maxWidth: 640, p: 2, borderRadius: '8px' }}>
+      <Stack spacing={2} sx={{ alignItems: 'flex-start' }}>
+        <Typography id={id} sx={{ fontWeight: 600 }}>
+          {say('The form is recorded.')}
+        </Typography>
+        <Button variant="contained" onClick={onAnother} autoFocus aria-describedby={id}>
+          {say('Record another')}
+        </Button>
+      </Stack>
+    </Paper>
   );
 }
 
@@ -77,10 +108,15 @@ function Chosen({ forms, onChoose }: Choosing) {
   return null;
 }
 
-function OneForm({ about: { form, channel } }: { about: About }) {
-  const notify = useNotify();
+interface One {
+  about: About;
+  onDone: () => void;
+}
+
+function OneForm({ about: { form, channel }, onDone }: One) {
   // one number for each form written down: sent again after a lost answer, it counts once
-  const [token, setToken] = useState(() => crypto.randomUUID());
+  const [token] = useState(() => crypto.randomUUID());
+  const warned = useRef(false);
   const { data, error } = useQuery({
     queryKey: ['questionsOf', form.id],
     queryFn: () => questionsOf(form.questions),
@@ -92,15 +128,26 @@ function OneForm({ about: { form, channel } }: { about: About }) {
   return (
     <Box sx={{ mt: 4 }}>
       <AnswersForm
-        key={token}
         questions={asked}
         blank={say('Left blank')}
         onRecord={async (given) => {
+          if (given.length === 0 && !warned.current) {
+            warned.current = true;
+            throw nothingFilledIn();
+          }
           await recordResponse(form.id, { token, channel }, given);
-          notify(say('The form is recorded.'));
-          setToken(crypto.randomUUID());
+          onDone();
         }}
       />
     </Box>
   );
 }
+
+/** A form may be handed in blank, and is counted as such; more often it is not copied out yet. */
+const nothingFilledIn = () =>
+  new Refused({
+    code: 'BAD_USER_INPUT',
+    message: say(
+      'Nothing is filled in. If the form was handed in blank, record it once more; otherwise fill in its answers first.',
+    ),
+  });

@@ -42,14 +42,22 @@ test.skipIf(noBrowser)(
       .getByLabel('Which form')
       .selectOption({ label: 'Libraries: tell us about yourself' });
     await page.getByLabel('How they gave it to you').selectOption('On paper');
+    const record = page.getByRole('button', { name: 'Record the answers' });
+    await record.click();
+    await page.getByText('Nothing is filled in.').waitFor();
     await page.getByLabel('Sex', { exact: true }).selectOption('Male');
     expect(await officer.barriersEverywhere()).toEqual([]);
     const waiting = async () =>
       Number((await rows('select count(*) as n from monitoring.waiting_response'))[0].n);
     const before = await waiting();
-    await page.getByRole('button', { name: 'Record the answers' }).click();
+    await record.click();
     await page.getByText('The form is recorded.').waitFor();
     await expect.poll(() => waiting()).toBe(before + 1);
+    expect(await record.isVisible()).toBe(false);
+    expect(await officer.barriersEverywhere()).toEqual([]);
+    const another = page.getByRole('button', { name: 'Record another' });
+    expect(await another.evaluate((button) => button === document.activeElement)).toBe(true);
+    await another.click();
     await expect.poll(() => page.getByLabel('Sex', { exact: true }).inputValue()).toBe('');
     expect(officer.complaints).toEqual([]);
     await officer.leave();
