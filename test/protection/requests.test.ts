@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { told } from '../harness/answer.ts';
 import { type Council, council, today } from '../harness/council.ts';
+import { asHr, requestOf } from './request.ts';
 
 let demo: Council;
 let person: string;
@@ -19,16 +20,8 @@ function colleague(posted: boolean) {
   return asker;
 }
 
-const hr = async (source: string, variables?: Record<string, unknown>) =>
-  told(await demo.as('hrAdministrator').ask(source, variables));
-
-async function asked(kind: string) {
-  const { createRightsRequest: made } = await hr(
-    `mutation ($input: RightsRequestInput!) { createRightsRequest(input: $input) { rightsRequest { id version dueOn } } }`,
-    { input: { employee: person, kind, receivedOn: '2026-01-31', email: 'me@example.org' } },
-  );
-  return made.rightsRequest as { id: string; version: number; dueOn: string };
-}
+const hr = asHr(() => demo);
+const asked = (kind: string) => requestOf(demo, person, kind);
 
 test('the link to what is held leaves by mail alone, and never by whoever wrote down where it goes', async () => {
   const request = await asked('access');

@@ -4,6 +4,7 @@ import { createApp } from '../../server/app.ts';
 import { told } from '../harness/answer.ts';
 import { type Council, council, today } from '../harness/council.ts';
 import { walker } from '../monitoring/walking.ts';
+import { asHr, requestOf } from './request.ts';
 
 let demo: Council;
 let app: FastifyInstance;
@@ -20,16 +21,8 @@ afterAll(async () => {
   await demo.drop();
 });
 
-const hr = async (source: string, variables?: Record<string, unknown>) =>
-  told(await demo.as('hrAdministrator').ask(source, variables));
-
-async function asked(kind: string) {
-  const { createRightsRequest: made } = await hr(
-    `mutation ($input: RightsRequestInput!) { createRightsRequest(input: $input) { rightsRequest { id version dueOn } } }`,
-    { input: { employee: person, kind, receivedOn: '2026-01-31', email: 'me@example.org' } },
-  );
-  return made.rightsRequest as { id: string; version: number; dueOn: string };
-}
+const hr = asHr(() => demo);
+const asked = (kind: string) => requestOf(demo, person, kind);
 
 const count = async (sql: string) => (await demo.owner.query(sql, [person])).rows[0].n as number;
 
