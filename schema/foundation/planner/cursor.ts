@@ -1,13 +1,23 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  type KeyObject,
+} from 'node:crypto';
 import { Refusal } from '../refusal.ts';
 import type { Position } from './keyset.ts';
 
 /** Seals positions, so that a cursor tells nobody the values it is sorted by and fits one list only. */
 export class Cursors {
-  #key: Buffer;
+  readonly #key: KeyObject;
 
   constructor(secret: string) {
-    this.#key = Buffer.from(hkdfSync('sha256', secret, '', 'evenhand cursors', 32));
+    this.#key = createSecretKey(
+      Buffer.from(hkdfSync('sha256', secret, '', 'evenhand cursors', 32)),
+    );
   }
 
   /** `list` names the type, order, filter and search that the position is valid in. */
