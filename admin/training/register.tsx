@@ -5,7 +5,7 @@ import ScheduleOutlined from '@mui/icons-material/ScheduleOutlined';
 import { Box, Stack, Typography } from '@mui/material';
 import { Link } from 'react-router-dom';
 import { Standing } from '../foundation/standing.tsx';
-import { today } from '../foundation/today.ts';
+import { hasCome, today } from '../foundation/today.ts';
 import { ActButton } from '../jobs/act-button.tsx';
 import { say } from '../language/say.ts';
 import { type Booked, cancel, type Held, record } from './bookings-api.ts';
@@ -25,7 +25,8 @@ export function Register({ held, keeps }: Props) {
         {keeps ? say('Nobody is booked yet.') : say('You are not booked on it.')}
       </Typography>
     );
-  const begun = held.startsOn <= today();
+  const onTheDay = held.startsOn <= today();
+  const begun = hasCome(held.startsOn, held.startsAt);
   return (
     <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
       {people.map((booked) => (
@@ -47,10 +48,10 @@ export function Register({ held, keeps }: Props) {
             <State booked={booked} />
             {keeps && <Box sx={signature}>{say('Signature')}</Box>}
             <Stack direction="row" spacing={1} className="not-printed">
-              {keeps && begun && booked.state !== 'attended' && (
+              {keeps && onTheDay && booked.state !== 'attended' && (
                 <Act booked={booked} label={say('Was there')} act={() => record(booked.id, true)} />
               )}
-              {keeps && begun && booked.state !== 'absent' && (
+              {keeps && onTheDay && booked.state !== 'absent' && (
                 <Act
                   booked={booked}
                   label={say('Was absent')}

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { ListedCollection } from '../foundation/collection.tsx';
 import type { CollectionField } from '../foundation/declaration.ts';
 import type { Row } from '../foundation/may.ts';
-import { today } from '../foundation/today.ts';
+import { hasCome, today } from '../foundation/today.ts';
 import { ActButton } from '../jobs/act-button.tsx';
 import { say } from '../language/say.ts';
 import { Panel } from '../layout/panel.tsx';
@@ -41,6 +41,7 @@ function Bookings({ held }: { held: Held }) {
   });
   const keeps = ability.can('create', 'CourseSession');
   const open = !held.cancelledOn && held.endsOn >= today();
+  const toCome = open && !hasCome(held.startsOn, held.startsAt);
   const mine = held.bookings.some(
     ({ employee, state }) => employee?.id === own && state !== 'cancelled',
   );
@@ -50,7 +51,7 @@ function Bookings({ held }: { held: Held }) {
       aside={say('%{left} of %{all} places left', { left: held.placesLeft, all: held.capacity })}
       actions={
         <Stack direction="row" spacing={1} className="not-printed">
-          {own && open && !mine && (
+          {own && toCome && !mine && (
             <ActButton
               label={
                 held.placesLeft > 0 ? say('Book me a place') : say('Put me on the waiting list')

@@ -8,11 +8,12 @@ import { uuidOrNone } from '../foundation/planner/values.ts';
 import { Refusal } from '../foundation/refusal.ts';
 import { Desk } from '../foundation/writing/bulk/desk.ts';
 import type { Transaction } from '../foundation/writing/writing.ts';
-import { Booking, CourseSession } from './entities.ts';
+import { Booking, Completion, CourseSession } from './entities.ts';
 
 interface Held {
   id: string;
   over: boolean;
+  begun: boolean;
   cancelled: boolean;
   capacity: number;
   waitingList: boolean;
@@ -35,6 +36,9 @@ export async function bookSession(
   const held = await heldFor(desk, session);
   if (held.cancelled) throw refused('This session has been called off.');
   if (held.over) throw refused('This session is over.');
+  // whoever keeps the register can still add people who came
+  const keeps = context.reading.permits(context.shape, 'create', Completion.name);
+  if (held.begun && !keeps) throw refused('This session has begun.');
   // whoever locks the session counts alone
   const [taken] = await desk.run<{ people: number; turn: number }>(
     sql`select count(*) filter (where state <> 'cancelled')::int as people, coalesce(max(turn), 0) + 1 as turn from booking where session_id = ${constant(held.id, 'uuid')}`,
@@ -66,7 +70,8 @@ async function heldFor(desk: Desk, id: string): Promise<Held> {
   const c = desk.compilation();
   const row = c.row(CourseSession.name);
   const [held] = await desk.run<Held>(
-    sql`select id, ends_on < current_date as over, cancelled_on is not null as cancelled, capacity, waiting_list as "waitingList" from ${from(row)} where ${bare(row, 'id')} = ${constant(uuidOrNone(id), 'uuid')} and ${visible(c, row)} for update`,
+    sql`select id, ends_on < (now() at time zone 'Europe/London')::date as over,
+      (starts_on + starts_at::time) at time zone 'Europe/London' <= now() as begun, cancelled_on is not null as cancelled, capacity, waiting_list as "waitingList" from ${from(row)} where ${bare(row, 'id')} = ${constant(uuidOrNone(id), 'uuid')} and ${visible(c, row)} for update`,
   );
   if (!held) throw new Refusal('NOT_FOUND', 'There is no such session that you can see.');
   return held;

@@ -16,16 +16,18 @@ const attend = `mutation ($ids: [ID!]!, $attended: Boolean!) {
   }
 }`;
 
-async function session(capacity: number, more = '') {
+async function session(capacity: number, more = '', on = today()) {
   const { data, errors } = await demo.as('trainingCoordinator').ask(
     `mutation ($course: ID!, $on: Date!) { createCourseSession(input: {
       course: $course, startsOn: $on, endsOn: $on, startsAt: "09:30", endsAt: "12:30",
       place: "Town Hall", capacity: ${capacity} ${more} }) { courseSession { id } } }`,
-    { course: await idOf('course', `code = 'RECRUIT-W'`), on: today() },
+    { course: await idOf('course', `code = 'RECRUIT-W'`), on },
   );
   expect(errors).toBeUndefined();
   return data.createCourseSession.courseSession.id as string;
 }
+
+const tomorrow = () => new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
 
 const idOf = async (table: string, condition: string) => {
   const { rows } = await demo.owner.query(`select id from ${table} where ${condition} limit 1`);
@@ -100,7 +102,7 @@ test('who was there has completed the course, and stands so at once; taken back,
 });
 
 test('an employee books themselves and cancels; nobody else, and neither says that they were there', async () => {
-  const id = await session(1, ', waitingList: false');
+  const id = await session(1, ', waitingList: false', tomorrow());
   const employee = demo.as('employee');
   const me = employee.caller.attributes.employee as string;
   const [other] = (await people(3)).filter((each) => each !== me);
@@ -109,11 +111,13 @@ test('an employee books themselves and cancels; nobody else, and neither says th
   const booked = await employee.ask(book, { session: id, employee: me });
   expect(booked.data.bookSession.booking.place).toBe('held');
   const { id: booking } = booked.data.bookSession.booking;
-  const shared = await session(9);
+  const shared = await session(9, '', tomorrow());
   await demo.as('trainingCoordinator').ask(book, { session: shared, employee: other });
   expect({
     again: await fault(employee.ask(book, { session: id, employee: me })),
-    another: await fault(employee.ask(book, { session: await session(9), employee: other })),
+    another: await fault(
+      employee.ask(book, { session: await session(9, '', tomorrow()), employee: other }),
+    ),
     // whether they are booked already is theirs to know
     alreadyThere: await fault(employee.ask(book, { session: shared, employee: other })),
     full: await fault(demo.as('trainingCoordinator').ask(book, { session: id, employee: other })),
@@ -133,4 +137,15 @@ test('an employee books themselves and cancels; nobody else, and neither says th
     `mutation { cancelBookings(ids: ["${booking}"]) { bookings { state place } } }`,
   );
   expect(data.cancelBookings.bookings).toEqual([{ state: 'cancelled', place: null }]);
+});
+
+test('nobody books themselves once a session has begun; who came unannounced is still put on its register that day', async () => {
+  const id = await session(9);
+  await demo.owner.query(`update course_session set starts_at = '00:00' where id = $1`, [id]);
+  const employee = demo.as('employee');
+  const me = employee.caller.attributes.employee as string;
+  const own = await employee.ask(book, { session: id, employee: me });
+  expect(own.errors?.map(({ message }) => message)).toEqual(['This session has begun.']);
+  const { data } = await demo.as('trainingCoordinator').ask(book, { session: id, employee: me });
+  expect(data.bookSession.booking.place).toBe('held');
 });
