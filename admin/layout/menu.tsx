@@ -117,6 +117,8 @@ const item = {
     color: 'primary.main',
     fontWeight: 640,
     boxShadow: 'inset 3px 0 currentcolor',
+    // where colours are the reader's own, grounds and shadows are gone
+    '@media (forced-colors: active)': { border: '1px solid', borderLeftWidth: 4 },
   },
   '&.active svg': { color: 'inherit' },
 } as const;
