@@ -4,7 +4,7 @@ import { Link, useLocation } from 'react-router-dom';
 import { say } from '../language/say.ts';
 import { NoPermission } from '../layout/message.tsx';
 import { PageHeader } from '../layout/page-header.tsx';
-import { placeOf } from '../layout/places.ts';
+import { placeOf, wayToList } from '../layout/places.ts';
 import { useViewer } from '../providers/auth/viewer.ts';
 import { screensOf } from '../screens.ts';
 import { Collection } from './collection.tsx';
@@ -80,9 +80,7 @@ function RecordHeader({ resource, row }: { resource: Resource; row: Row }) {
     <PageHeader
       heading={represent(resource, row) || resource.label}
       sentence={summarise(resource, row) || resource.description}
-      above={
-        placeOf(ability, resource)?.single ? [] : [{ to: `/${path}`, label: resource.pluralLabel }]
-      }
+      above={placeOf(ability, resource)?.single ? [] : [wayToList(ability, resource)]}
       beside={<Neighbours resource={resource} row={row} />}
       actions={
         <>

@@ -40,6 +40,12 @@ export function placeOf(ability: Ability, resource: Resource): Place | undefined
 export const listLabel = (ability: Ability, resource: Resource): string =>
   (onlyOwn(ability, resource) && screensOf(resource).own) || resource.pluralLabel;
 
+/** The way from a record to the list that it is in. */
+export const wayToList = (ability: Ability, resource: Resource) => ({
+  to: `/${pathOf(resource)}`,
+  label: listLabel(ability, resource),
+});
+
 /** The names of what the rows of a resource are made of; of an entity, its own. */
 const madeOf = ({ name, reads }: Resource) =>
   reads.length > 0 ? reads.map(({ entity }) => entity) : [name];

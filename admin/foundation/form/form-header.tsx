@@ -1,6 +1,8 @@
 import { useFormState } from 'react-hook-form';
 import { say } from '../../language/say.ts';
 import { PageHeader } from '../../layout/page-header.tsx';
+import { wayToList } from '../../layout/places.ts';
+import { useViewer } from '../../providers/auth/viewer.ts';
 import { pathOf, type Resource } from '../declaration.ts';
 import type { Row } from '../may.ts';
 import { represent } from '../represent.ts';
@@ -9,7 +11,7 @@ import { oneOf } from '../words.ts';
 /** The start of a form; the title of the page says when something is wrong with it. */
 export function FormHeader({ resource, row }: { resource: Resource; row?: Row }) {
   const { errors, isSubmitted } = useFormState();
-  const list = { to: `/${pathOf(resource)}`, label: resource.pluralLabel };
+  const list = wayToList(useViewer().ability, resource);
   const called = represent(resource, row);
   const record = row && {
     to: `/${pathOf(resource)}/${encodeURIComponent(row.id)}/show`,
