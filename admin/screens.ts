@@ -31,10 +31,6 @@ export interface Screens {
   unshown?: readonly string[];
   /** The fields that a form asks for once there is a row. */
   askedLater?: readonly string[];
-  /** What its fields are called, where the words of their names do not say enough. */
-  labels?: Record<string, string>;
-  /** What the choices of its fields are called, likewise. */
-  choices?: Record<string, Record<string, string>>;
   /** Fields whose sentences the server composes. */
   composed?: readonly string[];
   /** What its rows are called, where one field does not say enough. */
@@ -87,23 +83,13 @@ export function screensOf({ domain, singular }: Resource): Screens {
   return files[`./${domain}/${kebab(singular)}.tsx`]?.default ?? none;
 }
 
-/** Lets rows and fields be called what their own files say. */
+/** Lets rows be called what their own files say. */
 export function nameRows(resources: readonly Resource[]) {
   for (const resource of resources) {
-    const { represents, summary, labels = {}, choices = {} } = screensOf(resource);
+    const { represents, summary } = screensOf(resource);
     if (represents) representAs(resource.name, represents);
     if (summary) summariseAs(resource.name, summary);
-    for (const [name, label] of Object.entries(labels))
-      Object.assign(fieldOf(resource, name), { label });
-    for (const [name, words] of Object.entries(choices))
-      renameChoices(fieldOf(resource, name), words);
   }
-}
-
-function renameChoices(field: Field, words: Record<string, string>) {
-  if (field.kind !== 'value') return;
-  const choices = field.choices?.map((each) => ({ ...each, name: words[each.id] ?? each.name }));
-  Object.assign(field, { choices });
 }
 
 /** A page that follows from no resource, from its domain's pages.ts. */

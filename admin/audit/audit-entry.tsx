@@ -24,23 +24,6 @@ export default {
       when: ({ action }) => action === 'export',
     },
   ],
-  labels: {
-    at: say('When'),
-    actorName: say('By'),
-    actor: say('Account or process'),
-    subject: say('Kind of record'),
-    subjectId: say('Record'),
-  },
-  choices: {
-    action: {
-      create: say('Added'),
-      update: say('Changed'),
-      delete: say('Deleted'),
-      export: say('Exported'),
-      exportEnd: say('Export ended'),
-      download: say('Downloaded'),
-    },
-  },
   represents: {
     needs: ['subject', 'action', 'at'],
     say: (row) => done[String(row.action)]?.(subjectOf(row)) ?? subjectOf(row),

@@ -10,7 +10,6 @@ export default {
     { heading: say('Evidence'), fields: ['pack', 'report', 'evidence'] },
     { heading: say('What is done about it'), fields: ['action'] },
   ],
-  labels: { report: say('Table') },
   empties: { action: say('Nothing is agreed yet') },
   needs: { report: ['pack'] },
   values: { report: FrozenLink },

@@ -16,7 +16,6 @@ export default {
     },
   ],
   unasked: ['reviewer', 'signedOn', 'secondReviewer', 'secondSignedOn'],
-  labels: { signedOn: say('Signed on'), secondSignedOn: say('Second signature') },
   represents: calledBy('ComplianceReview', ['contract', 'heldOn'], say(', reviewed on ')),
   actions: SignReview,
 } satisfies Screens;

@@ -54,22 +54,6 @@ export default {
     say: (row) => summaryOf(row).filter(Boolean).join(', '),
   },
   notice: PutRight,
-  labels: {
-    noticedAt: say('Latest notice'),
-    noticeOn: say('Notice by'),
-    reviewOn: say('Next review'),
-    kpis: say('Key performance indicators'),
-    lot: say('Lot'),
-  },
-  choices: {
-    valueBand: {
-      underFiveThousand: say('Under £5,000'),
-      fromFiveThousand: say('£5,000 to £30,000'),
-      fromThirtyThousand: say('£30,000 to £207,720'),
-      fromTenderThreshold: say('£207,720 to £5 million'),
-      overFiveMillion: say('Over £5 million'),
-    },
-  },
   values: {
     value: ({ row }) => <Worth amount={row.value} row={row} />,
     valueWithVat: ({ row }) => <Worth amount={row.valueWithVat} row={row} />,

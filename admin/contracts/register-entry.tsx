@@ -1,5 +1,4 @@
 import { money } from '../foundation/format.ts';
-import { say } from '../language/say.ts';
 import type { Screens } from '../screens.ts';
 
 export default {
@@ -19,12 +18,6 @@ export default {
     'voluntarySector',
     'registrationNumber',
   ],
-  labels: {
-    smallOrMedium: say('Small or medium-sized'),
-    voluntarySector: say('Voluntary sector'),
-    irrecoverableVat: say('VAT that cannot be recovered'),
-    reviewOn: say('Review'),
-  },
   values: {
     value: ({ row }) => money(String(row.value), 'GBP'),
     irrecoverableVat: ({ row }) =>

@@ -4,7 +4,6 @@ import type { Screens } from '../screens.ts';
 
 export default {
   columns: ['contract', 'dueOn', 'overdue', 'department', 'owner', 'lastHeldOn'],
-  labels: { dueOn: say('Due by'), lastHeldOn: say('Last review') },
   values: {
     overdue: ({ row }) =>
       row.overdue ? <Standing {...standings.reviewOverdue!} words={say('Overdue')} /> : say('No'),

@@ -10,7 +10,6 @@ const DeedDialog = part(() => import('../foundation/deed-dialog.tsx'), 'DeedDial
 
 export default {
   columns: ['supplier', 'other', 'likeness'],
-  labels: { supplier: say('Record'), other: say('Earlier record'), likeness: say('The same') },
   beside: {
     label: say('Merge'),
     may: (ability) => ability.can('create', 'SupplierMerge'),

@@ -15,12 +15,6 @@ export default {
     { heading: say('Supplier merge'), fields: ['supplier', 'into', 'mergedAt', 'undoneAt'] },
   ],
   empties: { undoneAt: say('It still stands') },
-  labels: {
-    supplier: say('Record given up'),
-    into: say('Record kept'),
-    mergedAt: say('Merged'),
-    undoneAt: say('Undone'),
-  },
   represents: calledBy('SupplierMerge', ['supplier', 'into'], ' → '),
   actions: Undo,
 } satisfies Screens;

@@ -24,7 +24,6 @@ export default {
   summary: calledBy('Supplier', ['identifierScheme', 'identifier'], ' '),
   notice: GivenUp,
   unasked: ['mergedInto'],
-  labels: { noticedAt: say('Latest notice') },
 } satisfies Screens;
 
 /** Says of a record that was merged into another where everything stands now. */

@@ -14,13 +14,6 @@ export default {
       fields: ['name', 'format', 'size', 'uploadedByName', 'uploadedAt'],
     },
   ],
-  labels: {
-    name: say('File'),
-    uploadedByName: say('Added by'),
-    uploadedAt: say('Added'),
-    sha256: say('Fingerprint'),
-    uploadedBy: say('Account or process'),
-  },
   values: { name: DownloadLink, size: FileSize },
   collection: DocumentsPanel,
 } satisfies Screens;

@@ -1,9 +1,8 @@
+import { inSentence } from '../../schema/foundation/model/words.ts';
 import { language } from '../language/language.ts';
 import type { Resource } from './declaration.ts';
 
-/** A label inside a sentence; acronyms keep their letters. */
-export const inSentence = (label: string) =>
-  /^[A-Z]{2}/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
+export { inSentence };
 
 /** One of them, with its article where the language has one: an employee, a course. */
 export const oneOf = (resource: Resource): string =>

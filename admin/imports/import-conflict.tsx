@@ -27,15 +27,6 @@ export default {
     { heading: say('What differs'), fields: ['kept', 'offered', 'run'] },
     { heading: say('Decision'), fields: ['decision', 'decidedAt'] },
   ],
-  labels: {
-    called: say('Record'),
-    record: say('Its page'),
-    subject: say('Kind of record'),
-    kept: say('Written here'),
-    offered: say('The import says'),
-    run: say('Import'),
-    decidedAt: say('Decided'),
-  },
   values: {
     field: ({ row }) => fieldLabel(row),
     subject: ({ row }) => resourceNamed(String(row.subject)).label,

@@ -16,13 +16,6 @@ export default {
       fields: ['name', 'kind', 'doneAt', 'actorName', 'added', 'changed', 'held', 'undoneAt'],
     },
   ],
-  labels: {
-    name: say('File or address'),
-    doneAt: say('Done'),
-    actorName: say('By'),
-    held: say('Left as written'),
-    undoneAt: say('Undone'),
-  },
   needs: { name: ['undoneAt'] },
   actions: Undo,
 } satisfies Screens;

@@ -23,16 +23,6 @@ export default {
       fields: ['requestedAt', 'startedAt', 'endedAt', 'nextAt', 'attempts', 'askedBy'],
     },
   ],
-  labels: {
-    done: say('Progress'),
-    requestedAt: say('Asked for'),
-    startedAt: say('Begun'),
-    endedAt: say('Over'),
-    nextAt: say('Tried next'),
-    total: say('Steps in all'),
-    askedBy: say('Asked for by'),
-    lastError: say('Last error'),
-  },
   represents: { needs: ['job'], inLists: true, say: ({ job }) => jobLabel(String(job)) },
   values: {
     job: ({ row }) => jobLabel(String(row.job)),

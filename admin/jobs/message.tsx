@@ -20,15 +20,6 @@ export default {
     { heading: say('Link'), fields: ['link'] },
     { heading: say('When'), fields: ['queuedAt', 'sentAt', 'nextAt', 'expiresAt', 'attempts'] },
   ],
-  labels: {
-    recipientEmail: say('To'),
-    mail: say('Text'),
-    queuedAt: say('Written'),
-    sentAt: say('Sent'),
-    nextAt: say('Tried next'),
-    expiresAt: say('Of no use after'),
-    lastError: say('Last error'),
-  },
   values: {
     mail: ({ row }) => jobLabel(String(row.mail)),
     state: ({ row }) => <State row={row} />,

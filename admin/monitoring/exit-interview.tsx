@@ -45,12 +45,5 @@ export default {
     { heading: say('How far it has come'), fields: later },
   ],
   unasked: later,
-  labels: {
-    state: say('Stands'),
-    invitedOn: say('Link sent'),
-    linkExpiresAt: say('The link works until'),
-    answeredOn: say('Answered'),
-    declinedOn: say('Would rather not'),
-  },
   actions: Invite,
 } satisfies Screens;

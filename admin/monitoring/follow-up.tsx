@@ -27,15 +27,5 @@ export default {
     'askedOn',
     'remindedOn',
   ],
-  labels: {
-    standing: say('Stands'),
-    answered: say('Answered'),
-    notAnswered: say('Not answered'),
-    notAsked: say('Never asked'),
-    withdrawn: say('Taken back'),
-    askedOn: say('Asked'),
-    remindedOn: say('Reminded'),
-    edition: say('Form'),
-  },
   listActions: RemindEverybody,
 } satisfies Screens;

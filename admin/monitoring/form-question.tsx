@@ -8,7 +8,6 @@ import type { Screens } from '../screens.ts';
 export default {
   menu: 'nobody',
   columns: ['characteristic', 'explained', 'neededFor'],
-  labels: { neededFor: say('What it is needed for'), explained: say('Needed') },
   represents: calledBy('FormQuestion', ['form', 'characteristic'], ': '),
   values: { explained: Explained },
 } satisfies Screens;

@@ -11,5 +11,4 @@ export default {
     },
     { heading: say('What became of it'), fields: ['fulfilledOn', 'fulfilledBy', 'outcome'] },
   ],
-  labels: { about: say('For which page or service'), contact: say('How to reach them') },
 } satisfies Screens;

@@ -21,16 +21,6 @@ export default {
     { heading: say('When and where'), fields: ['languages', 'opensOn', 'closesOn', 'previewKey'] },
   ],
   unasked: ['previewKey'],
-  labels: {
-    slug: say('Address'),
-    use: say('What is done with the answers'),
-    titleWelsh: say('Title'),
-    purposeWelsh: say('Purpose'),
-    useWelsh: say('What is done with the answers'),
-    retentionMonths: say('Months that answers are kept'),
-    previewKey: say('Preview'),
-    asksSatisfaction: say('Asks how satisfied people are'),
-  },
   values: { previewKey: PreviewLink },
   actions: PublishButton,
 } satisfies Screens;

@@ -6,5 +6,4 @@ export default {
   columns: ['title', 'inForce'],
   groups: [{ heading: say('Rule'), fields: ['title', 'inForce'] }],
   unshown: ['code'],
-  labels: { title: say('Rule'), inForce: say('The council keeps it') },
 } satisfies Screens;

@@ -21,11 +21,6 @@ export default {
     },
     { heading: say('Account'), fields: ['hasLeft', 'emailVerified', 'createdAt', 'updatedAt'] },
   ],
-  labels: {
-    signsInBy: say('Signs in with'),
-    lastSignedInAt: say('Last signed in'),
-    twoFactorEnabled: say('Second factor'),
-  },
   values: {
     signsInBy: ({ row }) => <WayIn row={row} />,
     twoFactorEnabled: ({ row }) => (row.twoFactorEnabled ? say('On') : say('Off')),

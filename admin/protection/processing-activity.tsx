@@ -11,9 +11,4 @@ export default {
       fields: ['recipients', 'retention', 'safeguards', 'reviewedOn'],
     },
   ],
-  labels: {
-    name: say('What is done'),
-    people: say('About whom'),
-    condition: say('Condition for special categories'),
-  },
 } satisfies Screens;

@@ -21,10 +21,5 @@ function Try() {
 
 export default {
   columns: ['what', 'months', 'action', 'inForce', 'reason'],
-  labels: {
-    what: say('What is kept'),
-    action: say('What happens then'),
-    reason: say('Why so long'),
-  },
   listActions: Try,
 } satisfies Screens;

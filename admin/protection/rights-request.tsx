@@ -96,14 +96,6 @@ export default {
     { heading: say('What became of it'), fields: later },
   ],
   unasked: ['doneOn', 'erased', 'linkExpiresAt'],
-  labels: {
-    kind: say('What they ask for'),
-    receivedOn: say('Received'),
-    dueOn: say('To be answered by'),
-    doneOn: say('Done'),
-    erased: say('Answers erased'),
-    linkExpiresAt: say('The link works until'),
-  },
   represents: calledBy('RightsRequest', ['employee', 'kind']),
   actions: Answer,
 } satisfies Screens;

@@ -16,7 +16,6 @@ export default {
     { heading: say('What they bring'), fields: ['statement'] },
     { heading: say('Who it is'), fields: ['fullName', 'email', 'dateOfBirth', 'school'] },
   ],
-  labels: { statement: say('In their own words') },
   collection: ({ field, row }) =>
     field.by === 'vacancy' ? (
       <ApplicationsPanel row={row} />

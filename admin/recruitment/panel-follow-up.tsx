@@ -7,12 +7,6 @@ import type { Screens } from '../screens.ts';
 export default {
   menu: 'nobody',
   columns: ['panelMember', 'told', 'on', 'how', 'outcome'],
-  labels: {
-    told: say('Who was told'),
-    on: say('When'),
-    how: say('How'),
-    outcome: say('What came of it'),
-  },
   represents: { needs: ['told', 'panelMember'], say: called },
 } satisfies Screens;
 

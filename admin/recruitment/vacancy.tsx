@@ -24,12 +24,6 @@ export default {
       fields: ['panelReady', 'untrainedOnPanel', 'overrideReason', 'applicantsShownOn'],
     },
   ],
-  labels: {
-    panelReady: say('Everybody trained today'),
-    untrainedOnPanel: say('Panel’s training'),
-    overrideReason: say('Why it was opened nevertheless'),
-    applicantsShownOn: say('Names shown since'),
-  },
   empties: { applicantsShownOn: say('Not shown yet') },
   values: { untrainedOnPanel: PanelFlag },
   needs: { untrainedOnPanel: ['status', 'panelReady'] },

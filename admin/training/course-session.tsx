@@ -5,11 +5,5 @@ import type { Screens } from '../screens.ts';
 export default {
   columns: ['course', 'startsOn', 'startsAt', 'place', 'placesLeft'],
   represents: calledBy('CourseSession', ['course', 'startsOn']),
-  labels: {
-    startsOn: say('Date'),
-    startsAt: say('From'),
-    endsAt: say('To'),
-    endsOn: say('Last day'),
-  },
   empties: { cancelledOn: say('Not cancelled') },
 } satisfies Screens;

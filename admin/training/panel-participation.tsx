@@ -1,4 +1,3 @@
-import { say } from '../language/say.ts';
 import { part } from '../layout/fetched.tsx';
 import type { Screens } from '../screens.ts';
 import { StandingAndDay } from './standing-and-day.tsx';
@@ -8,7 +7,6 @@ const QuarterlyList = part(() => import('./quarterly-list.tsx'), 'QuarterlyList'
 export default {
   composed: ['reason'],
   columns: ['employee', 'vacancy', 'joinedOn', 'standing', 'reason', 'outcome'],
-  labels: { outcome: say('Follow-up') },
   values: { standing: StandingAndDay },
   needs: { standing: ['until', 'outstandingSince'] },
   listActions: QuarterlyList,

@@ -28,17 +28,6 @@ export default {
     },
     { heading: say('When it is due'), fields: ['dueWithinDays', 'grace'] },
   ],
-  labels: {
-    recruiting: say('Only those who recruit'),
-    customerFacing: say('Only customer-facing posts'),
-    managers: say('Only managers'),
-    engagements: say('Only these engagements'),
-    serviceArea: say('Only in this area'),
-    post: say('Only in this post'),
-    startedWithinDays: say('Days since starting'),
-    changedRoleWithinDays: say('Days since changing posts'),
-    combine: say('All or any'),
-  },
   empties: {
     engagements: say('Any'),
     serviceArea: say('The whole council'),

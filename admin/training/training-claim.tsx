@@ -11,7 +11,6 @@ const HandInPage = page(() => import('./hand-in-page.tsx'), 'HandInPage');
 export default {
   own: say('Training done elsewhere'),
   columns: ['course', 'employee', 'completedOn', 'state'],
-  labels: { state: say('Standing'), refusedBecause: say('Why it was refused') },
   represents: calledBy('TrainingClaim', ['course', 'employee'], ': '),
   values: { state: ClaimState },
   needs: { state: ['decidedOn'] },

@@ -8,12 +8,6 @@ const ThisIs = part(() => import('./this-is.tsx'), 'ThisIs');
 export default {
   menu: 'keepers',
   columns: ['learner', 'fullName', 'course', 'completedOn', 'employee'],
-  labels: {
-    learner: say('Known to the learning system as'),
-    fullName: say('Name there'),
-    workEmail: say('E-mail there'),
-    employee: say('Matched to'),
-  },
   represents: calledBy('UnmatchedCompletion', ['learner', 'course'], ': '),
   needs: { employee: ['employee'] },
   beside: {

@@ -9,7 +9,6 @@ export default {
   added: 'elsewhere',
   columns: ['name', 'list', 'sharedWith', 'owner'],
   groups: [{ heading: say('View'), fields: ['name', 'list', 'sharedWith', 'owner'] }],
-  labels: { sharedWith: say('Who else sees it') },
   values: { list: Opened },
   needs: { list: ['state'] },
 } satisfies Screens;

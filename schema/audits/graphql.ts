@@ -15,6 +15,7 @@ entityType(AuditFinding, {
   represents: 'finding',
   search: ['finding', 'owner'],
   order: ['pack', 'report'],
+  labels: { report: 'Table' },
 });
 
 toMany(AuditPack, 'findings', {

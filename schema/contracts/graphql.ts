@@ -1,6 +1,4 @@
-import type { Collection, EntityClass } from '@mikro-orm/core';
-import type { Document } from '../foundation/documents/document.ts';
-import { documents } from '../foundation/documents/documents.ts';
+import type { EntityClass } from '@mikro-orm/core';
 import { computed, entityType, toMany } from '../foundation/model/registry.ts';
 import { ServiceArea } from '../organisation/entities.ts';
 import {
@@ -28,6 +26,8 @@ import {
   SupplierPolicy,
   SupplierQuestionnaire,
 } from './entities.ts';
+import * as called from './labels.ts';
+import './holders.ts';
 import './mutations.ts';
 import './register-entry.ts';
 import './review-calendar.ts';
@@ -36,21 +36,6 @@ import './standing.ts';
 import './supplier-likeness.ts';
 import { valueBandSql, valueBands } from './value-band.ts';
 
-declare module './compliance-review.ts' {
-  interface ComplianceReview {
-    documents?: Collection<Document>;
-  }
-}
-declare module './corrective-action.ts' {
-  interface CorrectiveAction {
-    documents?: Collection<Document>;
-  }
-}
-declare module './supplier-questionnaire.ts' {
-  interface SupplierQuestionnaire {
-    documents?: Collection<Document>;
-  }
-}
 declare module './contract.ts' {
   interface Contract {
     /** How much it is worth, in the bands of the law. */
@@ -58,21 +43,37 @@ declare module './contract.ts' {
   }
 }
 
-entityType(Supplier, { represents: 'name', search: ['name', 'identifier'], large: true });
+entityType(Supplier, {
+  represents: 'name',
+  search: ['name', 'identifier'],
+  large: true,
+  labels: called.ofSuppliers,
+});
 entityType(SupplierContact, { represents: 'name', search: ['name', 'email'] });
 entityType(SupplierIdentifier, { represents: 'identifier', search: ['identifier'] });
 entityType(SupplierMerge, {
   represents: 'supplier',
   order: ['-mergedAt'],
   operations: ['get', 'list'],
+  labels: called.ofMerges,
 });
 entityType(SupplierPolicy, {
   represents: 'supplier',
   order: ['-receivedOn'],
   plural: 'supplierPolicies',
 });
-entityType(SupplierQuestionnaire, { represents: 'supplier', order: ['-sentOn'] });
-entityType(Contract, { represents: 'title', search: ['title', 'reference'], large: true });
+entityType(SupplierQuestionnaire, {
+  represents: 'supplier',
+  order: ['-sentOn'],
+  labels: called.ofQuestionnaires,
+});
+entityType(Contract, {
+  represents: 'title',
+  search: ['title', 'reference'],
+  large: true,
+  labels: called.ofContracts,
+  choices: called.choicesOfContracts,
+});
 entityType(ContractSupplier, { represents: 'supplier', order: ['supplier'] });
 entityType(ContractVariation, { represents: 'number', order: ['-agreedOn'] });
 entityType(ContractExemption, { represents: 'reason', order: ['-from'] });
@@ -81,7 +82,11 @@ entityType(ClauseVersion, { represents: 'number', order: ['clause', '-number'] }
 entityType(ContractClause, { represents: 'clauseVersion', order: ['contract'] });
 entityType(ReviewSchedule, { represents: 'relevance', order: ['relevance', '-since'] });
 entityType(ReviewQuestion, { represents: 'question', order: ['position'] });
-entityType(ComplianceReview, { represents: 'contract', order: ['-heldOn'] });
+entityType(ComplianceReview, {
+  represents: 'contract',
+  order: ['-heldOn'],
+  labels: called.ofReviews,
+});
 entityType(ReviewAnswer, { represents: 'question', order: ['question'] });
 entityType(ContractKpi, { represents: 'title', order: ['title'] });
 entityType(KpiRating, { represents: 'rating', order: ['-ratedOn'] });
@@ -127,13 +132,3 @@ computed(Contract, 'valueBand', {
   choices: valueBands,
   sql: (contract) => valueBandSql(contract('value')),
 });
-
-for (const holder of [
-  Contract,
-  Supplier,
-  SupplierPolicy,
-  SupplierQuestionnaire,
-  ComplianceReview,
-  CorrectiveAction,
-])
-  documents(holder);

@@ -58,6 +58,12 @@ derived({
   // not the supplier: there may be none
   keys: ['contract'],
   represents: 'reference',
+  labels: {
+    smallOrMedium: 'Small or medium-sized',
+    voluntarySector: 'Voluntary sector',
+    irrecoverableVat: 'VAT that cannot be recovered',
+    reviewOn: 'Review',
+  },
   order: ['reference', 'supplier'],
   reads: [
     {

@@ -29,6 +29,7 @@ derived({
   },
   keys: ['contract'],
   represents: 'contract',
+  labels: { dueOn: 'Due by', lastHeldOn: 'Last review' },
   order: ['dueOn', 'contract'],
   reads: [
     {

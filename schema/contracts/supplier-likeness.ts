@@ -26,6 +26,7 @@ derived({
   },
   keys: ['supplier', 'other'],
   represents: 'supplier',
+  labels: { supplier: 'Record', other: 'Earlier record', likeness: 'The same' },
   order: ['supplier', 'other'],
   reads: [
     { entity: Supplier, fields, through: 'supplier' },

@@ -45,6 +45,16 @@ derived({
   },
   keys: ['employee'],
   represents: 'employee',
+  labels: {
+    standing: 'Stands',
+    answered: 'Answered',
+    notAnswered: 'Not answered',
+    notAsked: 'Never asked',
+    withdrawn: 'Taken back',
+    askedOn: 'Asked',
+    remindedOn: 'Reminded',
+    edition: 'Form',
+  },
   order: ['standing', 'askedOn', 'employee'],
   reads: [
     {

@@ -30,13 +30,19 @@ import './own-words.ts';
 import './publish-form.ts';
 import { channels, recordAnswers } from './record-answers.ts';
 
-entityType(Characteristic, { represents: 'name', search: ['name'], order: ['order'] });
+entityType(Characteristic, {
+  represents: 'name',
+  search: ['name'],
+  order: ['order'],
+  labels: { nameWelsh: 'Name in Welsh' },
+});
 entityType(CodeList, { represents: 'edition', order: ['characteristic', '-effectiveFrom'] });
 entityType(Category, {
   represents: 'label',
   search: ['label'],
   order: ['codeList', 'formOrder'],
   plural: 'categories',
+  labels: { labelWelsh: 'Label in Welsh' },
 });
 entityType(AnswerState, {
   represents: 'characteristic',
@@ -44,8 +50,25 @@ entityType(AnswerState, {
   operations: ['get', 'list'],
 });
 
-entityType(MonitoringForm, { represents: 'title', search: ['title', 'slug'] });
-entityType(FormQuestion, { represents: 'characteristic', order: ['characteristic'] });
+entityType(MonitoringForm, {
+  represents: 'title',
+  search: ['title', 'slug'],
+  labels: {
+    slug: 'Address',
+    use: 'What is done with the answers',
+    titleWelsh: 'Title',
+    purposeWelsh: 'Purpose',
+    useWelsh: 'What is done with the answers',
+    retentionMonths: 'Months that answers are kept',
+    previewKey: 'Preview',
+    asksSatisfaction: 'Asks how satisfied people are',
+  },
+});
+entityType(FormQuestion, {
+  represents: 'characteristic',
+  order: ['characteristic'],
+  labels: { neededFor: 'What it is needed for', explained: 'Needed' },
+});
 computed(FormQuestion, 'explained', {
   comment: 'Whether anything says what it is needed for.',
   scalar: 'Boolean',
@@ -77,6 +100,7 @@ entityType(FormatRequest, {
   order: ['-requestedOn'],
   operations: ['get', 'list', 'create', 'update'],
   specialCategory: ['details', 'outcome'],
+  labels: { about: 'For which page or service', contact: 'How to reach them' },
 });
 
 entityType(StaffInvitation, {
@@ -84,7 +108,17 @@ entityType(StaffInvitation, {
   order: ['-askedOn'],
   operations: ['get', 'list'],
 });
-entityType(ExitInterview, { represents: 'employee', order: ['-invitedOn'] });
+entityType(ExitInterview, {
+  represents: 'employee',
+  order: ['-invitedOn'],
+  labels: {
+    state: 'Stands',
+    invitedOn: 'Link sent',
+    linkExpiresAt: 'The link works until',
+    answeredOn: 'Answered',
+    declinedOn: 'Would rather not',
+  },
+});
 computed(ExitInterview, 'state', {
   comment: 'How far it has come: no answer, once the link has run out.',
   scalar: 'String',

@@ -18,11 +18,25 @@ entityType(MonthlyTable, {
   represents: 'month',
   order: ['-month', 'characteristic', 'grouping'],
   operations: ['get', 'list'],
+  labels: {
+    grouping: 'Broken down by',
+    fewest: 'Threshold',
+    withheldFigures: 'Figures withheld',
+    fresh: 'Has the figures of each group',
+    computedAt: 'Worked out',
+  },
 });
 entityType(OutcomeTable, {
   represents: 'until',
   order: ['-until', 'cohort', 'characteristic'],
   operations: ['get', 'list'],
+  labels: {
+    until: 'Year to',
+    cohort: 'Of whom',
+    fewest: 'Threshold',
+    withheldFigures: 'Figures withheld',
+    computedAt: 'Worked out',
+  },
 });
 entityType(Benchmark, {
   represents: 'title',
@@ -35,6 +49,11 @@ entityType(BenchmarkLabel, {
   search: ['label', 'heading'],
   order: ['heading', 'label'],
   operations: ['get', 'list', 'update'],
+  labels: {
+    label: 'Group in the source',
+    heading: 'Counted by',
+    settled: 'How it is known',
+  },
 });
 entityType(BenchmarkFigure, {
   represents: 'areaName',

@@ -18,12 +18,18 @@ entityType(CouncilRule, {
   represents: 'title',
   order: ['title'],
   operations: ['get', 'list', 'update'],
+  labels: { title: 'Rule', inForce: 'The council keeps it' },
 });
 entityType(User, {
   represents: 'name',
   search: ['name', 'email'],
   large: true,
   operations: ['get', 'list', 'create', 'update'],
+  labels: {
+    signsInBy: 'Signs in with',
+    lastSignedInAt: 'Last signed in',
+    twoFactorEnabled: 'Second factor',
+  },
 });
 
 computed(User, 'lastSignedInAt', {

@@ -11,17 +11,40 @@ entityType(ProcessingActivity, {
   represents: 'name',
   search: ['name'],
   plural: 'processingActivities',
+  labels: {
+    name: 'What is done',
+    people: 'About whom',
+    condition: 'Condition for special categories',
+  },
 });
 entityType(RetentionRule, {
   represents: 'what',
   order: ['what'],
   operations: ['get', 'list', 'update'],
+  labels: {
+    what: 'What is kept',
+    action: 'What happens then',
+    reason: 'Why so long',
+  },
 });
-entityType(RetentionRun, { represents: 'rule', order: ['-ranAt'], operations: ['get', 'list'] });
+entityType(RetentionRun, {
+  represents: 'rule',
+  order: ['-ranAt'],
+  operations: ['get', 'list'],
+  labels: { ranAt: 'When', trial: 'Only a trial', due: 'How many were due' },
+});
 entityType(RightsRequest, {
   represents: 'employee',
   order: ['-receivedOn'],
   specialCategory: ['outcome'],
+  labels: {
+    kind: 'What they ask for',
+    receivedOn: 'Received',
+    dueOn: 'To be answered by',
+    doneOn: 'Done',
+    erased: 'Answers erased',
+    linkExpiresAt: 'The link works until',
+  },
 });
 computed(RightsRequest, 'dueOn', {
   comment: 'The day by which it must be answered: a calendar month after it came.',

@@ -15,14 +15,31 @@ entityType(Vacancy, {
   order: ['-opensOn'],
   plural: 'vacancies',
   specialCategory: ['overrideReason'],
+  labels: {
+    panelReady: 'Everybody trained today',
+    untrainedOnPanel: 'Panel’s training',
+    overrideReason: 'Why it was opened nevertheless',
+    applicantsShownOn: 'Names shown since',
+  },
 });
 entityType(PanelMember, { represents: 'employee', order: ['from'] });
-entityType(PanelFollowUp, { represents: 'told', order: ['-on'], specialCategory: ['note'] });
+entityType(PanelFollowUp, {
+  represents: 'told',
+  order: ['-on'],
+  specialCategory: ['note'],
+  labels: {
+    told: 'Who was told',
+    on: 'When',
+    how: 'How',
+    outcome: 'What came of it',
+  },
+});
 entityType(Application, {
   represents: 'number',
   search: ['number'],
   order: ['number'],
   specialCategory: ['statement', 'school'],
+  labels: { statement: 'In their own words' },
 });
 entityType(ApplicationStep, { represents: 'stage', order: ['on'] });
 

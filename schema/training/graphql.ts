@@ -38,7 +38,21 @@ declare module './training-claim.ts' {
 }
 
 entityType(Course, { represents: 'title', search: ['title', 'code'] });
-entityType(Requirement, { represents: 'name', search: ['name', 'code'] });
+entityType(Requirement, {
+  represents: 'name',
+  search: ['name', 'code'],
+  labels: {
+    recruiting: 'Only those who recruit',
+    customerFacing: 'Only customer-facing posts',
+    managers: 'Only managers',
+    engagements: 'Only these engagements',
+    serviceArea: 'Only in this area',
+    post: 'Only in this post',
+    startedWithinDays: 'Days since starting',
+    changedRoleWithinDays: 'Days since changing posts',
+    combine: 'All or any',
+  },
+});
 entityType(RequirementItem, { represents: 'course', order: ['course'] });
 entityType(FreshStart, { represents: 'on', order: ['-on'] });
 entityType(Completion, { represents: 'course', order: ['-completedOn'] });
@@ -53,7 +67,11 @@ entityType(TrainingReminder, {
   operations: ['get', 'list'],
 });
 
-entityType(TrainingClaim, { represents: 'course', order: ['state', '-completedOn'] });
+entityType(TrainingClaim, {
+  represents: 'course',
+  order: ['state', '-completedOn'],
+  labels: { state: 'Standing', refusedBecause: 'Why it was refused' },
+});
 documents(TrainingClaim);
 toMany(Employee, 'trainingClaims', {
   target: TrainingClaim,
@@ -70,9 +88,24 @@ entityType(UnmatchedCompletion, {
   order: ['learner', '-completedOn'],
   search: ['learner', 'fullName', 'workEmail'],
   operations: ['get', 'list', 'delete'],
+  labels: {
+    learner: 'Known to the learning system as',
+    fullName: 'Name there',
+    workEmail: 'E-mail there',
+    employee: 'Matched to',
+  },
 });
 
-entityType(CourseSession, { represents: 'course', order: ['startsOn', 'startsAt'] });
+entityType(CourseSession, {
+  represents: 'course',
+  order: ['startsOn', 'startsAt'],
+  labels: {
+    startsOn: 'Date',
+    startsAt: 'From',
+    endsAt: 'To',
+    endsOn: 'Last day',
+  },
+});
 entityType(Booking, {
   represents: 'employee',
   order: ['session', 'turn'],

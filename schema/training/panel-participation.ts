@@ -39,6 +39,7 @@ derived({
   },
   keys: ['panelMember', 'vacancy', 'employee', 'requirement'],
   represents: 'standing',
+  labels: { outcome: 'Follow-up' },
   order: ['standing', 'outstandingSince', 'until', 'vacancy', 'employee'],
   reads: [
     ...panelReads,

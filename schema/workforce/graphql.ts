@@ -17,11 +17,16 @@ entityType(Employee, {
 entityType(PayRecord, { represents: 'employee', order: ['-snapshotOn', 'employee'] });
 entityType(PayGapStatement, { represents: 'snapshotOn', order: ['-snapshotOn'] });
 entityType(AreaManager, { represents: 'employee', order: ['-from'] });
-entityType(Leaver, { represents: 'employee', specialCategory: ['reason'] });
+entityType(Leaver, {
+  represents: 'employee',
+  specialCategory: ['reason'],
+  labels: { reason: 'Why they left', destination: 'Where they went' },
+});
 entityType(EarlierPlacement, {
   represents: 'employee',
   order: ['employee', '-from'],
   operations: ['get', 'list', 'update', 'delete'],
+  labels: { from: 'First day there', until: 'Last day there' },
 });
 
 computed(User, 'hasLeft', {

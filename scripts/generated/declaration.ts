@@ -1,5 +1,12 @@
 import { type GraphQLSchema, getNamedType, isObjectType } from 'graphql';
-import { type Model, type Property, shown } from '../../schema/foundation/model/model.ts';
+import {
+  choiceLabelOf,
+  labelOf,
+  type Model,
+  type Property,
+  shown,
+  type Valued,
+} from '../../schema/foundation/model/model.ts';
 import { type Models, modelNamed } from '../../schema/foundation/model/models.ts';
 import { label, lowerFirst } from '../../schema/foundation/model/words.ts';
 import { tellsHistory } from '../../schema/foundation/planner/history.ts';
@@ -45,8 +52,15 @@ const parametersOf = ({ derivation }: Model) =>
     description,
   }));
 
-const choicesOf = (choices: readonly string[] | undefined) =>
-  choices?.map((choice) => ({ id: choice, name: label(choice) }));
+/** The values that a property may have, or that have a name: all that can be chosen. */
+const choicesOf = (
+  model: Model,
+  { name, choices }: { name: string; choices?: Valued['choices'] },
+) =>
+  (choices ?? (model.choices[name] && Object.keys(model.choices[name])))?.map((choice) => ({
+    id: choice,
+    name: choiceLabelOf(model, name, choice),
+  }));
 
 const reportOf = (models: Models, report: Report) => ({
   name: report.name,
@@ -54,10 +68,10 @@ const reportOf = (models: Models, report: Report) => ({
   label: label(report.name),
   question: report.question,
   parameters: parametersOf(modelNamed(models, report.from)),
-  dimensions: dimensionsOf(models, report).map(({ name, label, property }) => ({
+  dimensions: dimensionsOf(models, report).map(({ name, label, owner, property }) => ({
     name,
     label,
-    choices: property.kind === 'toOne' ? undefined : choicesOf(property.choices),
+    choices: property.kind === 'toOne' ? undefined : choicesOf(owner, property),
   })),
   measure: report.measure.name,
   share: Boolean(report.measure.which),
@@ -68,7 +82,7 @@ function fieldOf(schema: GraphQLSchema, model: Model, property: Property) {
   const written = writable(model).find((each) => each.name === name);
   const common = {
     name,
-    label: label(name),
+    label: labelOf(model, name),
     description,
     nullable,
     creatable: Boolean(written) && model.operations.includes('create'),
@@ -93,13 +107,13 @@ function fieldOf(schema: GraphQLSchema, model: Model, property: Property) {
       needs: property.needs,
       parts: partsOf(schema, model, property),
     };
-  const { scalar, list, choices, maxLength } = property;
+  const { scalar, list, maxLength } = property;
   return {
     ...common,
     kind: 'value',
     scalar,
     list,
-    choices: choicesOf(choices),
+    choices: choicesOf(model, property),
     maxLength,
     sortable: !list,
     filterable: true,

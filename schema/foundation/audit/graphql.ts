@@ -25,6 +25,24 @@ entityType(AuditEntry, {
   order: ['-at'],
   plural: 'auditEntries',
   operations: ['get', 'list'],
+  typeNames: ['subject', 'fields'],
+  labels: {
+    at: 'When',
+    actorName: 'By',
+    actor: 'Account or process',
+    subject: 'Kind of record',
+    subjectId: 'Record',
+  },
+  choices: {
+    action: {
+      create: 'Added',
+      update: 'Changed',
+      delete: 'Deleted',
+      export: 'Exported',
+      exportEnd: 'Export ended',
+      download: 'Downloaded',
+    },
+  },
 });
 
 computed(AuditEntry, 'actorName', {

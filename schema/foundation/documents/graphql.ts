@@ -14,6 +14,13 @@ entityType(Document, {
   search: ['title', 'name'],
   order: ['-uploadedAt'],
   operations: ['get', 'list', 'delete'],
+  labels: {
+    name: 'File',
+    uploadedByName: 'Added by',
+    uploadedAt: 'Added',
+    sha256: 'Fingerprint',
+    uploadedBy: 'Account or process',
+  },
 });
 
 computed(Document, 'uploadedByName', {

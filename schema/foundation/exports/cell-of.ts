@@ -1,20 +1,31 @@
-import type { Valued } from '../model/model.ts';
-import { label } from '../model/words.ts';
+import type { ExportColumn } from './columns.ts';
 import { csvCell, csvNumber } from './csv-cell.ts';
 
 /** What separates the values of a list within a cell. */
 export const listMark = '; ';
 
-/** How a property's value, as the database writes it, becomes a cell. */
-export function cellOf({ scalar, choices, list }: Valued): (value: string | null) => string {
-  if (choices && list)
-    return (value) => csvCell(value?.split(listMark).filter(Boolean).map(label).join(listMark));
-  if (choices) {
-    const labels = new Map(choices.map((choice) => [choice, label(choice)]));
-    return (value) => csvCell(value && (labels.get(value) ?? value));
+/** How a column's value, as the database writes it, becomes a cell. */
+export function cellOf({
+  property: { scalar, list },
+  words,
+}: Pick<ExportColumn, 'property' | 'words'>): (value: string | null) => string {
+  if (words && list)
+    return (value) => csvCell(value?.split(listMark).filter(Boolean).map(words).join(listMark));
+  if (words) {
+    const said = remembered(words);
+    return (value) => csvCell(value && said(value));
   }
   if (scalar === 'Boolean') return (value) => (value === null ? '' : yesOrNo[value as 'true']);
   return !list && (scalar === 'Int' || scalar === 'Decimal') ? csvNumber : csvCell;
+}
+
+/** There are few words, and many rows. */
+function remembered(words: (value: string) => string) {
+  const known = new Map<string, string>();
+  return (value: string) => {
+    if (!known.has(value)) known.set(value, words(value));
+    return known.get(value)!;
+  };
 }
 
 const yesOrNo = { true: 'Yes', false: 'No' };

@@ -1,6 +1,14 @@
-import { type Model, type Property, propertyOf, shown, type Valued } from '../model/model.ts';
-import { modelNamed } from '../model/models.ts';
-import { label, upperFirst } from '../model/words.ts';
+import {
+  choiceLabelOf,
+  labelOf,
+  type Model,
+  type Property,
+  propertyOf,
+  shown,
+  type Valued,
+} from '../model/model.ts';
+import { type Models, modelNamed } from '../model/models.ts';
+import { inSentence, label } from '../model/words.ts';
 import type { Compilation } from '../planner/compilation.ts';
 import { fieldReadable, forbidden } from '../planner/grants.ts';
 import { Refusal } from '../refusal.ts';
@@ -13,6 +21,8 @@ export interface ExportColumn {
   /** The references to follow from the row, and the value at their end. */
   along: readonly string[];
   property: Valued;
+  /** What a value is called, where people read it in words. */
+  words?: (value: string) => string;
 }
 
 const mostColumns = 100;
@@ -50,34 +60,56 @@ function columnOf(c: Compilation, model: Model, name: string): ExportColumn {
   if (path.length > furthest + 1)
     throw bad(`The column ${name} goes further than ${furthest} references.`);
   const along: string[] = [];
+  const called: string[] = [];
   let at = model;
   for (const [i, step] of path.entries()) {
     const property = at.properties.get(step);
     const last = i === path.length - 1;
     if (!property || property.hidden || !fits(property, last)) throw noColumn(at, step);
     if (!fieldReadable(c, at, step)) throw forbidden(at, step);
+    called.push(labelOf(at, step));
     if (property.kind !== 'toOne')
-      return { name, heading: headingOf(path), along, property: property as Valued };
+      return {
+        name,
+        heading: headingOf(called),
+        along,
+        ...ending(c.models, at, property as Valued),
+      };
     along.push(step);
     at = modelNamed(c.models, property.target);
   }
-  const property = representing(c, at, along);
-  return { name, heading: headingOf(path), along, property };
+  return { name, heading: headingOf(called), along, ...representing(c, at, along) };
+}
+
+/** The value at the end of a path, and its words. */
+function ending(
+  models: Models,
+  model: Model,
+  property: Valued,
+): Pick<ExportColumn, 'property' | 'words'> {
+  const { name, choices } = property;
+  if (choices || model.choices[name])
+    return { property, words: (value) => choiceLabelOf(model, name, value) };
+  if (!model.typeNames.includes(name)) return { property };
+  const names = new Set(
+    [...models].flatMap(([type, { properties }]) => [type, ...properties.keys()]),
+  );
+  return { property, words: (value) => (names.has(value) ? label(value) : value) };
 }
 
 const fits = ({ kind }: Property, last: boolean) =>
   kind === 'toOne' || (last && (kind === 'column' || kind === 'computed'));
 
 /** What stands for a row of the model, which may be what stands for a row it refers to. */
-function representing(c: Compilation, model: Model, along: string[]): Valued {
+function representing(c: Compilation, model: Model, along: string[]): ReturnType<typeof ending> {
   const property = propertyOf(model, model.represents);
   if (!fieldReadable(c, model, property.name)) throw forbidden(model, property.name);
-  if (property.kind !== 'toOne') return property as Valued;
+  if (property.kind !== 'toOne') return ending(c.models, model, property as Valued);
   along.push(property.name);
   return representing(c, modelNamed(c.models, property.target), along);
 }
 
-const headingOf = ([first, ...rest]: string[]) => label([first, ...rest.map(upperFirst)].join(''));
+const headingOf = ([first, ...rest]: string[]) => [first, ...rest.map(inSentence)].join(' ');
 
 const noColumn = (model: Model, name: string) =>
   bad(`${model.name} has no column ${name}. A column is a value, or leads to one by references.`);

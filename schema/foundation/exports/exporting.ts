@@ -68,7 +68,7 @@ export class Exporting {
   /** The file, a batch at a time; that it is taken is written down first, and how far it got last. */
   async *lines(planned: PlannedExport, signal: AbortSignal): AsyncGenerator<string> {
     const { context, columns, statement } = planned;
-    const cells = columns.map(({ property }) => cellOf(property));
+    const cells = columns.map(cellOf);
     const line = (row: TextRow) => csvLine(row.map((value, i) => cells[i]!(value)));
     const { actor } = context.caller;
     const reading = { actor, line, ask: context.ask, signal };

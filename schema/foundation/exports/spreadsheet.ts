@@ -1,5 +1,4 @@
 import { type OdsCellObject, OdsDocument } from 'odf-kit/ods';
-import type { Valued } from '../model/model.ts';
 import { cellOf } from './cell-of.ts';
 import type { ExportColumn } from './columns.ts';
 import type { TextRow } from './each-row.ts';
@@ -25,16 +24,16 @@ export async function spreadsheet(
     { bold: true },
   );
   sheet.freezeRows(1);
-  const cells = columns.map(({ property }) => typed(property));
+  const cells = columns.map(typed);
   for (const row of rows) sheet.addRow(row.map((value, i) => cells[i]!(value)));
   for (const [i, { heading }] of columns.entries())
     sheet.setColumnWidth(i, `${Math.min(9, Math.max(2.6, heading.length * 0.28))}cm`);
   return Buffer.from(await document.save());
 }
 
-function typed(property: Valued): (value: string | null) => Cell {
-  const { scalar, list, choices } = property;
-  if (!list && !choices && (scalar === 'Int' || scalar === 'Decimal'))
+function typed(column: ExportColumn): (value: string | null) => Cell {
+  const { scalar, list } = column.property;
+  if (!list && !column.words && (scalar === 'Int' || scalar === 'Decimal'))
     return (value) =>
       value === null
         ? null
@@ -46,6 +45,6 @@ function typed(property: Valued): (value: string | null) => Cell {
   if (!list && scalar === 'Date')
     return (value) =>
       value === null ? null : { value: new Date(`${value}T00:00:00Z`), type: 'date' };
-  const worded = choices || scalar === 'Boolean' ? cellOf(property) : printable;
+  const worded = column.words || scalar === 'Boolean' ? cellOf(column) : printable;
   return (value) => (value === null ? null : { value: worded(value), type: 'string' });
 }

@@ -1,4 +1,5 @@
 import { type Domain, domain } from '../domain.ts';
+import { called } from '../model/registry.ts';
 import type { Me } from '../permissions/me.ts';
 import { type Grant, type Grants, type May, permissions } from '../permissions/permissions.ts';
 import type { Role } from '../permissions/roles.ts';
@@ -17,6 +18,10 @@ import { bringInFile } from './start.ts';
 /** The foundation's own domain: files on their way in, for those who may run an import of other domains. */
 export function importing(domains: readonly Domain[]): Domain {
   const kinds = kindsOf(domains);
+  const titles = Object.fromEntries([...kinds].map(([kind, { title }]) => [kind, title]));
+  called(ImportFile, 'kind', titles);
+  called(ImportMapping, 'kind', titles);
+  called(ImportRun, 'kind', titles);
   importFields(kinds);
   mappingFields(kinds);
   provenanceFields(kinds);

@@ -12,6 +12,16 @@ entityType(ImportFile, {
   represents: 'name',
   order: ['-uploadedAt'],
   operations: ['get', 'list', 'delete'],
+  labels: {
+    kind: 'What is in it',
+    name: 'File',
+    size: 'Size in bytes',
+    sha256: 'Fingerprint',
+    state: 'Stands',
+    uploadedBy: 'Account that handed it in',
+    uploadedAt: 'Handed in',
+  },
+  choices: { state: { uploaded: 'Handed in', imported: 'Brought in' } },
 });
 
 const Columns = builder.objectRef<ColumnHelp>('ImportColumn').implement({

@@ -14,6 +14,16 @@ entityType(JobRun, {
   search: ['job'],
   order: ['-requestedAt'],
   operations: ['get', 'list'],
+  labels: {
+    done: 'Progress',
+    requestedAt: 'Asked for',
+    startedAt: 'Begun',
+    endedAt: 'Over',
+    nextAt: 'Tried next',
+    total: 'Steps in all',
+    askedBy: 'Asked for by',
+    lastError: 'Last error',
+  },
 });
 
 computed(JobRun, 'askedBy', {

@@ -38,6 +38,9 @@ export function derivedModel(
     uniques: [],
     checks: [],
     specialCategory: [],
+    labels: rest.labels ?? {},
+    choices: rest.choices ?? {},
+    typeNames: [],
     derivation: {
       keys: ['id', ...keys],
       parameters: Object.entries(parameters).map(([key, { scalar, comment: description }]) => ({

@@ -1,5 +1,6 @@
 import type { Check } from '../check.ts';
 import type { Sql } from '../planner/sql.ts';
+import { label } from './words.ts';
 
 export type Scalar = 'ID' | 'String' | 'Int' | 'Boolean' | 'Date' | 'DateTime' | 'Decimal';
 
@@ -148,6 +149,12 @@ export interface Model {
   guarded?: Guarded;
   /** The properties in which somebody may have to write of health, belief or the like. */
   specialCategory: readonly string[];
+  /** What properties are called where the words of their names do not say enough. */
+  labels: Readonly<Record<string, string>>;
+  /** What their values are called, likewise. */
+  choices: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** The properties that hold the names of types and fields. */
+  typeNames: readonly string[];
 }
 
 export type Operation = 'get' | 'list' | 'create' | 'update' | 'delete';
@@ -160,6 +167,16 @@ export const shown = (model: Model) =>
 export function isTree({ name, properties }: Model): boolean {
   const parent = properties.get('parent');
   return parent?.kind === 'toOne' && parent.target === name;
+}
+
+/** What people call a property, on pages and in files. */
+export const labelOf = ({ labels }: Model, name: string) => labels[name] ?? label(name);
+
+/** What people call a value of a property. */
+export function choiceLabelOf({ choices, properties }: Model, name: string, choice: string) {
+  const property = properties.get(name) as Valued | undefined;
+  // what is no choice is somebody's own words
+  return choices[name]?.[choice] ?? (property?.choices ? label(choice) : choice);
 }
 
 /** The property of that name; a name that a client cannot send, so its absence is a fault of ours. */

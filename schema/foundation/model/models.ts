@@ -1,7 +1,7 @@
 import type { EntityMetadata, EntityProperty, MetadataStorage } from '@mikro-orm/core';
 import { checksOf } from '../check.ts';
 import { derivedModel } from './derived-model.ts';
-import type { Model, Property, Valued } from './model.ts';
+import { type Model, type Property, propertyOf, type Valued } from './model.ts';
 import { declared } from './registry.ts';
 import { scalarOf, sqlTypes } from './scalar.ts';
 import { lowerFirst } from './words.ts';
@@ -68,7 +68,14 @@ export function modelsOf(metadata: MetadataStorage, domainOf: (entity: string) =
       target: typeof target === 'string' ? target : target.name,
       by,
     });
-  for (const model of models.values()) dropUnknownTargets(models, model);
+  for (const { entity, property, words } of declared.called) {
+    const model = modelNamed(models, entity.name);
+    models.set(model.name, { ...model, choices: { ...model.choices, [property]: words } });
+  }
+  for (const model of models.values()) {
+    checkNames(model);
+    dropUnknownTargets(models, model);
+  }
   return models;
 }
 
@@ -149,6 +156,12 @@ const uniquesOf = (meta: EntityMetadata): string[][] => [
     .filter(({ where }) => !where)
     .map(({ properties }) => [properties].flat() as string[]),
 ];
+
+/** What is called something must be there. */
+function checkNames(model: Model) {
+  for (const name of [...Object.keys(model.labels), ...Object.keys(model.choices)])
+    propertyOf(model, name);
+}
 
 /** An inverse side whose owner is in no API is in no API either. */
 function dropUnknownTargets(models: Map<string, Model>, model: Model) {

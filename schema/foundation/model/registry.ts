@@ -21,7 +21,15 @@ export interface EntityOptions<E> {
   guarded?: { by: Name<E>; log: EntityClass<object> };
   /** The properties in which somebody may have to write of health, belief or the like: no browser keeps them. */
   specialCategory?: readonly Name<E>[];
+  /** What its properties are called on pages and in files, where the words of their names do not say enough. */
+  labels?: Labels;
+  /** What the values of its properties are called, likewise. */
+  choices?: Record<string, Labels>;
+  /** The properties that hold the names of types and fields: files say them in words. */
+  typeNames?: readonly Name<E>[];
 }
+
+type Labels = Readonly<Record<string, string>>;
 
 export interface EntityDeclaration {
   entity: EntityClass<object>;
@@ -33,6 +41,9 @@ export interface EntityDeclaration {
   operations: readonly Operation[];
   guarded?: Guarded;
   specialCategory: readonly string[];
+  labels: Labels;
+  choices: Record<string, Labels>;
+  typeNames: readonly string[];
 }
 
 export interface ComputedDeclaration {
@@ -72,6 +83,8 @@ export interface DerivedDeclaration {
   keys: readonly string[];
   reads: readonly (Omit<Read, 'entity'> & { entity: EntityClass<object> })[];
   represents: string;
+  labels?: Labels;
+  choices?: Record<string, Labels>;
   order: readonly string[];
   facts?: (parameters: Record<string, Sql>) => Sql;
   sql: (parameters: Record<string, Sql>, facts?: Sql) => Sql;
@@ -84,6 +97,7 @@ export const declared = {
   resolved: [] as ResolvedDeclaration[],
   toMany: [] as ToManyDeclaration[],
   derived: [] as DerivedDeclaration[],
+  called: [] as { entity: EntityClass<object>; property: string; words: Labels }[],
 };
 
 const everyOperation: readonly Operation[] = ['get', 'list', 'create', 'update', 'delete'];
@@ -99,7 +113,7 @@ export function entityType<E extends object>(entity: EntityClass<E>, options: En
     operations,
     guarded,
   } = options;
-  const { specialCategory = [] } = options;
+  const { specialCategory = [], labels = {}, choices = {}, typeNames = [] } = options;
   declared.entities.push({
     entity,
     represents,
@@ -110,7 +124,15 @@ export function entityType<E extends object>(entity: EntityClass<E>, options: En
     operations: operations ?? everyOperation,
     guarded: guarded && { by: guarded.by, log: guarded.log.name },
     specialCategory,
+    labels,
+    choices,
+    typeNames,
   });
+}
+
+/** Says what the values of a property are called, where only all domains together know. */
+export function called<E extends object>(entity: EntityClass<E>, property: Name<E>, words: Labels) {
+  declared.called.push({ entity, property, words });
 }
 
 /** Adds a value that is an SQL expression over a row: it filters and sorts like a column. */

@@ -8,6 +8,9 @@ export const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.
 export const inWords = (text: string) =>
   lowerFirst(text).replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 
+/** A label inside a sentence; acronyms keep their letters. */
+export const inSentence = (said: string) => (/^[A-Z]{2}/.test(said) ? said : lowerFirst(said));
+
 const acronyms =
   /\b(?:(?:id|hr|ocid|vat|pdf|docx|xlsx|odt|ods|csv|txt|png|jpeg|eml)\b|kpi(?=s?\b))/gi;
 

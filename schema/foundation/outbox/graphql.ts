@@ -10,6 +10,15 @@ entityType(Message, {
   search: ['recipientEmail', 'subject'],
   order: ['-queuedAt'],
   operations: ['get', 'list'],
+  labels: {
+    recipientEmail: 'To',
+    mail: 'Text',
+    queuedAt: 'Written',
+    sentAt: 'Sent',
+    nextAt: 'Tried next',
+    expiresAt: 'Of no use after',
+    lastError: 'Last error',
+  },
 });
 
 resolved(Message, {

@@ -1,6 +1,6 @@
 import { rounded } from '../disclosure/rounding.ts';
 import type { Context } from '../graphql/context.ts';
-import { label as inPlainWords } from '../model/words.ts';
+import { choiceLabelOf } from '../model/model.ts';
 import type { PermissionShape } from '../permissions/shape.ts';
 import { Compilation } from '../planner/compilation.ts';
 import { named, type Plan } from '../planner/plan.ts';
@@ -99,10 +99,10 @@ function chosen(dimensions: Dimension[], names: readonly string[] | null | undef
   return [...new Set(names)].map((name) => dimensions.find((each) => each.name === name)!);
 }
 
-function labelled({ property }: Dimension, label: string | null) {
+function labelled({ owner, property }: Dimension, label: string | null) {
   if (label === null || property.kind === 'toOne') return label;
   if (property.scalar === 'Boolean') return label === 'true' ? 'Yes' : 'No';
-  return property.choices ? inPlainWords(label) : label;
+  return property.choices ? choiceLabelOf(owner, property.name, label) : label;
 }
 
 type Figure = Pick<Cell, 'value' | 'base' | 'status'>;

@@ -1,6 +1,5 @@
-import { type Model, propertyOf, type ToOne, type Valued } from '../model/model.ts';
+import { labelOf, type Model, propertyOf, type ToOne, type Valued } from '../model/model.ts';
 import { type Models, modelNamed } from '../model/models.ts';
-import { label } from '../model/words.ts';
 import type { PermissionShape } from '../permissions/shape.ts';
 import { Compilation } from '../planner/compilation.ts';
 import { fieldReadable, forbidden, granted, masked, readable, visible } from '../planner/grants.ts';
@@ -15,14 +14,16 @@ export interface Dimension {
   name: string;
   label: string;
   path: string;
+  owner: Model;
   property: ToOne | Valued;
 }
 
 /** What a report can be broken down by, in the order of its declaration. */
 export const dimensionsOf = (models: Models, { from, by }: Report): Dimension[] =>
   by.map((path) => {
-    const { property } = propertiesAlong(models, modelNamed(models, from), path).at(-1)!;
-    return { name: property.name, label: label(property.name), path, property };
+    const { owner, property } = propertiesAlong(models, modelNamed(models, from), path).at(-1)!;
+    const { name } = property;
+    return { name, label: labelOf(owner, name), path, owner, property };
   });
 
 /** The properties along a dimension's path, each with the model that has it. */

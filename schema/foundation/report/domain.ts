@@ -8,6 +8,11 @@ entityType(DisclosureRule, {
   represents: 'title',
   order: ['code'],
   operations: ['get', 'list', 'update'],
+  labels: {
+    fewest: 'Smallest figure that is shown',
+    least: 'Cannot be set below',
+    rounded: 'Rounded to the nearest five',
+  },
 });
 
 /** The foundation's own domain: what every report keeps to. */

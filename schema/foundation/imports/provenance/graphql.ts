@@ -23,12 +23,28 @@ entityType(ImportRun, {
   search: ['name'],
   order: ['-doneAt'],
   operations: ['get', 'list'],
+  labels: {
+    name: 'File or address',
+    doneAt: 'Done',
+    actorName: 'By',
+    held: 'Left as written',
+    undoneAt: 'Undone',
+  },
 });
 entityType(ImportConflict, {
   represents: 'called',
   search: ['called'],
   order: ['-id'],
   operations: ['get', 'list'],
+  labels: {
+    called: 'Record',
+    record: 'Its page',
+    subject: 'Kind of record',
+    kept: 'Written here',
+    offered: 'The import says',
+    run: 'Import',
+    decidedAt: 'Decided',
+  },
 });
 computed(ImportRun, 'actorName', {
   comment: 'Who did it.',
