@@ -34,7 +34,6 @@ entityType(Characteristic, {
   represents: 'name',
   search: ['name'],
   order: ['order'],
-  labels: { nameWelsh: 'Name in Welsh' },
 });
 entityType(CodeList, { represents: 'edition', order: ['characteristic', '-effectiveFrom'] });
 entityType(Category, {
@@ -42,7 +41,6 @@ entityType(Category, {
   search: ['label'],
   order: ['codeList', 'formOrder'],
   plural: 'categories',
-  labels: { labelWelsh: 'Label in Welsh' },
 });
 entityType(AnswerState, {
   represents: 'characteristic',
@@ -56,9 +54,7 @@ entityType(MonitoringForm, {
   labels: {
     slug: 'Address',
     use: 'What is done with the answers',
-    titleWelsh: 'Title',
-    purposeWelsh: 'Purpose',
-    useWelsh: 'What is done with the answers',
+    useWelsh: 'What is done with the answers, in Welsh',
     retentionMonths: 'Months that answers are kept',
     previewKey: 'Preview',
     asksSatisfaction: 'Asks how satisfied people are',

@@ -27,6 +27,18 @@ test('every column of a file is called what its list on the screen calls it', ()
   expect(apart).toEqual([]);
 });
 
+test('no two columns of a file are called the same', () => {
+  const twice = Object.keys(roles).flatMap((role) =>
+    [...models.keys()].flatMap((name) => {
+      const headings = columnsFor(role as Role, name).map(({ heading }) => heading);
+      return headings
+        .filter((each, i) => headings.indexOf(each) < i)
+        .map((each) => `${name}: ${each}`);
+    }),
+  );
+  expect(twice).toEqual([]);
+});
+
 test('the log of changes is read in words: columns, what was done, kinds of records and fields', () => {
   const columns = columnsFor('auditor', 'AuditEntry');
   const said = (column: string, value: string) =>

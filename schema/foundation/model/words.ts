@@ -14,8 +14,10 @@ export const inSentence = (said: string) => (/^[A-Z]{2}/.test(said) ? said : low
 const acronyms =
   /\b(?:(?:id|hr|ocid|vat|pdf|docx|xlsx|odt|ods|csv|txt|png|jpeg|eml)\b|kpi(?=s?\b))/gi;
 
-/** A name as a heading: `eLearning` is E-learning, `hrAdministrator` is HR administrator. */
+/** A name as a heading: `eLearning` is E-learning, `hrAdministrator` is HR administrator, `titleWelsh` is Title in Welsh. */
 export const label = (name: string) =>
-  upperFirst(inWords(name).replace(/^([a-z]) /, '$1-')).replace(acronyms, (word) =>
-    word.toUpperCase(),
-  );
+  upperFirst(
+    inWords(name)
+      .replace(/^([a-z]) /, '$1-')
+      .replace(/ welsh$/, ' in Welsh'),
+  ).replace(acronyms, (word) => word.toUpperCase());
