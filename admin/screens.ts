@@ -1,11 +1,6 @@
 import type { ComponentType } from 'react';
 import type { Ability } from '../schema/foundation/permissions/shape.ts';
-import {
-  type CollectionField,
-  type Field,
-  fieldOf,
-  type Resource,
-} from './foundation/declaration.ts';
+import type { CollectionField, Resource } from './foundation/declaration.ts';
 import type { BoxProps } from './foundation/form/text-box.tsx';
 import type { Row } from './foundation/may.ts';
 import { type Representation, representAs, summariseAs } from './foundation/represent.ts';

@@ -10,7 +10,10 @@ const { models, permissions } = assemble(Object.values(domains));
 
 const columnsFor = (role: Role, name: string) => {
   const attributes = { user: role, employee: role, areas: [role] };
-  const c = new Compilation(models, permissions.shapeOf({ actor: role, roles: [role], attributes }));
+  const c = new Compilation(
+    models,
+    permissions.shapeOf({ actor: role, roles: [role], attributes }),
+  );
   return exportColumns(c, models.get(name)!);
 };
 
