@@ -5,7 +5,7 @@ import { circles } from './circles.ts';
 import { Desk, type Tray } from './desk.ts';
 import { changesSql, type Example, examples } from './examples.ts';
 import type { Fault } from './fault.ts';
-import { faultsOf, unknownReferences } from './faults.ts';
+import { faultsOf, foreseenFaults } from './faults.ts';
 import type { Intake } from './intake.ts';
 import { judgeAsTheyBecame, judgeAsTheyWere } from './judged.ts';
 import { linkedSql } from './linked.ts';
@@ -104,11 +104,11 @@ export class Bulk {
     };
   }
 
-  /** Which rows of one entity refer to what is not there; nothing is written any more after it was asked. */
-  async unknown(entity: string): Promise<Fault[]> {
+  /** What is known to stand against rows of one entity; nothing is written any more after it was asked. */
+  async foreseen(entity: string): Promise<Fault[]> {
     const staging = this.#stagingOf(entity);
     await staging.finish(this.#desk.tx.client);
-    return unknownReferences({ desk: this.#desk, staging, earlier: this.#earlier });
+    return foreseenFaults({ desk: this.#desk, staging, earlier: this.#earlier });
   }
 
   /** Writes down what was written of one entity, as the work of a run; how many values were left alone. */
