@@ -49,6 +49,7 @@ const awardStatus = { pending: 'pending', cancelled: 'cancelled' } as const;
 export const contractsPackage: Package = {
   name: 'contracts-ocds',
   entity: Contract,
+  none: 'There is no contract yet, and a release package holds at least one.',
   selection:
     'id version reference ocid awardId title description buyer category value valueWithVat currency startsOn endsOn extendableTo signedOn status noticedAt suppliers(first: 1000, orderBy: [{ id: asc }]) { supplier { id name identifierScheme identifier registrationNumber size voluntarySector } } variations(first: 1000, orderBy: [{ agreedOn: asc }]) { number kind agreedOn summary valueAfter endsOnAfter }',
   around: ({ publisher, origin, at }) => ({
