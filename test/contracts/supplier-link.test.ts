@@ -119,6 +119,29 @@ test('whoever answers in Welsh is led on in Welsh', async () => {
     expect(await led(step), step).toEqual([`${own.path}${step}`, `${own.path}${step}`]);
 });
 
+test('whoever answers in Welsh is told in Welsh why a file is not kept', async () => {
+  const said = async (name: string, bytes: BlobPart) => {
+    const { text } = await upload(`/cy${own.path}/evidence`, name, bytes);
+    return text.match(/govuk-error-message">\s*(?:<span[^>]*>.*?<\/span>)?\s*([^<]*?)\s*</)?.[1];
+  };
+  const empty = Buffer.from(`PK\x05\x06${'\0'.repeat(18)}`, 'latin1');
+  expect([
+    await said('policy.pdf', empty),
+    await said('policy.html', '<!doctype html><script>alert(1)</script>'),
+    await said('policy.pdf', 'Everybody is welcome.'),
+    await said('policy.txt', 'x'.repeat(1024 * 1024 + 1)),
+    await said('policy.txt', ''),
+  ]).toMatchInlineSnapshot(`
+    [
+      "Archif yw “policy.pdf”. Dadbaciwch hi ac ychwanegwch y ffeiliau fesul un.",
+      "Mae “policy.html” yn dal tudalen we neu lun y gallai porwr ei redeg (HTML, SVG neu XML). Argraffwch ef yn PDF ac ychwanegwch hwnnw.",
+      "Mae “policy.pdf” yn dal testun plaen, ac nid yw ei enw’n gorffen â .txt. Rhowch yr enw cywir iddo, neu cadwch ef o’r newydd.",
+      "Mae’r ffeil yn fwy na 1 MB, y mwyaf a gedwir. Gwnewch hi’n llai, neu gofynnwch i weithredwr.",
+      "Mae’r ffeil yn wag.",
+    ]
+  `);
+});
+
 test('a link leads to its own questionnaire and to nothing else', async () => {
   const { platform } = place.served;
   const links = new SignedLinks(testSecret);
