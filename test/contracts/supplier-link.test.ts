@@ -3,40 +3,24 @@ import { SignedLinks } from '../../schema/foundation/links/signed-links.ts';
 import { type Shelf, shelf } from '../documents/shelf.ts';
 import { testSecret } from '../harness/database.ts';
 import { type Sent, sender } from './sent-link.ts';
+import { type Visit, visiting } from './visit.ts';
 
 let place: Shelf;
 let send: (supplier: number) => Promise<Sent>;
 let own: Sent;
 let other: Sent;
+let get: Visit['get'];
+let form: Visit['form'];
+let upload: Visit['upload'];
 
 beforeAll(async () => {
   place = await shelf();
+  ({ get, form, upload } = visiting(place));
   send = await sender(place);
   own = await send(0);
   other = await send(1);
 });
 afterAll(() => place.close());
-
-const get = async (path: string) => {
-  const { status, headers, text } = await place.served.send({}, path);
-  return { status, text, goTo: headers.get('location') };
-};
-
-const form = async (path: string, typed: Record<string, string>) => {
-  const { status, headers, text } = await place.served.send(
-    { method: 'POST', body: new URLSearchParams(typed) },
-    path,
-  );
-  return { status, text, goTo: headers.get('location') };
-};
-
-const upload = async (path: string, name: string, bytes: BlobPart) => {
-  const body = new FormData();
-  body.set('add', 'yes');
-  body.set('file', new Blob([bytes]), name);
-  const { status, headers, text } = await place.served.send({ method: 'POST', body }, path);
-  return { status, text, goTo: headers.get('location') };
-};
 
 /** What is said to whoever holds the link and takes back what they sent, by a road of their own. */
 const takingBack = async () => {
