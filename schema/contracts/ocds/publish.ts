@@ -66,7 +66,9 @@ export const contractsPackage: Package = {
 
 /** One release for each contract; what the standard has no place for stands under `register`. */
 function releaseOf(contract: Recorded, { at }: Published): object {
-  const { id, version, reference, ocid, awardId, buyer, category, noticedAt, status } = contract;
+  const { id, version, reference, buyer, category, noticedAt, status } = contract;
+  // an identifier that is blank is none
+  const [ocid, awardId] = [contract.ocid?.trim() || null, contract.awardId?.trim() || null];
   const award = awardId ?? id;
   const suppliers = contract.suppliers.flatMap(({ supplier }) => supplier ?? []);
   const { title, description, value, period } = said(contract);
