@@ -1,3 +1,5 @@
+import { useGetManyReference } from 'react-admin';
+import { pathOf, resourceNamed } from '../foundation/declaration.ts';
 import { DeedDialog } from '../foundation/deed-dialog.tsx';
 import type { Row } from '../foundation/may.ts';
 import { today } from '../foundation/today.ts';
@@ -10,10 +12,18 @@ const outcomes = {
   escalated: say('Escalate it: it is a default'),
 };
 
-/** Closes a breach, or escalates it to default. */
+/** Closes a breach, or escalates it to default, until it is closed. */
 export function SettleBreach({ row }: { row: Row }) {
   const { ability } = useViewer();
+  const { data: decided } = useGetManyReference<Row>(pathOf(resourceNamed('BreachOutcome')), {
+    target: 'breach',
+    id: row.id,
+    pagination: { page: 1, perPage: 100 },
+    sort: { field: 'decidedOn', order: 'DESC' },
+    meta: { fields: ['outcome'] },
+  });
   if (!ability.can('create', 'BreachOutcome')) return null;
+  if (!decided || decided.some(({ outcome }) => outcome === 'closed')) return null;
   return (
     <DeedDialog
       heading={say('Close or escalate this breach')}

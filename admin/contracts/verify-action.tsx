@@ -10,20 +10,21 @@ import { patch } from './deeds-api.ts';
 export function VerifyAction({ row }: { row: Row }) {
   const { ability, user } = useViewer();
   if (row.verifiedOn || !ability.can('update', 'CorrectiveAction', 'verifiedOn')) return null;
+  const verify = async ({ words }: { words: string }) => {
+    await patch('CorrectiveAction', row, {
+      verifiedOn: today(),
+      verifiedBy: user?.id,
+      verification: words || null,
+    });
+    return null;
+  };
   return (
     <DeedDialog
       heading={say('Verify that it was done')}
       act={say('Verify')}
       done={say('The corrective action is verified.')}
       words={say('What you saw')}
-      onAct={async ({ words }) => {
-        await patch('CorrectiveAction', row, {
-          verifiedOn: today(),
-          verifiedBy: user?.id,
-          verification: words || null,
-        });
-        return null;
-      }}
+      onAct={row.doneOn ? verify : undefined}
     >
       <Typography>
         {row.doneOn

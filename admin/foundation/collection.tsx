@@ -8,7 +8,7 @@ import { screensOf } from '../screens.ts';
 import { type CollectionField, pathOf, type Resource, resourceNamed } from './declaration.ts';
 import { columnsOf, withNeeds } from './fields-of-pages.ts';
 import { grouped } from './format.ts';
-import { mayCreate, type Row } from './may.ts';
+import { mayAddTo, type Row } from './may.ts';
 import { Pager } from './pager.tsx';
 import { RecordTable } from './record-table.tsx';
 import { oneOf } from './words.ts';
@@ -58,7 +58,7 @@ interface RowsProps {
 function Rows({ field, target, columns, row }: RowsProps) {
   const { ability } = useViewer();
   const { total, isPending, error } = useListContext();
-  const actions = mayCreate(ability, target) && !screensOf(target).added && (
+  const actions = mayAddTo(ability, target, field.by, row) && !screensOf(target).added && (
     <AddTo field={field} target={target} row={row} />
   );
   if (!total)

@@ -25,7 +25,8 @@ interface Props {
   choices?: Readonly<Record<string, string>>;
   /** What may be written with it. */
   words?: string;
-  onAct: (given: { choice: string; words: string }) => Promise<ReactNode>;
+  /** Left out where it cannot be done yet: then what stands inside says why. */
+  onAct?: (given: { choice: string; words: string }) => Promise<ReactNode>;
   children?: ReactNode;
 }
 
@@ -40,6 +41,7 @@ export function DeedDialog({ heading, act, done, choices = {}, words, onAct, chi
   const [outcome, setOutcome] = useState<ReactNode>();
   const [choice, setChoice] = useState(Object.keys(choices)[0] ?? '');
   const [written, setWritten] = useState('');
+  const asks = onAct && !outcome;
   const close = () => {
     if (outcome) refresh();
     setOpen(false);
@@ -48,6 +50,7 @@ export function DeedDialog({ heading, act, done, choices = {}, words, onAct, chi
   };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
+    if (!onAct) return;
     setBusy(true);
     setRefusal('');
     try {
@@ -77,7 +80,7 @@ export function DeedDialog({ heading, act, done, choices = {}, words, onAct, chi
           <DialogContent>
             <Stack spacing={2}>
               {outcome ?? children}
-              {!outcome && Object.keys(choices).length > 0 && (
+              {asks && Object.keys(choices).length > 0 && (
                 <RadioGroup
                   aria-labelledby={id}
                   value={choice}
@@ -88,7 +91,7 @@ export function DeedDialog({ heading, act, done, choices = {}, words, onAct, chi
                   ))}
                 </RadioGroup>
               )}
-              {!outcome && words && (
+              {asks && words && (
                 <TextField
                   label={words}
                   value={written}
@@ -107,9 +110,9 @@ export function DeedDialog({ heading, act, done, choices = {}, words, onAct, chi
           </DialogContent>
           <DialogActions>
             <Button variant="outlined" onClick={close}>
-              {outcome ? say('Close') : say('Cancel')}
+              {asks ? say('Cancel') : say('Close')}
             </Button>
-            {!outcome && (
+            {asks && (
               <Button type="submit" variant="contained" disabled={busy}>
                 {act}
               </Button>

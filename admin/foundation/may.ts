@@ -1,3 +1,5 @@
+import { matches } from '../../schema/foundation/permissions/ability.ts';
+import type { Condition } from '../../schema/foundation/permissions/permissions.ts';
 import type { Ability } from '../../schema/foundation/permissions/shape.ts';
 import { type Field, fieldOf, findField, type Resource, resourceNamed } from './declaration.ts';
 
@@ -56,6 +58,32 @@ export const mayCreate = (ability: Ability, resource: Resource) =>
   resource.fields
     .filter(({ creatable, required }) => creatable && required)
     .every((field) => mayWriteField(ability, resource, field, 'create'));
+
+/** Whether one can be added that points to this row; of what else it will hold nothing is known yet. */
+export const mayAddTo = (ability: Ability, resource: Resource, by: string, row: Row) =>
+  mayCreate(ability, resource) &&
+  ability.rulesFor('create', resource.name).some(({ conditions }) => {
+    const wanted = (conditions as Condition | undefined)?.[by];
+    return wanted === undefined || !contradicts({ [by]: wanted }, { [by]: row });
+  });
+
+/** Whether what is known of a row is not as a condition wants it. */
+function contradicts(where: Condition, row: Readonly<Record<string, unknown>>): boolean {
+  return Object.entries(where).some(([property, wanted]) => {
+    const value = row[property];
+    if (value === undefined) return false;
+    return follows(wanted) && follows(value)
+      ? contradicts(wanted, value)
+      : !matches({ [property]: wanted } as Condition, row);
+  });
+}
+
+/** A record, or a condition on one that is referred to. */
+const follows = (part: unknown): part is Record<string, never> =>
+  typeof part === 'object' &&
+  part !== null &&
+  !Array.isArray(part) &&
+  !['not', 'isNull', 'some'].some((word) => word in part);
 
 /** Whether something of it can be changed: of this row, or of any. */
 export const mayUpdate = (ability: Ability, resource: Resource, row?: Row) =>

@@ -6,6 +6,7 @@ import { ServiceArea, User } from '../organisation/entities.ts';
 import { ContractClause } from './contract-clause.ts';
 import { ContractSupplier } from './contract-supplier.ts';
 import { ContractVariation } from './contract-variation.ts';
+import { currencies } from './currencies.ts';
 import { categories, relevances } from './relevance.ts';
 import { SupplierQuestionnaire } from './supplier-questionnaire.ts';
 
@@ -143,7 +144,7 @@ const ContractSchema = defineEntity({
     notBefore('valueWithVat', 'value', 'This is less than the value without tax.'),
     written(
       'currency',
-      '^[A-Z]{3}$',
+      `^(${currencies.join('|')})$`,
       'Write the three capital letters of a currency, such as GBP.',
     ),
     notBefore('endsOn', 'startsOn', 'This is before the first day of the contract.'),

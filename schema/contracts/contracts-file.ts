@@ -48,6 +48,7 @@ const named = {
     title: 'Irrecoverable VAT',
     aliases: ['irrecoverable vat amount', 'vat that cannot be recovered'],
   },
+  currency: { aliases: ['currency code', 'currency of value'] },
   startsOn: { title: 'Start date', aliases: ['contract start date', 'start', 'starts on'] },
   endsOn: { title: 'End date', aliases: ['final end date', 'contract end date', 'end', 'expiry'] },
   extendableTo: { aliases: ['extension end date', 'extendable until'] },

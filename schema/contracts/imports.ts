@@ -81,7 +81,7 @@ async function* collect({ bytes }: ImportFile): AsyncGenerator<Collected> {
   yield { problems: [...contradictionsIn(awards)] };
   for (const found of rowsOf(awards)) {
     const { row, problems } = checked(found, checks[found.entity] ?? {});
-    yield problems.length > 0 ? { problems } : { rows: [row] };
+    yield { problems, rows: [row] };
   }
   const reason = `Releases: ${releases.length}. Awards: ${awards.length}. Releases that award nothing: ${idle}.`;
   yield { notices: [{ line: null, column: null, value: null, reason }] };

@@ -103,7 +103,7 @@ const evidence: Page = {
     if (files.length === 0 && typed.add !== undefined)
       return { problems: { file: words.chooseFile[asked.language] } };
     const problem = await attached(files, found.id);
-    if (problem) return { problems: { file: problem } };
+    if (problem) return { problems: { file: asked.say(problem) } };
     return { goTo: at(asked, typed.add === undefined ? 'check' : 'evidence') };
   }),
 };

@@ -6,6 +6,7 @@ import { Refusal } from '../../schema/foundation/refusal.ts';
 import { type Aside, openAside } from '../documents/aside.ts';
 import { asideOf } from '../documents/store-of.ts';
 import type { Platform } from '../platform.ts';
+import { saidIn } from '../said-in.ts';
 import { clientAddress } from '../sessions/client-address.ts';
 import { foreignForms } from '../sessions/origins.ts';
 import { askAs } from './ask-as.ts';
@@ -155,6 +156,7 @@ export class Answering {
       parameters,
       query,
       journey,
+      say: saidIn(language, this.#platform.settings.languages).say,
       ask: askAs(this.#platform, context),
     };
     return { asked, context };

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import nunjucks from 'nunjucks';
-import type { Language } from '../../schema/foundation/pages/words.ts';
 import { toldInWords } from '../../schema/foundation/summaries/in-words.ts';
 import type { Told, Written } from '../../schema/foundation/summaries/summary.ts';
+import type { Said } from '../said-in.ts';
 
 const here = (file: string) => readFileSync(join(import.meta.dirname, file), 'utf8');
 const style = here('page.css');
@@ -35,9 +35,3 @@ export const pageOf = (written: Written, publisher: string, sheet: string, said:
     sheet,
     style: new nunjucks.runtime.SafeString(style),
   });
-
-/** How a page is said: in which language, and by which words. */
-export interface Said {
-  language: Language;
-  say: (english: string) => string;
-}

@@ -8,8 +8,8 @@ import { attachment } from '../exports/headers.ts';
 import { asker } from '../jobs/ask.ts';
 import type { Platform } from '../platform.ts';
 import { refuse } from '../refuse.ts';
+import { saidIn } from '../said-in.ts';
 import { nothingHere, notSignedIn } from '../sessions/refusals.ts';
-import { saidIn } from './language.ts';
 import { pageHeaders, pageOf } from './page.ts';
 
 interface Route {

@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { pathOf, type Resource, resources } from '../../admin/foundation/declaration.ts';
-import { mayList, mayShow, readableFields } from '../../admin/foundation/may.ts';
+import {
+  pathOf,
+  type Resource,
+  resourceNamed,
+  resources,
+} from '../../admin/foundation/declaration.ts';
+import { mayAddTo, mayList, mayShow, readableFields } from '../../admin/foundation/may.ts';
 import { type Asked, buildQuery } from '../../admin/providers/data/build-query.ts';
 import { abilityFor } from '../../schema/foundation/permissions/ability.ts';
 import { type Role, roles } from '../../schema/foundation/permissions/roles.ts';
@@ -60,4 +65,18 @@ describe('whatever the console asks for, the API answers', () => {
         expect(many.errors).toBeUndefined();
       }
     }, 60_000);
+});
+
+test('nothing is offered to be added to what may no longer change', () => {
+  const officer = abilityOf('procurementOfficer');
+  const offered = (target: string, by: string, row: object) =>
+    mayAddTo(officer, resourceNamed(target), by, { id: 'x', ...row });
+  expect([
+    offered('ReviewAnswer', 'review', { signedOn: null }),
+    offered('ReviewAnswer', 'review', { signedOn: '2026-11-22' }),
+    // where it is not known
+    offered('ReviewAnswer', 'review', {}),
+    offered('Breach', 'contract', { status: 'ended' }),
+    mayAddTo(abilityOf('employee'), resourceNamed('Breach'), 'contract', { id: 'x' }),
+  ]).toEqual([true, false, true, true, false]);
 });

@@ -77,7 +77,7 @@ test('of a re-import, what changed is shown, and what somebody has written is le
   `);
   expect(council.tell(await bring(later))).toMatchInlineSnapshot(`
     [
-      "1 supplier added, 1 changed, 0 unchanged.",
+      "1 supplier added, 0 changed, 1 unchanged.",
       "0 contracts added, 1 changed, 0 unchanged.",
       "1 contract supplier added, 0 changed, 1 unchanged.",
       "1 contract variation added, 0 changed, 0 unchanged.",

@@ -157,6 +157,7 @@ test('what contradicts itself is named with its line', async () => {
       ],
       [
         "5 | Final End Date | 31/02/2022 | The calendar has no 31/02/2022.",
+        "5 | Contract Value | -5 | This must be 0 or more.",
       ],
       [
         "5 | Final End Date | 2020-04-01 | This is before the first day of the contract.",
@@ -178,4 +179,51 @@ test('suppliers come with their contacts', async () => {
       "Nothing changed: 1 supplier and 2 supplier contacts are already here.",
     ]
   `);
+});
+
+test('everything that is wrong with a line is told in one go, whatever kind of fault it is', async () => {
+  const before = await kept();
+  const { problems } = await council.bring(
+    'contracts',
+    `Reference,Title,Department,Value,Value with VAT,Start date,End date,Notice date,Currency,Supplier name
+N-1,One,NOWHERE,-5,-9,2026-01-01,2025-01-01,2027-01-01,pounds,Apple Care Ltd
+N-2,Two,NOWHERE,abc,1,2025-02-30,2025-01-01,,GBP,Apple Care Ltd
+N-3,Three,,-5,1,2026-01-01,2025-01-01,,ABC,Apple Care Ltd
+`,
+  );
+  expect(
+    problems.map(({ line, column, value, reason }) => `${line} ${column} ${value}: ${reason}`),
+  ).toMatchInlineSnapshot(`
+      [
+        "2 Currency pounds: This has 6 characters; the most is 3.",
+        "2 Department NOWHERE: There is no service area with this code.",
+        "2 End date 2025-01-01: This is before the first day of the contract.",
+        "2 Notice date 2027-01-01: This is after the last day of the contract.",
+        "2 Value -5: This must be 0 or more.",
+        "2 Value with VAT -9: This is less than the value without tax.",
+        "3 Value abc: This is not a number.",
+        "3 Start date 2025-02-30: The calendar has no 2025-02-30.",
+        "3 Department NOWHERE: There is no service area with this code.",
+        "4 Currency ABC: Write the three capital letters of a currency, such as GBP.",
+        "4 End date 2025-01-01: This is before the first day of the contract.",
+        "4 Value -5: This must be 0 or more.",
+      ]
+    `);
+  expect(await kept()).toEqual(before);
+});
+
+test('a value is kept in the currency that the register says, and in pounds where it says none', async () => {
+  const { problems } = await council.bring(
+    'contracts',
+    'Reference,Title,Value,Currency\nE-1,Journals,900,EUR\nE-2,Books,900,\n',
+  );
+  expect(problems).toEqual([]);
+  expect(
+    await council.rows(
+      "select reference, currency from contract where reference ~ '^E-' order by 1",
+    ),
+  ).toEqual([
+    { reference: 'E-1', currency: 'EUR' },
+    { reference: 'E-2', currency: 'GBP' },
+  ]);
 });

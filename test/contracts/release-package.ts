@@ -1,15 +1,16 @@
 import { z } from 'zod';
+import { currencies } from '../../schema/contracts/currencies.ts';
 
 const moment = z.iso.datetime({ offset: true });
 const id = z.union([z.string().min(1), z.int()]);
 const text = z.string().nullish();
-const value = z.object({ amount: z.number().nullish(), currency: text });
+const value = z.object({ amount: z.number().nullish(), currency: z.enum(currencies).nullish() });
 const period = z.object({
   startDate: moment.nullish(),
   endDate: moment.nullish(),
   maxExtentDate: moment.nullish(),
 });
-const reference = z.object({ id: id.optional(), name: text });
+const reference = z.object({ id: id.optional(), name: z.string().min(1).nullish() });
 const identifier = z.object({ scheme: text, id: id.nullish(), legalName: text });
 const amendment = z.object({
   id: text,

@@ -48,6 +48,13 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([first.drop(), second.drop()]));
 
+test('a register without a contract is no release package, and that is said', async () => {
+  const empty = published(first);
+  await expect(empty).rejects.toThrow(
+    'There is no contract yet, and a release package holds at least one.',
+  );
+});
+
 describe.skipIf(realFileMissing('contracts'))('published notices', () => {
   const files = () => readdirSync(realFile('contracts')).filter((name) => name.endsWith('.json'));
 

@@ -3,40 +3,24 @@ import { SignedLinks } from '../../schema/foundation/links/signed-links.ts';
 import { type Shelf, shelf } from '../documents/shelf.ts';
 import { testSecret } from '../harness/database.ts';
 import { type Sent, sender } from './sent-link.ts';
+import { type Visit, visiting } from './visit.ts';
 
 let place: Shelf;
 let send: (supplier: number) => Promise<Sent>;
 let own: Sent;
 let other: Sent;
+let get: Visit['get'];
+let form: Visit['form'];
+let upload: Visit['upload'];
 
 beforeAll(async () => {
   place = await shelf();
+  ({ get, form, upload } = visiting(place));
   send = await sender(place);
   own = await send(0);
   other = await send(1);
 });
 afterAll(() => place.close());
-
-const get = async (path: string) => {
-  const { status, headers, text } = await place.served.send({}, path);
-  return { status, text, goTo: headers.get('location') };
-};
-
-const form = async (path: string, typed: Record<string, string>) => {
-  const { status, headers, text } = await place.served.send(
-    { method: 'POST', body: new URLSearchParams(typed) },
-    path,
-  );
-  return { status, text, goTo: headers.get('location') };
-};
-
-const upload = async (path: string, name: string, bytes: BlobPart) => {
-  const body = new FormData();
-  body.set('add', 'yes');
-  body.set('file', new Blob([bytes]), name);
-  const { status, headers, text } = await place.served.send({ method: 'POST', body }, path);
-  return { status, text, goTo: headers.get('location') };
-};
 
 /** What is said to whoever holds the link and takes back what they sent, by a road of their own. */
 const takingBack = async () => {
@@ -117,6 +101,29 @@ test('whoever answers in Welsh is led on in Welsh', async () => {
   // in the head and where the language is chosen: this page in English
   for (const step of ['', '/policy', '/evidence', '/check'])
     expect(await led(step), step).toEqual([`${own.path}${step}`, `${own.path}${step}`]);
+});
+
+test('whoever answers in Welsh is told in Welsh why a file is not kept', async () => {
+  const said = async (name: string, bytes: BlobPart) => {
+    const { text } = await upload(`/cy${own.path}/evidence`, name, bytes);
+    return text.match(/govuk-error-message">\s*(?:<span[^>]*>.*?<\/span>)?\s*([^<]*?)\s*</)?.[1];
+  };
+  const empty = Buffer.from(`PK\x05\x06${'\0'.repeat(18)}`, 'latin1');
+  expect([
+    await said('policy.pdf', empty),
+    await said('policy.html', '<!doctype html><script>alert(1)</script>'),
+    await said('policy.pdf', 'Everybody is welcome.'),
+    await said('policy.txt', 'x'.repeat(1024 * 1024 + 1)),
+    await said('policy.txt', ''),
+  ]).toMatchInlineSnapshot(`
+    [
+      "Archif yw “policy.pdf”. Dadbaciwch hi ac ychwanegwch y ffeiliau fesul un.",
+      "Mae “policy.html” yn dal tudalen we neu lun y gallai porwr ei redeg (HTML, SVG neu XML). Argraffwch ef yn PDF ac ychwanegwch hwnnw.",
+      "Mae “policy.pdf” yn dal testun plaen, ac nid yw ei enw’n gorffen â .txt. Rhowch yr enw cywir iddo, neu cadwch ef o’r newydd.",
+      "Mae’r ffeil yn fwy na 1 MB, y mwyaf a gedwir. Gwnewch hi’n llai, neu gofynnwch i weithredwr.",
+      "Mae’r ffeil yn wag.",
+    ]
+  `);
 });
 
 test('a link leads to its own questionnaire and to nothing else', async () => {

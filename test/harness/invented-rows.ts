@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { EntityMetadata, EntityProperty } from '@mikro-orm/core';
+import { currencies } from '../../schema/contracts/currencies.ts';
 import { checksOf } from '../../schema/foundation/check.ts';
 import { Document, documentHolders, linkTo } from '../../schema/foundation/documents/document.ts';
 import type { Model } from '../../schema/foundation/model/model.ts';
@@ -135,7 +136,8 @@ function valueFor(
   if (isDuration(meta, name as string)) return `P${1 + (number % 90)}Y${place}M${i}D`;
   if (/email$/i.test(name as string)) return `${canary}@example.org`;
   if (property.length === 5) return `0${i % 10}:${10 + (place % 50)}`;
-  if (property.length === 3) return `XX${String.fromCharCode(64 + i)}`;
+  // three letters are a currency
+  if (property.length === 3) return currencies.at(-i);
   return canary.length > (property.length ?? 255) ? `X${i}` : canary;
 }
 

@@ -15,7 +15,7 @@ const sources = [...inFolder('schema/'), ...inFolder('server/')].filter(
 );
 
 /** A sentence that the server composes, a number standing for each part that is put in. */
-const sentence = /^(\p{Lu}|%\{1\}|1 ).* .*[.?]$/u;
+const sentence = /^(\p{Lu}|“?%\{1\}|1 ).* .*[.?]$/u;
 
 /** What programs are told, in sentences that no page of the console leads to. */
 const forPrograms =

@@ -49,6 +49,7 @@ const awardStatus = { pending: 'pending', cancelled: 'cancelled' } as const;
 export const contractsPackage: Package = {
   name: 'contracts-ocds',
   entity: Contract,
+  none: 'There is no contract yet, and a release package holds at least one.',
   selection:
     'id version reference ocid awardId title description buyer category value valueWithVat currency startsOn endsOn extendableTo signedOn status noticedAt suppliers(first: 1000, orderBy: [{ id: asc }]) { supplier { id name identifierScheme identifier registrationNumber size voluntarySector } } variations(first: 1000, orderBy: [{ agreedOn: asc }]) { number kind agreedOn summary valueAfter endsOnAfter }',
   around: ({ publisher, origin, at }) => ({
@@ -65,7 +66,9 @@ export const contractsPackage: Package = {
 
 /** One release for each contract; what the standard has no place for stands under `register`. */
 function releaseOf(contract: Recorded, { at }: Published): object {
-  const { id, version, reference, ocid, awardId, buyer, category, noticedAt, status } = contract;
+  const { id, version, reference, buyer, category, noticedAt, status } = contract;
+  // an identifier that is blank is none
+  const [ocid, awardId] = [contract.ocid?.trim() || null, contract.awardId?.trim() || null];
   const award = awardId ?? id;
   const suppliers = contract.suppliers.flatMap(({ supplier }) => supplier ?? []);
   const { title, description, value, period } = said(contract);

@@ -1,4 +1,5 @@
 import type { EntityClass } from '@mikro-orm/core';
+import { Refusal } from '../refusal.ts';
 
 /** Who publishes a document, and when. */
 export interface Published {
@@ -15,6 +16,8 @@ export interface Package {
   entity: EntityClass<object>;
   /** What is asked of each record, as the API spells it. */
   selection: string;
+  /** What is said where there is no record, by a format that must have one. */
+  none?: string;
   /** What stands before and after the records. */
   around(published: Published): { head: string; tail: string };
   /** What a record becomes. */
@@ -29,7 +32,7 @@ export const pageOf = ({ selection }: Package, plural: string) =>
 
 /** The records of a package as text, so many at a time; `page` asks for those after a cursor. */
 export async function* packed(
-  { around, item }: Package,
+  { around, item, none }: Package,
   published: Published,
   page: (after: string | null) => Promise<Page>,
   signal: AbortSignal,
@@ -40,6 +43,7 @@ export async function* packed(
   for (let coming = page(null); ; ) {
     signal.throwIfAborted();
     const { nodes, pageInfo } = await coming;
+    if (none && first && nodes.length === 0) throw new Refusal('NOT_FOUND', none);
     const after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
     // the database reads on while this page is being written
     if (after) coming = kept(page(after));

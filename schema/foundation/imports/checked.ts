@@ -3,7 +3,7 @@ import type { Columns } from './column.ts';
 import type { Cell, ImportRow } from './import.ts';
 import { excerpt, type Problem } from './problem.ts';
 
-/** A row that did not come from cells, its texts cleaned and held against the columns. */
+/** A row that did not come from cells, its texts cleaned and held against the columns; without those that are wrong. */
 export function checked(row: ImportRow, columns: Columns): { row: ImportRow; problems: Problem[] } {
   const problems: Problem[] = [];
   const values: Record<string, Cell> = { ...row.row };
@@ -17,6 +17,7 @@ export function checked(row: ImportRow, columns: Columns): { row: ImportRow; pro
     if ('value' in reading) values[name] = reading.value;
     else {
       const { reason } = reading;
+      delete values[name];
       problems.push({ line: row.line, column: name, value: excerpt(value), reason });
     }
   }

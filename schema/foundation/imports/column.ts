@@ -1,3 +1,4 @@
+import type { EntityClass } from '@mikro-orm/core';
 import type { Reader } from './cells/reading.ts';
 import type { Cell, Reference } from './import.ts';
 
@@ -12,6 +13,8 @@ export interface Column<Value = Cell> {
   empty?: Value | null;
   help: string;
   read: Reader<Value>;
+  /** The entity of whose property of this name it holds the values. */
+  of?: EntityClass<object>;
   /** For a reference: what its cells are keys of. */
   refers?: Reference;
   /** What else files write for a choice; to be suggested, never taken unasked. */

@@ -41,6 +41,7 @@ export function entityColumns<E extends object, const Names extends EntityColumn
       empty: (property.default as Cell) ?? null,
       help: property.comment ?? '',
       read: said.read ?? readerOf(held),
+      of: entity,
       ...(said.by && {
         refers: { entity: property.entity() as EntityClass<object>, by: said.by },
       }),

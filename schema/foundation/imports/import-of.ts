@@ -73,7 +73,8 @@ async function* collect<C extends Columns>(
       const { values, problems } = rowValues(cells, line, width, layout, columns, meanings);
       if (problems.length === 0 && reader.check) problems.push(...reader.check(values, line));
       const lookedUp =
-        reader.lookedUp ?? ((known, at) => referred(known as Record<string, Cell>, at, writes));
+        reader.lookedUp ??
+        ((known, at) => told(known as Record<string, Cell>, at, columns, writes));
       const rows = problems.length > 0 ? lookedUp(values, line) : reader.rows(values, line);
       yield { rows, problems };
     }
@@ -83,17 +84,19 @@ async function* collect<C extends Columns>(
     yield { problems: [{ line: null, column: null, value: null, reason: 'The file is empty.' }] };
 }
 
-/** The references of a row, which nothing is written of: what else is wrong with it is told in one go. */
-function* referred(
+/** What a row says as it stands in the file; nothing is written of it, but what else is wrong is told in one go. */
+function* told(
   values: Readonly<Record<string, Cell>>,
   line: number,
+  columns: Columns,
   writes: readonly Target[],
 ): Generator<ImportRow> {
   for (const { entity, references = {} } of writes) {
     const row: Record<string, Cell> = {};
-    for (const [property, { by, orBy }] of Object.entries(references)) {
-      const value = values[property];
-      if (by && !orBy && value != null) row[property] = value;
+    for (const [property, value] of Object.entries(values)) {
+      const { by, orBy } = references[property] ?? {};
+      const itself = columns[property]?.of === entity && !(property in references);
+      if (value != null && (itself || (by && !orBy))) row[property] = value;
     }
     if (Object.keys(row).length > 0) yield { line, entity: entity.name, key: `line ${line}`, row };
   }

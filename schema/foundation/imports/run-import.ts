@@ -75,7 +75,7 @@ export async function importWithin(
       await recordRun(tx, importer, bulk, kind, { name: file.name, counts: result.counts, held });
   }
   if (read.problems.length > 0)
-    result.problems = await withReferences(bulk, models, kind, read.headings, read.problems);
+    result.problems = await withForeseen(bulk, models, kind, read.headings, read.problems);
   if (dryRun || result.problems.length > 0) await bulk.undo();
   return result;
 }
@@ -103,18 +103,19 @@ async function readInto(
 }
 
 /** What is wrong with a file as it was read, and what else would be found out once that is mended, line by line. */
-async function withReferences(
+async function withForeseen(
   bulk: Bulk,
   models: Models,
   kind: Import,
   headings: Headings,
   problems: readonly Problem[],
+  targets = kind.writes,
 ) {
   const title = titlesOf(kind, headings);
   if (problems.some(ofTheWhole)) return [...problems];
   const all = [...problems];
-  for (const { entity } of kind.writes)
-    for (const fault of await bulk.unknown(entity.name))
+  for (const { entity } of targets)
+    for (const fault of await bulk.foreseen(entity.name))
       all.push(problemOf(models, kind, entity.name, fault, title));
   return byLine(all).slice(0, mostProblems);
 }
@@ -133,7 +134,7 @@ async function writeOut(
   const title = titlesOf(kind, headings);
   let rows = 0;
   let held = 0;
-  for (const { entity } of kind.writes) {
+  for (const [place, { entity }] of kind.writes.entries()) {
     const outcome = await bulk.write(entity.name);
     const { created, updated, unchanged, examples, unlisted, faults } = outcome;
     result.counts.push({ entity: entity.name, created, updated, unchanged });
@@ -149,7 +150,9 @@ async function writeOut(
     result.notices.push(...noticesOf(models, outcome), ...heldNotices(outcome.held, title));
     held += outcome.held.length;
     if (faults.length > 0) {
-      result.problems = faults.map((fault) => problemOf(models, kind, entity.name, fault, title));
+      const problems = faults.map((fault) => problemOf(models, kind, entity.name, fault, title));
+      const later = kind.writes.slice(place + 1);
+      result.problems = await withForeseen(bulk, models, kind, headings, problems, later);
       Object.assign(result, { counts: [], examples: [], unlisted: [] });
       return held;
     }

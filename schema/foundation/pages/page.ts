@@ -10,6 +10,8 @@ export interface Asked {
   query: Readonly<Record<string, string | readonly string[]>>;
   /** What they have typed on the pages of a journey so far: it is kept by their browser, sealed, and nowhere else. */
   journey: unknown;
+  /** What the platform says in English, in the language of the page where that is known. */
+  say(english: string): string;
   /** Asks the API by the grants of its actor: the visitor, or the holder of a link; throws the first error. */
   ask<Data>(query: string, variables?: object): Promise<Data>;
 }

@@ -61,20 +61,23 @@ async function look(file: FileHandle, ending: string): Promise<Finding> {
 const kept =
   'Kept are PDF, Word (docx), Excel (xlsx), OpenDocument (odt, ods), CSV, plain text, PNG and JPEG pictures, and e-mails (eml).';
 
-const reasons: Record<Exclude<Finding, Format>, string> = {
-  unknown: `is not of a kind that is kept here. ${kept}`,
-  markup:
-    'holds a web page or a drawing that a browser could run (HTML, SVG or XML). Print it to a PDF and add that.',
-  program: 'is a program or contains one. Programs are not kept here.',
-  archive: 'is an archive. Unpack it and add the files one by one.',
-  macros: 'contains macros, which are programs. Save it without them, or as a PDF.',
-  damaged: 'is damaged: it cannot be read to its end. Save it anew.',
-  locked: 'is locked with a password, so nobody could read it here. Save it without one.',
-  bomb: 'unpacks to far more than it is. Save it anew, or as a PDF.',
-  oldOffice:
-    'is an Office file of the old kind, or locked with a password. Save it as docx, xlsx or PDF, without a password.',
-  'no mail': 'does not begin as an e-mail does. Save it anew from the mail program.',
+const reasons: Record<Exclude<Finding, Format>, (name: string) => string> = {
+  unknown: (name) => [`“${name}” is not of a kind that is kept here.`, kept].join(' '),
+  markup: (name) =>
+    `“${name}” holds a web page or a drawing that a browser could run (HTML, SVG or XML). Print it to a PDF and add that.`,
+  program: (name) => `“${name}” is a program or contains one. Programs are not kept here.`,
+  archive: (name) => `“${name}” is an archive. Unpack it and add the files one by one.`,
+  macros: (name) =>
+    `“${name}” contains macros, which are programs. Save it without them, or as a PDF.`,
+  damaged: (name) => `“${name}” is damaged: it cannot be read to its end. Save it anew.`,
+  locked: (name) =>
+    `“${name}” is locked with a password, so nobody could read it here. Save it without one.`,
+  bomb: (name) => `“${name}” unpacks to far more than it is. Save it anew, or as a PDF.`,
+  oldOffice: (name) =>
+    `“${name}” is an Office file of the old kind, or locked with a password. Save it as docx, xlsx or PDF, without a password.`,
+  'no mail': (name) =>
+    `“${name}” does not begin as an e-mail does. Save it anew from the mail program.`,
 };
 
 const refused = (name: string, found: Finding) =>
-  new Refusal('BAD_USER_INPUT', `“${name}” ${reasons[found as keyof typeof reasons]}`);
+  new Refusal('BAD_USER_INPUT', reasons[found as keyof typeof reasons](name));

@@ -3,9 +3,9 @@ import { sql } from '../../planner/sql.ts';
 import type { Transaction, Writer } from '../writing.ts';
 import { circles } from './circles.ts';
 import { Desk, type Tray } from './desk.ts';
-import { changesSql, type Example, examples } from './examples.ts';
+import { changesSql, type Example, examples, onlyDatedSql } from './examples.ts';
 import type { Fault } from './fault.ts';
-import { faultsOf, unknownReferences } from './faults.ts';
+import { faultsOf, foreseenFaults } from './faults.ts';
 import type { Intake } from './intake.ts';
 import { judgeAsTheyBecame, judgeAsTheyWere } from './judged.ts';
 import { linkedSql } from './linked.ts';
@@ -87,13 +87,15 @@ export class Bulk {
     for (const step of [matchedSql, mergedSql]) await this.#desk.run(step(tray));
     await this.#desk.run(sql`analyze ${staging.table('merged')}`);
     this.#earlier.set(entity, staging);
-    const { changes, ...counted } = await this.#count(tray);
+    const { changes, onlyDated, ...counted } = await this.#count(tray);
     const none = { examples: [] as Example[], unlisted: { added: 0, changed: 0 } };
     const held = staging.intake.traced ? await heldValues(tray) : [];
     const outcome = { entity, ...counted, ...none, held };
     const faults = [...(await faultsOf(tray)), ...(await judgeAsTheyWere(tray))];
     if (faults.length > 0) return { ...outcome, faults };
     const stored = { ...outcome, ...(await this.#store(tray, outcome)) };
+    stored.updated -= onlyDated;
+    stored.unchanged += onlyDated;
     const named = stored.examples.filter(({ field }) => field !== null).length;
     return {
       ...stored,
@@ -104,11 +106,11 @@ export class Bulk {
     };
   }
 
-  /** Which rows of one entity refer to what is not there; nothing is written any more after it was asked. */
-  async unknown(entity: string): Promise<Fault[]> {
+  /** What is known to stand against rows of one entity; nothing is written any more after it was asked. */
+  async foreseen(entity: string): Promise<Fault[]> {
     const staging = this.#stagingOf(entity);
     await staging.finish(this.#desk.tx.client);
-    return unknownReferences({ desk: this.#desk, staging, earlier: this.#earlier });
+    return foreseenFaults({ desk: this.#desk, staging, earlier: this.#earlier });
   }
 
   /** Writes down what was written of one entity, as the work of a run; how many values were left alone. */
@@ -152,9 +154,9 @@ export class Bulk {
   async #count(tray: Tray) {
     const { staging } = tray;
     const [counts] = await this.#desk.run<
-      Pick<Outcome, 'created' | 'updated' | 'unchanged'> & { changes: number }
+      Pick<Outcome, 'created' | 'updated' | 'unchanged'> & { changes: number; onlyDated: number }
     >(
-      sql`select ${changesSql(tray)} as changes, count(*) filter (where _standing = 'created')::int as created, count(*) filter (where _standing = 'updated')::int as updated, count(*) filter (where _standing = 'unchanged')::int as unchanged from ${staging.table('merged')}`,
+      sql`select ${changesSql(tray)} as changes, ${onlyDatedSql(tray)} as "onlyDated", count(*) filter (where _standing = 'created')::int as created, count(*) filter (where _standing = 'updated')::int as updated, count(*) filter (where _standing = 'unchanged')::int as unchanged from ${staging.table('merged')}`,
     );
     const ambiguous = await this.#desk.run<Ambiguous>(
       sql`select s._line as line, s._key as key, m._candidates as candidates from ${staging.table('matched')} as m join ${staging.table('staged')} as s on s._position = m._position where m._candidates > 1 order by s._position limit 1000`,

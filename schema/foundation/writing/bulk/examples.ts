@@ -40,11 +40,15 @@ export async function examples(tray: Tray, most: number): Promise<Example[]> {
 }
 
 /** How many fields of rows that were there are changed; the day of the news is not worth telling. */
-export const changesSql = ({ staging }: Tray): Sql => {
-  const { dated } = staging.intake;
-  const written = dated ? sql`array_remove(_written, ${sql.lit(dated)})` : sql`_written`;
-  return sql`coalesce(sum(cardinality(${written})) filter (where _standing = 'updated'), 0)::int`;
-};
+export const changesSql = (tray: Tray): Sql =>
+  sql`coalesce(sum(cardinality(${newsOf(tray)})) filter (where _standing = 'updated'), 0)::int`;
+
+/** Of how many rows nothing but that day is changed. */
+export const onlyDatedSql = (tray: Tray): Sql =>
+  sql`count(*) filter (where _standing = 'updated' and ${newsOf(tray)} = '{}')::int`;
+
+const newsOf = ({ staging: { intake } }: Tray): Sql =>
+  intake.dated ? sql`array_remove(_written, ${sql.lit(intake.dated)})` : sql`_written`;
 
 const toldFields = ({ staging: { fields, intake } }: Tray) =>
   fields.filter((field) => field.name !== intake.dated);

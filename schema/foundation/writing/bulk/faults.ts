@@ -29,18 +29,22 @@ const absent = (tray: Tray): Sql[] => [
   faultSql(tray, { fault: 'absent', field: tray.staging.intake.match[0]![0]!, where: sql`m._new` }),
 ];
 
-/** References that lead nowhere, in a file of which nothing will be written: rows of the file itself may still be mended. */
-export async function unknownReferences(tray: Tray): Promise<Fault[]> {
+/**
+ * What is known to stand against the rows of a file of which nothing will be written: references that lead nowhere,
+ * and values that do not go together. Rows of the file itself may still be mended.
+ */
+export async function foreseenFaults(tray: Tray): Promise<Fault[]> {
   const { fields, intake } = tray.staging;
   const placed = (among: Pointer['among']) =>
     fields.filter(({ name: field }) => intake.pointers.get(field)?.among === among);
   if (placed('earlier').length > 0) return [];
-  const faults = placed('existing')
+  const unknown = placed('existing')
     .filter(({ name: field }) => !intake.only.has(field))
     .map((field) => {
       const where = sql`s.${column(field)} is not null and ${name('m', field.column!)} is null`;
       return faultSql(tray, { fault: 'unknown', field: field.name, where, stage: 'linked' });
     });
+  const faults = [...unknown, ...brokenByThemselves(tray)];
   if (faults.length === 0 && !intake.existing) return [];
   await tray.desk.run(linkedSql(tray));
   if (!intake.existing) return find(tray, faults);
@@ -108,6 +112,25 @@ function broken(tray: Tray): Sql[] {
         other: sql.lit(says),
         join: sql`left join ${tableOf(model)} as t on t.id = m.id`,
         where: sql`m._standing <> 'unchanged' and (${held}) is false`,
+      });
+    });
+}
+
+/** Checks that a row would break whatever it already has. */
+function brokenByThemselves(tray: Tray): Sql[] {
+  const { fields, intake } = tray.staging;
+  const { model, pointers } = intake;
+  const brought = new Set(fields.map((field) => field.name).filter((each) => !pointers.has(each)));
+  return model.checks
+    .filter(({ reads }) => reads.every((each) => brought.has(each)))
+    .map(({ property, says, holds }) => {
+      const held = holds((each) => sql`m.${column(fieldOf(model, each))}`);
+      return faultSql(tray, {
+        fault: 'broken',
+        field: property,
+        other: sql.lit(says),
+        where: sql`(${held}) is false`,
+        stage: 'linked',
       });
     });
 }

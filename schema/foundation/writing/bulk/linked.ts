@@ -41,7 +41,9 @@ function chosen({ desk, staging: { intake, fields } }: Tray, rows: Sql): Sql {
         return which === 'unknown' ? unknown : any([unknown, openSql(c, intake, field, its)]);
       }),
   ]);
-  if (!firstCounts) return sql`select * from (${rows}) as l where ${where}`;
+  // without a row there is no key either
+  const keyed = match[0]!.every((field) => known.has(field));
+  if (!firstCounts || !keyed) return sql`select * from (${rows}) as l where ${where}`;
   const key = list(match[0]!.map(its));
   return sql`select distinct on (${key}) * from (${rows}) as l where ${where} order by ${key}, l._position`;
 }
