@@ -64,7 +64,7 @@ interface List {
 const onlyInEnglish = new Set<string>();
 
 /** The words of the list in the language of the reader, where there are any. */
-function worded(english: string, welsh: string | null): string {
+export function worded(english: string, welsh: string | null): string {
   if (language === 'cy' && !welsh) onlyInEnglish.add(english);
   return (language === 'cy' && welsh) || english;
 }

@@ -105,6 +105,13 @@ export default {
     erased: say('Answers erased'),
     linkExpiresAt: say('The link works until'),
   },
+  choices: {
+    kind: {
+      access: say('To see what is held'),
+      erasure: say('To have answers erased'),
+      objection: say('That answers are used no more'),
+    },
+  },
   represents: calledBy('RightsRequest', ['employee', 'kind']),
   actions: Answer,
 } satisfies Screens;
