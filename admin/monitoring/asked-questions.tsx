@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Row } from '../foundation/may.ts';
 import { say } from '../language/say.ts';
 import { askGraphQL } from '../providers/data/ask-graphql.ts';
-import { worded } from './answers-api.ts';
+import { worded } from './words-of-lists.ts';
 
 /** What an edition asks about, in the order of its pages. */
 export function Asked({ row }: { row: Row }) {
