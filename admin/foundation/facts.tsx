@@ -56,8 +56,13 @@ const Fact = ({ resource, row, field }: FactProps) => (
 
 const comfortable = 48;
 
-const isLong = ({ kind, name }: Field, row: Row) =>
-  kind === 'resolved' || (typeof row[name] === 'string' && row[name].length > comfortable);
+const isLong = ({ kind, name }: Field, row: Row) => {
+  const value = row[name];
+  return (
+    kind === 'resolved' ||
+    ((typeof value === 'string' || Array.isArray(value)) && String(value).length > comfortable)
+  );
+};
 
 const group = {
   display: 'grid',

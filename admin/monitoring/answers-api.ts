@@ -1,5 +1,6 @@
-import { language } from '../language/language.ts';
+import { dayFromNow } from '../foundation/today.ts';
 import { askGraphQL } from '../providers/data/ask-graphql.ts';
+import { onTheirLists, worded } from './words-of-lists.ts';
 
 /** One question as it is asked today. */
 export interface Question {
@@ -20,7 +21,10 @@ export interface Choice {
 /** What somebody has said about one characteristic. */
 export interface Answer {
   characteristic: string;
+  listEdition: string;
   category: string | null;
+  /** The words of the choice on the very list that it was made from. */
+  words?: string;
   selfDescription: string | null;
   declined: boolean;
   answeredOn: string;
@@ -60,17 +64,6 @@ interface List {
     parent: { label: string; labelWelsh: string | null } | null;
   })[];
 }
-
-const onlyInEnglish = new Set<string>();
-
-/** The words of the list in the language of the reader, where there are any. */
-function worded(english: string, welsh: string | null): string {
-  if (language === 'cy' && !welsh) onlyInEnglish.add(english);
-  return (language === 'cy' && welsh) || english;
-}
-
-/** The language of words of a list, where it is not that of the page. */
-export const langOf = (words: string) => (onlyInEnglish.has(words) ? 'en' : undefined);
 
 const choiceOf = ({ label, labelWelsh, parent, ...category }: List['categories'][number]) => ({
   ...category,
@@ -136,7 +129,11 @@ export async function questions(): Promise<Question[]> {
       nodes { questions } } }`,
   );
   const asked = formEditions.nodes[0]?.questions.map((each) => each.split('/')[0]);
-  const all = await askable({ effectiveTo: { isNull: true } });
+  const today = dayFromNow(0);
+  const all = await askable({
+    effectiveFrom: { lte: today },
+    or: [{ effectiveTo: { isNull: true } }, { effectiveTo: { gte: today } }],
+  });
   return asked ? all.filter(({ code }) => asked.includes(code)) : all;
 }
 
@@ -152,12 +149,12 @@ export async function myAnswers(user: string): Promise<OwnAnswers> {
   const { myEqualityProfile, answerStates } = await askGraphQL<OwnRecord>(
     `query ($user: ID!) {
       myEqualityProfile { answers(first: 500, orderBy: [{ validFrom: desc }]) {
-        characteristic category selfDescription declined answeredOn channel recordedByName } }
+        characteristic listEdition category selfDescription declined answeredOn channel recordedByName } }
       answerStates(first: 100, filter: { employee: { user: { id: { eq: $user } } } }) {
         nodes { characteristic { code } state changedOn } } }`,
     { user },
   );
-  const { answers } = myEqualityProfile ?? { answers: [] };
+  const answers = await onTheirLists(myEqualityProfile?.answers ?? []);
   const daysOf = (wanted: string) =>
     new Map(
       answerStates.nodes

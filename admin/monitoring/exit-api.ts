@@ -1,7 +1,7 @@
-import { language } from '../language/language.ts';
 import { say } from '../language/say.ts';
 import { askGraphQL } from '../providers/data/ask-graphql.ts';
 import type { Channel, GivenAnswer, Question } from './answers-api.ts';
+import { worded } from './words-of-lists.ts';
 
 export interface OpenInterview {
   id: string;
@@ -24,9 +24,6 @@ interface Asked {
   questionWelsh: string | null;
   choices: { code: string; label: string; labelWelsh: string | null; kind: string }[];
 }
-
-const worded = (english: string, welsh: string | null) =>
-  (language === 'cy' ? welsh : null) ?? english;
 
 /** What people are asked who leave, with room for their own words at the end. */
 export async function exitQuestions(): Promise<Question[]> {

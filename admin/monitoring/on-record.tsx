@@ -4,8 +4,9 @@ import { longDate } from '../foundation/format.ts';
 import { say } from '../language/say.ts';
 import { sayWith } from '../language/say-with.tsx';
 import { unseen } from '../look/unseen.ts';
-import { type Answer, langOf, type OwnAnswers, type Question } from './answers-api.ts';
+import type { Answer, OwnAnswers, Question } from './answers-api.ts';
 import { channelWords } from './channels.ts';
+import { langOf } from './words-of-lists.ts';
 
 interface Props {
   question: Question;
@@ -51,7 +52,7 @@ export function OnRecord({ question, answers, onWithdraw }: Props) {
     ) : (
       <Note>{say('You have not answered this.')}</Note>
     );
-  const [latest, ...before] = given.map((answer) => inWords(question, answer));
+  const [latest, ...before] = given.map(inWords);
   return (
     <>
       <Note>{latest}</Note>
@@ -65,10 +66,10 @@ export function OnRecord({ question, answers, onWithdraw }: Props) {
 }
 
 /** One answer, whoever wrote it down; a choice that has no Welsh words is said to be in English. */
-function inWords(question: Question, answer: Answer): ReactNode {
-  const { category, declined, selfDescription, answeredOn, channel, recordedByName } = answer;
-  const chosen = question.choices.find(({ code }) => code === category)?.label;
-  const said = declined ? say('Prefer not to say') : (chosen ?? category ?? '');
+function inWords(answer: Answer): ReactNode {
+  const { category, words, declined, selfDescription, answeredOn, channel, recordedByName } =
+    answer;
+  const said = declined ? say('Prefer not to say') : (words ?? category ?? '');
   const how = channel ? `, ${channelWords[channel]},` : '';
   const when = recordedByName
     ? say('Recorded by %{name}%{how} on %{day}', {

@@ -23,7 +23,7 @@ export function PublishButton({ row }: { row: Row }) {
   return (
     <>
       {ability.can('create', 'FormEdition') && (
-        <Button variant="contained" onClick={async () => setWarnings(await unneeded(id))}>
+        <Button variant="outlined" onClick={async () => setWarnings(await unneeded(id))}>
           {say('Publish')}
         </Button>
       )}

@@ -2,7 +2,8 @@ import { Box } from '@mui/material';
 import { useWatch } from 'react-hook-form';
 import { TextBox } from '../foundation/form/text-box.tsx';
 import { say } from '../language/say.ts';
-import { langOf, type Question } from './answers-api.ts';
+import type { Question } from './answers-api.ts';
+import { langOf } from './words-of-lists.ts';
 
 /** One question with its answers, and a box for own words where the answer invites them. */
 export function QuestionInput({ question, blank }: { question: Question; blank: string }) {

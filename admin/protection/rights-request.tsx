@@ -95,7 +95,8 @@ export default {
     { heading: say('By when'), fields: ['receivedOn', 'dueOn'] },
     { heading: say('What became of it'), fields: later },
   ],
-  unasked: ['doneOn', 'erased', 'linkExpiresAt'],
+  unasked: ['erased', 'linkExpiresAt'],
+  askedLater: ['doneOn', 'outcome'],
   represents: calledBy('RightsRequest', ['employee', 'kind']),
   actions: Answer,
 } satisfies Screens;

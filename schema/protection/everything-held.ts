@@ -70,7 +70,9 @@ export async function everythingHeld(context: Context, subject: string): Promise
   return {
     madeOn: new Date().toISOString().slice(0, 10),
     records,
-    equalityAnswers: equalityAnswers.map(equalityInWords),
+    equalityAnswers: await context.writing.transaction((tx) =>
+      equalityInWords(tx, equalityAnswers),
+    ),
     exitAnswers: exitAnswers.map(exitInWords),
     looks,
   };

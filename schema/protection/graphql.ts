@@ -1,6 +1,7 @@
 import { builder } from '../foundation/graphql/builder.ts';
 import { computed, entityType } from '../foundation/model/registry.ts';
 import { carryOut } from './carry-out.ts';
+import './done.ts';
 import { dueOnSql } from './due-on.ts';
 import { ProcessingActivity, RetentionRule, RetentionRun, RightsRequest } from './entities.ts';
 import { everythingHeld, subjectOf } from './everything-held.ts';

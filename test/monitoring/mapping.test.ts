@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { codeLists } from '../../schema/monitoring/code-lists/code-lists.ts';
 import { type Disabled, disabled } from '../../schema/monitoring/disabled.ts';
-import { mapped } from '../../schema/monitoring/mapped.ts';
+import { bandsOf, type Listed } from '../../schema/monitoring/monthly/bands.ts';
 
 const list = (characteristic: string, edition: string) =>
   codeLists.find((each) => each.characteristic === characteristic && each.edition === edition)!;
@@ -21,18 +21,24 @@ test('who counts as disabled follows from both parts of the question, and a blan
   ]);
 });
 
-test('an answer of one edition is counted on another under its code, or the nearest group both know', () => {
-  const [older, newer] = ['census2011', 'census2021'].map(
-    (edition) => list('ethnicGroup', edition).choices,
+test('an answer of an older edition is counted in the group that both editions know', () => {
+  const [older, newer] = ['census2011', 'census2021'].map((edition) =>
+    list('ethnicGroup', edition).choices.map(({ code, label, parent, kind }, order) => ({
+      code,
+      label,
+      parent: parent ?? null,
+      kind: (kind ?? 'answer') as Listed['kind'],
+      order,
+    })),
   );
-  expect(mapped('asianIndian', older!, newer!)).toBe('asianIndian');
-  expect(mapped('whiteRoma', newer!, older!)).toBe('white');
-  expect(mapped('white', newer!, older!)).toBe('white');
-  expect(mapped('nothing', newer!, older!)).toBe(null);
-  // nothing of the newer list is lost on the older, nor the other way
-  for (const [from, to] of [
-    [older!, newer!],
-    [newer!, older!],
-  ])
-    expect(from!.filter(({ code }) => mapped(code, from!, to!) === null)).toEqual([]);
+  const both = bandsOf('ethnicGroup', [...older!, ...newer!]);
+  expect(['asianIndian', 'whiteIrish', 'whiteRoma', 'white'].map((code) => both.of[code])).toEqual([
+    'asian',
+    'white',
+    'white',
+    'white',
+  ]);
+  // an older edition adds no group, and no answer of it is lost
+  expect(both.bands).toEqual(bandsOf('ethnicGroup', newer!).bands);
+  expect([...older!, ...newer!].filter(({ code }) => !both.of[code])).toEqual([]);
 });

@@ -76,3 +76,23 @@ test('a request that came on a day to come is refused at its field', async () =>
   );
   expect(await received(today())).toBeUndefined();
 });
+
+test('a request is done on no day to come, and says why where nothing was sent or erased', async () => {
+  const { id } = await asked('erasure');
+  const close = async (patch: Record<string, string>) => {
+    const { errors } = await demo
+      .as('hrAdministrator')
+      .ask(
+        `mutation ($id: ID!, $patch: RightsRequestPatch!) { updateRightsRequest(id: $id, version: 1, patch: $patch) { rightsRequest { id } } }`,
+        { id, patch },
+      );
+    return errors?.[0]?.extensions?.fields;
+  };
+  expect(await close({ doneOn: '2099-11-20', outcome: 'We are to do it.' })).toEqual({
+    doneOn: 'This day is still to come. Leave it empty until the request is done.',
+  });
+  expect(await close({ doneOn: today(), outcome: ' ' })).toEqual({
+    outcome: 'Nothing was sent or erased from here. Say what was done, or why it could not be.',
+  });
+  expect(await close({ doneOn: today(), outcome: 'They took it back.' })).toBeUndefined();
+});

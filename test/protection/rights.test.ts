@@ -86,6 +86,26 @@ test('somebody sees everything that is held about them, and whoever sends it see
   expect((await somebody.open(pathname)).status).toBe(404);
 });
 
+test('what is held says an answer in the words of the edition that it was chosen from', async () => {
+  const subject = demo.as('employee').caller.attributes.employee as string;
+  const toldOf = async (edition: string) => {
+    await demo.owner.query(
+      `update monitoring.equality_answer set list_edition = $2, category = 'blackOther', declined = false
+       where subject = $1 and characteristic = 'ethnicGroup' and valid_to is null`,
+      [subject, edition],
+    );
+    const { data } = await demo.as('employee').ask('{ everythingHeldAboutMe }');
+    const { equalityAnswers } = JSON.parse(data.everythingHeldAboutMe);
+    return equalityAnswers.find(
+      ({ characteristic }: Record<string, string>) => characteristic === 'Ethnic group',
+    );
+  };
+  expect([await toldOf('census2011'), await toldOf('census2021')]).toMatchObject([
+    { list: 'census2011', answer: 'Any other Black, African or Caribbean background' },
+    { list: 'census2021', answer: 'Any other Black, Black British or Caribbean background' },
+  ]);
+});
+
 test('staff see the same about themselves without asking anybody', async () => {
   const { everythingHeldAboutMe } = told(
     await demo.as('employee').ask('{ everythingHeldAboutMe }'),
