@@ -7,7 +7,6 @@ import type { Screens } from '../screens.ts';
 export default {
   menu: 'keepers',
   columns: ['relevance', 'since', 'everyMonths', 'secondSignature'],
-  labels: { everyMonths: say('Months between reviews'), since: say('From') },
   represents: {
     needs: ['relevance', 'since'],
     say: (row) =>

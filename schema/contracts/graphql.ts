@@ -80,7 +80,11 @@ entityType(ContractExemption, { represents: 'reason', order: ['-from'] });
 entityType(Clause, { represents: 'title', search: ['title', 'code'] });
 entityType(ClauseVersion, { represents: 'number', order: ['clause', '-number'] });
 entityType(ContractClause, { represents: 'clauseVersion', order: ['contract'] });
-entityType(ReviewSchedule, { represents: 'relevance', order: ['relevance', '-since'] });
+entityType(ReviewSchedule, {
+  represents: 'relevance',
+  order: ['relevance', '-since'],
+  labels: { everyMonths: 'Months between reviews', since: 'From' },
+});
 entityType(ReviewQuestion, { represents: 'question', order: ['position'] });
 entityType(ComplianceReview, {
   represents: 'contract',

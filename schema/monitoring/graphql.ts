@@ -48,17 +48,17 @@ entityType(AnswerState, {
   operations: ['get', 'list'],
 });
 
+const ofForms = {
+  slug: 'Address',
+  use: 'What is done with the answers',
+  useWelsh: 'What is done with the answers, in Welsh',
+  retentionMonths: 'Months that answers are kept',
+  asksSatisfaction: 'Asks how satisfied people are',
+};
 entityType(MonitoringForm, {
   represents: 'title',
   search: ['title', 'slug'],
-  labels: {
-    slug: 'Address',
-    use: 'What is done with the answers',
-    useWelsh: 'What is done with the answers, in Welsh',
-    retentionMonths: 'Months that answers are kept',
-    previewKey: 'Preview',
-    asksSatisfaction: 'Asks how satisfied people are',
-  },
+  labels: { ...ofForms, previewKey: 'Preview' },
 });
 entityType(FormQuestion, {
   represents: 'characteristic',
@@ -75,6 +75,7 @@ entityType(FormEdition, {
   search: ['title', 'slug'],
   order: ['form', '-number'],
   operations: ['get', 'list'],
+  labels: { ...ofForms, neededFor: 'What each is needed for' },
 });
 toMany(MonitoringForm, 'editions', {
   target: FormEdition,

@@ -46,6 +46,13 @@ entityType(RightsRequest, {
     erased: 'Answers erased',
     linkExpiresAt: 'The link works until',
   },
+  choices: {
+    kind: {
+      access: 'To see what is held',
+      erasure: 'To have answers erased',
+      objection: 'That answers are used no more',
+    },
+  },
 });
 computed(RightsRequest, 'dueOn', {
   comment: 'The day by which it must be answered: a calendar month after it came.',
