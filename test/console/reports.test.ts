@@ -153,7 +153,7 @@ test('reports have an address, a question and a title', () => {
         "why-people-leave",
         "How many people have left each service area, and for what reason, in the years that are over?",
         "",
-        "People by service area and reason",
+        "People by service area and why they left",
       ],
     ]
   `);
