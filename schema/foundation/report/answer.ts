@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { rounded } from '../disclosure/rounding.ts';
 import type { Context } from '../graphql/context.ts';
 import { label as inPlainWords } from '../model/words.ts';
@@ -6,7 +7,7 @@ import { Compilation } from '../planner/compilation.ts';
 import { named, type Plan } from '../planner/plan.ts';
 import { valuesOf } from '../planner/read.ts';
 import { Refusal } from '../refusal.ts';
-import type { Counted } from './counted.ts';
+import { answered } from './answered.ts';
 import { type Dimension, dimensionsOf } from './dimension.ts';
 import { disclosureRules } from './disclosure-rules.ts';
 import { monthEndUpTo } from './month-end.ts';
@@ -24,13 +25,6 @@ export interface Cell {
   status: 'shown' | 'withheld';
 }
 
-interface Answered {
-  asAt: string;
-  fewest: number;
-  rounded: boolean;
-  cells: Counted[];
-}
-
 const plans = new WeakMap<PermissionShape, Map<string, Plan>>();
 
 /** Answers a report from the rows that its reader may read, in one statement. */
@@ -43,7 +37,7 @@ export async function answerReport(
   const { models } = reading.planner;
   const offered = dimensionsOf(models, report);
   const by = chosen(offered, args.by as string[] | null | undefined);
-  const { people, measure } = report;
+  const { people } = report;
   const unread = people !== undefined && countsUnread(models, shape, report);
   const several = unread ? reportsOfSamePeople(report) : [report];
   // of people the whole table is counted: what is withheld of a part of it follows from the rest
@@ -55,11 +49,25 @@ export async function answerReport(
   const key = [report.name, ...paths].join();
   const counted = several.length > 1 ? { ...report, only: undefined } : report;
   const plan =
-    known.get(key) ?? named(reportSql(new Compilation(models, shape, 'count'), counted, paths));
+    known.get(key) ??
+    named(reportSql(new Compilation(models, shape, 'count'), counted, paths, several));
   known.set(key, plan);
   const on = unread && typeof args.on === 'string' ? { on: monthEndUpTo(args.on) } : {};
   const text = await ask(plan, valuesOf(plan, { args: [{ ...args, ...on }], attributes }));
-  const { asAt, fewest, rounded: inFives, cells } = JSON.parse(text!) as Answered;
+  return workedOut([key, ...by.map(({ name }) => name), text].join('\n'), shape, () =>
+    figures(report, several, paths, by, answered(text!)),
+  );
+}
+
+/** The figures of a report, of what the database has counted. */
+async function figures(
+  report: Report,
+  several: readonly Report[],
+  paths: readonly string[],
+  by: readonly Dimension[],
+  { asAt, fewest, rounded: inFives, cells }: ReturnType<typeof answered>,
+) {
+  const { people, measure } = report;
   const [first, ...others] = people ? several.map((each) => tableOfReport(each, cells, paths)) : [];
   const guarded = first
     ? await withhold(
@@ -87,6 +95,21 @@ export async function answerReport(
       }),
     ),
   };
+}
+
+const mostKept = 30;
+const kept = new WeakMap<PermissionShape, Map<string, ReturnType<typeof figures>>>();
+
+/** What follows from the same counts is worked out once. */
+function workedOut(counts: string, shape: PermissionShape, work: () => ReturnType<typeof figures>) {
+  const known = kept.get(shape) ?? new Map<string, ReturnType<typeof figures>>();
+  kept.set(shape, known);
+  const key = createHash('sha256').update(counts).digest('base64');
+  const found = known.get(key) ?? work();
+  if (!known.has(key) && known.size >= mostKept) known.delete(known.keys().next().value!);
+  known.set(key, found);
+  found.catch(() => known.delete(key));
+  return found;
 }
 
 /** The dimensions that were asked for, in that order, each once; all of them unless it is said. */
