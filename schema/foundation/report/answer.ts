@@ -1,11 +1,14 @@
-import { createHash } from 'node:crypto';
 import { rounded } from '../disclosure/rounding.ts';
 import type { Context } from '../graphql/context.ts';
+import type { Models } from '../model/models.ts';
 import { label as inPlainWords } from '../model/words.ts';
 import type { PermissionShape } from '../permissions/shape.ts';
 import { Compilation } from '../planner/compilation.ts';
+import { granted } from '../planner/grants.ts';
 import { named, type Plan } from '../planner/plan.ts';
 import { valuesOf } from '../planner/read.ts';
+import { parametersOf } from '../planner/select.ts';
+import { marked, unlessUnchanged } from '../planner/unchanged.ts';
 import { Refusal } from '../refusal.ts';
 import { answered } from './answered.ts';
 import { type Dimension, dimensionsOf } from './dimension.ts';
@@ -25,7 +28,16 @@ export interface Cell {
   status: 'shown' | 'withheld';
 }
 
-const plans = new WeakMap<PermissionShape, Map<string, Plan>>();
+/** A statement of a report, and what followed from it when it was last asked. */
+interface Asked {
+  plan: Plan;
+  /** Whether it is not worked out again for rows that have not changed. */
+  marks: boolean;
+  known: Map<string, { mark: string; told: ReturnType<typeof figures> }>;
+}
+
+const mostKnown = 20;
+const statements = new WeakMap<PermissionShape, Map<string, Asked>>();
 
 /** Answers a report from the rows that its reader may read, in one statement. */
 export async function answerReport(
@@ -44,19 +56,43 @@ export async function answerReport(
   const paths = [
     ...new Set([...by, ...(people ? askable(models, shape, several) : [])].map(({ path }) => path)),
   ];
-  const known = plans.get(shape) ?? new Map<string, Plan>();
-  plans.set(shape, known);
-  const key = [report.name, ...paths].join();
-  const counted = several.length > 1 ? { ...report, only: undefined } : report;
-  const plan =
-    known.get(key) ??
-    named(reportSql(new Compilation(models, shape, 'count'), counted, paths, several));
-  known.set(key, plan);
+  const asked = statementOf(report, several, paths, shape, models);
   const on = unread && typeof args.on === 'string' ? { on: monthEndUpTo(args.on) } : {};
-  const text = await ask(plan, valuesOf(plan, { args: [{ ...args, ...on }], attributes }));
-  return workedOut([key, ...by.map(({ name }) => name), text].join('\n'), shape, () =>
-    figures(report, several, paths, by, answered(text!)),
-  );
+  const values = valuesOf(asked.plan, { args: [{ ...args, ...on }], attributes });
+  const work = (text: string) => figures(report, several, paths, by, answered(text));
+  if (!asked.marks) return work((await ask(asked.plan, values))!);
+  const key = JSON.stringify([by.map(({ path }) => path), values]);
+  const before = asked.known.get(key);
+  const { mark, answer } = marked((await ask(asked.plan, [...values, before?.mark ?? null]))!);
+  if (before && answer === undefined) return before.told;
+  const told = work(answer!);
+  if (asked.known.size >= mostKnown) asked.known.clear();
+  asked.known.set(key, { mark, told });
+  told.catch(() => asked.known.delete(key));
+  return told;
+}
+
+function statementOf(
+  report: Report,
+  several: readonly Report[],
+  paths: readonly string[],
+  shape: PermissionShape,
+  models: Models,
+): Asked {
+  const known = statements.get(shape) ?? new Map<string, Asked>();
+  statements.set(shape, known);
+  const key = [report.name, ...paths].join();
+  const found = known.get(key);
+  if (found) return found;
+  const c = new Compilation(models, shape, 'count');
+  const counted = several.length > 1 ? { ...report, only: undefined } : report;
+  const plan = named(reportSql(c, counted, paths, several));
+  // whoever counts some rows alone has an index to find them by
+  const all = granted(c, c.row(report.from, parametersOf(c, report.from, 0)), 'read') === 'always';
+  const unchanged = all ? unlessUnchanged(plan, models) : undefined;
+  const made = { plan: unchanged ?? plan, marks: unchanged !== undefined, known: new Map() };
+  known.set(key, made);
+  return made;
 }
 
 /** The figures of a report, of what the database has counted. */
@@ -95,21 +131,6 @@ async function figures(
       }),
     ),
   };
-}
-
-const mostKept = 30;
-const kept = new WeakMap<PermissionShape, Map<string, ReturnType<typeof figures>>>();
-
-/** What follows from the same counts is worked out once. */
-function workedOut(counts: string, shape: PermissionShape, work: () => ReturnType<typeof figures>) {
-  const known = kept.get(shape) ?? new Map<string, ReturnType<typeof figures>>();
-  kept.set(shape, known);
-  const key = createHash('sha256').update(counts).digest('base64');
-  const found = known.get(key) ?? work();
-  if (!known.has(key) && known.size >= mostKept) known.delete(known.keys().next().value!);
-  known.set(key, found);
-  found.catch(() => known.delete(key));
-  return found;
 }
 
 /** The dimensions that were asked for, in that order, each once; all of them unless it is said. */
