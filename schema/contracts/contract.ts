@@ -32,7 +32,7 @@ const ContractSchema = defineEntity({
       .length(80)
       .nullable()
       .comment('The identifier of the award within that procurement.'),
-    title: p.string().length(300).index().comment('The title of the agreement.'),
+    title: p.string().length(300).comment('The title of the agreement.'),
     description: p.text().nullable().comment('What is bought.'),
     buyer: p
       .string()
@@ -45,7 +45,6 @@ const ContractSchema = defineEntity({
         .ref()
         .nullable()
         .deleteRule('no action')
-        .index()
         .comment('The part of the council that is responsible.'),
     category: p.enum(categories).nullable().comment('What kind of thing is bought.'),
     procedure: p
@@ -59,7 +58,6 @@ const ContractSchema = defineEntity({
         .ref()
         .nullable()
         .deleteRule('no action')
-        .index()
         .comment('The framework agreement that it is a call-off under.'),
     value: p
       .decimal()
@@ -116,7 +114,6 @@ const ContractSchema = defineEntity({
         .ref()
         .nullable()
         .deleteRule('no action')
-        .index()
         .comment('The officer who answers for it.'),
     suppliers: () =>
       p
