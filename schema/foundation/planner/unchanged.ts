@@ -1,5 +1,7 @@
 import type { Models } from '../model/models.ts';
+import type { Ask } from './ask.ts';
 import type { Plan } from './plan.ts';
+import { Slot } from './sql.ts';
 
 /**
  * The same statement, which answers with a mark of all rows that it reads, and works itself out only where that is not
@@ -16,7 +18,35 @@ export function unlessUnchanged(plan: Plan, models: Models): Plan | undefined {
   ].join();
   const text = `with now_there as materialized (select concat_ws(' ', ${marks}) as mark)
     select mark || case when mark = ${given}::text then '' else E'\\n' || coalesce((select answer from (${plan.text}) as asked), 'null') end as answer from now_there`;
-  return { ...plan, text, name: plan.name && `${plan.name} unless unchanged` };
+  return {
+    text,
+    // the mark is known only to who asks
+    slots: [...plan.slots, new Slot(() => null)],
+    name: plan.name && `${plan.name} unless unchanged`,
+    marks: true,
+  };
+}
+
+const mostKept = 20;
+const kept = new WeakMap<Plan, Map<string, { mark: string; answer: string }>>();
+
+/** Runs such a statement, and answers with what it told before where nothing has changed. */
+export async function askUnlessUnchanged(
+  plan: Plan,
+  values: unknown[],
+  ask: Ask,
+): Promise<string | null> {
+  const known = kept.get(plan) ?? new Map<string, { mark: string; answer: string }>();
+  kept.set(plan, known);
+  const key = JSON.stringify(values);
+  const before = known.get(key);
+  const text = await ask(plan, values.with(-1, before?.mark ?? null));
+  if (text === null) return null;
+  const { mark, answer } = marked(text);
+  if (answer === undefined) return before!.answer;
+  if (known.size >= mostKept) known.clear();
+  known.set(key, { mark, answer });
+  return answer;
 }
 
 /** The mark, and the answer where that is another one. */

@@ -31,8 +31,6 @@ export interface Cell {
 /** A statement of a report, and what followed from it when it was last asked. */
 interface Asked {
   plan: Plan;
-  /** Whether it is not worked out again for rows that have not changed. */
-  marks: boolean;
   known: Map<string, { mark: string; told: ReturnType<typeof figures> }>;
 }
 
@@ -60,10 +58,10 @@ export async function answerReport(
   const on = unread && typeof args.on === 'string' ? { on: monthEndUpTo(args.on) } : {};
   const values = valuesOf(asked.plan, { args: [{ ...args, ...on }], attributes });
   const work = (text: string) => figures(report, several, paths, by, answered(text));
-  if (!asked.marks) return work((await ask(asked.plan, values))!);
+  if (!asked.plan.marks) return work((await ask(asked.plan, values))!);
   const key = JSON.stringify([by.map(({ path }) => path), values]);
   const before = asked.known.get(key);
-  const { mark, answer } = marked((await ask(asked.plan, [...values, before?.mark ?? null]))!);
+  const { mark, answer } = marked((await ask(asked.plan, values.with(-1, before?.mark ?? null)))!);
   if (before && answer === undefined) return before.told;
   const told = work(answer!);
   if (asked.known.size >= mostKnown) asked.known.clear();
@@ -89,8 +87,7 @@ function statementOf(
   const plan = named(reportSql(c, counted, paths, several));
   // whoever counts some rows alone has an index to find them by
   const all = granted(c, c.row(report.from, parametersOf(c, report.from, 0)), 'read') === 'always';
-  const unchanged = all ? unlessUnchanged(plan, models) : undefined;
-  const made = { plan: unchanged ?? plan, marks: unchanged !== undefined, known: new Map() };
+  const made = { plan: (all && unlessUnchanged(plan, models)) || plan, known: new Map() };
   known.set(key, made);
   return made;
 }
