@@ -33,7 +33,7 @@ const ContractSchema = defineEntity({
       .length(80)
       .nullable()
       .comment('The identifier of the award within that procurement.'),
-    title: p.string().length(300).index().comment('The title of the agreement.'),
+    title: p.string().length(300).comment('The title of the agreement.'),
     description: p.text().nullable().comment('What is bought.'),
     buyer: p
       .string()
@@ -46,7 +46,6 @@ const ContractSchema = defineEntity({
         .ref()
         .nullable()
         .deleteRule('no action')
-        .index()
         .comment('The part of the council that is responsible.'),
     category: p.enum(categories).nullable().comment('What kind of thing is bought.'),
     procedure: p
@@ -60,7 +59,6 @@ const ContractSchema = defineEntity({
         .ref()
         .nullable()
         .deleteRule('no action')
-        .index()
         .comment('The framework agreement that it is a call-off under.'),
     value: p
       .decimal()
@@ -117,7 +115,6 @@ const ContractSchema = defineEntity({
         .ref()
         .nullable()
         .deleteRule('no action')
-        .index()
         .comment('The officer who answers for it.'),
     suppliers: () =>
       p

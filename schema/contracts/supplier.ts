@@ -11,7 +11,7 @@ const SupplierSchema = defineEntity({
   comment: 'An organisation that the council buys from.',
   properties: {
     ...record,
-    name: p.string().length(200).index().comment('The name it trades under.'),
+    name: p.string().length(200).comment('The name it trades under.'),
     identifierScheme: p
       .string()
       .length(30)
@@ -41,7 +41,6 @@ const SupplierSchema = defineEntity({
         .ref()
         .nullable()
         .deleteRule('no action')
-        .index()
         .comment('The organisation that it belongs to, if it belongs to one.'),
     mergedInto: () =>
       p
@@ -49,7 +48,6 @@ const SupplierSchema = defineEntity({
         .ref()
         .nullable()
         .deleteRule('no action')
-        .index()
         .comment('The supplier that it turned out to be: what is recorded of it stands there.'),
     contacts: () =>
       p.oneToMany(SupplierContact).mappedBy('supplier').comment('Whom to write to there.'),

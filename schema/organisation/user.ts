@@ -11,7 +11,7 @@ const UserSchema = defineEntity({
   comment: 'Somebody who can sign in, and the roles they hold.',
   properties: {
     ...record,
-    name: p.string().length(120).index().comment('The name that colleagues see.'),
+    name: p.string().length(120).comment('The name that colleagues see.'),
     email: p.string().length(254).unique().comment('The e-mail address used to sign in.'),
     emailVerified: p
       .boolean()

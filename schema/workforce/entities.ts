@@ -9,7 +9,7 @@ const EmployeeSchema = defineEntity({
   properties: {
     ...record,
     staffNumber: p.string().length(20).unique().comment('The number on the payroll.'),
-    fullName: p.string().length(160).index().comment('The name they go by at work.'),
+    fullName: p.string().length(160).comment('The name they go by at work.'),
     workEmail: p
       .string()
       .length(254)
@@ -22,7 +22,6 @@ const EmployeeSchema = defineEntity({
         .ref()
         .nullable()
         .deleteRule('no action')
-        .index()
         .comment('The post they hold; the job title is the post’s. Councillors have none.'),
     serviceArea: () => p.manyToOne(ServiceArea).ref().comment('The area that they work in.'),
     lineManager: () =>
@@ -31,7 +30,6 @@ const EmployeeSchema = defineEntity({
         .ref()
         .nullable()
         .deleteRule('no action')
-        .index()
         .comment('The person they report to; empty where nobody is recorded.'),
     engagement: p
       .enum(['permanent', 'fixedTerm', 'casual', 'agency', 'apprentice', 'councillor'])
@@ -79,7 +77,6 @@ const EmployeeSchema = defineEntity({
         .comment('The areas that they manage or managed.'),
   },
   // an area's people, page by page
-  indexes: [{ properties: ['serviceArea', 'fullName', 'id'] }],
   checks: [
     emailAddress('workEmail'),
     above('fullTimeEquivalent', 0, 1.5),

@@ -1,7 +1,7 @@
 import { MikroORM } from '@mikro-orm/postgresql';
 import type { Product } from '../../schema/foundation/product.ts';
 import { withClient } from './connect.ts';
-import { aboutSearch, searchIndexDifference } from './search-indexes.ts';
+import { aboutDeclared, declaredIndexDifference } from './declared-indexes.ts';
 
 // made by migrations, better-auth and pg-boss, not by entities
 const notOurs = { skipTables: ['migration'], ignoreSchema: ['auth', 'jobs'] };
@@ -22,8 +22,8 @@ export async function schemaDifference(
   try {
     await orm.connect();
     const sql = await orm.schema.getUpdateSchemaSQL({ wrap: false });
-    const lines = sql.split('\n').filter((line) => !byHand.test(line) && !aboutSearch(line));
-    const more = await withClient(ownerUrl, (client) => searchIndexDifference(client, models));
+    const lines = sql.split('\n').filter((line) => !byHand.test(line) && !aboutDeclared(line));
+    const more = await withClient(ownerUrl, (client) => declaredIndexDifference(client, models));
     return [...lines, ...more]
       .join('\n')
       .replace(/\n{3,}/g, '\n\n')

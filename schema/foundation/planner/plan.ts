@@ -3,14 +3,15 @@ import { type Models, modelNamed } from '../model/models.ts';
 import type { PermissionShape } from '../permissions/shape.ts';
 import { patchedSql } from '../writing/patch.ts';
 import { Compilation } from './compilation.ts';
-import { visible } from './grants.ts';
+import { granted, visible } from './grants.ts';
 import { ownSql } from './own.ts';
 import { connectionSql } from './page.ts';
 import { stepOf } from './page-size.ts';
 import { bare, from } from './row.ts';
-import { type Arguments, list0, select } from './select.ts';
+import { type Arguments, list0, parametersOf, select } from './select.ts';
 import { argumentsOf, type Selected, type Selection, selectionOf } from './selection.ts';
 import { all, compile, list, type Slot, type Sql, slot, sql } from './sql.ts';
+import { unlessUnchanged } from './unchanged.ts';
 import { uuidOrNone } from './values.ts';
 
 /** A statement that answers one root field, and where its parameters come from. */
@@ -19,6 +20,8 @@ export interface Plan {
   slots: readonly Slot[];
   /** Names the prepared statement; empty for one that is not kept. */
   name: string;
+  /** Whether it marks what it reads, and works itself out only where that has changed. */
+  marks?: boolean;
 }
 
 /** The kinds of root field, and the statement each of them is; null where there is none that answers all of it. */
@@ -104,9 +107,19 @@ export class Planner {
         args,
       );
       plan = statement && named(statement);
+      if (plan && road === 'list' && this.#countsAll(model, shape, selection.root))
+        plan = unlessUnchanged(plan, this.models) ?? plan;
       this.#keep(selection, key, plan);
     }
     return { plan, args, selection };
+  }
+
+  /** Whether all of a derived relation is counted and nothing else asked: then every row of it is worked out. */
+  #countsAll(model: string, shape: PermissionShape, { children, args }: Selected): boolean {
+    if (!modelNamed(this.models, model).derivation) return false;
+    if (!children.every(({ name }) => name === 'totalCount')) return false;
+    const c = new Compilation(this.models, shape);
+    return granted(c, c.row(model, parametersOf(c, model, args!)), 'read') === 'always';
   }
 
   #keep(selection: Selection, key: string, plan: Plan | null) {

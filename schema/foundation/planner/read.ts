@@ -10,6 +10,7 @@ import { checkPaging } from './page-size.ts';
 import type { Plan, Planner, Road } from './plan.ts';
 import type { Selected } from './selection.ts';
 import type { Run } from './sql.ts';
+import { askUnlessUnchanged } from './unchanged.ts';
 
 /** Who reads, and over which connection. */
 export interface Reader {
@@ -91,7 +92,10 @@ export class Reading {
       return this.#prepared(args, list);
     };
     const { plan, args, selection } = this.planner.plan(info, road, model, shape, prepare);
-    const run = () => ask(plan!, valuesOf(plan!, { args, attributes, ids }));
+    const asking = plan?.marks
+      ? askUnlessUnchanged
+      : (what: Plan, values: unknown[]) => ask(what, values);
+    const run = () => asking(plan!, valuesOf(plan!, { args, attributes, ids }), ask);
     return { selection, list: () => list(), run };
   }
 

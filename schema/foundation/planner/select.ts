@@ -50,7 +50,7 @@ function fieldSql(c: Compilation, row: Row, field: Selected, args: Arguments, jo
   if (field.name === historyField) return joined(c, joins, historySql(c, row, field, args));
   const property = propertyOf(row.model, field.name);
   if (!fieldReadable(c, row.model, field.name)) throw forbidden(row.model, field.name);
-  if (property.kind === 'toOne') return joined(c, joins, referenceSql(c, row, field, args));
+  if (property.kind === 'toOne') return referenceSql(c, row, field, args, joins);
   if (property.kind === 'toMany') return joined(c, joins, collectionSql(c, row, field, args));
   if (property.kind === 'resolved')
     return needsSql(
@@ -81,15 +81,21 @@ function joined(c: Compilation, joins: Sql[], subquery: Sql): Sql {
   return sql`${name(alias)}.${name('json')}`;
 }
 
-function referenceSql(c: Compilation, row: Row, field: Selected, args: Arguments): Sql {
+/** The record referred to: joined as a plain row, so that it is put into words where it is found and nowhere else. */
+function referenceSql(
+  c: Compilation,
+  row: Row,
+  field: Selected,
+  args: Arguments,
+  joins: Sql[],
+): Sql {
   const { target } = propertyOf(row.model, field.name) as { target: string };
   const referred = c.row(target);
-  const where = all([
-    sql`${bare(referred, 'id')} = ${masked(c, row, field.name)}`,
-    visible(c, referred),
-  ]);
-  const { columns, joins } = select(c, referred, field.children, args);
-  return sql`select row_to_json(x.*) as json from (select ${list(columns)} from ${from(referred)} ${list0(joins)} where ${where}) as x`;
+  const id = bare(referred, 'id');
+  const found = all([sql`${id} = ${masked(c, row, field.name)}`, visible(c, referred)]);
+  const { columns, joins: further } = select(c, referred, field.children, args);
+  joins.push(sql`left join ${from(referred)} on ${found}`, ...further);
+  return sql`case when ${id} is not null then (select row_to_json(x.*) from (select ${list(columns)}) as x) end`;
 }
 
 /** Joins one after the other; nothing where there are none. */

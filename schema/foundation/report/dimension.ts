@@ -5,7 +5,7 @@ import { Compilation } from '../planner/compilation.ts';
 import { fieldReadable, forbidden, granted, masked, readable, visible } from '../planner/grants.ts';
 import { bare, from, type Row } from '../planner/row.ts';
 import { parametersOf } from '../planner/select.ts';
-import { all, type Sql, sql } from '../planner/sql.ts';
+import { all, holds, type Sql, sql } from '../planner/sql.ts';
 import { Refusal } from '../refusal.ts';
 import type { Report } from './report.ts';
 
@@ -39,25 +39,31 @@ export function propertiesAlong(models: Models, model: Model, path: string) {
   });
 }
 
-/** What a row is grouped by: a value as its reader may see it, or the id of a visible row; `joins` gets the way there. */
-export function keySql(c: Compilation, row: Row, path: readonly string[], joins: Sql[]): Sql {
+/** What a row is grouped by: a value as its reader may see it, or the id of a visible row, null where `where` does not hold; `joins` gets the way there. */
+export function keySql(
+  c: Compilation,
+  row: Row,
+  path: readonly string[],
+  joins: Sql[],
+  where = holds,
+): Sql {
   const [name, ...rest] = path as [string, ...string[]];
   if (!fieldReadable(c, row.model, name)) throw forbidden(row.model, name);
   const property = propertyOf(row.model, name);
-  if (property.kind !== 'toOne') return masked(c, row, name);
+  const told = masked(c, row, name);
+  const value = where === holds ? told : sql`case when ${where} then ${told} end`;
+  if (property.kind !== 'toOne') return value;
   const target = c.row(property.target);
   if (!readable(c, target.model)) throw forbidden(row.model, name);
-  if (rest.length === 0 && granted(c, target, 'read') === 'always') return masked(c, row, name);
-  const found = all([sql`${bare(target, 'id')} = ${masked(c, row, name)}`, visible(c, target)]);
+  if (rest.length === 0 && granted(c, target, 'read') === 'always') return value;
+  const found = all([sql`${bare(target, 'id')} = ${value}`, visible(c, target)]);
   joins.push(sql`left join ${from(target)} on ${found}`);
   return rest.length === 0 ? bare(target, 'id') : keySql(c, target, rest, joins);
 }
 
-/** What a group is called: its value, or what represents the row that it is about. */
-export function labelSql(c: Compilation, model: Model, path: string, key: Sql): Sql {
-  const { property } = propertiesAlong(c.models, model, path).at(-1)!;
-  if (property.kind !== 'toOne') return sql`${key}::text`;
-  const target = c.row(property.target);
+/** What a group is called that is about a record: what represents it. */
+export function labelSql(c: Compilation, { target: of }: ToOne, key: Sql): Sql {
+  const target = c.row(of);
   const { represents } = target.model;
   if (!fieldReadable(c, target.model, represents)) throw forbidden(target.model, represents);
   return sql`(select ${masked(c, target, represents)}::text from ${from(target)} where ${bare(target, 'id')} = ${key})`;
@@ -68,14 +74,13 @@ export function mayAsk(
   models: Models,
   shape: PermissionShape,
   report: Report,
-  { path }: Dimension,
+  { path, property }: Dimension,
 ) {
   const c = new Compilation(models, shape, 'count');
-  const model = modelNamed(models, report.from);
   try {
     const row = c.row(report.from, parametersOf(c, report.from, 0));
     const key = keySql(c, row, path.split('.'), []);
-    labelSql(c, model, path, key);
+    if (property.kind === 'toOne') labelSql(c, property, key);
     return true;
   } catch (error) {
     if (error instanceof Refusal && error.extensions.code === 'FORBIDDEN') return false;

@@ -1,12 +1,12 @@
-import { propertyOf, type ToOne } from '../model/model.ts';
+import { type Model, propertyOf, type ToOne } from '../model/model.ts';
 import { modelNamed } from '../model/models.ts';
 import type { Compilation } from '../planner/compilation.ts';
 import { filterSql } from '../planner/filter.ts';
-import { asSql, granted, visible } from '../planner/grants.ts';
+import { asSql, type Granted, granted, visible } from '../planner/grants.ts';
 import { bare, from, type Row } from '../planner/row.ts';
 import { list0, parametersOf } from '../planner/select.ts';
-import { all, holds, list, name, type Sql, sql, withSql } from '../planner/sql.ts';
-import { keySql, labelSql } from './dimension.ts';
+import { all, any, holds, list, name, type Sql, sql, withSql } from '../planner/sql.ts';
+import { keySql, labelSql, propertiesAlong } from './dimension.ts';
 import { fewestSql, roundedSql } from './disclosure-rules.ts';
 import type { Report, Which } from './report.ts';
 
@@ -15,35 +15,63 @@ export function reportSql(
   c: Compilation,
   { from: source, where, only, measure, people, overBy }: Report,
   by: readonly string[],
+  several: readonly Report[] = [],
 ): Sql {
   const model = modelNamed(c.models, source);
   const parameters = parametersOf(c, source, 0);
   const row = c.row(source, parameters);
   const joins: Sql[] = [];
-  const keys = by.map((path, i) => sql`${keySql(c, row, path.split('.'), joins)} as ${key(i)}`);
-  const these = Object.fromEntries(
-    Object.entries(only ?? {}).map(([path, values]) => [path, { in: values }]),
-  );
+  const keys = by.map((path, i) => {
+    const where = neededSql(c, row, several, path);
+    return sql`${keySql(c, row, path.split('.'), joins, where)} as ${key(i)}`;
+  });
   const conditions = [
     visible(c, row),
     whichSql(c, row, where),
-    whichSql(c, row, these),
+    whichSql(c, row, onlyThese(only)),
     overSql(c, row, overBy),
   ];
   const whole = conditions.every((condition) => condition === holds) ? row.whole : undefined;
-  const open = people ? openSql(c, row, by) : sql`true`;
-  const rows = sql`select ${list(keys)}, ${open} as open, ${whichSql(c, row, measure.which)} as hit from ${from({ ...row, ...whole })} ${list0(joins)} where ${all(conditions)}`;
-  const groups = sql`select ${list(by.map((_, i) => key(i)))}, bool_and(open) as open, count(*) as base, count(*) filter (where hit) as hits from (${rows}) as counted group by ${list(by.map((_, i) => key(i)))}`;
-  const labels = by.map((path, i) => sql`${labelSql(c, model, path, key(i))} as ${label(i)}`);
-  const cells = sql`select json_agg(json_build_object(
-    'keys', json_build_array(${list(by.map((_, i) => sql`${key(i)}::text`))}),
-    'labels', json_build_array(${list(by.map((_, i) => label(i)))}),
-    'open', open, 'base', base, 'hits', hits) order by ${list(by.flatMap((_, i) => [sql`${label(i)} nulls last`, key(i)]))})
-    from (select *, ${list(labels)} from (${groups}) as grouped) as labelled`;
+  const open = people ? openSql(c, row, by) : 'always';
+  const hit = measure.which && whichSql(c, row, measure.which);
+  // what is the same of all rows is not worked out for each
+  const told = typeof open === 'string' ? [] : [sql`${open} as open`];
+  const rows = sql`select ${list([...keys, ...told, ...(hit ? [sql`${hit} as hit`] : [])])} from ${from({ ...row, ...whole })} ${list0(joins)} where ${all(conditions)}`;
+  const groups = sql`select ${list([
+    ...by.map((_, i) => key(i)),
+    sql`count(*) as base`,
+    ...told.map(() => sql`bool_and(open) as open`),
+    ...(hit ? [sql`count(*) filter (where hit) as hits`] : []),
+  ])} from (${rows}) as counted group by ${list(by.map((_, i) => key(i)))}`;
+  const cells = sql`select json_build_object(
+    'keys', json_build_array(${list(by.map((_, i) => sql`json_agg(${key(i)}::text)`))}), 'base', json_agg(base),
+    'open', ${typeof open === 'string' ? sql.lit(open === 'always') : sql`json_agg(open)`},
+    'hits', ${hit ? sql`json_agg(hits)` : sql`null`}) from grouped having count(*) > 0`;
+  const labels = by.map((path, i) => labelsSql(c, model, path, i));
   const rule = people?.special ? 'specialCategory' : 'internal';
   const fewest = people ? fewestSql(rule) : sql`0`;
   const rounded = people ? roundedSql(rule) : sql`false`;
-  return sql`${withSql(whole ? [whole.facts] : [])} select json_build_object('asAt', ${parameters.on ?? sql`current_date`}, 'fewest', ${fewest}, 'rounded', ${rounded}, 'cells', coalesce((${cells}), '[]'))::text as answer`;
+  const steps = [...(whole ? [whole.facts] : []), sql`grouped as materialized (${groups})`];
+  return sql`${withSql(steps)} select json_build_object('asAt', ${parameters.on ?? sql`current_date`}, 'fewest', ${fewest}, 'rounded', ${rounded}, 'labels', json_build_array(${list(labels)}), 'cells', (${cells}))::text as answer`;
+}
+
+/** Which rows a dimension is looked up for: those that a report counts which is broken down by it. */
+function neededSql(c: Compilation, row: Row, several: readonly Report[], path: string): Sql {
+  const asking = several.filter(({ by }) => by.includes(path));
+  return several.length <= 1 || asking.some(({ only }) => !only)
+    ? holds
+    : any(asking.map(({ only }) => whichSql(c, row, onlyThese(only))));
+}
+
+const onlyThese = (only: Report['only'] = {}): Which =>
+  Object.fromEntries(Object.entries(only).map(([path, values]) => [path, { in: values }]));
+
+/** What the records of a dimension are called, each said once; null for values, which speak for themselves. */
+function labelsSql(c: Compilation, model: Model, path: string, i: number): Sql {
+  const { property } = propertiesAlong(c.models, model, path).at(-1)!;
+  if (property.kind !== 'toOne') return sql`null`;
+  return sql`(select json_object_agg(${key(i)}, ${labelSql(c, property, key(i))})
+    from (select distinct ${key(i)} from grouped where ${key(i)} is not null) as called)`;
 }
 
 /** Whether the day of a row lies in a year that is over; years begin on 1 April. */
@@ -56,17 +84,18 @@ function overSql(c: Compilation, row: Row, path: string | undefined): Sql {
 }
 
 /** Whether a row, with what it is sorted by, may be read by itself too, so that figures of it tell nothing new. */
-const openSql = (c: Compilation, row: Row, by: readonly string[]): Sql =>
-  c.oneByOne(
-    () =>
-      sql`coalesce(${all([
-        visible(c, row),
-        ...by.map((path) => asSql(granted(c, row, 'read', path.split('.')[0]))),
-      ])}, false)`,
-  );
+const openSql = (c: Compilation, row: Row, by: readonly string[]): Granted =>
+  c.oneByOne(() => {
+    const answers = [
+      granted(c, row, 'read'),
+      ...by.map((path) => granted(c, row, 'read', path.split('.')[0])),
+    ];
+    if (answers.includes('never')) return 'never';
+    if (answers.every((answer) => answer === 'always')) return 'always';
+    return sql`coalesce(${all(answers.map(asSql))}, false)`;
+  });
 
 const key = (i: number): Sql => name(`key${i}`);
-const label = (i: number): Sql => name(`label${i}`);
 
 const whichSql = (c: Compilation, row: Row, which: Which = {}): Sql =>
   filterSql(c, row, { now: which, read: () => which });
