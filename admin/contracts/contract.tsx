@@ -74,6 +74,8 @@ export default {
 function OpenData() {
   return (
     <Button
+      variant="outlined"
+      size="small"
       component="a"
       href="/packages/contracts-ocds.json"
       download
