@@ -54,6 +54,8 @@ export default {
     say: (row) => summaryOf(row).filter(Boolean).join(', '),
   },
   notice: PutRight,
+  // an import writes it
+  unasked: ['noticedAt'],
   values: {
     value: ({ row }) => <Worth amount={row.value} row={row} />,
     valueWithVat: ({ row }) => <Worth amount={row.valueWithVat} row={row} />,
