@@ -77,7 +77,6 @@ function OpenData() {
   return (
     <Button
       variant="outlined"
-      size="small"
       component="a"
       href="/packages/contracts-ocds.json"
       download
