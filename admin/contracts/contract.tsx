@@ -54,6 +54,8 @@ export default {
     say: (row) => summaryOf(row).filter(Boolean).join(', '),
   },
   notice: PutRight,
+  // an import writes it
+  unasked: ['noticedAt'],
   values: {
     value: ({ row }) => <Worth amount={row.value} row={row} />,
     valueWithVat: ({ row }) => <Worth amount={row.valueWithVat} row={row} />,
@@ -74,6 +76,7 @@ export default {
 function OpenData() {
   return (
     <Button
+      variant="outlined"
       component="a"
       href="/packages/contracts-ocds.json"
       download

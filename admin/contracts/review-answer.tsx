@@ -3,6 +3,6 @@ import type { Screens } from '../screens.ts';
 
 export default {
   menu: 'nobody',
-  columns: ['question', 'answer', 'evidence'],
+  columns: ['question', 'review', 'answer', 'evidence'],
   represents: calledBy('ReviewAnswer', ['question', 'answer'], ' '),
 } satisfies Screens;

@@ -1,4 +1,4 @@
-import { Link as MuiLink } from '@mui/material';
+import { Link as MuiLink, Typography } from '@mui/material';
 import { useGetOne } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { findField, pathOf, resourceNamed } from '../foundation/declaration.ts';
@@ -86,6 +86,20 @@ function Decide({ row }: { row: Row }) {
         await decideImportConflict(row, choice);
         return null;
       }}
-    />
+    >
+      <Typography>
+        {fieldLabel(row)}
+        <br />
+        {say('Written here')}:{' '}
+        <strong>
+          <Valued row={row} value={row.kept} />
+        </strong>
+        <br />
+        {say('The import says')}:{' '}
+        <strong>
+          <Valued row={row} value={row.offered} />
+        </strong>
+      </Typography>
+    </DeedDialog>
   );
 }

@@ -183,10 +183,12 @@ test('what cannot be is named with the row and the column of the workbook', asyn
   ];
   expect(await bring('contracts', wrong)).toMatchInlineSnapshot(`
     [
+      "2 | End | 2020-04-01 | This is before the first day of the contract.",
+      "2 | Contract Value | -5 | This must be 0 or more.",
       "3 | Start | soon | Write the date as 30/04/2024 or 2024-04-30.",
       "3 | Contract Value | a lot | This is not a number.",
       "3 | Pre-contractual Process Used | By lot | Write one of: Published tender, Invitation to quote, Call off, Direct award, Other.",
-      "Nothing was written: there are 3 problems in the file.",
+      "Nothing was written: there are 5 problems in the file.",
     ]
   `);
 });

@@ -48,7 +48,7 @@ test('where a name could mean several, the one added first is taken and that is 
     `insert into supplier (id, version, name) values (uuidv7(), 1, 'Apple Catering'), (uuidv7(), 1, 'Apple-Catering')`,
   );
   const { told, notices } = await bring({ ...award, suppliers: [party('apple catering')] });
-  expect(told[0]).toBe('0 suppliers added, 1 changed, 0 unchanged.');
+  expect(told[0]).toBe('0 suppliers added, 0 changed, 1 unchanged.');
   expect(notices).toEqual([
     {
       line: 1,

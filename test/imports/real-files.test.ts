@@ -94,7 +94,7 @@ describe.skipIf(realFileMissing('contracts'))('published notices of contracts', 
       ],
       // the contract under that award, an hour later
       'ocds-sample-contract.json': [
-        '0 suppliers added, 1 changed, 0 unchanged.',
+        '0 suppliers added, 0 changed, 1 unchanged.',
         '0 contracts added, 1 changed, 0 unchanged.',
         '0 contract suppliers added, 0 changed, 1 unchanged.',
       ],
