@@ -1,4 +1,5 @@
 import { language } from '../language/language.ts';
+import { sayServed } from '../language/served.ts';
 import type { Screens } from '../screens.ts';
 
 export default {
@@ -7,7 +8,7 @@ export default {
     language === 'cy'
       ? {
           needs: ['name', 'nameWelsh'],
-          say: ({ name, nameWelsh }) => String(nameWelsh || (name ?? '')),
+          say: ({ name, nameWelsh }) => String(nameWelsh || sayServed(String(name ?? ''))),
         }
       : undefined,
 } satisfies Screens;

@@ -108,6 +108,7 @@ const words: Readonly<Record<string, string>> = {
 const apart: Readonly<Record<string, string>> = {
   characteristic: say('Characteristic'),
   question: say('Question'),
+  list: say('List'),
   answer: say('Answer'),
   ownWords: say('Own words'),
   answeredOn: say('Answered'),

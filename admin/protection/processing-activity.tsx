@@ -11,4 +11,5 @@ export default {
       fields: ['recipients', 'retention', 'safeguards', 'reviewedOn'],
     },
   ],
+  composed: ['purpose', 'data', 'recipients', 'retention', 'safeguards'],
 } satisfies Screens;

@@ -16,7 +16,12 @@ test.skipIf(noBrowser)(
   async () => {
     const staff = await place.visitor();
     await staff.signIn('employee');
+    await rows(`update monitoring.equality_answer set list_edition = 'census2011', category = 'blackOther', declined = false
+      where characteristic = 'ethnicGroup' and subject = (select employee.id from employee
+        join user_account on user_account.id = employee.user_id where user_account.email like 'employee@%')`);
     await staff.open('/my-answers');
+    // an answer keeps the words of the edition that it was chosen from
+    await staff.page.getByText(/: Any other Black, African or Caribbean background\.$/).waitFor();
     await staff.page.getByRole('button', { name: 'Take this back: Sex', exact: true }).click();
     await staff.page.getByRole('dialog').getByRole('button', { name: 'Take it back' }).click();
     await staff.page.getByText('You took back what you had said on').waitFor();

@@ -216,3 +216,27 @@ test('who keeps no applications reads none', async () => {
     expect([role, errors?.[0]?.extensions?.code]).toEqual([role, 'FORBIDDEN']);
   }
 });
+
+test('an application that is taken away takes with it what the applicant answered', async () => {
+  const { rows } = await demo.owner.query(
+    `select id, version from application
+     where exists (select from monitoring.equality_answer where subject = application.id)
+     order by id limit 1`,
+  );
+  const { id, version } = rows[0];
+  const left = async () =>
+    (
+      await demo.owner.query(
+        `select exists (select from monitoring.equality_answer where subject = $1) as answers,
+           exists (select from monitoring.equality_profile where subject = $1) as profile`,
+        [id],
+      )
+    ).rows[0];
+  expect(await left()).toEqual({ answers: true, profile: true });
+  await demo.owner.query('delete from application_step where application_id = $1', [id]);
+  const { errors } = await demo
+    .as('hrAdministrator')
+    .ask(`mutation { deleteApplication(id: "${id}", version: ${version}) { ids } }`);
+  expect(errors).toBeUndefined();
+  expect(await left()).toEqual({ answers: false, profile: false });
+});

@@ -23,7 +23,8 @@ function said({ area, needs, openedDaysAgo, ...form }: FormData, today: string) 
     serviceArea: area ? areaId(area) : null,
     lawfulBasis: 'publicTask',
     privacyNotice: '2026-1',
-    retentionMonths: 24,
+    // as the rules keep them
+    retentionMonths: form.audience === 'applicants' ? 18 : 24,
     languages: ['english', 'welsh'],
     opensOn: daysAfter(today, -openedDaysAgo),
     closesOn: null,
