@@ -10,7 +10,7 @@ export default {
   groups: [
     {
       heading: say('File'),
-      fields: ['name', 'kind', 'state', 'uploadedAt', 'size', 'sha256', 'uploadedBy'],
+      fields: ['name', 'kind', 'state', 'uploadedAt', 'size', 'sha256'],
     },
   ],
   unasked: ['run'],
