@@ -4,6 +4,14 @@ import { type Refused, refusedFrom } from '../providers/data/refused.ts';
 import { pathOf, type Resource } from './declaration.ts';
 import type { Row } from './may.ts';
 
+// what is being typed into must not change underneath, nor begin as it was when last typed into
+const forTyping = {
+  retry: false,
+  refetchOnWindowFocus: false,
+  refetchOnReconnect: false,
+  gcTime: 0,
+} as const;
+
 /** The row that the address names, with the fields that a page shows. */
 export function useRow(
   resource: Resource,
@@ -14,8 +22,7 @@ export function useRow(
   const { data, error, refetch } = useGetOne<Row>(
     pathOf(resource),
     { id, meta: { fields, page } },
-    // what is being typed into must not change underneath
-    { retry: false, refetchOnWindowFocus: page === 'show', refetchOnReconnect: page === 'show' },
+    page === 'show' ? { retry: false } : forTyping,
   );
   return { row: data, error: error ? refusedFrom(error) : undefined, again: refetch };
 }

@@ -7,6 +7,12 @@ import type { Screens } from '../screens.ts';
 export default {
   own: say('Files handed in'),
   columns: ['name', 'kind', 'state', 'size', 'uploadedAt'],
+  groups: [
+    {
+      heading: say('File'),
+      fields: ['name', 'kind', 'state', 'uploadedAt', 'size', 'sha256'],
+    },
+  ],
   unasked: ['run'],
   needs: { name: ['state', 'run'] },
   actions: Actions,

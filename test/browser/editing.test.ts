@@ -33,6 +33,14 @@ test.skipIf(noBrowser)('an HR administrator corrects how somebody works', async 
       working_pattern: 'jobShare',
       version: 2,
     });
+  // a second thought: the form begins with what was saved a moment ago
+  await page.getByRole('link', { name: 'Edit', exact: true }).click();
+  await page.getByLabel('Working pattern').selectOption('Part time');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect
+    .poll(() => one(`select working_pattern, version from employee where id = '${id}'`))
+    .toEqual({ working_pattern: 'partTime', version: 3 });
+  await page.getByRole('region', { name: 'Facts' }).getByText('Part time').waitFor();
   const changes = await one(
     `select fields from audit_entry where subject_id = '${id}' order by at desc limit 1`,
   );

@@ -88,7 +88,11 @@ const test = base.extend<{ served: Served }>({
 const filesIn = (folder: string) =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !entry.name.endsWith('.lock'))
-    .map(({ name, parentPath }) => `${name} ${statSync(join(parentPath, name)).size}`);
+    // what is being taken away may be gone already
+    .flatMap(({ name, parentPath }) => {
+      const found = statSync(join(parentPath, name), { throwIfNoEntry: false });
+      return found ? [`${name} ${found.size}`] : [];
+    });
 
 const memoryOf = ({ child }: PlatformProcess) =>
   Number(readFileSync(`/proc/${child.pid}/statm`, 'utf8').split(' ')[1]) * 4096;
