@@ -8,6 +8,8 @@ import { askPayGapYears, type PayGapYear } from './pay-gap-api.ts';
 import { measures, percent } from './pay-words.ts';
 import { SaveFigures } from './save-file.tsx';
 import { WideTable } from './wide-table.tsx';
+import { WithheldFigure } from './withheld-figure.tsx';
+import { withheldMark } from './withheld-mark.ts';
 
 const charted = ['meanHourlyGap', 'medianHourlyGap'] as const;
 const listed = Object.keys(measures) as (keyof typeof measures)[];
@@ -23,7 +25,7 @@ export function PayYears() {
     <Panel
       heading={title}
       introduction={say(
-        'The same measures at each snapshot date that pay is recorded for, worked out by the same rules. They are left blank where fewer than ten men or ten women were on full pay.',
+        'The same measures at each snapshot date that is worked out, by the same rules and as they are kept. They are withheld where they are of fewer than ten men or ten women.',
       )}
       actions={
         <SaveFigures
@@ -31,7 +33,12 @@ export function PayYears() {
           title={say('Gender pay gap year on year')}
           lines={() => [
             [say('Snapshot date'), ...listed.map((each) => measures[each])],
-            ...data.map((year) => [year.snapshotOn, ...listed.map((each) => year[each])]),
+            ...data.map((year) => [
+              year.snapshotOn,
+              ...listed.map((each) =>
+                year.withheld.includes(String(each)) ? withheldMark : year[each],
+              ),
+            ]),
           ]}
           data={() => data}
         />
@@ -64,7 +71,13 @@ export function PayYears() {
               </TableCell>
               {listed.map((each) => (
                 <TableCell key={each} align="right">
-                  {year[each] == null ? say('left blank') : percent(year[each])}
+                  {year.withheld.includes(String(each)) ? (
+                    <WithheldFigure />
+                  ) : year[each] == null ? (
+                    say('left blank')
+                  ) : (
+                    percent(year[each])
+                  )}
                 </TableCell>
               ))}
             </TableRow>
@@ -111,7 +124,11 @@ function Chart({ years }: { years: readonly PayGapYear[] }) {
                     className={each}
                   />
                   <text x={at(Math.max(0, value))} dx="8" y="15">
-                    {year[each] == null ? say('left blank') : percent(year[each])}
+                    {year.withheld.includes(each)
+                      ? say('[c] withheld')
+                      : year[each] == null
+                        ? say('left blank')
+                        : percent(year[each])}
                   </text>
                 </svg>
               </Box>
