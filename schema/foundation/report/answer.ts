@@ -6,7 +6,7 @@ import { Compilation } from '../planner/compilation.ts';
 import { named, type Plan } from '../planner/plan.ts';
 import { valuesOf } from '../planner/read.ts';
 import { Refusal } from '../refusal.ts';
-import type { Counted } from './counted.ts';
+import { type Counted, inOrder } from './counted.ts';
 import { type Dimension, dimensionsOf } from './dimension.ts';
 import { disclosureRules } from './disclosure-rules.ts';
 import { monthEndUpTo } from './month-end.ts';
@@ -28,7 +28,9 @@ interface Answered {
   asAt: string;
   fewest: number;
   rounded: boolean;
-  cells: Counted[];
+  /** What the groups of each dimension are called, by their keys. */
+  labels: Record<string, string | null>[];
+  cells: [keys: (string | null)[], open: boolean, base: number, hits: number][];
 }
 
 const plans = new WeakMap<PermissionShape, Map<string, Plan>>();
@@ -59,7 +61,9 @@ export async function answerReport(
   known.set(key, plan);
   const on = unread && typeof args.on === 'string' ? { on: monthEndUpTo(args.on) } : {};
   const text = await ask(plan, valuesOf(plan, { args: [{ ...args, ...on }], attributes }));
-  const { asAt, fewest, rounded: inFives, cells } = JSON.parse(text!) as Answered;
+  const answered = JSON.parse(text!) as Answered;
+  const { asAt, fewest, rounded: inFives } = answered;
+  const cells = countedIn(answered);
   const [first, ...others] = people ? several.map((each) => tableOfReport(each, cells, paths)) : [];
   const guarded = first
     ? await withhold(
@@ -72,7 +76,7 @@ export async function answerReport(
           rounded: inFives,
         },
       )
-    : cells.map((cell) => ({ ...cell, withheld: false }));
+    : inOrder(cells).map((cell) => ({ ...cell, withheld: false }));
   return {
     question: report.question,
     dimensions: by.map(({ label }) => label),
@@ -88,6 +92,15 @@ export async function answerReport(
     ),
   };
 }
+
+const countedIn = ({ labels, cells }: Answered): Counted[] =>
+  cells.map(([keys, open, base, hits]) => ({
+    keys,
+    labels: keys.map((key, i) => (key === null ? null : (labels[i]![key] ?? null))),
+    base,
+    hits,
+    open,
+  }));
 
 /** The dimensions that were asked for, in that order, each once; all of them unless it is said. */
 function chosen(dimensions: Dimension[], names: readonly string[] | null | undefined) {

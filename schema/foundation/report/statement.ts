@@ -32,18 +32,23 @@ export function reportSql(
   ];
   const whole = conditions.every((condition) => condition === holds) ? row.whole : undefined;
   const open = people ? openSql(c, row, by) : sql`true`;
+  const hits = measure.which ? sql`count(*) filter (where hit)` : sql`count(*)`;
   const rows = sql`select ${list(keys)}, ${open} as open, ${whichSql(c, row, measure.which)} as hit from ${from({ ...row, ...whole })} ${list0(joins)} where ${all(conditions)}`;
-  const groups = sql`select ${list(by.map((_, i) => key(i)))}, bool_and(open) as open, count(*) as base, count(*) filter (where hit) as hits from (${rows}) as counted group by ${list(by.map((_, i) => key(i)))}`;
-  const labels = by.map((path, i) => sql`${labelSql(c, model, path, key(i))} as ${label(i)}`);
-  const cells = sql`select json_agg(json_build_object(
-    'keys', json_build_array(${list(by.map((_, i) => sql`${key(i)}::text`))}),
-    'labels', json_build_array(${list(by.map((_, i) => label(i)))}),
-    'open', open, 'base', base, 'hits', hits) order by ${list(by.flatMap((_, i) => [sql`${label(i)} nulls last`, key(i)]))})
-    from (select *, ${list(labels)} from (${groups}) as grouped) as labelled`;
+  const groups = sql`grouped as materialized (select ${list(by.map((_, i) => key(i)))}, bool_and(open) as open, count(*) as base, ${hits} as hits from (${rows}) as counted group by ${list(by.map((_, i) => key(i)))})`;
+  // what a group is called is looked up once for each, and not for each cell that it is in
+  const labels = by.map(
+    (
+      path,
+      i,
+    ) => sql`(select coalesce(json_object_agg(${key(i)}, ${labelSql(c, model, path, key(i))}), '{}')
+      from (select distinct ${key(i)} from grouped where ${key(i)} is not null) as groups)`,
+  );
+  const cells = sql`select json_agg(json_build_array(
+    json_build_array(${list(by.map((_, i) => sql`${key(i)}::text`))}), open, base, hits)) from grouped`;
   const rule = people?.special ? 'specialCategory' : 'internal';
   const fewest = people ? fewestSql(rule) : sql`0`;
   const rounded = people ? roundedSql(rule) : sql`false`;
-  return sql`${withSql(whole ? [whole.facts] : [])} select json_build_object('asAt', ${parameters.on ?? sql`current_date`}, 'fewest', ${fewest}, 'rounded', ${rounded}, 'cells', coalesce((${cells}), '[]'))::text as answer`;
+  return sql`${withSql([...(whole ? [whole.facts] : []), groups])} select json_build_object('asAt', ${parameters.on ?? sql`current_date`}, 'fewest', ${fewest}, 'rounded', ${rounded}, 'labels', json_build_array(${list(labels)}), 'cells', coalesce((${cells}), '[]'))::text as answer`;
 }
 
 /** Whether the day of a row lies in a year that is over; years begin on 1 April. */
@@ -66,7 +71,6 @@ const openSql = (c: Compilation, row: Row, by: readonly string[]): Sql =>
   );
 
 const key = (i: number): Sql => name(`key${i}`);
-const label = (i: number): Sql => name(`label${i}`);
 
 const whichSql = (c: Compilation, row: Row, which: Which = {}): Sql =>
   filterSql(c, row, { now: which, read: () => which });
