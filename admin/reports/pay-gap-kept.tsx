@@ -49,8 +49,9 @@ export function PayGapKept({ gap, asItStands }: { gap: PayGap; asItStands: boole
             </Button>
           )}
           <DeedDialog
-            heading={again ? say('Work out again') : say('Work out and keep')}
-            act={say('Work out and keep')}
+            key={String(again)}
+            heading={again ? say('Work the pay gap out again') : say('Work out and keep')}
+            act={again ? say('Work out again') : say('Work out and keep')}
             done={say('The figures are kept.')}
             words={again ? say('Why they are worked out again') : undefined}
             onAct={async ({ words }) => {

@@ -21,8 +21,10 @@ export const TimesKey = ({ now, before }: Times) => (
 export function BeforeBar({ value, at }: { value: number | null; at: (value: number) => string }) {
   if (value === null)
     return (
-      <Box component="span" sx={withheld}>
-        {say('%{mark} withheld', { mark: withheldMark })}
+      <Box sx={{ mt: 0.5 }}>
+        <Box component="span" sx={withheld}>
+          {say('%{mark} withheld', { mark: withheldMark })}
+        </Box>
       </Box>
     );
   return (
