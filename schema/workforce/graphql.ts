@@ -21,6 +21,7 @@ entityType(PayGapStatement, { represents: 'snapshotOn', order: ['-snapshotOn'] }
 entityType(KeptPayGap, {
   represents: 'snapshotOn',
   order: ['-snapshotOn', '-edition'],
+  labels: { workedOutAt: 'Worked out', workedOutBy: 'Had it worked out' },
   operations: ['get', 'list'],
 });
 entityType(AreaManager, { represents: 'employee', order: ['-from'] });
