@@ -1,11 +1,17 @@
 import type { CsvValue } from '../../schema/foundation/exports/csv-cell.ts';
+import { longDate } from '../foundation/format.ts';
 import { say } from '../language/say.ts';
 import { stageWords } from './outcome-words.ts';
 import type { Outcomes } from './outcomes-api.ts';
+import { rateIn, rowsThen } from './outcomes-then.ts';
 import { withheldMark } from './withheld-mark.ts';
 
 /** Every step and group as the lines of a file, with what was worked out of each. */
-export const outcomeLines = ({ name, steps }: Outcomes, part: string | null): CsvValue[][] => [
+export const outcomeLines = (
+  { name, steps }: Outcomes,
+  part: string | null,
+  before: Outcomes | null = null,
+): CsvValue[][] => [
   [
     say('From'),
     say('To'),
@@ -13,6 +19,7 @@ export const outcomeLines = ({ name, steps }: Outcomes, part: string | null): Cs
     say('Before'),
     say('After'),
     say('Success rate'),
+    ...(before ? [say('Success rate, year to %{day}', { day: longDate(before.until) })] : []),
     say('% of all before'),
     say('% of all after'),
     say('What is divided by what'),
@@ -26,14 +33,15 @@ export const outcomeLines = ({ name, steps }: Outcomes, part: string | null): Cs
   ],
   ...steps
     .filter((step) => step.part === part)
-    .flatMap(({ from, to, rows }) =>
-      rows.map(({ label, people, selected, comparison, ...rates }): CsvValue[] => [
-        stageWords[from] ?? from,
-        stageWords[to] ?? to,
+    .flatMap(({ rows, ...step }) =>
+      rows.map(({ band, label, people, selected, comparison, ...rates }): CsvValue[] => [
+        stageWords[step.from] ?? step.from,
+        stageWords[step.to] ?? step.to,
         label,
         people ?? withheldMark,
         selected ?? withheldMark,
         rates.rate,
+        ...(before ? [rateIn(rowsThen(before, step), band)] : []),
         rates.shareOfPeople,
         rates.shareOfSelected,
         comparison?.direction ?? null,

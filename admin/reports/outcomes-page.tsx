@@ -31,6 +31,7 @@ export function OutcomesPage({ heading, sentence, ...question }: Props) {
   const characteristic = address.get('of') ?? characteristics[0]?.[0] ?? '';
   const years = [...new Set((known.data ?? []).map(({ until }) => until))];
   const until = address.get('until') ?? years[0] ?? '';
+  const other = years.find((year) => year === address.get('with') && year !== until) ?? '';
   const by = address.get('by') ?? '';
   const { data, error, refetch } = useQuery({
     queryKey: ['outcomes', question.query, characteristic, by, until],
@@ -38,10 +39,16 @@ export function OutcomesPage({ heading, sentence, ...question }: Props) {
     enabled: characteristic !== '',
     retry: false,
   });
+  const before = useQuery({
+    queryKey: ['outcomes', question.query, characteristic, by, other],
+    queryFn: () => askOutcomes(question, characteristic, by, other),
+    enabled: characteristic !== '' && other !== '',
+    retry: false,
+  });
   const parts = (data?.parts ?? []).filter(({ key }) => key !== null);
   const part =
     by === '' ? null : (parts.find(({ key }) => key === address.get('part')) ?? parts[0]);
-  const wrong = known.error ?? error;
+  const wrong = known.error ?? error ?? before.error;
   return (
     <>
       <PageHeader
@@ -64,8 +71,19 @@ export function OutcomesPage({ heading, sentence, ...question }: Props) {
               label={say('Year to')}
               choices={years.map((each) => [each, longDate(each)])}
               chosen={until}
-              onChoose={choose('until')}
+              onChoose={choose('until', 'with')}
             />
+            {years.length > 1 && (
+              <ChoiceField
+                label={say('Beside the year to')}
+                none={say('Nothing')}
+                choices={years
+                  .filter((each) => each !== until)
+                  .map((each) => [each, longDate(each)])}
+                chosen={other}
+                onChoose={choose('with')}
+              />
+            )}
             {(data?.groupings.length ?? 0) > 0 && (
               <ChoiceField
                 label={say('Of')}
@@ -91,6 +109,7 @@ export function OutcomesPage({ heading, sentence, ...question }: Props) {
         {data && (
           <OutcomesPanels
             outcomes={data}
+            before={other === '' ? null : (before.data ?? null)}
             part={by === '' ? null : (part?.key ?? null)}
             file={`${question.query}-${characteristic}${by && `-${by}`}`}
           />

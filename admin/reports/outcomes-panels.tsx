@@ -3,23 +3,25 @@ import { grouped, longDate } from '../foundation/format.ts';
 import { say } from '../language/say.ts';
 import { Panel } from '../layout/panel.tsx';
 import { outcomeLines } from './outcome-lines.ts';
+import { Step, titleOf } from './outcome-step.tsx';
 import { outcomeSentence, stageWords } from './outcome-words.ts';
-import type { OutcomeRow, OutcomeStep, Outcomes } from './outcomes-api.ts';
+import type { OutcomeStep, Outcomes } from './outcomes-api.ts';
 import { roundedNote } from './rounded-note.ts';
 import { SaveFigures } from './save-file.tsx';
-import { ShareBars } from './share-bars.tsx';
 import { WideTable } from './wide-table.tsx';
 import { WithheldFigure } from './withheld-figure.tsx';
 
 interface Props {
   outcomes: Outcomes;
+  /** The same in another year, where one is compared with. */
+  before: Outcomes | null;
   /** Of which part of the council; null for the whole of it. */
   part: string | null;
   file: string;
 }
 
 /** What stands out, how many got how far, and each step with every group beside the largest. */
-export function OutcomesPanels({ outcomes, part, file }: Props) {
+export function OutcomesPanels({ outcomes, before, part, file }: Props) {
   const { name, until, fewest, parts } = outcomes;
   const here = parts.find(({ key }) => key === part);
   const steps = outcomes.steps.filter((step) => step.part === part);
@@ -45,15 +47,15 @@ export function OutcomesPanels({ outcomes, part, file }: Props) {
         actions={
           <SaveFigures
             name={`${file}-${until}`}
-            lines={() => outcomeLines(outcomes, part)}
-            data={() => ({ ...outcomes, parts: [here], steps })}
+            lines={() => outcomeLines(outcomes, part, before)}
+            data={() => ({ ...outcomes, parts: [here], steps, ...(before && { before }) })}
           />
         }
       >
         <Stages name={name} steps={along} />
       </Panel>
       {shown.filter(isTold).map((step) => (
-        <Step key={`${step.from} ${step.to}`} outcomes={outcomes} step={step} />
+        <Step key={`${step.from} ${step.to}`} outcomes={outcomes} before={before} step={step} />
       ))}
       {shown.some((step) => !isTold(step)) && (
         <Typography variant="body2" sx={{ maxWidth: '72ch' }}>
@@ -158,92 +160,3 @@ const Share = ({ share }: { share: number | null }) =>
 
 /** Whether anything can be said of a step. */
 const isTold = ({ rows }: OutcomeStep) => rows.some(({ rate }) => rate !== null);
-
-const titleOf = ({ from, to }: OutcomeStep) =>
-  say('From “%{from}” to “%{to}”', { from: stageWords[from] ?? from, to: stageWords[to] ?? to });
-
-function Step({ outcomes, step }: { outcomes: Outcomes; step: OutcomeStep }) {
-  const title = titleOf(step);
-  const heads = [
-    say('Before'),
-    say('After'),
-    say('Success rate'),
-    say('Relative likelihood'),
-    say('95% interval'),
-    say('Chance'),
-    say('Four-fifths'),
-  ];
-  return (
-    <Panel heading={title}>
-      <ShareBars
-        title={say('Success rate in each group')}
-        bars={step.rows.map(({ band, label, rate }) => ({ key: band, label, value: rate }))}
-      />
-      <WideTable title={title}>
-        <TableHead>
-          <TableRow>
-            <TableCell scope="col">{outcomes.name}</TableCell>
-            {heads.map((head) => (
-              <TableCell key={head} scope="col" align="right">
-                {head}
-              </TableCell>
-            ))}
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {step.rows.map((row) => (
-            <Line key={row.band} row={row} reference={row.label === outcomes.reference} />
-          ))}
-        </TableBody>
-      </WideTable>
-      <Box component="ul" sx={{ px: 2.5, py: 2, m: 0, listStyle: 'none', maxWidth: '80ch' }}>
-        {step.rows.map((row) => {
-          const said = outcomeSentence(outcomes, step.rows, row);
-          return (
-            said && (
-              <Typography key={row.band} component="li" variant="body2" sx={{ mb: 0.75 }}>
-                {said}
-              </Typography>
-            )
-          );
-        })}
-      </Box>
-    </Panel>
-  );
-}
-
-function Line({ row, reference }: { row: OutcomeRow; reference: boolean }) {
-  const { comparison } = row;
-  const number = (value: number | null | undefined) => (value == null ? '–' : value.toFixed(2));
-  return (
-    <TableRow>
-      <TableCell component="th" scope="row">
-        {row.label}
-      </TableCell>
-      {[row.people, row.selected].map((value, i) => (
-        // the two columns never change places
-        <TableCell key={i === 0 ? 'before' : 'after'} align="right">
-          {value === null ? <WithheldFigure /> : grouped(String(value))}
-        </TableCell>
-      ))}
-      <TableCell align="right">{row.rate === null ? '–' : `${row.rate}%`}</TableCell>
-      <TableCell align="right">
-        {reference ? say('compared with') : number(comparison?.ratio)}
-      </TableCell>
-      <TableCell align="right">
-        {comparison?.low == null
-          ? '–'
-          : say('%{low} to %{high}', {
-              low: number(comparison.low),
-              high: number(comparison.high),
-            })}
-      </TableCell>
-      <TableCell align="right">{comparison ? chance(comparison.corrected) : '–'}</TableCell>
-      <TableCell align="right">
-        {!comparison ? '–' : comparison.fourFifths === 'flagged' ? say('below') : say('not below')}
-      </TableCell>
-    </TableRow>
-  );
-}
-
-const chance = (value: number) => (value < 0.001 ? say('under 0.001') : value.toFixed(3));

@@ -4,6 +4,7 @@ import { longDate } from '../foundation/format.ts';
 import { say } from '../language/say.ts';
 import { Panel } from '../layout/panel.tsx';
 import { useViewer } from '../providers/auth/viewer.ts';
+import { GapBars } from './gap-bars.tsx';
 import { payByGroupLines, sizes } from './pay-by-group-lines.ts';
 import { askPayByGroup, type PayByGroup } from './pay-gap-api.ts';
 import { SaveFigures } from './save-file.tsx';
@@ -41,6 +42,22 @@ function OfGroup({ name, snapshotOn, fewest, declarationRate, gaps, characterist
         />
       }
     >
+      <GapBars
+        title={title}
+        groups={gaps
+          .filter(({ reference: first }) => !first)
+          .map(({ group, label, size, meanGap, medianGap }) => ({
+            key: group,
+            label: group === 'together' ? say('Smaller groups together') : label,
+            bars: [
+              { label: say('Mean gap'), gap: meanGap },
+              { label: say('Median gap'), gap: medianGap },
+            ].map((each) => ({
+              ...each,
+              instead: size === 'withheld' ? say('[c] withheld') : '–',
+            })),
+          }))}
+      />
       <WideTable title={title}>
         <TableHead>
           <TableRow>

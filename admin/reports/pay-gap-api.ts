@@ -1,8 +1,20 @@
 import { askGraphQL } from '../providers/data/ask-graphql.ts';
 
+export interface PayGapLine {
+  name: string;
+  value: string | null;
+  withheld: boolean;
+  ofFew: boolean;
+  working: readonly string[];
+}
+
 export interface PayGap {
   snapshotOn: string;
-  lines: readonly { name: string; value: string | null; working: readonly string[] }[];
+  /** When it was kept; null where these are the records as they stand. */
+  workedOutAt: string | null;
+  edition: number | null;
+  reason: string | null;
+  lines: readonly PayGapLine[];
   quarters: readonly { men: string | null; women: string | null }[];
   quarterWorking: readonly string[];
   counted: readonly string[];
@@ -12,26 +24,34 @@ export interface PayGap {
 }
 
 /** The pay gap at a snapshot date; the last one where none is said. */
-export const askPayGap = async (snapshotOn: string) =>
+export const askPayGap = async (snapshotOn: string, asRecordedNow: boolean) =>
   (
     await askGraphQL<{ payGap: PayGap | null }>(
-      `query ($snapshotOn: Date) { payGap(snapshotOn: $snapshotOn) { snapshotOn
-        lines { name value working } quarters { men women } quarterWorking counted
+      `query ($snapshotOn: Date, $asRecordedNow: Boolean) { payGap(snapshotOn: $snapshotOn, asRecordedNow: $asRecordedNow) {
+        snapshotOn workedOutAt edition reason lines { name value withheld ofFew working } quarters { men women } quarterWorking counted
         excluded { why people } columns { name value } } }`,
-      { snapshotOn: snapshotOn || null },
+      { snapshotOn: snapshotOn || null, asRecordedNow },
     )
   ).payGap;
 
-export interface PayGapYear {
+/** Works out the pay gap of a snapshot date and keeps it. */
+export const workOutPayGap = (snapshotOn: string, reason: string) =>
+  askGraphQL(
+    `mutation ($snapshotOn: Date!, $reason: String) {
+      workOutPayGap(snapshotOn: $snapshotOn, reason: $reason) { keptPayGap { id } } }`,
+    { snapshotOn, reason: reason || null },
+  );
+
+export type PayGapYear = Readonly<Record<string, string | null>> & {
   snapshotOn: string;
-  [measure: string]: string | null;
-}
+  withheld: readonly string[];
+};
 
 /** The six measures at each snapshot date, the earliest first. */
 export const askPayGapYears = async () =>
   (
-    await askGraphQL<{ payGapYears: (PayGapYear & { snapshotOn: string })[] }>(
-      `{ payGapYears { snapshotOn meanHourlyGap medianHourlyGap meanBonusGap medianBonusGap menBonusShare womenBonusShare } }`,
+    await askGraphQL<{ payGapYears: PayGapYear[] }>(
+      `{ payGapYears { snapshotOn meanHourlyGap medianHourlyGap meanBonusGap medianBonusGap menBonusShare womenBonusShare withheld } }`,
     )
   ).payGapYears;
 

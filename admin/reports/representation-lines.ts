@@ -1,14 +1,19 @@
 import type { CsvValue } from '../../schema/foundation/exports/csv-cell.ts';
+import { longDate } from '../foundation/format.ts';
 import { say } from '../language/say.ts';
 import type { Representation } from './monthly-api.ts';
 import { withheldMark } from './withheld-mark.ts';
 
 /** The workforce beside the population as the lines of a file. */
-export const representationLines = ({ name, rows }: Representation): CsvValue[][] => [
+export const representationLines = (
+  { name, rows }: Representation,
+  before: Representation | null = null,
+): CsvValue[][] => [
   [
     name,
     say('Workforce'),
     say('Workforce, %'),
+    ...(before ? [say('Workforce, %, on %{day}', { day: longDate(before.asAt) })] : []),
     say('Population'),
     say('Population, %'),
     say('Index'),
@@ -19,6 +24,7 @@ export const representationLines = ({ name, rows }: Representation): CsvValue[][
     row.label,
     row.people ?? withheldMark,
     row.share ?? withheldMark,
+    ...(before ? [before.rows.find(({ band }) => band === row.band)?.share ?? withheldMark] : []),
     row.benchmarkPeople,
     row.benchmarkShare,
     row.index,

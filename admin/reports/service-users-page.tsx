@@ -114,7 +114,12 @@ export function ServiceUsersPage() {
         )}
         {users.data && <TakeUpPanel users={users.data} part={part} />}
         {shown && (
-          <OutcomesPanels outcomes={shown} part={part} file={`service-users-${characteristic}`} />
+          <OutcomesPanels
+            outcomes={shown}
+            before={null}
+            part={part}
+            file={`service-users-${characteristic}`}
+          />
         )}
       </Stack>
     </>

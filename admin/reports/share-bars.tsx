@@ -2,6 +2,7 @@ import { Box, Typography } from '@mui/material';
 import type { Theme } from '@mui/material/styles';
 import { say } from '../language/say.ts';
 import { bar, chart, longest, name, withheld } from './bar-looks.ts';
+import { BeforeBar, type Times, TimesKey } from './times.tsx';
 import { withheldMark } from './withheld-mark.ts';
 
 export interface Bar {
@@ -11,39 +12,55 @@ export interface Bar {
   value: number | null;
   /** What it is held against, drawn as a tick. */
   against?: number | null;
+  /** The same at another time, where one is compared with: drawn under it as an outline; null where withheld. */
+  before?: number | null;
+}
+
+interface Props {
+  title: string;
+  bars: readonly Bar[];
+  /** When the bars and the outlines under them are of, where two times are compared. */
+  times?: Times;
 }
 
 /** Shares as bars from zero to the largest of them; the table under it has the same figures. */
-export function ShareBars({ title, bars }: { title: string; bars: readonly Bar[] }) {
-  const most = Math.max(1, ...bars.flatMap(({ value, against }) => [value ?? 0, against ?? 0]));
+export function ShareBars({ title, bars, times }: Props) {
+  const most = Math.max(
+    1,
+    ...bars.flatMap(({ value, against, before }) => [value ?? 0, against ?? 0, before ?? 0]),
+  );
   const at = (value: number) => `${(value / most) * longest}%`;
   return (
     <Box sx={marked}>
       <Typography variant="h3" sx={{ mb: 1 }}>
         {title}
       </Typography>
+      {times && <TimesKey {...times} />}
       <Box
         role="img"
         aria-label={say('%{title}, as bars. The table has the same figures.', { title })}
       >
-        {bars.map(({ key, label, value, against }) => (
+        {bars.map(({ key, label, value, against, before }) => (
           <Box key={key} sx={bar}>
             <Box component="span" sx={name}>
               {label}
             </Box>
-            {value === null ? (
-              <Box component="span" sx={withheld}>
-                {say('%{mark} withheld', { mark: withheldMark })}
-              </Box>
-            ) : (
-              <svg width="100%" height="22" aria-hidden>
-                <rect x="0" y="2" width={at(value)} height="18" />
-                {against != null && <line x1={at(against)} x2={at(against)} y1="0" y2="22" />}
-                <text x={at(Math.max(value, against ?? 0))} dx="8" y="16">
-                  {value}%
-                </text>
-              </svg>
-            )}
+            <Box>
+              {value === null ? (
+                <Box component="span" sx={withheld}>
+                  {say('%{mark} withheld', { mark: withheldMark })}
+                </Box>
+              ) : (
+                <svg width="100%" height="22" aria-hidden>
+                  <rect x="0" y="2" width={at(value)} height="18" />
+                  {against != null && <line x1={at(against)} x2={at(against)} y1="0" y2="22" />}
+                  <text x={at(Math.max(value, against ?? 0))} dx="8" y="16">
+                    {value}%
+                  </text>
+                </svg>
+              )}
+              {times && before !== undefined && <BeforeBar value={before} at={at} />}
+            </Box>
           </Box>
         ))}
       </Box>
@@ -54,5 +71,6 @@ export function ShareBars({ title, bars }: { title: string; bars: readonly Bar[]
 const marked = {
   ...chart,
   maxWidth: 760,
+  '& svg': { display: 'block' },
   '& line': { stroke: ({ palette }: Theme) => palette.text.primary, strokeWidth: 3 },
 } as const;

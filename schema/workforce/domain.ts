@@ -2,6 +2,7 @@ import { domain } from '../foundation/domain.ts';
 import * as entities from './entities.ts';
 import './graphql.ts';
 import { employees, leavers, pay } from './imports.ts';
+import { KeptPayGap } from './kept-pay-gap.ts';
 import { managedAreasSql, ownEmployeeSql } from './me.ts';
 import { PayGapStatement, PayRecord } from './pay-record.ts';
 import permissions from './permissions.ts';
@@ -9,7 +10,7 @@ import './reports.ts';
 import { samples } from './samples.ts';
 
 export const workforce = domain('workforce', {
-  entities: { ...entities, PayGapStatement, PayRecord },
+  entities: { ...entities, KeptPayGap, PayGapStatement, PayRecord },
   permissions,
   samples,
   imports: [employees, leavers, pay],

@@ -6,6 +6,8 @@ import { isManagerSql } from './is-manager.ts';
 import './has-ended.ts';
 import './pay/pay-gap-query.ts';
 import './pay/pay-gap-years.ts';
+import './pay/work-out-pay-gap.ts';
+import { KeptPayGap } from './kept-pay-gap.ts';
 import { PayGapStatement, PayRecord } from './pay-record.ts';
 import './workforce-member.ts';
 
@@ -16,6 +18,12 @@ entityType(Employee, {
 });
 entityType(PayRecord, { represents: 'employee', order: ['-snapshotOn', 'employee'] });
 entityType(PayGapStatement, { represents: 'snapshotOn', order: ['-snapshotOn'] });
+entityType(KeptPayGap, {
+  represents: 'snapshotOn',
+  order: ['-snapshotOn', '-edition'],
+  labels: { workedOutAt: 'Worked out', workedOutBy: 'Had it worked out' },
+  operations: ['get', 'list'],
+});
 entityType(AreaManager, { represents: 'employee', order: ['-from'] });
 entityType(Leaver, {
   represents: 'employee',

@@ -1,6 +1,7 @@
 import { type May, permissions } from '../foundation/permissions/permissions.ts';
 import { AreaManager, EarlierPlacement, Employee, Leaver } from './entities.ts';
 import './is-manager.ts';
+import { KeptPayGap } from './kept-pay-gap.ts';
 import { PayGapStatement, PayRecord } from './pay-record.ts';
 
 // who links an account to a person opens that person's answers to it: not the one who keeps the records
@@ -26,6 +27,7 @@ const service = ['engagement', 'startedOn', 'endedOn', 'inPostSince', 'isManager
 /** What is said of the pay gap, and the figures behind it; the pay of no one person. */
 function payGap(may: May) {
   may('run', 'PayGap');
+  may('read', KeptPayGap);
   may(['read', 'create', 'update'], PayGapStatement);
 }
 
@@ -38,7 +40,7 @@ export default permissions({
     may('update', Employee, { only: ['user'], where: { user: { not: me.user } } });
     may('read', AreaManager);
   },
-  hrAdministrator(may) {
+  hrAdministrator(may, me) {
     may('read', Employee);
     may(['create', 'update'], Employee, { only: employment });
     may(['read', 'create', 'update', 'delete'], AreaManager);
@@ -50,6 +52,9 @@ export default permissions({
     may(['read', 'create', 'update'], PayRecord);
     may('run', 'pay');
     payGap(may);
+    // kept under the name of whoever had it worked out
+    may('create', KeptPayGap, { where: { workedOutBy: me.user } });
+    may('run', 'workOutPayGap');
     may('run', 'Headcount');
     may('run', 'CasualAndAgency');
   },
@@ -103,6 +108,7 @@ export default permissions({
       only: ['id', 'fullName', 'workEmail', 'user', 'serviceArea', 'post', ...service],
     });
     may('read', AreaManager);
+    may('create', KeptPayGap);
   },
   importer(may) {
     may(['read', 'create', 'update'], PayRecord);

@@ -5,7 +5,7 @@ import { type Node, nodesOf } from './spoken.ts';
 const sources = [...inFolder('schema/'), ...inFolder('server/')].filter(
   (path) =>
     path.endsWith('.ts') &&
-    !/\/(samples|code-lists|pages|steps|commands|operations\/log|statistics|disclosure|exports|planner\/(?!filter-cost)|single-sign-on)\b/.test(
+    !/\/(samples|code-lists|pages|steps|commands|operations\/log|statistics\/(?!pay-gap\/working)|disclosure|exports|planner\/(?!filter-cost)|single-sign-on)\b/.test(
       path,
     ) &&
     !/\/(mails|samples|vocabulary|council-rules|questionnaire-[\w-]+|connection-lost|nesting|idempotency|render|roles|me|main|serve|listen|settings|halt|take-place|order|named-host)\.ts$/.test(

@@ -78,6 +78,7 @@ test('of all tables and columns, which does the login of reports get to see?', a
       "public.employee": "ended_on engagement full_time_equivalent id post_id school_employed service_area_id started_on working_pattern",
       "public.form_edition": "audience id service_area_id",
       "public.grade": "id name rank",
+      "public.kept_pay_gap": "edition figures paid reason snapshot_on worked_out_at",
       "public.leaver": "employee_id reason",
       "public.monthly_table": "characteristic_id figures fresh grouping month rounded",
       "public.outcome_table": "characteristic_id cohort figures rounded until",

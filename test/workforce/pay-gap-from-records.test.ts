@@ -16,7 +16,7 @@ const question = `{ payGap { snapshotOn lines { name value working } quarters { 
   excluded { why people } columns { name value } } }`;
 
 test('the pay gap of the records is that of the same people by the calculation alone', async () => {
-  const { data, errors } = await demo.as('equalityLead').ask(question);
+  const { data, errors } = await demo.as('hrAdministrator').ask(question);
   expect(errors).toBeUndefined();
   const on = lastSnapshot(today());
   const { rows } = await demo.owner.query(

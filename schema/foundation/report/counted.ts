@@ -34,9 +34,12 @@ export const inOrder = <Cell extends Pick<Counted, 'keys' | 'labels'>>(cells: Ce
       const [one, other] = [label ?? null, b.labels[i] ?? null];
       const order =
         Number(one === null) - Number(other === null) ||
-        (one ?? '').localeCompare(other ?? '', 'en') ||
+        inWords.compare(one ?? '', other ?? '') ||
         (a.keys[i] ?? '').localeCompare(b.keys[i] ?? '', 'en');
       if (order !== 0) return order;
     }
     return 0;
   });
+
+// grade 2 before grade 10
+const inWords = new Intl.Collator('en', { numeric: true });

@@ -17,6 +17,11 @@ export const disclosureRules = {
     fewest: 5,
     least: 5,
   },
+  payGapAgain: {
+    title: 'People whose pay must have changed before the pay gap of a date is worked out again',
+    fewest: 10,
+    least: 5,
+  },
 } as const;
 
 export type DisclosureRuleCode = keyof typeof disclosureRules;

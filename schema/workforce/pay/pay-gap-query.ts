@@ -1,29 +1,15 @@
 import { builder } from '../../foundation/graphql/builder.ts';
-import { sql } from '../../foundation/planner/sql.ts';
-import type { Figures } from '../../foundation/statistics/pay-gap/figures.ts';
-import { payGap } from '../../foundation/statistics/pay-gap/pay-gap.ts';
-import { workingOf } from '../../foundation/statistics/pay-gap/working.ts';
-import { about, methodOf } from './pay-gap-method.ts';
+import { Refusal } from '../../foundation/refusal.ts';
+import { type Kept, keptSql } from './keep-pay-gap.ts';
+import { type Line, type Shown, workedOutOf } from './pay-gap-answer.ts';
 import { readsPay } from './reads-pay.ts';
-import { paidEmployee, type RecordedPay, recordedPaySql } from './recorded-pay.ts';
-import { returnOf, sizeOf } from './return-file.ts';
 import { lastSnapshot } from './snapshot.ts';
-import { isOfFew, toldOf, tooFewPaid } from './told-pay-gap.ts';
 
-interface Line {
-  name: string;
-  value: string | null;
-  working: string[];
-}
-
-interface Answer {
+interface Answer extends Shown {
   snapshotOn: string;
-  lines: Line[];
-  quarters: Figures['quarters'];
-  quarterWorking: string[];
-  counted: string[];
-  excluded: { why: string; people: number | null }[];
-  columns: [string, string][];
+  workedOutAt: string | null;
+  edition: number | null;
+  reason: string | null;
 }
 
 const PayGapLine = builder.objectRef<Line>('PayGapLine').implement({
@@ -32,7 +18,17 @@ const PayGapLine = builder.objectRef<Line>('PayGapLine').implement({
     name: t.exposeString('name', { nullable: false }),
     value: t.exposeString('value', {
       description:
-        'In per cent, to one decimal; null where it is left blank, as where fewer than ten men or ten women are on full pay.',
+        'In per cent, to one decimal; null where it is left blank, as the gap of bonuses is where no man was paid one, or withheld.',
+    }),
+    withheld: t.exposeBoolean('withheld', {
+      nullable: false,
+      description:
+        'Whether it is withheld because it could tell the pay of one person; never for whoever may read that pay.',
+    }),
+    ofFew: t.exposeBoolean('ofFew', {
+      nullable: false,
+      description:
+        'Whether it is of so few that it is withheld from whoever may not read the pay of one person: to be published only in the return.',
     }),
     working: t.exposeStringList('working', {
       nullable: false,
@@ -42,7 +38,7 @@ const PayGapLine = builder.objectRef<Line>('PayGapLine').implement({
   }),
 });
 
-const PayGapQuarter = builder.objectRef<Figures['quarters'][number]>('PayGapQuarter').implement({
+const PayGapQuarter = builder.objectRef<Shown['quarters'][number]>('PayGapQuarter').implement({
   description: 'Of a quarter of those on full pay, how many of a hundred are men and women.',
   fields: (t) => ({ men: t.exposeString('men'), women: t.exposeString('women') }),
 });
@@ -72,6 +68,14 @@ const PayGapAnswer = builder.objectRef<Answer>('PayGap').implement({
     'The six measures of the gender pay gap at a snapshot date, worked out in exact arithmetic.',
   fields: (t) => ({
     snapshotOn: t.field({ type: 'Date', nullable: false, resolve: ({ snapshotOn }) => snapshotOn }),
+    workedOutAt: t.field({
+      type: 'DateTime',
+      description:
+        'When it was worked out and kept; null where these are the records as they stand now.',
+      resolve: ({ workedOutAt }) => workedOutAt && new Date(workedOutAt).toISOString(),
+    }),
+    edition: t.exposeInt('edition', { description: 'Which time it was worked out.' }),
+    reason: t.exposeString('reason', { description: 'Why it was worked out again.' }),
     lines: t.field({ type: [PayGapLine], nullable: false, resolve: ({ lines }) => lines }),
     quarters: t.field({
       type: [PayGapQuarter],
@@ -104,49 +108,28 @@ builder.queryField('payGap', (t) =>
     type: PayGapAnswer,
     allow: ['run', 'PayGap'],
     description:
-      'What is the gender pay gap at a snapshot date? Nothing where nobody’s pay is recorded.',
+      'What is the gender pay gap at a snapshot date? As it is kept. Until it is worked out, whoever may read the pay of each person is told what the records come to, and nobody else anything.',
     args: {
       snapshotOn: t.arg({ type: 'Date', description: 'The last 31 March, unless it is said.' }),
+      asRecordedNow: t.arg.boolean({
+        description:
+          'Whether to work it out anew from the records as they stand, and keep nothing: for whoever may read them one by one.',
+      }),
     },
-    resolve: async (_parent, { snapshotOn }, { counting, shape }) => {
+    resolve: async (_parent, { snapshotOn, asRecordedNow }, { counting, shape }) => {
       const on = snapshotOn ?? lastSnapshot(new Date().toISOString().slice(0, 10));
-      const { records, excluded } = await counting.count<RecordedPay>(recordedPaySql(on));
-      if (records.length === 0) return null;
-      const employer = await counting.count<string>(
-        sql`select coalesce((select to_json(name) from service_area where kind = 'council' limit 1), '""')::text as answer`,
-      );
-      const people = records.map(paidEmployee);
-      const known = people.filter((each) => each !== null);
-      const gap = payGap(known);
-      const figures = toldOf(gap);
       const oneByOne = readsPay(shape);
-      const working = oneByOne ? workingOf(gap) : methodOf(gap);
-      const few = isOfFew(gap) ? [tooFewPaid] : [];
-      const line = (name: string, value: string | null, steps: string[]): Line => ({
-        name,
-        value,
-        working: [...few, ...steps],
-      });
-      const unknown = people.length - known.length;
-      return {
-        snapshotOn: on,
-        lines: [
-          line('meanHourlyGap', figures.meanHourlyGap, working.meanHourlyGap),
-          line('medianHourlyGap', figures.medianHourlyGap, working.medianHourlyGap),
-          line('meanBonusGap', figures.meanBonusGap, working.meanBonusGap),
-          line('medianBonusGap', figures.medianBonusGap, working.medianBonusGap),
-          line('menBonusShare', figures.menBonusShare, working.bonusShares.slice(0, 1)),
-          line('womenBonusShare', figures.womenBonusShare, working.bonusShares.slice(1)),
-        ],
-        quarters: figures.quarters,
-        quarterWorking: [...few, ...working.quarters],
-        counted: working.counted,
-        excluded: [
-          ...excluded,
-          ...(unknown > 0 ? [{ why: 'payNotKnown', people: unknown }] : []),
-        ].map(({ why, people }) => ({ why, people: oneByOne ? people : about(people) })),
-        columns: returnOf(employer, sizeOf(known.length), figures),
-      };
+      if (asRecordedNow && !oneByOne)
+        throw new Refusal('FORBIDDEN', 'You may see the pay gap only as it is kept.');
+      const kept = asRecordedNow ? null : await counting.count<Kept | null>(keptSql(on));
+      if (kept) {
+        const { figures, ...rest } = kept;
+        return { ...rest, ...(oneByOne ? figures.exact : figures.told) };
+      }
+      const now = oneByOne ? await workedOutOf(counting, on) : null;
+      return (
+        now && { ...now.exact, snapshotOn: on, workedOutAt: null, edition: null, reason: null }
+      );
     },
   }),
 );

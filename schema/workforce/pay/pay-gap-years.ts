@@ -1,19 +1,9 @@
 import { builder } from '../../foundation/graphql/builder.ts';
-import { sql } from '../../foundation/planner/sql.ts';
-import { payGap } from '../../foundation/statistics/pay-gap/pay-gap.ts';
-import { paidEmployee, type RecordedPay, recordedPaySql } from './recorded-pay.ts';
-import { toldOf } from './told-pay-gap.ts';
+import { type Kept, keptYearsSql } from './keep-pay-gap.ts';
+import { readsPay } from './reads-pay.ts';
+import { type Measure, measures } from './told-pay-gap.ts';
 
-const measures = [
-  'meanHourlyGap',
-  'medianHourlyGap',
-  'meanBonusGap',
-  'medianBonusGap',
-  'menBonusShare',
-  'womenBonusShare',
-] as const;
-
-type Year = Record<(typeof measures)[number], string | null> & { snapshotOn: string };
+type Year = Record<Measure, string | null> & { snapshotOn: string; withheld: Measure[] };
 
 const PayGapYear = builder.objectRef<Year>('PayGapYear').implement({
   description: 'The six measures of the gender pay gap at one of the snapshot dates.',
@@ -23,17 +13,17 @@ const PayGapYear = builder.objectRef<Year>('PayGapYear').implement({
       measures.map((measure) => [
         measure,
         t.string({
-          description:
-            'In per cent, to one decimal; null where it is left blank, as where fewer than ten men or ten women are on full pay.',
+          description: 'In per cent, to one decimal; null where it is left blank or withheld.',
           resolve: (year) => year[measure],
         }),
       ]),
     ),
+    withheld: t.exposeStringList('withheld', {
+      nullable: false,
+      description: 'Those that are withheld, as they could tell the pay of one person.',
+    }),
   }),
 });
-
-/** A council looks back as far as it must publish, and as far again. */
-const mostYears = 6;
 
 builder.queryField('payGapYears', (t) =>
   t.field({
@@ -41,19 +31,19 @@ builder.queryField('payGapYears', (t) =>
     nullable: false,
     allow: ['run', 'PayGap'],
     description:
-      'What was the gender pay gap year by year? The last six snapshot dates that pay is recorded for, the earliest first.',
-    resolve: async (_parent, _args, { counting }) => {
-      const dates = await counting.count<string[]>(
-        sql`select coalesce(json_agg(snapshot_on order by snapshot_on), '[]')::text as answer
-          from (select distinct snapshot_on from pay_record order by snapshot_on desc limit ${sql.lit(mostYears)}) years`,
-      );
-      const years: Year[] = [];
-      for (const snapshotOn of dates) {
-        const { records } = await counting.count<RecordedPay>(recordedPaySql(snapshotOn));
-        const people = records.map(paidEmployee).filter((each) => each !== null);
-        if (people.length > 0) years.push({ snapshotOn, ...toldOf(payGap(people)) });
-      }
-      return years;
+      'What was the gender pay gap year by year? The last six snapshot dates that are worked out, each as it is kept, the earliest first.',
+    resolve: async (_parent, _args, { counting, shape }) => {
+      const years = await counting.count<Kept[]>(keptYearsSql);
+      return years.map(({ snapshotOn, figures }): Year => {
+        const { lines } = readsPay(shape) ? figures.exact : figures.told;
+        const values = lines.map(({ name, value }) => [name, value]);
+        const withheld = lines.flatMap((line) => (line.withheld ? [line.name] : []));
+        return {
+          snapshotOn,
+          ...(Object.fromEntries(values) as Record<Measure, string | null>),
+          withheld,
+        };
+      });
     },
   }),
 );

@@ -44,12 +44,23 @@ export interface RecordedPay {
 /** Why somebody is in no figure at all. */
 export type Exclusion = 'agency' | 'councillor' | 'school' | 'noRecord';
 
+const inFiguresSql = (on: string): Sql => sql`
+  employee.started_on <= ${sql.lit(on)}::date and (employee.ended_on is null or employee.ended_on >= ${sql.lit(on)}::date)`;
+
+/** A digest of what is recorded of each person in the figures: another one wherever anything of it is other. */
+export const digestsSql = (on: string): Sql => sql`
+  select coalesce(json_agg(hashtextextended(concat_ws('|', employee_id, coalesce(sex, '-'), pay_period, coalesce(weekly_hours::text, '-'),
+      coalesce(ordinary_pay::text, '-'), bonus_in_period, coalesce(bonus_days::text, '-'), bonus_in_year, reduced_by_leave), 0)::text), '[]')::text as answer
+  from pay_record join employee on employee.id = employee_id
+  where snapshot_on = ${sql.lit(on)}::date and not school_employed and engagement not in ('agency', 'councillor')
+    and ${inFiguresSql(on)}`;
+
 /** Everybody employed on a snapshot date with a record of pay; and how many are left out, by the reason. */
 export const recordedPaySql = (on: string): Sql => sql`
   with employed as (
     select employee.school_employed, employee.engagement, record.id as record from employee
     left join pay_record record on record.employee_id = employee.id and record.snapshot_on = ${sql.lit(on)}::date
-    where employee.started_on <= ${sql.lit(on)}::date and (employee.ended_on is null or employee.ended_on >= ${sql.lit(on)}::date)),
+    where ${inFiguresSql(on)}),
   sorted as (
     select record, case when school_employed then 'school' when engagement = 'agency' then 'agency'
       when engagement = 'councillor' then 'councillor' when record is null then 'noRecord' end as why from employed)

@@ -1,19 +1,28 @@
 import type { Figures } from '../../foundation/statistics/pay-gap/figures.ts';
+import type { Measure, Told } from './told-pay-gap.ts';
+
+/** What stands for a figure that is withheld. */
+const mark = '[c]';
 
 /** The columns of the government's gender pay gap service, with what a return has in them. */
-export function returnOf(employer: string, size: string, figures: Figures): [string, string][] {
+export function returnOf(
+  employer: string,
+  size: string,
+  { figures, withheld }: Told,
+): [string, string][] {
   const [lower, lowerMiddle, upperMiddle, upper] = figures.quarters;
   const share = (quarter: Figures['quarters'][number] | undefined, who: 'men' | 'women') =>
-    quarter?.[who] ?? '';
+    withheld.quarters ? mark : (quarter?.[who] ?? '');
+  const figure = (name: Measure) => (withheld[name] ? mark : (figures[name] ?? ''));
   return [
     ['EmployerName', employer],
     ['EmployerSize', size],
-    ['DiffMeanHourlyPercent', figures.meanHourlyGap ?? ''],
-    ['DiffMedianHourlyPercent', figures.medianHourlyGap ?? ''],
-    ['DiffMeanBonusPercent', figures.meanBonusGap ?? ''],
-    ['DiffMedianBonusPercent', figures.medianBonusGap ?? ''],
-    ['MaleBonusPercent', figures.menBonusShare ?? ''],
-    ['FemaleBonusPercent', figures.womenBonusShare ?? ''],
+    ['DiffMeanHourlyPercent', figure('meanHourlyGap')],
+    ['DiffMedianHourlyPercent', figure('medianHourlyGap')],
+    ['DiffMeanBonusPercent', figure('meanBonusGap')],
+    ['DiffMedianBonusPercent', figure('medianBonusGap')],
+    ['MaleBonusPercent', figure('menBonusShare')],
+    ['FemaleBonusPercent', figure('womenBonusShare')],
     ['MaleLowerQuartile', share(lower, 'men')],
     ['FemaleLowerQuartile', share(lower, 'women')],
     ['MaleLowerMiddleQuartile', share(lowerMiddle, 'men')],

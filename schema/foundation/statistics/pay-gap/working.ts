@@ -5,7 +5,7 @@ import { published } from './figures.ts';
 import type { Gap } from './gap.ts';
 import type { BySex } from './paid-employee.ts';
 import type { BonusShare, PayGap } from './pay-gap.ts';
-import type { SharedRate } from './quarters.ts';
+import type { Quarter, SharedRate } from './quarters.ts';
 
 /** What is said of how each figure came about, a step a line. */
 export type Working = Record<
@@ -28,7 +28,7 @@ export function workingOf(gap: PayGap): Working {
     medianBonusGap: gapSteps(gap.medianBonusGap, medianStep),
     bonusShares: [bonusStep('men', gap.bonusShares.men), bonusStep('women', gap.bonusShares.women)],
     quarters: gap.quarters.flatMap((quarter, i) => [
-      `${quarterNames[i]}: ${both(quarter)} of ${quarter.people}${shares(quarter)}.`,
+      quarterStep(quarterNames[i]!, quarter),
       ...quarter.shared.map(sharedStep),
     ]),
     counted: countedSteps(gap.counted),
@@ -54,11 +54,11 @@ const meanStep = (who: string, { people, total, value }: Mean) =>
 
 function medianStep(who: string, { people, middle, value }: Median) {
   if (!value) return `${who}: nobody.`;
-  const order = `${who}: of ${grouped(people)} in order`;
-  if (middle.length === 1)
-    return `${order}, number ${grouped((people + 1) / 2)} has ${pounds(value)}.`;
-  const pair = middle.map(pounds).join(' and ');
-  return `${order}, numbers ${grouped(people / 2)} and ${grouped(people / 2 + 1)} have ${pair}: between them ${pounds(value)}.`;
+  const all = grouped(people);
+  const [one, other] = middle.map(pounds);
+  if (other === undefined)
+    return `${who}: of ${all} in order, number ${grouped((people + 1) / 2)} has ${pounds(value)}.`;
+  return `${who}: of ${all} in order, numbers ${grouped(people / 2)} and ${grouped(people / 2 + 1)} have ${one} and ${other}: between them ${pounds(value)}.`;
 }
 
 const bonusStep = (who: string, { people, paid, percent }: BonusShare) =>
@@ -66,8 +66,10 @@ const bonusStep = (who: string, { people, paid, percent }: BonusShare) =>
     ? `${grouped(paid)} of ${grouped(people)} ${who} were paid a bonus: ${published(percent)} %.`
     : `There are no ${who}: left blank.`;
 
-const shares = ({ menShare, womenShare }: { menShare: Exact | null; womenShare: Exact | null }) =>
-  menShare && womenShare ? `: ${published(menShare)} % are men` : ', left blank';
+const quarterStep = (name: string, quarter: Quarter) =>
+  quarter.menShare && quarter.womenShare
+    ? `${name}: ${both(quarter)} of ${quarter.people}: ${published(quarter.menShare)} % are men.`
+    : `${name}: ${both(quarter)} of ${quarter.people}, left blank.`;
 
 const sharedStep = ({ hourlyPay, men, women, of }: SharedRate) =>
   `Of ${both(of)} on ${pounds(hourlyPay)}, who reach into another quarter, ${both({ men, women })} are in this one.`;

@@ -1,0 +1,142 @@
+import { TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
+import { grouped, longDate } from '../foundation/format.ts';
+import { say } from '../language/say.ts';
+import { Panel } from '../layout/panel.tsx';
+import type { Representation } from './monthly-api.ts';
+import { representationLines } from './representation-lines.ts';
+import { SaveFigures } from './save-file.tsx';
+import { ShareBars } from './share-bars.tsx';
+import { ShareThen } from './times.tsx';
+import { WideTable } from './wide-table.tsx';
+import { WithheldFigure } from './withheld-figure.tsx';
+
+interface Compared {
+  answer: Representation;
+  /** The same at the end of another month. */
+  before: Representation | null;
+}
+
+/** The workforce beside the population, group by group, with what each figure is of. */
+export function Comparison({ answer, before }: Compared) {
+  const { name, asAt, declared, people, place, benchmark, benchmarkBase, leftOut, rows } = answer;
+  const title = say('%{name}: the workforce and %{place}', { name, place });
+  return (
+    <Panel
+      heading={title}
+      aside={longDate(asAt)}
+      introduction={say(
+        'Of the workforce, %{declared} of %{people} have said. The bars are the workforce, the ticks the population: %{benchmark} (%{base}).',
+        {
+          declared: grouped(String(declared)),
+          people: grouped(String(people)),
+          benchmark,
+          base: benchmarkBase,
+        },
+      )}
+      actions={
+        <SaveFigures
+          name={`representation-${asAt}`}
+          title={title}
+          about={[
+            [say('As at'), longDate(asAt)],
+            [
+              say('Who is counted'),
+              say('%{declared} of %{people} have said', {
+                declared: grouped(String(declared)),
+                people: grouped(String(people)),
+              }),
+            ],
+            [say('Population'), `${place}: ${benchmark} (${benchmarkBase})`],
+          ]}
+          notes={[
+            say('Councillors and those whom schools employ are not counted.'),
+            say(
+              'The index is the share of the workforce over that of the population; the gap is the difference in points.',
+            ),
+          ]}
+          lines={() => representationLines(answer, before)}
+          data={() => (before ? { ...answer, before } : answer)}
+        />
+      }
+    >
+      <ShareBars
+        title={title}
+        bars={rows.map(({ band, label, share, benchmarkShare }) => ({
+          key: band,
+          label,
+          value: share,
+          against: benchmarkShare,
+          ...(before && { before: shareIn(before, band) }),
+        }))}
+        times={before ? { now: longDate(asAt), before: longDate(before.asAt) } : undefined}
+      />
+      <WideTable title={title}>
+        <TableHead>
+          <TableRow>
+            <TableCell scope="col">{name}</TableCell>
+            {[
+              say('Workforce'),
+              ...(before ? [longDate(before.asAt)] : []),
+              say('Population'),
+              say('Index'),
+              say('Gap'),
+              say('Target'),
+            ].map((head) => (
+              <TableCell key={head} scope="col" align="right">
+                {head}
+              </TableCell>
+            ))}
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {rows.map((row) => (
+            <TableRow key={row.band}>
+              <TableCell component="th" scope="row">
+                {row.label}
+              </TableCell>
+              <TableCell align="right">
+                {row.share === null ? <WithheldFigure /> : ofBase(row.share, row.people)}
+              </TableCell>
+              {before && (
+                <TableCell align="right">
+                  {shareIn(before, row.band) === null ? (
+                    <WithheldFigure />
+                  ) : (
+                    <ShareThen share={row.share} before={shareIn(before, row.band)} />
+                  )}
+                </TableCell>
+              )}
+              <TableCell align="right">{ofBase(row.benchmarkShare, row.benchmarkPeople)}</TableCell>
+              <TableCell align="right">{row.index === null ? '–' : row.index.toFixed(2)}</TableCell>
+              <TableCell align="right">{points(row.gap)}</TableCell>
+              <TableCell align="right">
+                {row.target === null
+                  ? '–'
+                  : say('%{percent}% by %{day}', {
+                      percent: row.target,
+                      day: longDate(row.targetBy!),
+                    })}
+              </TableCell>
+            </TableRow>
+          ))}
+        </TableBody>
+      </WideTable>
+      {leftOut.length > 0 && (
+        <Typography variant="body2" color="textSecondary" sx={{ px: { xs: 2, md: 2.5 }, py: 2 }}>
+          {say('Left out of the population, since it is on none of our lists: %{labels}.', {
+            labels: leftOut.join('; '),
+          })}
+        </Typography>
+      )}
+    </Panel>
+  );
+}
+
+const shareIn = ({ rows }: Representation, band: string) =>
+  rows.find((row) => row.band === band)?.share ?? null;
+
+const ofBase = (share: number | null, people: number | null) =>
+  share === null ? '–' : `${share}% (${grouped(String(people ?? 0))})`;
+
+const points = (gap: number | null) =>
+  gap === null ? '–' : say('%{points} points', { points: gap < 0 ? `−${-gap}` : `+${gap}` });

@@ -1,0 +1,70 @@
+import { Box, Typography } from '@mui/material';
+import type { Theme } from '@mui/material/styles';
+import { say } from '../language/say.ts';
+import { withheld } from './bar-looks.ts';
+import { withheldMark } from './withheld-mark.ts';
+
+/** Two times that are compared, as they are written. */
+export interface Times {
+  now: string;
+  before: string;
+}
+
+/** Which bars are of which time. */
+export const TimesKey = ({ now, before }: Times) => (
+  <Typography variant="body2" color="textSecondary" sx={{ mb: 1 }}>
+    {say('Filled: %{now}. Outlined: %{before}.', { now, before })}
+  </Typography>
+);
+
+/** A share at another time, under the bar of this one. */
+export function BeforeBar({ value, at }: { value: number | null; at: (value: number) => string }) {
+  if (value === null)
+    return (
+      <Box sx={{ mt: 0.5 }}>
+        <Box component="span" sx={withheld}>
+          {say('%{mark} withheld', { mark: withheldMark })}
+        </Box>
+      </Box>
+    );
+  return (
+    <Box component="svg" width="100%" height="18" aria-hidden sx={outlined}>
+      <rect x="1" y="2" width={at(value)} height="12" />
+      <text x={at(value)} dx="9" y="13">
+        {value}%
+      </text>
+    </Box>
+  );
+}
+
+/** A share beside what it was, and by how many points it is another. */
+export function ShareThen({ share, before }: { share: number | null; before: number | null }) {
+  if (before === null) return <>–</>;
+  const points = share === null ? null : share - before;
+  return (
+    <>
+      {`${before}%`}
+      {points !== null && (
+        <Typography
+          component="span"
+          variant="body2"
+          color="textSecondary"
+          sx={{ display: 'block' }}
+        >
+          {points === 0 ? say('as before') : say('%{points} points', { points: signed(points) })}
+        </Typography>
+      )}
+    </>
+  );
+}
+
+const signed = (points: number) => (points < 0 ? `−${-points}` : `+${points}`);
+
+const outlined = {
+  '&& rect': {
+    fill: 'none',
+    stroke: ({ palette }: Theme) => palette.primary.main,
+    strokeWidth: 2,
+  },
+  '&& text': { fill: ({ palette }: Theme) => palette.text.secondary, fontWeight: 400 },
+} as const;

@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+import { keepMonth, month } from '../audits/month.ts';
+import { type Desk, desk } from '../harness/browser.ts';
+import { noBrowser } from '../harness/chromium.ts';
+
+let place: Desk;
+const before = '2026-02-28';
+
+beforeAll(async () => {
+  if (noBrowser) return;
+  place = await desk();
+});
+afterAll(() => place?.close());
+
+test.skipIf(noBrowser)(
+  'HR has the pay gap worked out, and then everybody sees it as it is kept',
+  async () => {
+    const { page, open, signIn, barriersEverywhere, complaints, leave } = await place.visitor();
+    await signIn('hrAdministrator');
+    await open('/pay-gap');
+    await page.getByText('From the records as they stand now').waitFor();
+    await page.getByRole('button', { name: 'Work out and keep' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Work out and keep' });
+    await dialog.getByText('Check first that all pay of the date is in.').waitFor();
+    await dialog.getByRole('button', { name: 'Work out and keep' }).click();
+    await page.getByText(/^Worked out on .*, and kept/).waitFor();
+    await page.getByRole('button', { name: 'Work out again' }).click();
+    const again = page.getByRole('dialog', { name: 'Work the pay gap out again' });
+    await again.getByLabel('Why they are worked out again').fill('A late record');
+    await again.getByRole('button', { name: 'Work out again' }).click();
+    await again.getByText('The number of people whose pay has changed since is 0').waitFor();
+    await again.getByRole('button', { name: 'Cancel' }).click();
+    await again.waitFor({ state: 'hidden' });
+    expect(await barriersEverywhere()).toEqual([]);
+    expect(complaints).toEqual([]);
+    await leave();
+  },
+);
+
+test.skipIf(noBrowser)(
+  'the workforce stands beside the population and beside itself a month before',
+  async () => {
+    const { owner } = place.council;
+    await keepMonth(place.council);
+    await owner.query(
+      `insert into monthly_table (id, version, month, characteristic_id, grouping, people, fewest, rounded, figures, fresh, withheld, unkept, computed_at)
+     select gen_random_uuid(), 1, $2, characteristic_id, grouping, people, fewest, rounded,
+       replace(figures::text, '[55, 35]', '[50, 40]')::jsonb, true, 0, 0, now() from monthly_table where month = $1`,
+      [month, before],
+    );
+    const { page, open, signIn, barriersEverywhere, complaints, leave } = await place.visitor();
+    await signIn('equalityLead');
+    await open(`/representation?of=sex&with=${before}`);
+    await page.getByText('Filled: 31 March 2026. Outlined: 28 February 2026.').waitFor();
+    const female = page.getByRole('row', { name: /^Female/ });
+    expect(await female.getByRole('cell').nth(1).innerText()).toMatchInlineSnapshot(`
+      "55.6%
+      +5.5 points"
+    `);
+    expect(await barriersEverywhere()).toEqual([]);
+    await open('/pay-gap');
+    await page.getByText(/^Worked out on .*, and kept/).waitFor();
+    expect(await page.getByRole('button', { name: /^Work out/ }).count()).toBe(0);
+    expect(await barriersEverywhere()).toEqual([]);
+    expect(complaints).toEqual([]);
+    await leave();
+  },
+);
