@@ -75,8 +75,8 @@ const plain: readonly [report: string, by: readonly string[], parameter: string]
   ['headcount', ['serviceArea', 'engagement'], 'on'],
   ['casualAndAgency', ['serviceArea', 'engagement'], 'on'],
   ['casualAndAgency', ['grade', 'engagement'], 'on'],
-  ['whyPeopleLeave', ['reason'], ''],
-  ['whyPeopleLeave', ['serviceArea', 'reason'], ''],
+  ['whyPeopleLeave', ['reason'], 'until'],
+  ['whyPeopleLeave', ['serviceArea', 'reason'], 'until'],
   ['exitInterviewsAnswered', ['serviceArea'], ''],
   ['trainingByArea', ['serviceArea', 'requirement'], 'on'],
 ];

@@ -1,4 +1,5 @@
 import { job } from '../foundation/jobs/job.ts';
+import { keepReports } from '../foundation/report/keep.ts';
 import { monthsToWorkOut, workOutMonth } from './monthly/work-out.ts';
 import { workOutYears } from './outcomes/work-out.ts';
 import { workOutPay } from './pay/work-out-pay.ts';
@@ -51,7 +52,9 @@ export const workOutYearlyTables = job({
   async run({ context, progress }) {
     const today = new Date().toISOString().slice(0, 10);
     const made =
-      (await workOutYears(context, today, progress)) + (await workOutPay(context, today));
+      (await keepReports(context, today)) +
+      (await workOutYears(context, today, progress)) +
+      (await workOutPay(context, today));
     return made === 0
       ? 'The last year was worked out before.'
       : `${made} tables of the last year worked out.`;

@@ -103,6 +103,7 @@ export default permissions({
       only: ['id', 'fullName', 'workEmail', 'user', 'serviceArea', 'post', ...service],
     });
     may('read', AreaManager);
+    may('count', Leaver);
   },
   importer(may) {
     may(['read', 'create', 'update'], PayRecord);
