@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { keepReports } from '../../schema/foundation/report/keep.ts';
 import { yearEndUpTo } from '../../schema/foundation/report/year-end.ts';
+import { withClient } from '../../server/database/connect.ts';
 import { type Council, council, today } from '../harness/council.ts';
 
 let demo: Council;
@@ -87,6 +88,24 @@ test('each year is of its own leavers, and one that nothing is kept of tells not
   expect(await known(earlier)).not.toEqual(await known(until));
   const { asAt, cells } = await ask('equalityLead', `until: "${earlier}", by: [serviceArea]`);
   expect([asAt, cells.length > 0]).toEqual([earlier, true]);
+});
+
+test('what is kept is not changed by hand either', async () => {
+  const told: string[] = [];
+  for (const url of [demo.platform.urls.app, demo.platform.urls.owner])
+    for (const source of [`update kept_report set answers = '{}'`, 'delete from kept_report'])
+      told.push(
+        await withClient(url, (client) => client.query(source)).then(
+          () => 'done',
+          (error: Error) => error.message,
+        ),
+      );
+  expect(told).toEqual([
+    'permission denied for table kept_report',
+    'permission denied for table kept_report',
+    'kept_report only grows: its rows are never changed or removed',
+    'kept_report only grows: its rows are never changed or removed',
+  ]);
 });
 
 test('a year is over on the day after it has ended', () => {
