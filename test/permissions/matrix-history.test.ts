@@ -125,6 +125,7 @@ test('no guarded record tells a history, and nothing that is only read', () => {
       "ImportFile",
       "ImportRun",
       "JobRun",
+      "KeptReport",
       "Message",
       "MonthlyTable",
       "OutcomeTable",
