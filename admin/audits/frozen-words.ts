@@ -13,6 +13,8 @@ const reports: Record<string, string> = {
   representation: say('Representation'),
   serviceUserProfile: say('Service users beside the community'),
   leavingByCharacteristic: say('Leavers by characteristic'),
+  reasonsByCharacteristic: say('Reasons for leaving'),
+  exitAnswersByCharacteristic: say('Exit answers'),
   movesByCharacteristic: say('Promotions and moves'),
   trainingByCharacteristic: say('Training take-up'),
   recruitmentFunnel: say('Recruitment funnel'),

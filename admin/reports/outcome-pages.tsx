@@ -23,6 +23,28 @@ export const LeavingPage = () => (
   />
 );
 
+export const ReasonsPage = () => (
+  <OutcomesPage
+    query="reasonsByCharacteristic"
+    cohort="staff"
+    heading={say('Reasons for leaving')}
+    sentence={say(
+      'Of those who left the council in a year, who left for what reason, as the council records it. Reasons of few are left out; a part of the council has them where each is of many in every part.',
+    )}
+  />
+);
+
+export const ExitAnswersPage = () => (
+  <OutcomesPage
+    query="exitAnswersByCharacteristic"
+    cohort="staff"
+    heading={say('Exit answers')}
+    sentence={say(
+      'Of those who left the council in a year, who answered the exit interview by its end, and what they said was their main reason. Reasons of few are left out; a part of the council has them where each is of many in every part.',
+    )}
+  />
+);
+
 export const MovesPage = () => (
   <OutcomesPage
     query="movesByCharacteristic"

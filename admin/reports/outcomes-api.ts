@@ -50,7 +50,7 @@ export interface OutcomeStep {
   to: string;
   overall: boolean;
   people: number;
-  selected: number;
+  selected: number | null;
   rows: readonly OutcomeRow[];
 }
 

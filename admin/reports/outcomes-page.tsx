@@ -1,4 +1,4 @@
-import { Box, Stack } from '@mui/material';
+import { Box, Stack, Typography } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { longDate } from '../foundation/format.ts';
 import { LoadingRows } from '../foundation/loading-rows.tsx';
@@ -59,6 +59,11 @@ export function OutcomesPage({ heading, sentence, ...question }: Props) {
       <Stack spacing={3}>
         {wrong && <NotAnswered error={wrong} onAgain={refetch} />}
         {known.data?.length === 0 && <YearNoneYet />}
+        {data === null && (
+          <Typography sx={{ maxWidth: '72ch' }}>
+            {say('This was not counted yet when the year was worked out. Choose another year.')}
+          </Typography>
+        )}
         {characteristics.length > 0 && (
           <Box role="group" aria-label={say('What is asked for')} sx={choicesInARow}>
             <ChoiceField

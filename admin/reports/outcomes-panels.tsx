@@ -141,7 +141,7 @@ function Stages({ name, steps }: { name: string; steps: readonly OutcomeStep[] }
           <TableCell align="right">{grouped(String(start.people))}</TableCell>
           {steps.map(({ to, selected }) => (
             <TableCell key={to} align="right">
-              {grouped(String(selected))}
+              {count(selected)}
             </TableCell>
           ))}
         </TableRow>

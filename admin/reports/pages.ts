@@ -66,6 +66,22 @@ export default [
     Page: page(() => import('./outcome-pages.tsx'), 'LeavingPage'),
   },
   {
+    path: 'reasons-for-leaving',
+    label: say('Reasons for leaving'),
+    description: say('Why people left in a year, as the council records it, by characteristic.'),
+    may: (ability) => ability.can('run', 'ReasonsByCharacteristic'),
+    looks: true,
+    Page: page(() => import('./outcome-pages.tsx'), 'ReasonsPage'),
+  },
+  {
+    path: 'exit-answers',
+    label: say('Exit answers'),
+    description: say('Who answered the exit interview, and their main reason, by characteristic.'),
+    may: (ability) => ability.can('run', 'ExitAnswersByCharacteristic'),
+    looks: true,
+    Page: page(() => import('./outcome-pages.tsx'), 'ExitAnswersPage'),
+  },
+  {
     path: 'promotions-and-moves',
     label: say('Promotions and moves'),
     description: say('Who moved or was promoted in a year, by characteristic.'),

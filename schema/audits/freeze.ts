@@ -10,7 +10,7 @@ import { problemWith } from '../foundation/writing/validate.ts';
 import type { Transaction } from '../foundation/writing/writing.ts';
 import { AuditPack } from './entities.ts';
 import { type Askable, type Question, questionsOf, type Yardstick } from './questions.ts';
-import { refuseWhileWorkedOut } from './worked-out.ts';
+import { refuseWithoutTables } from './worked-out.ts';
 
 /** A question of a pack with its answer, in the very letters in which it was given. */
 export interface Frozen extends Question {
@@ -32,7 +32,7 @@ export async function frozenAnswers(
   contextValue: Context,
   { asAt, areaCode }: Wanted,
 ): Promise<Frozen[]> {
-  await refuseWhileWorkedOut(contextValue);
+  await refuseWithoutTables(contextValue);
   const ask: Ask = async (source, variableValues) => {
     const { data, errors } = await graphql({ schema, source, contextValue, variableValues });
     if (errors) throw errors[0]!.originalError ?? errors[0];
@@ -127,7 +127,7 @@ export async function keepPack(
   frozen: readonly Frozen[],
 ) {
   // a job may have begun while the reports were asked
-  await refuseWhileWorkedOut(tx);
+  await refuseWithoutTables(tx);
   const model = modelOf(context);
   const values = {
     title,

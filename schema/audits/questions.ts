@@ -75,8 +75,8 @@ const plain: readonly [report: string, by: readonly string[], parameter: string]
   ['headcount', ['serviceArea', 'engagement'], 'on'],
   ['casualAndAgency', ['serviceArea', 'engagement'], 'on'],
   ['casualAndAgency', ['grade', 'engagement'], 'on'],
-  ['whyPeopleLeave', ['reason'], ''],
-  ['whyPeopleLeave', ['serviceArea', 'reason'], ''],
+  ['whyPeopleLeave', ['reason'], 'until'],
+  ['whyPeopleLeave', ['serviceArea', 'reason'], 'until'],
   ['exitInterviewsAnswered', ['serviceArea'], ''],
   ['trainingByArea', ['serviceArea', 'requirement'], 'on'],
 ];
@@ -84,6 +84,8 @@ const plain: readonly [report: string, by: readonly string[], parameter: string]
 /** Reports on how far people got: who is counted, and what it is broken down by. */
 const paths: readonly [report: string, cohort: string, by: readonly string[]][] = [
   ['leavingByCharacteristic', 'staff', ['serviceArea', 'grade']],
+  ['reasonsByCharacteristic', 'staff', ['serviceArea', 'grade']],
+  ['exitAnswersByCharacteristic', 'staff', ['serviceArea', 'grade']],
   ['movesByCharacteristic', 'staff', ['serviceArea', 'grade']],
   ['trainingByCharacteristic', 'staff', ['serviceArea', 'grade']],
   ['recruitmentFunnel', 'applicants', ['serviceArea', 'grade', 'channel']],

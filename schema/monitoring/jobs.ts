@@ -1,5 +1,6 @@
 import { job } from '../foundation/jobs/job.ts';
 import { keepPayGaps } from '../workforce/pay/keep-pay-gap.ts';
+import { keepReports } from '../foundation/report/keep.ts';
 import { monthsToWorkOut, workOutMonth } from './monthly/work-out.ts';
 import { workOutYears } from './outcomes/work-out.ts';
 import { workOutPay } from './pay/work-out-pay.ts';
@@ -52,6 +53,7 @@ export const workOutYearlyTables = job({
   async run({ context, progress }) {
     const today = new Date().toISOString().slice(0, 10);
     const made =
+      (await keepReports(context, today)) +
       (await workOutYears(context, today, progress)) +
       (await workOutPay(context, today)) +
       (await keepPayGaps(context, today));

@@ -42,6 +42,8 @@ function figures(may: May) {
 /** Who leaves, moves and is trained, by what people have said of themselves: of that nothing but what is kept. */
 function outcomes(may: May) {
   may('run', 'LeavingByCharacteristic');
+  may('run', 'ReasonsByCharacteristic');
+  may('run', 'ExitAnswersByCharacteristic');
   may('run', 'MovesByCharacteristic');
   may('run', 'TrainingByCharacteristic');
 }

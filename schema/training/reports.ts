@@ -8,6 +8,8 @@ report({
   by: ['employee.serviceArea', 'requirement'],
   where: { standing: { ne: 'exempt' } },
   measure: share('in order', { standing: { in: ['compliant', 'dueSoon'] } }),
+  // to whom a requirement applies follows from their posts; who is in order is between them and whoever keeps the records
+  people: { noSecretBy: ['employee.serviceArea', 'requirement'] },
 });
 
 report({

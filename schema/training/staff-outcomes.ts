@@ -1,10 +1,12 @@
 import { sql } from '../foundation/planner/sql.ts';
 import { countsFrom } from '../foundation/report/counts-from.ts';
+import { ExitAnswer } from '../monitoring/exit-answer.ts';
 import { cohort } from '../monitoring/outcomes/cohort.ts';
 import { directoratesSql } from '../monitoring/outcomes/count-outcomes.ts';
 import { Grade, Post } from '../organisation/entities.ts';
 import { EarlierPlacement, Employee, Leaver } from '../workforce/entities.ts';
 import { Completion, RequirementItem } from './entities.ts';
+import { inWords, placeOf, recorded, said } from './leaving-reasons.ts';
 
 countsFrom(Employee, [
   'id',
@@ -21,8 +23,9 @@ countsFrom(Post, ['id', 'grade']);
 countsFrom(Grade, ['id', 'rank']);
 countsFrom(Completion, ['employee', 'course', 'completedOn']);
 countsFrom(RequirementItem, ['course']);
+countsFrom(ExitAnswer, ['subject', 'question', 'answer', 'answeredOn']);
 
-/** Those who worked for the council when a year began, and what became of them in it: one population for three questions. */
+/** Those who worked for the council when a year began, and what became of them in it: one population for every question. */
 cohort({
   name: 'staff',
   called: 'staff',
@@ -40,6 +43,24 @@ cohort({
         'Of those who worked for the council when the year began, who has left it by the end, by what they have said of themselves?',
       stages: { left: 'gone within the year', resigned: 'gone by their own notice' },
       brief: ['left'],
+    },
+    {
+      name: 'reasons',
+      of: 'leaving',
+      report: 'ReasonsByCharacteristic',
+      question:
+        'Of those who worked for the council when the year began and have left it by the end, who left for what reason, as the council records it?',
+      stages: { left: 'gone within the year' },
+      sorts: inWords(recorded),
+    },
+    {
+      name: 'exit',
+      of: 'leaving',
+      report: 'ExitAnswersByCharacteristic',
+      question:
+        'Of those who worked for the council when the year began and have left it by the end, who answered the exit interview, and what was their main reason?',
+      stages: { left: 'gone within the year', answered: 'asked and heard by the end of the year' },
+      sorts: inWords(said),
     },
     {
       name: 'moves',
@@ -64,6 +85,11 @@ cohort({
       select employee.id as subject, directorate.directorate::text as "serviceArea", first_post.grade_id::text as grade,
         case when employee.ended_on < ${ended} then case when exists (select from leaver
           where leaver.employee_id = employee.id and leaver.reason = 'resignation') then 2 else 1 end else 0 end as leaving,
+        case when employee.ended_on < ${ended} then (select ${placeOf(recorded, sql`max(leaver.reason)`, 1)} from leaver
+          where leaver.employee_id = employee.id) else 0 end as reasons,
+        case when employee.ended_on < ${ended} then (select case when count(*) = 0 then 1
+            else ${placeOf(said, sql`max(given.answer) filter (where given.question = 'mainReason')`, 2)} end
+          from monitoring.exit_answer given where given.subject = employee.id and given.answered_on <= ${ended}) else 0 end as exit,
         case when not exists (select from earlier_placement moved where moved.employee_id = employee.id
             and moved.until >= ${began} and moved.until < ${ended}) then 0
           when last_grade.rank > first_grade.rank then 2 else 1 end as moves,

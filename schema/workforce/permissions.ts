@@ -109,6 +109,7 @@ export default permissions({
     });
     may('read', AreaManager);
     may('create', KeptPayGap);
+    may('count', Leaver);
   },
   importer(may) {
     may(['read', 'create', 'update'], PayRecord);

@@ -32,8 +32,7 @@ report({
 
 report({
   name: 'WhyPeopleLeave',
-  question:
-    'How many people have left each service area, and for what reason, in the years that are over?',
+  question: 'How many people left each service area, and for what reason, in a year that is over?',
   from: Leaver,
   by: ['employee.serviceArea', 'reason'],
   measure,

@@ -3,6 +3,7 @@ import {
   choiceLabelOf,
   labelOf,
   type Model,
+  type Parameter,
   type Property,
   shown,
   type Valued,
@@ -13,6 +14,7 @@ import { tellsHistory } from '../../schema/foundation/planner/history.ts';
 import type { Product } from '../../schema/foundation/product.ts';
 import { dimensionsOf } from '../../schema/foundation/report/dimension.ts';
 import { type Report, reports } from '../../schema/foundation/report/report.ts';
+import { yearParameter } from '../../schema/foundation/report/year-end.ts';
 import { required, writable } from '../../schema/foundation/writing/validate.ts';
 
 /** What the console needs to know of every model, so that nothing is said there a second time. */
@@ -44,13 +46,18 @@ const resourceOf = (schema: GraphQLSchema, model: Model) => ({
   fields: shown(model).map((property) => fieldOf(schema, model, property)),
 });
 
-const parametersOf = ({ derivation }: Model) =>
-  (derivation?.parameters ?? []).map(({ name, scalar, description }) => ({
-    name,
-    label: label(name),
-    scalar,
-    description,
-  }));
+const parametersOf = ({ derivation }: Model) => (derivation?.parameters ?? []).map(parameterOf);
+
+const parameterOf = ({
+  name,
+  scalar,
+  description,
+}: Pick<Parameter, 'name' | 'scalar' | 'description'>) => ({
+  name,
+  label: label(name),
+  scalar,
+  description,
+});
 
 /** The values that a property may have, or that have a name: all that can be chosen. */
 const choicesOf = (
@@ -67,7 +74,10 @@ const reportOf = (models: Models, report: Report) => ({
   query: lowerFirst(report.name),
   label: label(report.name),
   question: report.question,
-  parameters: parametersOf(modelNamed(models, report.from)),
+  parameters: [
+    ...parametersOf(modelNamed(models, report.from)),
+    ...(report.overBy ? [parameterOf(yearParameter)] : []),
+  ],
   dimensions: dimensionsOf(models, report).map(({ name, label, owner, property }) => ({
     name,
     label,

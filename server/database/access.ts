@@ -21,6 +21,7 @@ export const access = (): Access => ({
     'public.monthly_table',
     'monitoring.monthly_count',
     'public.outcome_table',
+    'public.kept_report',
     'auth.event',
   ],
   profiles: {

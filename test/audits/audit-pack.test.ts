@@ -97,7 +97,7 @@ test('what is frozen stays to the letter, whatever becomes of the council', asyn
 
 test('a table that can be asked for no date says the day on which it was asked', async () => {
   const { data } = await lead().ask(
-    'query ($pack: ID!) { frozenReports(pack: $pack, keys: ["whyPeopleLeave/reason", "headcount/serviceArea/engagement"]) { key report source variables answer } }',
+    'query ($pack: ID!) { frozenReports(pack: $pack, keys: ["exitInterviewsAnswered/serviceArea", "headcount/serviceArea/engagement"]) { key report source variables answer } }',
     { pack: pack.id },
   );
   const asked = longDate(today());

@@ -65,6 +65,34 @@ test('a title that does not fit is refused at its field, before anything is aske
   expect(data.freezeAuditPack.auditPack.title).toBe('a'.repeat(200));
 });
 
+test('where tables could not be worked out, whoever freezes is told so, until they are', async () => {
+  const run = (state: string, minutesAgo: number) =>
+    demo.owner.query(
+      `insert into job_run (id, version, job, state, requested_at, data)
+       values (gen_random_uuid(), 1, 'workOutYearlyTables', $1, now() - make_interval(mins => $2), '{}')`,
+      [state, minutesAgo],
+    );
+  const told: Record<string, unknown> = {};
+  for (const [i, state] of ['done', 'failed', 'cancelled', 'done'].entries()) {
+    await run(state, 10 - i);
+    const { data, errors } = await lead().ask(freeze, { asAt: month });
+    told[`${i} ${state}`] = errors?.[0]?.message ?? Object.keys(data);
+  }
+  await demo.owner.query('delete from job_run');
+  expect(told).toMatchInlineSnapshot(`
+    {
+      "0 done": [
+        "freezeAuditPack",
+      ],
+      "1 failed": "Not all tables could be worked out when that was tried last. See among the jobs why, have them worked out again, and freeze the pack then: it would lack some of them now.",
+      "2 cancelled": "Not all tables could be worked out when that was tried last. See among the jobs why, have them worked out again, and freeze the pack then: it would lack some of them now.",
+      "3 done": [
+        "freezeAuditPack",
+      ],
+    }
+  `);
+});
+
 test('while tables are worked out, or wait to be, no pack is frozen that would lack them', async () => {
   for (const [job, state, code] of [
     ['workOutYearlyTables', 'running', 'CONFLICT'],

@@ -126,6 +126,7 @@ test('no guarded record tells a history, and nothing that is only read', () => {
       "ImportRun",
       "JobRun",
       "KeptPayGap",
+      "KeptReport",
       "Message",
       "MonthlyTable",
       "OutcomeTable",

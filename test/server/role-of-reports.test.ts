@@ -63,6 +63,7 @@ test('of all tables and columns, which does the login of reports get to see?', a
   expect(seen).toMatchInlineSnapshot(`
     {
       "monitoring.equality_answer": "category characteristic declined subject valid_from valid_to",
+      "monitoring.exit_answer": "answer answered_on question subject",
       "monitoring.monthly_count": "characteristic counts month",
       "monitoring.response": "channel counted_on edition id satisfaction service_area",
       "monitoring.response_answer": "category characteristic response_id state",

@@ -4,6 +4,8 @@ import { addFigure, addRelation, costOf, type Figures, type Standing } from './f
 export interface Category {
   name: string;
   parts?: readonly Category[];
+  /** Whether it is nobody's business which of its parts somebody is in. */
+  characteristic?: boolean;
 }
 
 /** What a table is broken down by. */
@@ -33,6 +35,7 @@ interface Node {
   name: string | null;
   level: number;
   parts: Node[];
+  characteristic?: boolean;
 }
 
 const mostDimensions = 3;
@@ -63,7 +66,8 @@ export function addTable(all: Figures, table: CountsTable) {
     for (const [i, node] of nodes.entries()) {
       if (node.parts.length === 0) continue;
       const parts = node.parts.map((part) => add(nodes.with(i, part)));
-      addRelation(all, { total, parts, characteristic: dimensions[i]!.characteristic });
+      const characteristic = dimensions[i]!.characteristic ?? node.characteristic;
+      addRelation(all, { total, parts, characteristic });
     }
   }
 }
@@ -82,8 +86,9 @@ export function figureName(
 /** The categories of a dimension and all of them together, which comes last. */
 function nodesOf({ categories, whole }: Dimension): Node[] {
   const found: Node[] = [];
-  const visit = ({ name, parts = [] }: Category): Node => {
-    const node = { name, level: parts.length > 0 ? 3 : 1, parts: parts.map(visit) };
+  const visit = ({ name, parts = [], characteristic }: Category): Node => {
+    const level = parts.length > 0 ? 3 : 1;
+    const node = { name, level, parts: parts.map(visit), characteristic };
     found.push(node);
     return node;
   };

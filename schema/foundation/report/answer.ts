@@ -1,23 +1,15 @@
 import { rounded } from '../disclosure/rounding.ts';
 import type { Context } from '../graphql/context.ts';
 import { choiceLabelOf } from '../model/model.ts';
-import type { Models } from '../model/models.ts';
-import type { PermissionShape } from '../permissions/shape.ts';
-import { Compilation } from '../planner/compilation.ts';
-import { granted } from '../planner/grants.ts';
-import { named, type Plan } from '../planner/plan.ts';
-import { valuesOf } from '../planner/read.ts';
-import { parametersOf } from '../planner/select.ts';
-import { marked, unlessUnchanged } from '../planner/unchanged.ts';
 import { Refusal } from '../refusal.ts';
-import { answered } from './answered.ts';
+import { type Counts, followingFrom } from './counts-of.ts';
 import { type Dimension, dimensionsOf } from './dimension.ts';
 import { disclosureRules } from './disclosure-rules.ts';
-import { monthEndUpTo } from './month-end.ts';
+import { keptAnswer } from './kept-answer.ts';
 import type { Report } from './report.ts';
-import { askable, countsUnread, reportsOfSamePeople, tableOfReport } from './same-people.ts';
-import { reportSql } from './statement.ts';
+import { countsUnread, tableOfReport } from './same-people.ts';
 import { type Guarded, withhold } from './withhold.ts';
+import { yearEndUpTo } from './year-end.ts';
 
 /** One figure of a report, and what it is about. */
 export interface Cell {
@@ -28,78 +20,39 @@ export interface Cell {
   status: 'shown' | 'withheld';
 }
 
-/** A statement of a report, and what followed from it when it was last asked. */
-interface Asked {
-  plan: Plan;
-  known: Map<string, { mark: string; told: ReturnType<typeof figures> }>;
+/** What a report comes to. */
+export interface Answer {
+  question: string;
+  dimensions: string[];
+  measure: string;
+  asAt: string;
+  rounded: boolean;
+  cells: Cell[];
 }
 
-const mostKnown = 20;
-const statements = new WeakMap<PermissionShape, Map<string, Asked>>();
-
-/** Answers a report from the rows that its reader may read, in one statement. */
+/** Answers a report from the rows that its reader may read, in one statement; of those on years that are over, from what is kept. */
 export async function answerReport(
   report: Report,
   args: Record<string, unknown>,
   context: Context,
-) {
-  const { shape, attributes, reading, ask } = context;
-  const { models } = reading.planner;
-  const offered = dimensionsOf(models, report);
-  const by = chosen(offered, args.by as string[] | null | undefined);
-  const { people } = report;
-  const unread = people !== undefined && countsUnread(models, shape, report);
-  const several = unread ? reportsOfSamePeople(report) : [report];
-  // of people the whole table is counted: what is withheld of a part of it follows from the rest
-  const paths = [
-    ...new Set([...by, ...(people ? askable(models, shape, several) : [])].map(({ path }) => path)),
-  ];
-  const asked = statementOf(report, several, paths, shape, models);
-  const on = unread && typeof args.on === 'string' ? { on: monthEndUpTo(args.on) } : {};
-  const values = valuesOf(asked.plan, { args: [{ ...args, ...on }], attributes });
-  const work = (text: string) => figures(report, several, paths, by, answered(text));
-  if (!asked.plan.marks) return work((await ask(asked.plan, values))!);
-  const key = JSON.stringify([by.map(({ path }) => path), values]);
-  const before = asked.known.get(key);
-  const { mark, answer } = marked((await ask(asked.plan, values.with(-1, before?.mark ?? null)))!);
-  if (before && answer === undefined) return before.told;
-  const told = work(answer!);
-  if (asked.known.size >= mostKnown) asked.known.clear();
-  asked.known.set(key, { mark, told });
-  told.catch(() => asked.known.delete(key));
-  return told;
+): Promise<Answer> {
+  const { models } = context.reading.planner;
+  const by = chosen(dimensionsOf(models, report), args.by as string[] | null | undefined);
+  const told = (given: Record<string, unknown>) =>
+    followingFrom(context, report, by, given, (counts) => answerOf(report, by, counts));
+  if (!report.overBy) return told(args);
+  const until = yearEndUpTo((args.until as string | null | undefined) ?? '9999-12-31');
+  if (!report.people || !countsUnread(models, context.shape, report)) return told({ until });
+  const kept = await keptAnswer(context, report, by, until);
+  return { ...worded(report, by), ...(kept ?? { asAt: until, rounded: false, cells: [] }) };
 }
 
-function statementOf(
+/** What of a report may be told, broken down by some of its dimensions. */
+export async function answerOf(
   report: Report,
-  several: readonly Report[],
-  paths: readonly string[],
-  shape: PermissionShape,
-  models: Models,
-): Asked {
-  const known = statements.get(shape) ?? new Map<string, Asked>();
-  statements.set(shape, known);
-  const key = [report.name, ...paths].join();
-  const found = known.get(key);
-  if (found) return found;
-  const c = new Compilation(models, shape, 'count');
-  const counted = several.length > 1 ? { ...report, only: undefined } : report;
-  const plan = named(reportSql(c, counted, paths, several));
-  // whoever counts some rows alone has an index to find them by
-  const all = granted(c, c.row(report.from, parametersOf(c, report.from, 0)), 'read') === 'always';
-  const made = { plan: (all && unlessUnchanged(plan, models)) || plan, known: new Map() };
-  known.set(key, made);
-  return made;
-}
-
-/** The figures of a report, of what the database has counted. */
-async function figures(
-  report: Report,
-  several: readonly Report[],
-  paths: readonly string[],
   by: readonly Dimension[],
-  { asAt, fewest, rounded: inFives, cells }: ReturnType<typeof answered>,
-) {
+  { several, paths, answered: { asAt, fewest, rounded: inFives, cells } }: Counts,
+): Promise<Answer> {
   const { people, measure } = report;
   const [first, ...others] = people ? several.map((each) => tableOfReport(each, cells, paths)) : [];
   const guarded = first
@@ -115,9 +68,7 @@ async function figures(
       )
     : cells.map((cell) => ({ ...cell, withheld: false }));
   return {
-    question: report.question,
-    dimensions: by.map(({ label }) => label),
-    measure: measure.name,
+    ...worded(report, by),
     asAt,
     rounded: inFives,
     cells: guarded.map(
@@ -129,6 +80,12 @@ async function figures(
     ),
   };
 }
+
+const worded = ({ question, measure }: Report, by: readonly Dimension[]) => ({
+  question,
+  dimensions: by.map(({ label }) => label),
+  measure: measure.name,
+});
 
 /** The dimensions that were asked for, in that order, each once; all of them unless it is said. */
 function chosen(dimensions: Dimension[], names: readonly string[] | null | undefined) {

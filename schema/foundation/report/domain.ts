@@ -3,6 +3,7 @@ import { entityType } from '../model/registry.ts';
 import { permissions } from '../permissions/permissions.ts';
 import { DisclosureRule } from './disclosure-rule.ts';
 import { vocabulary } from './disclosure-rules.ts';
+import { KeptReport } from './kept-report.ts';
 
 entityType(DisclosureRule, {
   represents: 'title',
@@ -15,9 +16,11 @@ entityType(DisclosureRule, {
   },
 });
 
+entityType(KeptReport, { represents: 'report', order: ['-until', 'report'], operations: [] });
+
 /** The foundation's own domain: what every report keeps to. */
 export const reporting = domain('reports', {
-  entities: { DisclosureRule },
+  entities: { DisclosureRule, KeptReport },
   vocabulary,
   permissions: permissions({
     hrAdministrator(may) {
@@ -25,10 +28,14 @@ export const reporting = domain('reports', {
     },
     equalityLead(may) {
       may('read', DisclosureRule);
+      may('read', KeptReport);
       may('update', DisclosureRule, { only: ['fewest', 'rounded'] });
     },
     auditor(may) {
       may('read', DisclosureRule);
+    },
+    worker(may) {
+      may(['read', 'create'], KeptReport);
     },
     seed(may) {
       may(['read', 'create'], DisclosureRule);

@@ -6,6 +6,7 @@ import { CellStatus } from './cell-status.ts';
 import { checkReport } from './check.ts';
 import { dimensionsOf } from './dimension.ts';
 import { type Report, reports } from './report.ts';
+import { yearParameter } from './year-end.ts';
 
 const ReportCell = builder.objectRef<Cell>('ReportCell').implement({
   description: 'One figure of a report, and what it is about.',
@@ -77,6 +78,12 @@ function reportQuery(models: Models, report: Report) {
             t.arg({ type: scalar, required: true, description }),
           ]),
         ),
+        ...(report.overBy && {
+          [yearParameter.name]: t.arg({
+            type: yearParameter.scalar,
+            description: yearParameter.description,
+          }),
+        }),
         by: t.arg({
           type: [by],
           description:

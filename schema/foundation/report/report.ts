@@ -33,7 +33,7 @@ export interface Report {
     /** Whether the figures say what the law calls special: then more people are few. */
     special?: true;
   };
-  /** The day of each row, along a reference: only those of years that are over count, as yesterday's figures would tell of one. */
+  /** The day of each row, along a reference: it is asked of a year that is over, and kept as it was then for whoever may not read the rows. */
   overBy?: string;
 }
 

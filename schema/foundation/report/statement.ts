@@ -5,7 +5,7 @@ import { filterSql } from '../planner/filter.ts';
 import { asSql, type Granted, granted, visible } from '../planner/grants.ts';
 import { bare, from, type Row } from '../planner/row.ts';
 import { list0, parametersOf } from '../planner/select.ts';
-import { all, any, holds, list, name, type Sql, sql, withSql } from '../planner/sql.ts';
+import { all, any, holds, list, name, type Sql, slot, sql, withSql } from '../planner/sql.ts';
 import { keySql, labelSql, propertiesAlong } from './dimension.ts';
 import { fewestSql, roundedSql } from './disclosure-rules.ts';
 import type { Report, Which } from './report.ts';
@@ -52,7 +52,7 @@ export function reportSql(
   const fewest = people ? fewestSql(rule) : sql`0`;
   const rounded = people ? roundedSql(rule) : sql`false`;
   const steps = [...(whole ? [whole.facts] : []), sql`grouped as materialized (${groups})`];
-  return sql`${withSql(steps)} select json_build_object('asAt', ${parameters.on ?? sql`current_date`}, 'fewest', ${fewest}, 'rounded', ${rounded}, 'labels', json_build_array(${list(labels)}), 'cells', (${cells}))::text as answer`;
+  return sql`${withSql(steps)} select json_build_object('asAt', ${parameters.on ?? (overBy ? until : sql`current_date`)}, 'fewest', ${fewest}, 'rounded', ${rounded}, 'labels', json_build_array(${list(labels)}), 'cells', (${cells}))::text as answer`;
 }
 
 /** Which rows a dimension is looked up for: those that a report counts which is broken down by it. */
@@ -74,13 +74,16 @@ function labelsSql(c: Compilation, model: Model, path: string, i: number): Sql {
     from (select distinct ${key(i)} from grouped where ${key(i)} is not null) as called)`;
 }
 
-/** Whether the day of a row lies in a year that is over; years begin on 1 April. */
+/** The last day of the year that is asked about. */
+const until = slot(({ args }) => args[0]!.until ?? null, 'date');
+
+/** Whether the day of a row lies in the year that is asked about. */
 function overSql(c: Compilation, row: Row, path: string | undefined): Sql {
   if (!path) return holds;
   const [reference, day] = path.split('.') as [string, string];
   const target = c.row((propertyOf(row.model, reference) as ToOne).target);
-  const began = sql`make_date(extract(year from current_date - interval '3 months')::int, 4, 1)`;
-  return sql`exists (select 1 from ${from(target)} where ${bare(target, 'id')} = ${bare(row, reference)} and ${bare(target, day)} < ${began})`;
+  const within = sql`${bare(target, day)} > ${until} - interval '1 year' and ${bare(target, day)} <= ${until}`;
+  return sql`exists (select 1 from ${from(target)} where ${bare(target, 'id')} = ${bare(row, reference)} and ${within})`;
 }
 
 /** Whether a row, with what it is sorted by, may be read by itself too, so that figures of it tell nothing new. */

@@ -6,7 +6,8 @@ import { addTable, type CountsTable, figureName } from '../../foundation/disclos
 import type { CountedMonth } from '../monthly/counted-month.ts';
 import type { Cohort } from './cohort.ts';
 import type { CountedYear } from './counted-year.ts';
-import type { ServedYear } from './serve.ts';
+import { dimensionOf } from './counted-year.ts';
+import { columnsOf, type ServedYear } from './serve.ts';
 import { monthSnapshot, type Snapshot, unsaid, yearSnapshots } from './snapshots.ts';
 import { characteristic, declared, populationOf, tablesOf } from './tables.ts';
 
@@ -37,19 +38,26 @@ export function addYears(all: Figures, years: readonly YearOut[], fewest: number
 function shownIn({ cohort, counted, served }: YearOut): Map<string, Standing> {
   const population = populationOf(cohort, counted);
   const standings = new Map<string, Standing>();
-  for (const [path, { stages, whole, parts }] of Object.entries(served.paths))
-    for (const [by, groups] of [['', [whole]] as const, ...Object.entries(parts)])
-      for (const { key, bands } of groups)
-        for (const [i, { code }] of served.bands.entries())
-          for (const [j, stage] of (by === '' ? stages.whole : stages.parts).entries()) {
-            const dimensions = [characteristic, path, by].map((name) => ({ name, categories: [] }));
-            const names = [code, j === 0 ? null : stage, key];
-            const figure = bands[i]![j];
-            standings.set(
-              figureName({ population, dimensions }, names),
-              figure === null ? 'withheld' : 'shown',
-            );
+  for (const [name, path] of Object.entries(served.paths)) {
+    const dimension = dimensionOf(cohort.paths.find((each) => each.name === name) ?? { name });
+    for (const [by, groups] of [['', [path.whole]] as const, ...Object.entries(path.parts)])
+      for (const { key, bands, declared: ofAll } of groups)
+        for (const [code, figures] of [
+          [declared, ofAll] as const,
+          ...served.bands.map((band, i) => [band.code, bands[i]!] as const),
+        ])
+          for (const [j, column] of columnsOf(path, by || null).entries()) {
+            const dimensions = [characteristic, dimension, by].map((name) => ({
+              name,
+              categories: [],
+            }));
+            const names = [code, j === 0 ? null : column, key];
+            const figure = figureName({ population, dimensions }, names);
+            // what one account shows is out, whatever another does
+            if (standings.get(figure) !== 'shown')
+              standings.set(figure, figures[j] === null ? 'withheld' : 'shown');
           }
+  }
   return standings;
 }
 

@@ -19,6 +19,12 @@ export interface Path {
   stages: Readonly<Record<string, string>>;
   /** The stages that parts of the council are shown by; all unless it is said. */
   brief?: readonly string[];
+  /** The path that it is another account of: a stage that both have is the same people. */
+  of?: string;
+  /** What those at the last stage are sorted into, each into one at the most: what each did or said, in words. */
+  sorts?: Readonly<Record<string, string>>;
+  /** Whether the stages themselves are what people have said: that all of a group said it tells it of each. */
+  said?: true;
 }
 
 /** People of whom it is counted how far they got, by what they have said of themselves. */
@@ -37,7 +43,7 @@ export interface Cohort {
   settlesAfter: number;
   /** The day as at which their answers count. */
   asAt: (year: Year) => string;
-  /** Their ids as `subject`, a column of text for each grouping, and one for each path: the place of the furthest stage, 0 for the start. */
+  /** Their ids as `subject`, a column of text for each grouping, and one for each path: the place of the furthest stage, 0 for the start, or of the sort after all stages. */
   people: (year: Year) => Sql;
   /** Whether it is kept about them what they have said, or in a form that nobody can be tied to. */
   asked: 'asPerson' | 'onForms';

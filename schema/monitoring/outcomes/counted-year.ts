@@ -14,6 +14,9 @@ export interface CountedYear {
 /** Those who have not said what they are: they declined, or have not answered. */
 export const silent = ['preferNotToSay', 'notAnswered'] as const;
 
+/** The dimension that a path is of: several accounts of the same stages are of one. */
+export const dimensionOf = ({ name, of }: Pick<Path, 'name' | 'of'>) => of ?? name;
+
 /** Every stage of a path with the start, for the whole council or for a part of it. */
 export const stagesOf = (
   { start }: Pick<Cohort, 'start'>,

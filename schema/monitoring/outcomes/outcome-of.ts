@@ -2,7 +2,7 @@ import { type Fared, funnel, type Step } from '../../foundation/statistics/fairn
 import { sentence } from '../../foundation/statistics/fairness/sentence.ts';
 import type { Band } from '../monthly/bands.ts';
 import type { Cohort, Path } from './cohort.ts';
-import type { ServedGroup, ServedPath, ServedYear } from './serve.ts';
+import { columnsOf, type ServedGroup, type ServedPath, type ServedYear } from './serve.ts';
 
 /** A group of people at a step, with what can be said of it. */
 export interface OutcomeRow extends Fared {
@@ -18,7 +18,7 @@ export interface OutcomeStep {
   to: string;
   /** Whether it is from the start to the end, over all stages between. */
   overall: boolean;
-  declared: { people: number; selected: number };
+  declared: { people: number; selected: number | null };
   rows: OutcomeRow[];
 }
 
@@ -44,9 +44,10 @@ export function outcomesOf(
   by: string | null,
 ): Outcomes {
   const reference = referenceOf(year, served)?.label ?? null;
-  const stages = by === null ? served.stages.whole : served.stages.parts;
+  const stages = columnsOf(served, by);
   const groups = by === null ? [served.whole] : (served.parts[by] ?? []);
-  const pairs = stepsOf(stages);
+  const last = (by === null ? served.stages.whole : served.stages.parts).length - 1;
+  const pairs = stepsOf(last, stages.length);
   const steps = groups.flatMap((group) => pairs.map((pair) => stepIn(year.bands, group, pair)));
   const fared = funnel(steps, reference);
   const told = groups.flatMap(({ key }, g) =>
@@ -58,12 +59,14 @@ export function outcomesOf(
         part: key,
         from: stages[from]!,
         to: stages[to]!,
-        overall: pairs.length > 1 && from === 0 && to === stages.length - 1,
+        overall: last > 1 && from === 0 && to === last,
         declared: steps[at]!.declared,
         rows: rows.map((row, band) => ({
           ...row,
           band: year.bands[band]!.code,
-          sentence: first ? said(called, first, row, path.stages[stages[to]!]!) : null,
+          sentence: first
+            ? said(called, first, row, { ...path.stages, ...path.sorts }[stages[to]!]!)
+            : null,
         })),
       };
     }),
@@ -71,10 +74,13 @@ export function outcomesOf(
   return { parts: groups, steps: told };
 }
 
-/** Each stage from the one before, and, where there are several, the last from the first. */
-function stepsOf(stages: readonly string[]): [from: number, to: number][] {
-  const one = stages.slice(1).map((_, i): [number, number] => [i, i + 1]);
-  return one.length > 1 ? [...one, [0, stages.length - 1]] : one;
+/** Each stage from the one before, each sort from the last stage, and, where there are several, the last from the first. */
+function stepsOf(last: number, columns: number): [from: number, to: number][] {
+  const one = Array.from({ length: columns - 1 }, (_, i): [number, number] => [
+    Math.min(i, last),
+    i + 1,
+  ]);
+  return last > 1 ? [...one, [0, last]] : one;
 }
 
 const stepIn = (
@@ -82,7 +88,8 @@ const stepIn = (
   { declared, bands: figures }: ServedGroup,
   [from, to]: readonly [number, number],
 ): Step => ({
-  declared: { people: declared[from]!, selected: declared[to]! },
+  // of those at a stage everybody is told
+  declared: { people: declared[from]!, selected: declared[to] ?? null },
   groups: bands.map(({ label }, band) => ({
     label,
     people: figures[band]![from]!,

@@ -102,8 +102,7 @@ export const Step = builder.objectRef<OutcomeStep>('OutcomeStep').implement({
       resolve: ({ declared }) => declared.people,
     }),
     selected: t.int({
-      nullable: false,
-      description: 'How many of them took it.',
+      description: 'How many of them took it; null where it is withheld.',
       resolve: ({ declared }) => declared.selected,
     }),
     rows: t.field({ type: [Row], nullable: false, resolve: ({ rows }) => rows }),
@@ -123,6 +122,7 @@ export const Part = builder.objectRef<ServedGroup>('OutcomePart').implement({
     declared: t.int({
       nullable: false,
       description: 'How many of them have said what they are.',
+      // of all who were there at first it is never withheld
       resolve: ({ declared }) => declared[0]!,
     }),
   }),

@@ -6,7 +6,15 @@ import {
   figureName,
 } from '../../foundation/disclosure/table.ts';
 import type { Cohort, Path } from './cohort.ts';
-import { type CountedYear, silent, stagesOf, standsAt, stoppedAt } from './counted-year.ts';
+import {
+  type CountedYear,
+  dimensionOf,
+  silent,
+  stagesOf,
+  standsAt,
+  stoppedAt,
+} from './counted-year.ts';
+import { ofNoSort, sortsIn } from './sorts.ts';
 
 export const characteristic = 'characteristic';
 export const declared = 'declared';
@@ -24,9 +32,13 @@ export const tablesOf = (
   groupings: readonly string[],
   decided: Decided = () => 'open',
 ): CountsTable[] =>
-  cohort.paths.flatMap((path) =>
+  pathsIn(cohort, counted).flatMap((path) =>
     [null, ...groupings].map((by) => tableOf({ cohort, counted, fewest, decided }, path, by)),
   );
+
+/** The paths that were counted: a year that was kept before there was a path has nothing of it. */
+export const pathsIn = ({ paths }: Pick<Cohort, 'paths'>, { cells }: Pick<CountedYear, 'cells'>) =>
+  paths.filter(({ name }) => cells.some(([of]) => of === name));
 
 /** What becomes of a figure by its name. */
 type Decided = (name: string) => Standing;
@@ -51,12 +63,17 @@ function tableOf(
 ): CountsTable {
   const all = stagesOf(cohort, path, true);
   const stages = stagesOf(cohort, path, by === null);
+  const { standing: standingOfSort, sorts } = sortsIn({ cohort, counted, fewest }, path, by);
   const counts = new Map<string, number>();
   const started = new Map<string | null, number>();
   for (const [of, grouping, group, category, reached, people] of counted.cells) {
     // whoever is in one grouping is in each, so that any of them adds up to everybody
     if (of !== path.name || grouping !== (by ?? cohort.groupings[0])) continue;
-    const key = keyOf([category, standsAt(all, stages, reached), by === null ? null : group]);
+    const stands =
+      sorts.length > 0 && reached >= all.length - 1
+        ? [ofNoSort(all.at(-1)!), ...sorts][reached - all.length + 1]!
+        : standsAt(all, stages, reached);
+    const key = keyOf([category, stands, by === null ? null : group]);
     counts.set(key, (counts.get(key) ?? 0) + people);
     if (told.has(category)) continue;
     for (const where of by === null ? [null] : [null, group])
@@ -65,7 +82,11 @@ function tableOf(
   const groups = by === null ? [] : (counted.groups[by] ?? []).map(({ key }) => ({ name: key }));
   const dimensions: Dimension[] = [
     { name: characteristic, characteristic: true, categories: answersOf(counted) },
-    { name: path.name, categories: chain(stages) },
+    {
+      name: dimensionOf(path),
+      characteristic: path.said,
+      categories: chain(stages, sorts),
+    },
     ...(by === null ? [] : [{ name: by, categories: groups }]),
   ];
   const enough = (group: string | null) => (started.get(group) ?? 0) >= fewest * timesTheFewest;
@@ -75,12 +96,15 @@ function tableOf(
     dimensions,
     threshold: fewest,
     count: (names) => counts.get(keyOf([names[0]!, names[1]!, names[2] ?? null])) ?? 0,
-    standing: (names) =>
-      names[0] == null || told.has(names[0])
-        ? 'known'
-        : enough(names[2] ?? null)
+    standing: (names) => {
+      const ours = () =>
+        enough(names[2] ?? null)
           ? decided(figureName({ population, dimensions }, names))
-          : 'withheld',
+          : 'withheld';
+      return (
+        standingOfSort(names, ours) ?? (names[0] == null || told.has(names[0]) ? 'known' : ours())
+      );
+    },
   };
 }
 
@@ -93,11 +117,13 @@ export const answersOf = ({ bands }: Pick<CountedYear, 'bands'>): Category[] => 
 ];
 
 /** Those who stopped at a stage, and those who got further: each stage is a part of the one before. */
-function chain([stage, next, ...rest]: readonly string[]): Category[] {
-  if (next === undefined) return [];
-  const further = chain([next, ...rest]);
+function chain([stage, next, ...rest]: readonly string[], sorts: readonly string[]): Category[] {
+  if (next === undefined)
+    return sorts.length === 0 ? [] : [ofNoSort(stage!), ...sorts].map((name) => ({ name }));
+  const parts = chain([next, ...rest], sorts);
+  const characteristic = rest.length === 0 && sorts.length > 0;
   return [
     { name: stoppedAt(stage!, next) },
-    further.length > 0 ? { name: next, parts: further } : { name: next },
+    parts.length > 0 ? { name: next, parts, characteristic } : { name: next },
   ];
 }

@@ -89,7 +89,10 @@ async function workOut(
   if (nobodyAnswered(counted)) return false;
   const beside = cohort.workforce ? await workforceOut(context, year, code) : {};
   const kept = await protectYear(cohort, counted, { ...rule, budget, ...beside });
-  const served = servedYear(cohort, counted, kept, rule.rounded ? rounded : exactly);
+  const served = servedYear(cohort, counted, kept, {
+    fewest: rule.fewest,
+    show: rule.rounded ? rounded : exactly,
+  });
   const model = modelNamed(context.reading.planner.models, OutcomeTable.name);
   const values = {
     until: year.until,

@@ -141,7 +141,11 @@ test('a year and the month that it begins with do not give away together what ea
     const year = yearOf(people);
     const out = async (months: Served[]): Promise<YearOut> => {
       const guarded = await protectYear(staff, year, { fewest, budget, months });
-      return { cohort: staff, counted: year, served: servedYear(staff, year, guarded, exactly) };
+      return {
+        cohort: staff,
+        counted: year,
+        served: servedYear(staff, year, guarded, { fewest, show: exactly }),
+      };
     };
     const [apart, together] = [await out([]), await out([month])];
     const anyway = await told(month, silent(together));

@@ -14,7 +14,7 @@ export interface Taken {
 
 /** A step of a funnel: all who have said what they are, and each group of them. */
 export interface Step {
-  declared: { people: number; selected: number };
+  declared: { people: number; selected: number | null };
   groups: readonly Taken[];
 }
 
@@ -72,7 +72,7 @@ const isShown = (group: Taken): group is Taken & Shown =>
 
 const outcome = ({ people, selected }: Shown) => ({ selected, notSelected: people - selected });
 
-function sharesOf({ people, selected }: Taken, declared: Shown) {
+function sharesOf({ people, selected }: Taken, declared: Step['declared']) {
   const enough = people !== null && people >= fewestInGroup;
   return {
     rate: enough ? perCent(selected, people) : null,
@@ -82,7 +82,7 @@ function sharesOf({ people, selected }: Taken, declared: Shown) {
 }
 
 /** A share to one decimal, worked out exactly; none of too small a base. */
-function perCent(part: number | null, whole: number): number | null {
-  if (part === null || whole < fewestInGroup) return null;
+function perCent(part: number | null, whole: number | null): number | null {
+  if (part === null || whole === null || whole < fewestInGroup) return null;
   return Number(rounded(percentage(fraction(part), fraction(whole))!, 1));
 }

@@ -1,0 +1,12 @@
+create table "kept_report" ("id" uuid not null, "version" int not null default 1, "report" varchar(60) not null, "until" date not null, "fewest" int not null, "rounded" boolean not null default false, "answers" jsonb not null, "computed_at" timestamptz not null, primary key ("id"));
+comment on table "kept_report" is 'A report on a year that is over, as it was worked out then: what is put on record later does not change it, so that nobody is told by the difference.';
+comment on column "kept_report"."id" is 'Identifies the record.';
+comment on column "kept_report"."version" is 'Goes up by one with every change; quote it when you update.';
+comment on column "kept_report"."report" is 'The report that it is.';
+comment on column "kept_report"."until" is 'The last day of the year.';
+comment on column "kept_report"."fewest" is 'Figures of fewer people were withheld, with what else tells them.';
+comment on column "kept_report"."rounded" is 'Whether its counts are to the nearest five, each by itself.';
+comment on column "kept_report"."answers" is 'What is shown, by what it is broken down by.';
+comment on column "kept_report"."computed_at" is 'When it was worked out.';
+create index "kept_report_until_index" on "kept_report" ("until");
+alter table "kept_report" add constraint "kept_report_report_until_unique" unique ("report", "until");
