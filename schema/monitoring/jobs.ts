@@ -1,6 +1,6 @@
 import { job } from '../foundation/jobs/job.ts';
-import { keepPayGaps } from '../workforce/pay/keep-pay-gap.ts';
 import { keepReports } from '../foundation/report/keep.ts';
+import { keepPayGaps } from '../workforce/pay/keep-pay-gap.ts';
 import { monthsToWorkOut, workOutMonth } from './monthly/work-out.ts';
 import { workOutYears } from './outcomes/work-out.ts';
 import { workOutPay } from './pay/work-out-pay.ts';
