@@ -101,7 +101,7 @@ test('the menu of every role has the places where it works', () => {
         "Workforce audit: Audit findings, Audit packs",
         "Equality monitoring: In their own words, Benchmarks, Benchmark labels, Characteristics, Monitoring forms, Code lists, Format requests, Representation targets",
         "Data protection: Processing activities, Retention rules, Retention runs",
-        "Figures: Reports, Workforce profile, Non-disclosure list, Representation, Recruitment funnel, Leavers by characteristic, Promotions and moves, Training take-up, Service users, Gender pay gap, Disclosure rules",
+        "Figures: Reports, Workforce profile, Non-disclosure list, Representation, Recruitment funnel, Leavers by characteristic, Reasons for leaving, Exit answers, Promotions and moves, Training take-up, Service users, Gender pay gap, Disclosure rules",
         "Data: Bring in a file, Files handed in, Import mappings",
         "Jobs and messages: Jobs you asked for",
       ],
@@ -112,7 +112,7 @@ test('the menu of every role has the places where it works', () => {
         "Equality monitoring: Record somebody’s answers, Record a form, Record an exit interview, Follow ups, Benchmarks, Monitoring forms, Answer states, Exit interviews, Representation targets",
         "Data protection: Processing activities, Retention rules, Retention runs, Rights requests",
         "Data: Bring in a file, Files handed in, Import mappings",
-        "Figures: Reports, Workforce profile, Non-disclosure list, Representation, Recruitment funnel, Leavers by characteristic, Promotions and moves, Training take-up, Gender pay gap, Disclosure rules",
+        "Figures: Reports, Workforce profile, Non-disclosure list, Representation, Recruitment funnel, Leavers by characteristic, Reasons for leaving, Exit answers, Promotions and moves, Training take-up, Gender pay gap, Disclosure rules",
         "Jobs and messages: Jobs you asked for",
       ],
       "lineManager": [
