@@ -1,4 +1,4 @@
-import { v7 } from 'uuid';
+import { randomUUID } from 'node:crypto';
 import type { Unguarded } from '../graphql/context.ts';
 import { modelNamed } from '../model/models.ts';
 import { named } from '../planner/plan.ts';
@@ -53,7 +53,12 @@ async function keep(context: Unguarded, report: Report, until: string) {
     answers: JSON.stringify(answers),
   };
   await context.writing.transaction((tx) =>
-    context.writing.change(tx, context, { action: 'create', model, values }, { values, id: v7() }),
+    context.writing.change(
+      tx,
+      context,
+      { action: 'create', model, values },
+      { values, id: randomUUID() },
+    ),
   );
 }
 

@@ -1,4 +1,4 @@
-import { v7 } from 'uuid';
+import { randomUUID } from 'node:crypto';
 import { atOnce } from '../../foundation/disclosure/apart.ts';
 import type { Figures } from '../../foundation/disclosure/figures.ts';
 import { rounded } from '../../foundation/disclosure/rounding.ts';
@@ -62,7 +62,7 @@ export async function workOutMonth(
   const rule = await counting.count<Rule>(
     sql`select json_build_object('fewest', ${fewestSql('specialCategory')}, 'rounded', ${roundedSql('specialCategory')})::text as answer`,
   );
-  // one time for all: how long each took would tell of what was withheld
+  // one time for all, and ids without one: how long each took would tell of what was withheld
   const computedAt = new Date();
   const over = performance.now() + perMonth;
   const waiting = [...listed];
@@ -140,7 +140,7 @@ async function workOut(
         tx,
         context,
         { action: 'create', model, values },
-        { values, id: v7() },
+        { values, id: randomUUID() },
       );
     }
   });

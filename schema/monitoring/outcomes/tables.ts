@@ -81,7 +81,8 @@ function tableOf(
   }
   const groups = by === null ? [] : (counted.groups[by] ?? []).map(({ key }) => ({ name: key }));
   const dimensions: Dimension[] = [
-    { name: characteristic, characteristic: true, categories: answersOf(counted) },
+    // whether somebody has said what they are is no characteristic of theirs
+    { name: characteristic, categories: answersOf(counted) },
     {
       name: dimensionOf(path),
       characteristic: path.said,
@@ -112,7 +113,7 @@ const keyOf = (names: readonly (string | null)[]) => JSON.stringify(names);
 
 /** What was said, with a sum of its own, and what was not. */
 export const answersOf = ({ bands }: Pick<CountedYear, 'bands'>): Category[] => [
-  { name: declared, parts: bands.map(({ code }) => ({ name: code })) },
+  { name: declared, parts: bands.map(({ code }) => ({ name: code })), characteristic: true },
   ...silent.map((name) => ({ name })),
 ];
 

@@ -1,4 +1,4 @@
-import { v7 } from 'uuid';
+import { randomUUID } from 'node:crypto';
 import { rounded } from '../../foundation/disclosure/rounding.ts';
 import type { Unguarded } from '../../foundation/graphql/context.ts';
 import { modelNamed } from '../../foundation/model/models.ts';
@@ -46,6 +46,8 @@ export async function workOutYears(
   const rule = await counting.count<Rule>(
     sql`select json_build_object('fewest', ${fewestSql('specialCategory')}, 'rounded', ${roundedSql('specialCategory')})::text as answer`,
   );
+  // one time for all, and ids without one: how long each took would tell of what was withheld
+  const computedAt = new Date();
   let made = 0;
   for (const [i, cohort] of wanted.entries()) {
     const year = yearOver(today, cohort.settlesAfter);
@@ -53,7 +55,7 @@ export async function workOutYears(
     const waiting = listed.filter(({ code }) => !there.has(code));
     for (const [done, listing] of waiting.entries()) {
       await progress(i * listed.length + done, wanted.length * listed.length);
-      if (await workOut(context, { cohort, year, names, rule }, listing)) made += 1;
+      if (await workOut(context, { cohort, year, names, rule, computedAt }, listing)) made += 1;
     }
   }
   await progress(1, 1);
@@ -65,6 +67,7 @@ interface Task {
   year: Year;
   names: readonly Group[];
   rule: Rule;
+  computedAt: Date;
 }
 
 /** What the council has decided of such figures. */
@@ -75,7 +78,7 @@ interface Rule {
 
 async function workOut(
   context: Unguarded,
-  { cohort, year, names, rule }: Task,
+  { cohort, year, names, rule, computedAt }: Task,
   { id, code, categories }: Listing,
 ): Promise<boolean> {
   const counted = await keptCount(context, `${cohort.name}/${code}`, year, async () => {
@@ -102,9 +105,15 @@ async function workOut(
     ...rule,
     figures: JSON.stringify(served),
     withheldFigures: withheldOf(served),
+    computedAt,
   };
   await context.writing.transaction((tx) =>
-    context.writing.change(tx, context, { action: 'create', model, values }, { values, id: v7() }),
+    context.writing.change(
+      tx,
+      context,
+      { action: 'create', model, values },
+      { values, id: randomUUID() },
+    ),
   );
   return true;
 }

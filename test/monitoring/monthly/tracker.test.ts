@@ -228,3 +228,11 @@ test('what the wire carries is what is kept: no count that is withheld, in no fo
     [],
   );
 });
+
+test('neither ids nor times tell how long a table took, and so how much of it had to be looked for', async () => {
+  const { rows } = await demo.owner.query(
+    'select count(distinct computed_at)::int as times, array_agg(distinct uuid_extract_version(id)) as versions from monthly_table where month = $1',
+    [month],
+  );
+  expect(rows).toEqual([{ times: 1, versions: [4] }]);
+});

@@ -127,3 +127,23 @@ test('of which reasons it is told is settled by how many gave them, and not by w
     }
   `);
 });
+
+test('what those few said who have not said what they are does not follow from what the others said', async () => {
+  const reasons = [3, 4, 5];
+  const people = peopleOf(4, 600).map((each, i) => ({
+    ...each,
+    exit: i % 2 ? reasons[i % 3]! : 0,
+  }));
+  const silent = Array.from({ length: 6 }, () => ({
+    category: 'notAnswered',
+    serviceArea: 'housing',
+    exit: 5,
+  }));
+  const shown = async (all: readonly Leaver[]) =>
+    (await out(staff, yearOf(all))).served.paths.exit!.whole.declared.map((each) => each !== null);
+  // in post, left, answered, then each reason; of everybody it is known how many gave which
+  expect([
+    await shown(people),
+    (await shown([...people, ...silent])).slice(3).includes(false),
+  ]).toEqual([[true, true, true, true, true, true], true]);
+});
