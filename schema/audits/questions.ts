@@ -84,8 +84,8 @@ const plain: readonly [report: string, by: readonly string[], parameter: string]
 /** Reports on how far people got: who is counted, and what it is broken down by. */
 const paths: readonly [report: string, cohort: string, by: readonly string[]][] = [
   ['leavingByCharacteristic', 'staff', ['serviceArea', 'grade']],
-  ['reasonsByCharacteristic', 'staff', ['serviceArea', 'grade']],
-  ['exitAnswersByCharacteristic', 'staff', ['serviceArea', 'grade']],
+  ['reasonsByCharacteristic', 'staff', ['serviceArea']],
+  ['exitAnswersByCharacteristic', 'staff', ['serviceArea']],
   ['movesByCharacteristic', 'staff', ['serviceArea', 'grade']],
   ['trainingByCharacteristic', 'staff', ['serviceArea', 'grade']],
   ['recruitmentFunnel', 'applicants', ['serviceArea', 'grade', 'channel']],

@@ -47,6 +47,7 @@ cohort({
     {
       name: 'reasons',
       of: 'leaving',
+      groupings: ['serviceArea'],
       report: 'ReasonsByCharacteristic',
       question:
         'Of those who worked for the council when the year began and have left it by the end, who left for what reason, as the council records it?',
@@ -56,6 +57,7 @@ cohort({
     {
       name: 'exit',
       of: 'leaving',
+      groupings: ['serviceArea'],
       report: 'ExitAnswersByCharacteristic',
       question:
         'Of those who worked for the council when the year began and have left it by the end, who answered the exit interview, and what was their main reason?',

@@ -19,6 +19,8 @@ export interface Path {
   stages: Readonly<Record<string, string>>;
   /** The stages that parts of the council are shown by; all unless it is said. */
   brief?: readonly string[];
+  /** What it is broken down by, where that is not all that the cohort is. */
+  groupings?: readonly string[];
   /** The path that it is another account of: a stage that both have is the same people. */
   of?: string;
   /** What those at the last stage are sorted into, each into one at the most: what each did or said, in words. */

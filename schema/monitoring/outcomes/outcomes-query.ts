@@ -109,7 +109,7 @@ export function outcomeQuery(cohort: Cohort, path: Path) {
           description: 'The code of the characteristic.',
         }),
         by: t.arg.string({
-          description: `What to break it down by, one of ${cohort.groupings.join(', ')}; the whole council unless it is said.`,
+          description: `What to break it down by, one of ${(path.groupings ?? cohort.groupings).join(', ')}; the whole council unless it is said.`,
         }),
         until: t.arg({
           type: 'Date',

@@ -5,7 +5,13 @@ import type { Cohort, Path } from './cohort.ts';
 import { type CountedYear, dimensionOf, silent, stagesOf } from './counted-year.ts';
 import type { ProtectedYear } from './protect-year.ts';
 import { sortedIn, sortsOf } from './sorts.ts';
-import { declared as allDeclared, characteristic, pathsIn, populationOf } from './tables.ts';
+import {
+  declared as allDeclared,
+  characteristic,
+  isBrokenDownBy,
+  pathsIn,
+  populationOf,
+} from './tables.ts';
 
 /** How many of each band have reached each stage, in the order of the stages; null where that is withheld. */
 export interface ServedGroup {
@@ -74,7 +80,8 @@ function servedPath(
   const sorted = sortedIn(cohort, counted, path, fewest);
   const sorts: Record<string, string[]> = {};
   if (sorted.whole.size > 0) sorts[''] = sortsOf(path).filter((sort) => sorted.whole.has(sort));
-  for (const by of sorted.groupings) if (groupings.includes(by)) sorts[by] = sortsOf(path);
+  const broken = groupings.filter(isBrokenDownBy(path));
+  for (const by of sorted.groupings) if (broken.includes(by)) sorts[by] = sortsOf(path);
   const group = (by: string | null, key: string | null, label: string): ServedGroup => {
     const stages = by === null ? whole : parts;
     const columns = columnsOf({ stages: { whole, parts, sorts } }, by);
@@ -132,7 +139,7 @@ function servedPath(
     stages: { whole, parts, ...(Object.keys(sorts).length > 0 && { sorts }) },
     whole: group(null, null, ''),
     parts: Object.fromEntries(
-      groupings.map((by) => [
+      broken.map((by) => [
         by,
         (counted.groups[by] ?? []).map(({ key, label }) => group(by, key, label)),
       ]),

@@ -33,8 +33,16 @@ export const tablesOf = (
   decided: Decided = () => 'open',
 ): CountsTable[] =>
   pathsIn(cohort, counted).flatMap((path) =>
-    [null, ...groupings].map((by) => tableOf({ cohort, counted, fewest, decided }, path, by)),
+    [null, ...groupings.filter(isBrokenDownBy(path))].map((by) =>
+      tableOf({ cohort, counted, fewest, decided }, path, by),
+    ),
   );
+
+/** Whether a path is broken down by a grouping of its cohort. */
+export const isBrokenDownBy =
+  ({ groupings }: Path) =>
+  (by: string) =>
+    groupings?.includes(by) ?? true;
 
 /** The paths that were counted: a year that was kept before there was a path has nothing of it. */
 export const pathsIn = ({ paths }: Pick<Cohort, 'paths'>, { cells }: Pick<CountedYear, 'cells'>) =>
