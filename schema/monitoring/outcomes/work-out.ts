@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { rounded } from '../../foundation/disclosure/rounding.ts';
 import type { Unguarded } from '../../foundation/graphql/context.ts';
 import { modelNamed } from '../../foundation/model/models.ts';
-import { label as inPlainWords } from '../../foundation/model/words.ts';
 import { sql } from '../../foundation/planner/sql.ts';
 import { fewestSql, roundedSql } from '../../foundation/report/disclosure-rules.ts';
 import { bandsOf, type Listed } from '../monthly/bands.ts';
@@ -19,9 +18,11 @@ import {
   workedOutSql,
 } from './count-outcomes.ts';
 import type { CountedYear } from './counted-year.ts';
+import { groupsIn } from './groups-in.ts';
 import { yearsOut } from './out-already.ts';
 import { protectYear } from './protect-year.ts';
-import { servedYear, withheldOf } from './serve.ts';
+import { servedYear } from './serve.ts';
+import { withheldOf } from './withheld-of.ts';
 import { yearOver } from './years.ts';
 
 interface Listing {
@@ -142,17 +143,3 @@ async function keptCount(
 
 const nobodyAnswered = ({ cells }: CountedYear) =>
   cells.every(([, , , category]) => category === 'notAnswered');
-
-/** The parts that anybody is in: areas and grades as they are called and in their order, the rest in plain words. */
-function groupsIn({ groupings }: Cohort, cells: readonly OutcomeCell[], names: readonly Group[]) {
-  const groups = (by: string): Group[] => {
-    const used = new Set(cells.filter((cell) => cell[1] === by).map((cell) => cell[2]));
-    const known = names.filter(({ key }) => used.delete(key));
-    const others = [...used].sort().map((key) => ({
-      key,
-      label: key === '' ? 'None recorded' : inPlainWords(key),
-    }));
-    return [...known, ...others];
-  };
-  return Object.fromEntries(groupings.map((by) => [by, groups(by)]));
-}
