@@ -107,7 +107,7 @@ test('the list of the quarter is one file', async () => {
   const [headings, ...lines] = text.trim().split('\r\n');
   expect([status, headings]).toEqual([
     200,
-    'Employee,Vacancy,Joined on,Standing,Reason,Followed up on,Outcome',
+    'Employee,Vacancy,Joined on,Standing,Reason,Followed up on,Follow-up',
   ]);
   const { panelParticipation } = await tell(
     'recruiter',
