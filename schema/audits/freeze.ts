@@ -9,6 +9,7 @@ import { Refusal } from '../foundation/refusal.ts';
 import { problemWith } from '../foundation/writing/validate.ts';
 import type { Transaction } from '../foundation/writing/writing.ts';
 import { AuditPack } from './entities.ts';
+import { packReader } from './permissions.ts';
 import { type Askable, type Question, questionsOf, type Yardstick } from './questions.ts';
 import { refuseWithoutTables } from './worked-out.ts';
 
@@ -26,13 +27,14 @@ export interface Wanted {
 
 type Ask = <Data>(source: string, variables: Record<string, unknown>) => Promise<Data>;
 
-/** Asks all that a pack asks, of the API and as whoever freezes it: it holds nothing that they could not ask themselves. */
+/** Asks all that a pack asks, of the API and as all who read packs: it holds nothing that they could not ask themselves. */
 export async function frozenAnswers(
   schema: GraphQLSchema,
-  contextValue: Context,
+  context: Context,
   { asAt, areaCode }: Wanted,
 ): Promise<Frozen[]> {
-  await refuseWithoutTables(contextValue);
+  await refuseWithoutTables(context);
+  const contextValue = asReader(context);
   const ask: Ask = async (source, variableValues) => {
     const { data, errors } = await graphql({ schema, source, contextValue, variableValues });
     if (errors) throw errors[0]!.originalError ?? errors[0];
@@ -45,6 +47,12 @@ export async function frozenAnswers(
     if (answer) frozen.push({ ...question, answer: JSON.stringify(answer) });
   }
   return frozen;
+}
+
+/** With what any reader of packs may see, whatever else whoever freezes it may. */
+function asReader(context: Context): Context {
+  const caller = { ...context.caller, roles: [packReader] as const };
+  return { ...context, caller, shape: context.permissions.shapeOf(caller) };
 }
 
 /** What of the closed list there is as at a date. */

@@ -3,11 +3,12 @@ import type { Context } from '../foundation/graphql/context.ts';
 import { modelNamed } from '../foundation/model/models.ts';
 import { visible } from '../foundation/planner/grants.ts';
 import { bare, from } from '../foundation/planner/row.ts';
-import { constant, sql } from '../foundation/planner/sql.ts';
+import { constant, name, sql } from '../foundation/planner/sql.ts';
 import { uuidOrNone } from '../foundation/planner/values.ts';
 import { Refusal } from '../foundation/refusal.ts';
 import { Desk } from '../foundation/writing/bulk/desk.ts';
 import type { Transaction } from '../foundation/writing/writing.ts';
+import { begunSql } from './book.ts';
 import { Booking, Completion } from './entities.ts';
 
 interface Booked {
@@ -17,6 +18,8 @@ interface Booked {
   employee: string;
   course: string;
   endsOn: string;
+  /** Whether its first day has come, on which a register is kept. */
+  held: boolean;
   begun: boolean;
   completion: string | null;
 }
@@ -26,6 +29,9 @@ export async function cancelBookings(tx: Transaction, context: Context, ids: rea
   const booked = await bookingsOf(tx, context, ids);
   if (booked.some(({ state }) => state === 'attended' || state === 'absent'))
     throw new Refusal('CONFLICT', 'Whether they were there is recorded: it cannot be cancelled.');
+  const keeps = context.reading.permits(context.shape, 'create', Completion.name);
+  if (!keeps && booked.some(({ begun }) => begun))
+    throw new Refusal('CONFLICT', 'This session has begun.');
   for (const each of booked) await update(tx, context, each, { state: 'cancelled' });
   return booked.map(({ id }) => id);
 }
@@ -39,7 +45,7 @@ export async function recordAttendance(
   const booked = await bookingsOf(tx, context, ids);
   if (booked.some(({ state }) => state === 'cancelled'))
     throw new Refusal('CONFLICT', 'A booking that was cancelled can neither be kept nor missed.');
-  if (booked.some(({ begun }) => !begun))
+  if (booked.some(({ held }) => !held))
     throw new Refusal('CONFLICT', 'The session has not begun yet.');
   for (const each of booked) await (attended ? wasThere : wasAbsent)(tx, context, each);
   return booked.map(({ id }) => id);
@@ -81,7 +87,7 @@ async function bookingsOf(tx: Transaction, context: Context, ids: readonly strin
   const found = await desk.run<Booked>(
     sql`select ${bare(row, 'id')} as id, ${bare(row, 'version')} as version, ${bare(row, 'state')} as state,
       ${bare(row, 'employee')} as employee, held.course_id as course, held.ends_on::text as "endsOn",
-      held.starts_on <= current_date as begun, ${bare(row, 'completion')} as completion
+      held.starts_on <= current_date as held, ${begunSql(name('held'))} as begun, ${bare(row, 'completion')} as completion
     from ${from(row)} join course_session held on held.id = ${bare(row, 'session')}
     where ${bare(row, 'id')} = any(${constant(asked, 'uuid[]')}) and ${visible(c, row)}
     order by ${bare(row, 'id')} for update`,

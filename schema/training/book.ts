@@ -3,7 +3,7 @@ import type { Context } from '../foundation/graphql/context.ts';
 import { modelNamed } from '../foundation/model/models.ts';
 import { visible } from '../foundation/planner/grants.ts';
 import { bare, from } from '../foundation/planner/row.ts';
-import { constant, sql } from '../foundation/planner/sql.ts';
+import { constant, name, type Sql, sql } from '../foundation/planner/sql.ts';
 import { uuidOrNone } from '../foundation/planner/values.ts';
 import { Refusal } from '../foundation/refusal.ts';
 import { Desk } from '../foundation/writing/bulk/desk.ts';
@@ -71,10 +71,14 @@ async function heldFor(desk: Desk, id: string): Promise<Held> {
   const row = c.row(CourseSession.name);
   const [held] = await desk.run<Held>(
     sql`select id, ends_on < (now() at time zone 'Europe/London')::date as over,
-      (starts_on + starts_at::time) at time zone 'Europe/London' <= now() as begun, cancelled_on is not null as cancelled, capacity, waiting_list as "waitingList" from ${from(row)} where ${bare(row, 'id')} = ${constant(uuidOrNone(id), 'uuid')} and ${visible(c, row)} for update`,
+      ${begunSql(name(row.alias))} as begun, cancelled_on is not null as cancelled, capacity, waiting_list as "waitingList" from ${from(row)} where ${bare(row, 'id')} = ${constant(uuidOrNone(id), 'uuid')} and ${visible(c, row)} for update`,
   );
   if (!held) throw new Refusal('NOT_FOUND', 'There is no such session that you can see.');
   return held;
 }
+
+/** Whether a session has begun, where councils are. */
+export const begunSql = (session: Sql): Sql =>
+  sql`(${session}.starts_on + ${session}.starts_at::time) at time zone 'Europe/London' <= now()`;
 
 const refused = (message: string) => new Refusal('CONFLICT', message);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Role } from '../../schema/foundation/permissions/roles.ts';
 import { type Council, council } from '../harness/council.ts';
 import { keepMonth, month } from './month.ts';
 
@@ -109,4 +110,23 @@ test('while tables are worked out, or wait to be, no pack is frozen that would l
     expect([job, state, errors?.[0]?.extensions?.code]).toEqual([job, state, code]);
     await demo.owner.query('delete from job_run');
   }
+});
+
+test('whoever holds further roles freezes no more than every reader of packs may see', async () => {
+  const frozenBy = async (...more: Role[]) => {
+    const { caller } = lead();
+    const asker = demo.as({ ...caller, roles: [...caller.roles, ...more] });
+    const { data } = await asker.ask(
+      `mutation { freezeAuditPack(asAt: "${month}") { auditPack { id reports } } }`,
+    );
+    const { id, reports } = data.freezeAuditPack.auditPack;
+    const read = await lead().ask(
+      'query ($id: ID!, $keys: [String!]!) { frozenReports(pack: $id, keys: $keys) { key answer } }',
+      { id, keys: reports },
+    );
+    return read.data.frozenReports;
+  };
+  const alone = await frozenBy();
+  expect(alone.length).toBeGreaterThan(5);
+  expect(await frozenBy('hrAdministrator', 'trainingCoordinator')).toEqual(alone);
 });

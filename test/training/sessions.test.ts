@@ -148,4 +148,8 @@ test('nobody books themselves once a session has begun; who came unannounced is 
   expect(own.errors?.map(({ message }) => message)).toEqual(['This session has begun.']);
   const { data } = await demo.as('trainingCoordinator').ask(book, { session: id, employee: me });
   expect(data.bookSession.booking.place).toBe('held');
+  const cancelled = await employee.ask(
+    `mutation { cancelBookings(ids: ["${data.bookSession.booking.id}"]) { bookings { state } } }`,
+  );
+  expect(cancelled.errors?.map(({ message }) => message)).toEqual(['This session has begun.']);
 });
