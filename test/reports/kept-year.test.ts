@@ -64,7 +64,10 @@ test('of a year nothing of few is shown, and what is shown adds up to what is kn
   const { asAt, cells } = await ask('equalityLead', 'by: [reason]');
   expect(asAt).toBe(until);
   expect(cells.some(({ value }) => value !== null && value >= 10)).toBe(true);
+  // nought too: it would tell for which of two or three reasons somebody has left
   expect(cells.filter(({ value }) => value !== null && value < 10)).toEqual([]);
+  const both = await ask('equalityLead', 'by: [serviceArea, reason]');
+  expect(both.cells.filter(({ value }) => value !== null && value < 10)).toEqual([]);
   expect(cells.filter(({ status }) => status === 'withheld').length).toBeGreaterThan(1);
   const [one, other] = [
     await ask('equalityLead', 'by: [serviceArea, reason]'),

@@ -64,6 +64,7 @@ export async function answerOf(
           least: disclosureRules[people?.special ? 'specialCategory' : 'internal'].least,
           share: measure.which !== undefined,
           rounded: inFives,
+          special: people?.special,
         },
       )
     : cells.map((cell) => ({ ...cell, withheld: false }));

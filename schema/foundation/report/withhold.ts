@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { protectApart } from '../disclosure/apart.ts';
-import { noFigures } from '../disclosure/figures.ts';
+import { noFigures, withholdNoughts } from '../disclosure/figures.ts';
 import { roundFigures } from '../disclosure/rounding.ts';
 import {
   addTable,
@@ -26,6 +26,8 @@ interface Rules {
   share: boolean;
   /** Whether a reader sees counts to the nearest five only. */
   rounded: boolean;
+  /** Whether they say what the law calls special, so that noughts tell what it is not. */
+  special?: boolean;
 }
 
 /**
@@ -67,11 +69,14 @@ const nameOf = (key: string | null) => key ?? '';
  * What is withheld, whatever the rule was before: whoever has seen exact figures finds nothing more in rounded ones,
  * and whoever has seen those of fewer people nothing more in those of a council that has become more careful.
  */
-async function withheldFrom(tables: readonly CountsTable[], { fewest, least, rounded }: Rules) {
+async function withheldFrom(
+  tables: readonly CountsTable[],
+  { fewest, least, rounded, special }: Rules,
+) {
   const found = new Set<string>();
   for (const threshold of new Set([least, fewest]))
     for (const inFives of new Set([false, rounded]))
-      for (const name of await withheldOf(tables, threshold, inFives)) found.add(name);
+      for (const name of await withheldOf(tables, threshold, { inFives, special })) found.add(name);
   return found;
 }
 
@@ -145,12 +150,19 @@ function withheldIn(tables: readonly TableOfPeople[], rules: Rules): Promise<Rea
   return found;
 }
 
-async function withheldOf(tables: readonly CountsTable[], threshold: number, rounded: boolean) {
+async function withheldOf(
+  tables: readonly CountsTable[],
+  threshold: number,
+  { inFives, special }: { inFives: boolean; special?: boolean },
+) {
   const all = noFigures();
   for (const table of tables) addTable(all, { ...table, threshold });
-  if (rounded) roundFigures(all);
+  if (special) withholdNoughts(all);
+  if (inFives) roundFigures(all);
   const { withheld } = await protectApart(all, { budget });
-  return [...withheld].map((place) => all.figures[place]!.name);
+  return all.figures.flatMap(({ name, standing }, place) =>
+    standing === 'withheld' || withheld.has(place) ? [name] : [],
+  );
 }
 
 /** Where nobody is counted there may be something to withhold too. */

@@ -4,12 +4,13 @@ import type { Need } from '../../foundation/disclosure/need.ts';
 import { roundFigures, shownOf } from '../../foundation/disclosure/rounding.ts';
 import { addTable, type CountsTable, figureName } from '../../foundation/disclosure/table.ts';
 import type { CountedMonth } from '../monthly/counted-month.ts';
+import { declared } from './broken-down.ts';
 import type { Cohort } from './cohort.ts';
 import type { CountedYear } from './counted-year.ts';
 import { dimensionOf } from './counted-year.ts';
 import { columnsOf, type ServedYear } from './serve.ts';
 import { monthSnapshot, type Snapshot, unsaid, yearSnapshots } from './snapshots.ts';
-import { characteristic, declared, populationOf, tablesOf } from './tables.ts';
+import { characteristic, populationOf, tablesOf } from './tables.ts';
 
 /** A year that is out. */
 export interface YearOut {

@@ -1,17 +1,12 @@
 import { figureName } from '../../foundation/disclosure/table.ts';
 import type { Band } from '../monthly/bands.ts';
 import type { Show } from '../monthly/serve.ts';
+import { declared as allDeclared, isBrokenDown } from './broken-down.ts';
 import type { Cohort, Path } from './cohort.ts';
 import { type CountedYear, dimensionOf, silent, stagesOf } from './counted-year.ts';
 import type { ProtectedYear } from './protect-year.ts';
 import { sortedIn, sortsOf } from './sorts.ts';
-import {
-  declared as allDeclared,
-  characteristic,
-  isBrokenDownBy,
-  pathsIn,
-  populationOf,
-} from './tables.ts';
+import { characteristic, pathsIn, populationOf } from './tables.ts';
 
 /** How many of each band have reached each stage, in the order of the stages; null where that is withheld. */
 export interface ServedGroup {
@@ -80,7 +75,7 @@ function servedPath(
   const sorted = sortedIn(cohort, counted, path, fewest);
   const sorts: Record<string, string[]> = {};
   if (sorted.whole.size > 0) sorts[''] = sortsOf(path).filter((sort) => sorted.whole.has(sort));
-  const broken = groupings.filter(isBrokenDownBy(path));
+  const broken = groupings.filter((by) => isBrokenDown(counted, path, by, fewest));
   for (const by of sorted.groupings) if (broken.includes(by)) sorts[by] = sortsOf(path);
   const group = (by: string | null, key: string | null, label: string): ServedGroup => {
     const stages = by === null ? whole : parts;

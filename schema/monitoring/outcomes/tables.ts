@@ -5,6 +5,7 @@ import {
   type Dimension,
   figureName,
 } from '../../foundation/disclosure/table.ts';
+import { declared, isBrokenDown, timesTheFewest, told } from './broken-down.ts';
 import type { Cohort, Path } from './cohort.ts';
 import {
   type CountedYear,
@@ -17,12 +18,6 @@ import {
 import { ofNoSort, sortsIn } from './sorts.ts';
 
 export const characteristic = 'characteristic';
-export const declared = 'declared';
-/** Of these everybody is told, at every stage: how many have not said what they are tells of nobody what they are. */
-const told: ReadonlySet<string> = new Set([declared, ...silent]);
-
-/** A group is broken down from so many times the threshold on. */
-const timesTheFewest = 2;
 
 /** The tables of a year: each path for the whole council, and for its parts. */
 export const tablesOf = (
@@ -30,19 +25,15 @@ export const tablesOf = (
   counted: CountedYear,
   fewest: number,
   groupings: readonly string[],
-  decided: Decided = () => 'open',
+  decided?: Decided,
 ): CountsTable[] =>
-  pathsIn(cohort, counted).flatMap((path) =>
-    [null, ...groupings.filter(isBrokenDownBy(path))].map((by) =>
-      tableOf({ cohort, counted, fewest, decided }, path, by),
-    ),
-  );
-
-/** Whether a path is broken down by a grouping of its cohort. */
-export const isBrokenDownBy =
-  ({ groupings }: Path) =>
-  (by: string) =>
-    groupings?.includes(by) ?? true;
+  pathsIn(cohort, counted).flatMap((path) => {
+    // of a year that is out, whatever was told of it then
+    const parts = groupings.filter((by) => decided || isBrokenDown(counted, path, by, fewest));
+    return [null, ...parts].map((by) =>
+      tableOf({ cohort, counted, fewest, decided: decided ?? (() => 'open') }, path, by),
+    );
+  });
 
 /** The paths that were counted: a year that was kept before there was a path has nothing of it. */
 export const pathsIn = ({ paths }: Pick<Cohort, 'paths'>, { cells }: Pick<CountedYear, 'cells'>) =>
