@@ -26,3 +26,20 @@ export function isBrokenDown(
       sizes.set(group, (sizes.get(group) ?? 0) + people);
   return [...sizes.values()].some((people) => people >= fewest * timesTheFewest);
 }
+
+/**
+ * The parts in which enough have said what they are: how far each of a few got is told of them by no figure, and by
+ * no difference between the whole and the other parts, so that with those of few the smallest others are left out
+ * until there are enough in them together.
+ */
+export function ofMany<Part>(parts: readonly Part[], size: (part: Part) => number, fewest: number) {
+  const enough = fewest * timesTheFewest;
+  const left = new Set<Part>();
+  let people = 0;
+  for (const part of parts.toSorted((a, b) => size(a) - size(b))) {
+    if (size(part) >= enough && (left.size === 0 || people >= enough)) break;
+    left.add(part);
+    people += size(part);
+  }
+  return parts.filter((part) => !left.has(part));
+}

@@ -1,7 +1,7 @@
 import { figureName } from '../../foundation/disclosure/table.ts';
 import type { Band } from '../monthly/bands.ts';
 import type { Show } from '../monthly/serve.ts';
-import { declared as allDeclared, isBrokenDown } from './broken-down.ts';
+import { declared as allDeclared, isBrokenDown, ofMany } from './broken-down.ts';
 import type { Cohort, Path } from './cohort.ts';
 import { type CountedYear, dimensionOf, silent, stagesOf } from './counted-year.ts';
 import type { ProtectedYear } from './protect-year.ts';
@@ -136,7 +136,11 @@ function servedPath(
     parts: Object.fromEntries(
       broken.map((by) => [
         by,
-        (counted.groups[by] ?? []).map(({ key, label }) => group(by, key, label)),
+        ofMany(
+          (counted.groups[by] ?? []).map(({ key, label }) => group(by, key, label)),
+          ({ declared: [first] }) => first ?? 0,
+          fewest,
+        ),
       ]),
     ),
   };
