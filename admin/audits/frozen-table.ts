@@ -129,25 +129,18 @@ const told: Record<string, (answer: never, parts: readonly string[]) => Told> = 
   }),
   payGap,
   payGapByGroup: payByGroup,
-  ...Object.fromEntries(
-    [
-      'leavingByCharacteristic',
-      'movesByCharacteristic',
-      'trainingByCharacteristic',
-      'recruitmentFunnel',
-      'serviceUse',
-    ].map((report) => [
-      report,
-      (answer: Outcomes, [, by]: readonly string[]) => outcomes(answer, by),
-    ]),
-  ),
 };
+
+/** Whether it tells how far people got: there are as many of these as paths that are counted. */
+const isOutcomes = (answer: object): answer is Outcomes => 'steps' in answer;
 
 /** An answer of a pack as a table, in the language of its reader. */
 export function frozenTable(frozen: Frozen): FrozenTable {
   const { key, report, answer } = frozen;
   const [, ...parts] = key.split('/');
   const parsed = JSON.parse(answer) as never;
-  const { about, lines } = told[report]?.(parsed, parts) ?? figures(frozen, parsed, parts);
+  const { about, lines } = isOutcomes(parsed)
+    ? outcomes(parsed, parts[1])
+    : (told[report]?.(parsed, parts) ?? figures(frozen, parsed, parts));
   return { key, title: keyInWords(key), about, lines };
 }

@@ -8,7 +8,7 @@ import { useReach } from '../providers/reach.ts';
 
 const words = {
   offline: say(
-    'You are offline. What you have typed is kept on this page; it goes on by itself when the connection is back.',
+    'You are offline. What you have typed is kept on this page; save it when the connection is back.',
   ),
   unanswered: say(
     'Evenhand does not answer. What you have typed is kept on this page; we try again every few seconds.',

@@ -107,6 +107,22 @@ test('a table that can be asked for no date says the day on which it was asked',
   ]);
 });
 
+test('how far people got is a table of the pack, by whichever path', () => {
+  const parts = [{ key: null, label: '', people: 30, declared: 20 }];
+  const answer = JSON.stringify({
+    until: '2026-03-31',
+    rounded: false,
+    question: 'It is counted.',
+    parts,
+    steps: [],
+  });
+  const report = 'exitAnswersByCharacteristic';
+  expect(frozenTable({ key: `${report}/sex`, report, answer } as FrozenReport)).toMatchObject({
+    title: 'Exit answers: Sex',
+    about: 'Year to 31 March 2026. It is counted.',
+  });
+});
+
 test('a finding rests on a table of its pack, and becomes an action that knows it', async () => {
   const create = `mutation ($input: AuditFindingInput!) { createAuditFinding(input: $input) { auditFinding { id version } } }`;
   const input = {
