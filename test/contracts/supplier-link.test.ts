@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { SignedLinks } from '../../schema/foundation/links/signed-links.ts';
 import { type Shelf, shelf } from '../documents/shelf.ts';
+import { today } from '../harness/council.ts';
 import { testSecret } from '../harness/database.ts';
 import { type Sent, sender } from './sent-link.ts';
 import { type Visit, visiting } from './visit.ts';
@@ -203,7 +204,7 @@ test('what was sent cannot be changed, and the officer assesses it once it has c
   const officer = await place.signIn('procurementOfficer');
   const assess = (version: number, by: string) =>
     officer.said(
-      `mutation { updateSupplierQuestionnaire(id: "${own.id}", version: ${version}, patch: { outcome: accepted, assessedOn: "2026-11-22", assessedBy: "${by}" }) { supplierQuestionnaire { outcome } } }`,
+      `mutation { updateSupplierQuestionnaire(id: "${own.id}", version: ${version}, patch: { outcome: accepted, assessedOn: "${today()}", assessedBy: "${by}" }) { supplierQuestionnaire { outcome } } }`,
     );
   const now = async () =>
     (
