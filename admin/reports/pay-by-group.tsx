@@ -1,9 +1,10 @@
-import { TableBody, TableCell, TableHead, TableRow } from '@mui/material';
+import { TableBody, TableCell, TableRow } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { longDate } from '../foundation/format.ts';
 import { say } from '../language/say.ts';
 import { Panel } from '../layout/panel.tsx';
 import { useViewer } from '../providers/auth/viewer.ts';
+import { FigureHeads } from './figure-heads.tsx';
 import { GapBars } from './gap-bars.tsx';
 import { payByGroupLines, sizes } from './pay-by-group-lines.ts';
 import { askPayByGroup, type PayByGroup } from './pay-gap-api.ts';
@@ -59,16 +60,10 @@ function OfGroup({ name, snapshotOn, fewest, declarationRate, gaps, characterist
           }))}
       />
       <WideTable title={title}>
-        <TableHead>
-          <TableRow>
-            <TableCell scope="col">{name}</TableCell>
-            {[say('People on full pay'), say('Mean gap'), say('Median gap')].map((head) => (
-              <TableCell key={head} scope="col" align="right">
-                {head}
-              </TableCell>
-            ))}
-          </TableRow>
-        </TableHead>
+        <FigureHeads
+          name={name}
+          heads={[say('People on full pay'), say('Mean gap'), say('Median gap')]}
+        />
         <TableBody>
           {gaps.map(({ group, label, size, meanGap, medianGap, reference: first }) => (
             <TableRow key={group}>

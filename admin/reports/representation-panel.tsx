@@ -1,7 +1,8 @@
-import { TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
+import { TableBody, TableCell, TableRow, Typography } from '@mui/material';
 import { grouped, longDate } from '../foundation/format.ts';
 import { say } from '../language/say.ts';
 import { Panel } from '../layout/panel.tsx';
+import { FigureHeads } from './figure-heads.tsx';
 import type { Representation } from './monthly-api.ts';
 import { representationLines } from './representation-lines.ts';
 import { SaveFigures } from './save-file.tsx';
@@ -71,23 +72,17 @@ export function Comparison({ answer, before }: Compared) {
         times={before ? { now: longDate(asAt), before: longDate(before.asAt) } : undefined}
       />
       <WideTable title={title}>
-        <TableHead>
-          <TableRow>
-            <TableCell scope="col">{name}</TableCell>
-            {[
-              say('Workforce'),
-              ...(before ? [longDate(before.asAt)] : []),
-              say('Population'),
-              say('Index'),
-              say('Gap'),
-              say('Target'),
-            ].map((head) => (
-              <TableCell key={head} scope="col" align="right">
-                {head}
-              </TableCell>
-            ))}
-          </TableRow>
-        </TableHead>
+        <FigureHeads
+          name={name}
+          heads={[
+            say('Workforce'),
+            ...(before ? [longDate(before.asAt)] : []),
+            say('Population'),
+            say('Index'),
+            say('Gap'),
+            say('Target'),
+          ]}
+        />
         <TableBody>
           {rows.map((row) => (
             <TableRow key={row.band}>

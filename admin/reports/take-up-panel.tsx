@@ -1,7 +1,8 @@
-import { TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
+import { TableBody, TableCell, TableRow, Typography } from '@mui/material';
 import { grouped, longDate } from '../foundation/format.ts';
 import { say } from '../language/say.ts';
 import { Panel } from '../layout/panel.tsx';
+import { FigureHeads } from './figure-heads.tsx';
 import { SaveFigures } from './save-file.tsx';
 import type { CommunityRow, ServiceUsers } from './service-users-api.ts';
 import { ShareBars } from './share-bars.tsx';
@@ -47,22 +48,16 @@ export function TakeUpPanel({ users, part }: { users: ServiceUsers; part: string
         }))}
       />
       <WideTable title={title}>
-        <TableHead>
-          <TableRow>
-            <TableCell scope="col">{name}</TableCell>
-            {[
-              say('Service users'),
-              say('Community'),
-              say('Ratio'),
-              say('95% interval'),
-              say('Judgement'),
-            ].map((head) => (
-              <TableCell key={head} scope="col" align="right">
-                {head}
-              </TableCell>
-            ))}
-          </TableRow>
-        </TableHead>
+        <FigureHeads
+          name={name}
+          heads={[
+            say('Service users'),
+            say('Community'),
+            say('Ratio'),
+            say('95% interval'),
+            say('Judgement'),
+          ]}
+        />
         <TableBody>
           {rows.map((row) => (
             <TableRow key={row.band}>
