@@ -16,23 +16,25 @@ export class OneText implements Submittable {
   /** Empty where the connection keeps no statements. */
   name: string;
   callback?: (error: Error | null, answer?: string | null) => void;
-  readonly #values: readonly unknown[];
+  readonly values: readonly unknown[];
   #answer: string | null = null;
 
   constructor(text: string, name: string, values: readonly unknown[]) {
     this.text = text;
     this.name = name;
-    this.#values = values;
+    this.values = values;
   }
 
-  submit = (connection: Connection) => {
+  submit(connection: Connection) {
     const { text, name } = this;
     const { parsedStatements, stream } = connection as Wire;
-    const values = this.#values.map((value) => prepareValue(value));
+    const values = this.values.map((value) => prepareValue(value));
     const bind = serialize.bind({ statement: name, values });
     const known = name && parsedStatements[name] === text;
-    stream.write(Buffer.concat(known ? [bind, rest] : [serialize.parse({ name, text }), bind, rest]));
-  };
+    const said = known ? [bind, rest] : [serialize.parse({ name, text }), bind, rest];
+    // a connection that is lost says so itself
+    if (stream.writable) stream.write(Buffer.concat(said));
+  }
 
   handleDataRow({ fields }: { fields: (string | null)[] }) {
     this.#answer = fields[0] ?? null;
