@@ -52,9 +52,9 @@ export async function createApp(platform: Platform): Promise<FastifyInstance> {
   await app.register(sessions, { auth, pool: entrance, settings, who, singleSignOn });
   await app.register(async (scope) => {
     const foreign = foreignPages(settings);
-    scope.addHook('onRequest', async (request) => {
-      if (foreign(request)) throw foreignPage();
-    });
+    scope.addHook('onRequest', (request, _reply, done) =>
+      done(foreign(request) ? foreignPage() : undefined),
+    );
     patience(scope);
     const { production } = settings;
     await scope.register(graphql, { schema: product.schema, contexts, production });

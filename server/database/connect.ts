@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import pg from 'pg';
+import { OneText } from '../../schema/foundation/planner/one-text.ts';
 import { Refusal } from '../../schema/foundation/refusal.ts';
 import { watched } from './watched.ts';
 
@@ -125,6 +126,7 @@ export function pool(url: string, { max, ...limits }: PoolOptions): pg.Pool {
 function withoutNames(client: pg.PoolClient) {
   const query = client.query.bind(client) as (...given: unknown[]) => unknown;
   const nameless = (first: unknown, ...rest: unknown[]) => {
+    if (first instanceof OneText) first.name = '';
     const plain = typeof first === 'object' && first !== null && !('submit' in first);
     return query(plain ? { ...first, name: undefined } : first, ...rest);
   };
@@ -139,8 +141,8 @@ function sayWhenFull(connections: pg.Pool) {
   function connectOrSay(callback: Connected): void;
   function connectOrSay(callback?: Connected) {
     if (!callback)
-      return connect().catch((error: Error) => {
-        throw told(error);
+      return new Promise<pg.PoolClient>((resolve, reject) => {
+        connect((error, client) => (client ? resolve(client) : reject(told(error!))));
       });
     connect((error, ...connected) => callback(error && told(error), ...connected));
   }

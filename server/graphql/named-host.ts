@@ -1,8 +1,16 @@
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '../../schema/foundation/refusal.ts';
 
+let sound: string | undefined;
+
 /** Refuses a request to a host that no address could have: Apollo makes one of it. */
-export async function namedHost({ hostname }: Pick<FastifyRequest, 'hostname'>) {
-  if (!URL.canParse(`http://${hostname}/`))
-    throw new Refusal('BAD_USER_INPUT', 'The header Host names no host.');
+export function namedHost(
+  { hostname }: Pick<FastifyRequest, 'hostname'>,
+  _reply: FastifyReply,
+  done: (error?: Error) => void,
+) {
+  if (hostname !== sound && !URL.canParse(`http://${hostname}/`))
+    return done(new Refusal('BAD_USER_INPUT', 'The header Host names no host.'));
+  sound = hostname;
+  done();
 }

@@ -78,7 +78,8 @@ function updateMutations(model: Model) {
       extensions: {
         planned: {
           allow,
-          async text(info, { patch, idempotencyKey: key }, context) {
+          async text(info, args, context) {
+            const { patch, idempotencyKey: key } = args();
             if (key) return null;
             validate(model, 'update', patch as Values);
             return context.writing.patchAlone(info, context, model);

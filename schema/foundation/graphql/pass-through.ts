@@ -32,7 +32,7 @@ export interface Planned {
   /** The JSON that the database writes; of a mutation null where it has not been done. */
   text(
     info: GraphQLResolveInfo,
-    args: Readonly<Record<string, unknown>>,
+    args: () => Readonly<Record<string, unknown>>,
     context: Context,
   ): Promise<string | null>;
 }
@@ -84,7 +84,7 @@ export async function passThrough(asked: Operation): Promise<string | null> {
 async function answer({ planned, field, info }: Root, context: Context) {
   admit(planned.allow, context, info.fieldName);
   const { turn = (work) => work() } = context;
-  const args = getArgumentValues(field, info.fieldNodes[0]!, info.variableValues);
+  const args = () => getArgumentValues(field, info.fieldNodes[0]!, info.variableValues);
   return turn(() => planned.text(info, args, context));
 }
 

@@ -1,4 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
+import { OneText } from './one-text.ts';
 import type { Plan } from './plan.ts';
 
 /** Runs a statement of one row and one column of text. */
@@ -17,13 +18,22 @@ const prepared = new WeakMap<PoolClient, Prepared>();
 export function askOn(client: PoolClient): Ask {
   const known = prepared.get(client) ?? { names: new Set(), letters: 0 };
   prepared.set(client, known);
-  return async ({ text, name }, values) => {
+  return ({ text, name }, values) => {
     if (name && !known.names.has(name)) known.letters += text.length;
     if (name) known.names.add(name);
-    const { rows } = await client.query<{ answer: string | null }>({ text, name, values });
-    return rows[0]?.answer ?? null;
+    return new Promise((resolve, reject) => {
+      submit(client, new OneText(text, name, values), (error, answer) =>
+        error ? reject(error) : resolve(answer ?? null),
+      );
+    });
   };
 }
+
+type Answered = NonNullable<OneText['callback']>;
+
+/** The driver takes a callback beside what is submitted; its types do not say so. */
+const submit = (client: PoolClient, statement: OneText, answered: Answered) =>
+  (client as unknown as { query(what: OneText, then: Answered): void }).query(statement, answered);
 
 /** Runs plans on whatever connection is free. */
 export const askAny =

@@ -4,7 +4,7 @@ import { filterSql, type Given, inside, namedSql, searchSql } from './filter.ts'
 import { granted } from './grants.ts';
 import { beyond, type Position } from './keyset.ts';
 import { orderSql, type SortKey, sortKeys } from './order.ts';
-import { sizeOf, stepOf, upTo } from './page-size.ts';
+import { limitSql, sizeOf, upTo } from './page-size.ts';
 import type { Row } from './row.ts';
 import { type Arguments, carried, list0, pageSql, parametersOf, select } from './select.ts';
 import type { Selected } from './selection.ts';
@@ -34,7 +34,7 @@ export function connectionSql(
   const more = parts.some(({ ahead }) => ahead);
   const further = matching(positions(keys, given));
   const rows = pageSql(row, keys, further, paging(given, backward, more), backward);
-  const page = upTo(stepOf(sizeOf(now)) + (more ? 1 : 0), rows);
+  const page = upTo(now, rows, more ? 1 : 0);
   const shown = sql`select * from page as ${name(row.alias)} order by ${orderSql(carried(row, keys), backward)} limit ${pageSize}`;
   const steps = more
     ? [sql`page as (${page})`, sql`shown as (${shown})`]
@@ -162,12 +162,11 @@ const reachedFromElsewhere = (args: Record<string, unknown>, backward: boolean) 
 const pageSize = slot(({ args }: Run) => sizeOf(args[0]!), 'int');
 
 function paging(given: Given, backward: boolean, more: boolean): Sql {
-  const limit = slot((run) => sizeOf(run.args[0]!) + (more ? 1 : 0), 'int');
-  const { offset } = given.now as { offset?: number | null };
-  // an offset of nothing is planned like any other: the plan must serve the next page too
-  return typeof offset === 'number' && !backward
-    ? sql`limit ${limit} offset ${slot((run) => run.args[0]!.offset, 'int')}`
-    : sql`limit ${limit}`;
+  const now = given.now as Record<string, unknown>;
+  const limit = limitSql(now, ({ args }) => args[0]!, more ? 1 : 0);
+  return now.offset && !backward
+    ? sql`${limit} offset ${slot((run) => run.args[0]!.offset, 'int')}`
+    : limit;
 }
 
 function positions(keys: readonly SortKey[], given: Given): Sql[] {

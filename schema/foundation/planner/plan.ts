@@ -6,7 +6,7 @@ import { Compilation } from './compilation.ts';
 import { granted, visible } from './grants.ts';
 import { ownSql } from './own.ts';
 import { connectionSql } from './page.ts';
-import { stepOf } from './page-size.ts';
+import { sizeShape } from './page-size.ts';
 import { bare, from } from './row.ts';
 import { type Arguments, list0, parametersOf, select } from './select.ts';
 import { argumentsOf, type Selected, type Selection, selectionOf } from './selection.ts';
@@ -167,12 +167,12 @@ export function shapeOf(value: unknown): string {
     .join()}}`;
 }
 
-const stepShape = (size: unknown) =>
-  typeof size === 'number' ? String(stepOf(size)) : shapeOf(size);
+const stepShape = (size: unknown) => (typeof size === 'number' ? sizeShape(size) : shapeOf(size));
 
 /** The arguments of which more decides than whether they are there. */
 const shapes: Record<string, (value: unknown) => string> = {
   orderBy: (order) => JSON.stringify(order),
   first: stepShape,
   last: stepShape,
+  offset: (offset) => (offset === 0 ? 'none' : shapeOf(offset)),
 };

@@ -7,7 +7,7 @@ import { filterSql, inside } from './filter.ts';
 import { fieldGranted, fieldReadable, forbidden, granted, masked, visible } from './grants.ts';
 import { historyField, historySql } from './history.ts';
 import { orderSql, sortKeys } from './order.ts';
-import { checkPaging, sizeOf, stepOf, upTo } from './page-size.ts';
+import { checkPaging, limitSql, upTo } from './page-size.ts';
 import { bare, from, type Row } from './row.ts';
 import type { Selected } from './selection.ts';
 import { all, list, name, type Run, type Sql, slot, sql } from './sql.ts';
@@ -112,14 +112,11 @@ function collectionSql(c: Compilation, row: Row, field: Selected, args: Argument
   const belongs = sql`${masked(c, item, by)} = ${bare(row, 'id')}`;
   const filter = filterSql(c, item, inside(given, 'filter'));
   const rows = listed(item, granted(c, item, 'read'), [belongs], [filter]);
-  const limit = slot((run) => sizeOf(given.read(run)), 'int');
+  const limit = limitSql(given.now, given.read);
   const { columns, joins } = select(c, item, field.children, args);
   if (joins.length === 0)
-    return sql`select coalesce(json_agg(row_to_json(x.*)), '[]'::json) as json from (select ${list(columns)} from ${rows.source} where ${rows.where} order by ${orderSql(keys)} limit ${limit}) as x`;
-  const page = upTo(
-    stepOf(sizeOf(given.now)),
-    pageSql(item, keys, rows, sql`limit ${limit}`, false),
-  );
+    return sql`select coalesce(json_agg(row_to_json(x.*)), '[]'::json) as json from (select ${list(columns)} from ${rows.source} where ${rows.where} order by ${orderSql(keys)} ${limit}) as x`;
+  const page = upTo(given.now, pageSql(item, keys, rows, limit, false));
   return sql`select coalesce(json_agg(row_to_json(x.*)), '[]'::json) as json from (select ${list(columns)} from (${page}) as ${name(item.alias)} ${list0(joins)} order by ${orderSql(carried(item, keys))}) as x`;
 }
 
