@@ -1,8 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { withClient } from '../server/database/connect.ts';
 import { createAccounts, unrestricted } from './accounts.ts';
 import { folder, openBench, secret } from './database.ts';
+import { aligned } from './table.ts';
+import type { Served } from './target.ts';
 import { ours, signIn } from './targets/ours.ts';
 
 const scale = Number(process.env.BENCH_SCALE ?? 1);
@@ -11,7 +13,7 @@ const megabyte = 1024 * 1024;
 const rowsOfExport = 1_000_000;
 const documents = 10_000;
 
-async function measure(url: string, pid: number) {
+async function measure({ url, pid, held }: Served) {
   const cookie = await signIn(url, unrestricted[0]!);
   const ask = async (query: string, variables?: object) => {
     const response = await fetch(`${url}/graphql`, {
@@ -49,37 +51,46 @@ async function measure(url: string, pid: number) {
     }
   }
 
+  const rows: string[][] = [];
+
+  /** Notes how much memory the server has before, at most while, and after something, and what of it is in use. */
+  async function watched(what: string, work: () => Promise<unknown>) {
+    const before = memoryOf(pid);
+    let most = before;
+    const look = setInterval(() => {
+      most = Math.max(most, memoryOf(pid));
+    }, 20);
+    const from = performance.now();
+    await work();
+    clearInterval(look);
+    const seconds = ((performance.now() - from) / 1000).toFixed(1);
+    const after = memoryOf(pid);
+    const grown = Math.max(most, after) - before;
+    const sizes = [before, after, grown, await held()].map((bytes) => inMegabytes(bytes));
+    rows.push([what, ...sizes, seconds]);
+    say(`${what}: done`);
+  }
+
   // everything once, so that what is loaded on first use is there
   await pages(30);
   await different(1000);
-  await watched(pid, 'a thousand pages of a thousand rows', () => pages(1000));
-  await watched(pid, 'a whole list as CSV', async () => {
-    say(`  ${(await exported()).toLocaleString('en-GB')} lines`);
+  await watched('1,000 pages of 1,000 rows', () => pages(1000));
+  await watched('1,000 more', () => pages(1000));
+  await watched(`${documents / 2} different documents`, () => different(documents / 2));
+  await watched(`${documents / 2} more`, () => different(documents / 2));
+  let lines = 0;
+  await watched('a whole list as CSV', async () => {
+    lines = await exported();
   });
-  await watched(pid, `${documents / 2} different documents`, () => different(documents / 2));
-  await watched(pid, `${documents / 2} more`, () => different(documents / 2));
-  const backends = (await askingBackends(bench.ownerUrl)).map(ownMemory);
-  const most = Math.round(Math.max(...backends) / megabyte);
+  say(`the file had ${lines.toLocaleString('en-GB')} lines`);
+  say(['', ...aligned([head, ...rows]), ''].join('\n'));
+  const backends = await askingBackends(bench.ownerUrl);
+  const most = inMegabytes(Math.max(...backends.map(({ pid }) => ownMemory(pid))));
   say(`the ${backends.length} connections for questions hold at most ${most} MB each of their own`);
 }
 
-/** Says how much memory a process has before, at most while, and after something. */
-async function watched(pid: number, what: string, work: () => Promise<unknown>) {
-  const before = memoryOf(pid);
-  let most = before;
-  const look = setInterval(() => {
-    most = Math.max(most, memoryOf(pid));
-  }, 20);
-  const from = performance.now();
-  await work();
-  clearInterval(look);
-  const seconds = ((performance.now() - from) / 1000).toFixed(1);
-  const [start, top, end] = [before, most, memoryOf(pid)].map((bytes) => bytes / megabyte);
-  const grown = (top! - start!).toFixed(0);
-  say(
-    `${what}: ${start!.toFixed(0)} MB before, ${top!.toFixed(0)} at most (+${grown}), ${end!.toFixed(0)} after, ${seconds} s`,
-  );
-}
+const head = ['MB, but for the last', 'before', 'after', 'grown', 'in use', 'seconds'];
+const inMegabytes = (bytes: number) => (bytes / megabyte).toFixed(0);
 
 function memoryOf(pid: number) {
   return Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]) * 4096;
@@ -96,7 +107,7 @@ const askingBackends = (ownerUrl: string) =>
     const { rows } = await client.query<{ pid: number }>(
       `select pid from pg_stat_activity where application_name = 'evenhand app'`,
     );
-    return rows.map(({ pid }) => pid).filter((pid) => readdirSync('/proc').includes(String(pid)));
+    return rows.filter(({ pid }) => existsSync(`/proc/${pid}`));
   });
 
 // each of those there are once more, years earlier, until there are enough
@@ -115,9 +126,9 @@ try {
     await client.query('vacuum analyze completion');
   });
   const dataDir = join(folder, 'ours');
-  const server = await ours({ ownerUrl: bench.ownerUrl, secret, dataDir });
+  const server = await ours({ ownerUrl: bench.ownerUrl, secret, dataDir }, { holding: true });
   try {
-    await measure(server.url, server.pid);
+    await measure(server);
   } finally {
     await server.stop();
   }

@@ -75,7 +75,7 @@ async function startTargets(): Promise<Target[]> {
   const dataDir = join(folder, 'ours');
   if (wanted('limit')) add(await limit(databaseUrls(ownerUrl, secret).app, profile('limit')));
   if (wanted('ours') || wanted('manager')) {
-    const server = await ours({ ownerUrl, secret, dataDir }, profile('ours'));
+    const server = await ours({ ownerUrl, secret, dataDir }, { profile: profile('ours') });
     running.push(server);
     if (wanted('ours')) add(await asUnrestricted(server));
     if (wanted('manager')) add(await asManagers(server));

@@ -45,7 +45,8 @@ const number = (value: number | null) => value?.toFixed(2) ?? '–';
 const spread = ({ median, least, most }: Spread, digits: number) =>
   `${median.toFixed(digits)} (${least.toFixed(digits)}–${most.toFixed(digits)})`;
 
-function aligned([head, ...rows]: string[][]): string[] {
+/** Rows under their heads, as lines of Markdown. */
+export function aligned([head, ...rows]: string[][]): string[] {
   const widths = head!.map((cell, i) =>
     Math.max(cell.length, ...rows.map((cells) => cells[i]!.length)),
   );

@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Input, Workload } from './workload.ts';
 
 /** A server that answers the workloads. */
@@ -22,6 +24,8 @@ export interface Asked {
 export interface Served {
   pid: number;
   url: string;
+  /** How many bytes of its heap are in use once the garbage is gone; only of one that was started for it. */
+  held(): Promise<number>;
   stop(): Promise<void>;
 }
 
@@ -31,15 +35,20 @@ export interface Program {
   env: Record<string, string>;
   /** A folder for a CPU profile of it. */
   profile?: string;
+  /** Whether it is asked what it holds. */
+  holding?: boolean;
 }
 
 /** Starts a program with Node and waits until it says where it serves. */
-export async function serve({ file, env, profile }: Program): Promise<Served> {
+export async function serve({ file, env, profile, holding }: Program): Promise<Served> {
   if (profile) mkdirSync(profile, { recursive: true });
-  const flags = profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`] : [];
+  const flags = [
+    ...(profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`] : []),
+    ...(holding ? ['--expose-gc', '--import', join(import.meta.dirname, 'held.ts')] : []),
+  ];
   const child = spawn(process.execPath, [...flags, file], {
     env: { PATH: process.env.PATH, NODE_ENV: 'production', PORT: '0', ...env },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit', ...(holding ? (['ipc'] as const) : [])],
   });
   const kill = () => child.kill('SIGKILL');
   process.once('exit', kill);
@@ -48,6 +57,12 @@ export async function serve({ file, env, profile }: Program): Promise<Served> {
   return {
     pid: child.pid!,
     url,
+    async held() {
+      const told = once(child, 'message');
+      child.send('held');
+      const [bytes] = await told;
+      return bytes;
+    },
     async stop() {
       child.kill('SIGTERM');
       await ended;

@@ -6,7 +6,10 @@ import type { Input, Workload } from '../workload.ts';
 type Database = { ownerUrl: string; secret: string; dataDir: string };
 
 /** The product's own server, as it is started by `npm start`. */
-export const ours = ({ ownerUrl, secret, dataDir }: Database, profile?: string): Promise<Served> =>
+export const ours = (
+  { ownerUrl, secret, dataDir }: Database,
+  watched: Pick<Program, 'profile' | 'holding'> = {},
+): Promise<Served> =>
   serve({
     file: resolve(import.meta.dirname, '../../server/main.ts'),
     env: {
@@ -17,7 +20,7 @@ export const ours = ({ ownerUrl, secret, dataDir }: Database, profile?: string):
       // the accounts measured have no telephone
       TOTP_REQUIRED_ROLES: 'auditor',
     },
-    profile,
+    ...watched,
   } satisfies Program);
 
 /** Our server, asked by people who may see every row. */

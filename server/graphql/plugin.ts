@@ -1,8 +1,9 @@
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import { InMemoryLRUCache } from '@apollo/utils.keyvaluecache';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { GraphQLSchema } from 'graphql';
+import type { DocumentNode, GraphQLSchema } from 'graphql';
 import type { Context } from '../../schema/foundation/graphql/context.ts';
 import { NotSo } from '../../schema/foundation/planner/ask.ts';
 import { Refusal } from '../../schema/foundation/refusal.ts';
@@ -29,6 +30,9 @@ interface Options {
 
 const largestBody = 100 * 1024;
 
+// measured as JSON: parsed they take four times as much
+const bytesOfDocuments = 4 * 1024 * 1024;
+
 /** `POST /graphql`: the one door to everything that is asked and changed. */
 export async function graphql(app: FastifyInstance, { schema, contexts, production }: Options) {
   const people = new TurnsOfPeople(turns);
@@ -41,6 +45,7 @@ export async function graphql(app: FastifyInstance, { schema, contexts, producti
     allowBatchedHttpRequests: false,
     csrfPrevention: true,
     persistedQueries: false,
+    documentStore: new InMemoryLRUCache<DocumentNode>({ maxSize: bytesOfDocuments }),
     parseOptions: { maxTokens: limits.tokens },
     validationRules: [withinLimits],
     formatError: formatError(() => currentRequest()!, { suggesting: !production }),
