@@ -219,9 +219,7 @@ test('a job that counts for long waits its turn, and keeps nobody else from coun
   const id = await askFor(there, 'reckon');
   await until(async () => (await runOf(there, id)).state === 'running');
   const { context } = there.as('equalityLead');
-  const quick = Array.from({ length: 4 }, () =>
-    context.counting.count(sql`select '1' as answer`),
-  );
+  const quick = Array.from({ length: 4 }, () => context.counting.count(sql`select '1' as answer`));
   expect(await Promise.all(quick)).toEqual([1, 1, 1, 1]);
   expect(await come(there, id, 'done')).toMatchObject({ outcome: 'Counted.', attempts: 1 });
 });
