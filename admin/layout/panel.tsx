@@ -20,7 +20,7 @@ export function Panel({ heading, aside, introduction, actions, children }: Props
           {heading}
         </Typography>
         {aside && (
-          <Typography variant="body2" color="textSecondary" sx={{ flex: 1 }}>
+          <Typography variant="body2" color="textSecondary" sx={{ flex: '1 1 auto' }}>
             {aside}
           </Typography>
         )}

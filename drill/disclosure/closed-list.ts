@@ -44,6 +44,7 @@ export function figuresOfList(list: ClosedList): { all: Figures; needs: Need[] }
             joined: came('joined'),
             left: came('left'),
             characteristic: list.characteristic,
+            enough: list.threshold,
           });
         });
   return { all, needs };

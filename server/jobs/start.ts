@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyBaseLogger } from 'fastify';
 import type { JobWithMetadata } from 'pg-boss';
 import { jobsOf } from '../../schema/foundation/jobs/job.ts';
+import { Counting } from '../../schema/foundation/writing/counting.ts';
 import { pool } from '../database/connect.ts';
 import { Outbox } from '../outbox/outbox.ts';
 import { createPost } from '../outbox/post.ts';
@@ -19,6 +20,8 @@ export interface Jobs {
 }
 
 const connections = 4;
+// for what takes minutes to count: pages have connections of their own, and whoever comes third waits
+const counting = { max: 2, statementTimeout: 10 * 60_000, patience: 10 * 60_000 };
 const patience = 2500;
 const expiryEvery = 60;
 
@@ -36,7 +39,9 @@ export async function startJobs(
   const outbox = new Outbox(database);
   const stopping = new AbortController();
   const worker = contexts.as({ roles: ['worker'], attributes: {}, actor: 'worker' });
-  const { guarded: _, ...context } = worker;
+  const counts = pool(urls.reports, { ...counting, name: 'counting' });
+  const { guarded: _, ...known } = worker;
+  const context = { ...known, counting: new Counting(counts) };
   const ask = asker(product.schema);
   const post = mail && createPost(mail, outbox, product);
   const work: Parts['work'] = {
@@ -85,7 +90,7 @@ export async function startJobs(
       stopping.abort();
       await turning;
       await boss.stop({ graceful: true, timeout: patience });
-      await own.end();
+      await Promise.all([own, counts].map((each) => each.end()));
     },
   };
 }

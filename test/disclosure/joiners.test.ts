@@ -27,6 +27,41 @@ const tableOf = (population: string, month: Month, standing?: CountsTable['stand
     of[0] === null ? ('known' as const) : (standing?.(of) ?? 'open'),
 });
 
+const many = { white: [90, 80], asian: [60, 45], black: [40, 35] };
+
+/** What must stay possible of those who came, where so many in all did of each category. */
+function toKeep(came: Record<string, number>) {
+  const after = Object.fromEntries(
+    Object.entries(many).map(([one, [here, there]]) => [one, [here!, there! + came[one]!]]),
+  );
+  const all = noFigures();
+  const [then, now] = [tableOf('march', many, () => 'shown'), tableOf('april', after)];
+  for (const table of [then, now]) addTable(all, table);
+  const needs = addChange(all, {
+    before: then,
+    after: now,
+    joined: (of) => (of[1] === 'care' ? came[of[0]!]! : 0),
+    left: () => 0,
+    characteristic: 'ethnicity',
+    enough: 10,
+  });
+  const names = needs.flatMap(({ on }) => on.map((place) => JSON.parse(all.figures[place]!.name)));
+  return names.map(([, ...of]) => of.map(([, category]: string[]) => category).join(' of ')).sort();
+}
+
+test('of many who came together nothing need be hidden but what only a few of them are, or all', () => {
+  expect(toKeep({ white: 30, asian: 12, black: 25 })).toEqual([]);
+  expect(toKeep({ white: 30, asian: 9, black: 25 })).toEqual(['asian', 'care of asian']);
+  // all of them, but for a few
+  expect(toKeep({ white: 30, asian: 0, black: 9 })).toEqual([
+    'black',
+    'care of black',
+    'care of white',
+    'white',
+  ]);
+  expect(toKeep({ white: 30, asian: 0, black: 0 })).toEqual(['care of white', 'white']);
+});
+
 test('when one person has left, the figures that would tell of them are withheld in the month after', async () => {
   const before = tableOf('march', march, () => 'shown');
   const after = tableOf('april', april);

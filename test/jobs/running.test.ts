@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { enqueue } from '../../schema/foundation/jobs/enqueue.ts';
 import { JobFault, job } from '../../schema/foundation/jobs/job.ts';
+import { sql } from '../../schema/foundation/planner/sql.ts';
 import { told } from '../harness/answer.ts';
 import { type Council, council } from '../harness/council.ts';
 import { until } from '../harness/process.ts';
@@ -35,9 +36,20 @@ const stumble = job({
   },
 });
 
+const slowCount = sql`select to_json(pg_sleep(2) is not null)::text as answer`;
+const reckon = job({
+  name: 'reckon',
+  does: 'Counts three things at once, each of which takes its time.',
+  retry: { times: 0 },
+  async run({ context }) {
+    await Promise.all([1, 2, 3].map(() => context.counting.count(slowCount)));
+    return 'Counted.';
+  },
+});
+
 beforeAll(async () => {
   there = await council();
-  at = await working(there, [note, stumble]);
+  at = await working(there, [note, stumble, reckon]);
 });
 afterAll(async () => {
   await at.stop();
@@ -201,4 +213,13 @@ test('the queue is as pg-boss made it', async () => {
     enumDrift: null,
     version: 43,
   });
+});
+
+test('a job that counts for long waits its turn, and keeps nobody else from counting', async () => {
+  const id = await askFor(there, 'reckon');
+  await until(async () => (await runOf(there, id)).state === 'running');
+  const { context } = there.as('equalityLead');
+  const quick = Array.from({ length: 4 }, () => context.counting.count(sql`select '1' as answer`));
+  expect(await Promise.all(quick)).toEqual([1, 1, 1, 1]);
+  expect(await come(there, id, 'done')).toMatchObject({ outcome: 'Counted.', attempts: 1 });
 });

@@ -128,6 +128,12 @@ test('each report is one statement, and its cells are in order', async () => {
   }
 });
 
+test('who counts what they may read anyway is asked of each row once whether they may', async () => {
+  demo.statements.length = 0;
+  await demo.as('lineManager').ask(question('trainingByArea'));
+  expect(demo.statements.map(({ text }) => text.includes('bool_and(open)'))).toEqual([false]);
+});
+
 test('who may run what', async () => {
   const open = await Promise.all(
     (Object.keys(roles) as Role[]).map(async (role) => {

@@ -12,6 +12,8 @@ export interface Change {
   characteristic: string;
   /** Categories of it of which everybody is told, such as who has not answered. */
   told?: ReadonlySet<string>;
+  /** Where so many came or went, and as many others with them, it tells of none of them; no number is enough unless it is said. */
+  enough?: number;
   /** What the figures of either are called, where they are in other tables under another name. */
   names?: Record<'before' | 'after', Naming>;
 }
@@ -23,7 +25,8 @@ type Count = CountsTable['count'];
 /**
  * Ties the figures of two times together: those before are those who stayed and those who left, those after
  * are those who stayed and those who joined. How many joined and left in a part of the council is known;
- * what must stay possible is that none of them has any one characteristic. Returns what must.
+ * what must stay possible is that none of them has any one characteristic, unless they are as many as a table
+ * would show, and so are those of the others. Returns what must.
  */
 export function addChange(all: Figures, change: Change): Need[] {
   const { before, after, joined, left, characteristic, told } = change;
@@ -61,7 +64,7 @@ export function addChange(all: Figures, change: Change): Need[] {
       if (total !== undefined) addRelation(all, { total, parts: [stays, goes] });
     }
   }
-  return [flows.joined, flows.left].flatMap((each) => needsOf(all, each));
+  return [flows.joined, flows.left].flatMap((each) => needsOf(all, each, at, change.enough));
 }
 
 const namesIn =
@@ -81,11 +84,26 @@ const finestOf = (categories: readonly Category[]): string[] =>
   categories.flatMap(({ name, parts }) => (parts ? finestOf(parts) : [name]));
 
 /** Nobody can say of any who came or went that they have this or that characteristic. */
-const needsOf = (all: Figures, flow: CountsTable): Need[] =>
-  all.figures.flatMap((figure, place) =>
-    figure.count > 0 && figure.standing === 'unpublished' && categoriesOf(figure, flow)
-      ? [{ on: [place], truth: figure.count, reach: 0, fall: 0, width: 0, why: 'joiners' as const }]
-      : [],
+function needsOf(all: Figures, flow: CountsTable, at: number, enough = Infinity): Need[] {
+  const wholes = wholesOf(flow.dimensions[at]!.categories);
+  return all.figures.flatMap((figure, place) => {
+    if (figure.count === 0 || figure.standing !== 'unpublished') return [];
+    const categories = categoriesOf(figure, flow);
+    if (!categories) return [];
+    const whole = categories.with(at, wholes.get(categories[at]!) ?? null);
+    const others = all.figures[all.places.get(figureName(flow, whole))!]!.count - figure.count;
+    if (Math.min(figure.count, others) >= enough) return [];
+    return { on: [place], truth: figure.count, reach: 0, fall: 0, width: 0, why: 'joiners' };
+  });
+}
+
+/** What each category is a part of, where it is not a part of all of them alone. */
+const wholesOf = (categories: readonly Category[], whole?: string): Map<string, string> =>
+  new Map(
+    categories.flatMap(({ name, parts = [] }) => [
+      ...(whole === undefined ? [] : [[name, whole] as const]),
+      ...wholesOf(parts, name),
+    ]),
   );
 
 /** The categories of a figure, if it is of this table. */

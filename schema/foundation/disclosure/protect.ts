@@ -29,21 +29,34 @@ export interface Wishes {
   most?: number;
   /** What more must stay possible. */
   needs?: readonly Need[];
+  /**
+   * Whether what is chosen is kept for good. Then a safe choice stands, though the time is over before it is certain that
+   * none is cheaper. What is chosen anew each time must come out the same: two safe choices could be held against each other.
+   */
+  forGood?: boolean;
 }
 
 /** Says which figures must be withheld so that none that is small, and no group, can be worked out; the fewest and cheapest. */
 export async function protect(all: Figures, wishes: Wishes = {}): Promise<Protection> {
   const { budget = 10_000, needs = [], spare } = wishes;
+  const { most = Infinity, forGood = false } = wishes;
   const highs = await solver();
   const deadline = { at: performance.now() + budget };
+  let safe: Protection | undefined;
+  const found = (choice: Protection) => {
+    safe = choice;
+    if (forGood) deadline.at = Math.min(deadline.at, performance.now() + budget * forCheaper);
+  };
   try {
     return search(highs, all, [...needsOfSmall(all, spare), ...needsOfGroups(all), ...needs], {
       deadline,
-      most: wishes.most ?? Infinity,
+      most,
+      found,
       rules: wishes.loneFigures === 'shown' ? [] : rulesOfLoneFigures(all),
     });
   } catch (error) {
     if (!(error instanceof OutOfBudget)) throw error;
+    if (forGood && safe && lossOf(all, safe.withheld) <= most) return safe;
     return {
       withheld: new Set(openOf(all)),
       gaveUp: true,
@@ -53,15 +66,26 @@ export async function protect(all: Figures, wishes: Wishes = {}): Promise<Protec
   }
 }
 
+/** How much of its time a choice for good may look for a cheaper one once it is safe: others wait for the rest. */
+const forCheaper = 1 / 4;
+
 const openOf = ({ figures }: Figures) =>
   figures.flatMap(({ standing }, place) => (standing === 'open' ? [place] : []));
+
+interface Search {
+  deadline: Deadline;
+  rules: Rule[];
+  most: number;
+  /** Is told of a choice that is safe, before a cheaper one is looked for. */
+  found: (choice: Protection) => void;
+}
 
 /** Chooses, has the choice attacked, and chooses again with what was learnt, until nothing gives way. */
 function search(
   highs: Highs,
   all: Figures,
   wanted: readonly Need[],
-  { deadline, rules: more, most }: { deadline: Deadline; rules: Rule[]; most: number },
+  { deadline, rules: more, most, found }: Search,
 ): Protection {
   const open = openOf(all);
   const primary = new Set(open.filter((place) => small(all.figures[place]!)));
@@ -83,6 +107,7 @@ function search(
     if (exposures.length === 0) {
       if (best) return { withheld, gaveUp: false, unkept };
       best = withheld;
+      found({ withheld, gaveUp: false, unkept: [...unkept] });
       continue;
     }
     const hopeless = new Set(exposures.filter((each) => !helps(each)).map(({ need }) => need));

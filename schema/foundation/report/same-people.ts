@@ -25,7 +25,11 @@ export function reportsOfSamePeople(report: Report): Report[] {
 }
 
 /** Whether a reader counts rows that they may not read one by one. */
-export const countsUnread = (models: Models, { ability }: PermissionShape, { from }: Report) => {
+export const countsUnread = (
+  models: Models,
+  { ability }: PermissionShape,
+  { from }: Pick<Report, 'from'>,
+) => {
   const { derivation } = modelNamed(models, from);
   const subjects = [from, ...(derivation?.reads ?? []).map(({ entity }) => entity)];
   return subjects.some((subject) => ability.rulesFor('count', subject).length > 0);

@@ -2,13 +2,14 @@ import { type Model, propertyOf, type ToOne } from '../model/model.ts';
 import { modelNamed } from '../model/models.ts';
 import type { Compilation } from '../planner/compilation.ts';
 import { filterSql } from '../planner/filter.ts';
-import { asSql, type Granted, granted, visible } from '../planner/grants.ts';
+import { asSql, fieldGranted, type Granted, granted, visible } from '../planner/grants.ts';
 import { bare, from, type Row } from '../planner/row.ts';
 import { list0, parametersOf } from '../planner/select.ts';
 import { all, any, holds, list, name, type Sql, slot, sql, withSql } from '../planner/sql.ts';
 import { keySql, labelSql, propertiesAlong } from './dimension.ts';
 import { fewestSql, roundedSql } from './disclosure-rules.ts';
 import type { Report, Which } from './report.ts';
+import { countsUnread } from './same-people.ts';
 
 /** A report broken down by some of its dimensions, as one statement over the rows that its reader may read. */
 export function reportSql(
@@ -32,7 +33,9 @@ export function reportSql(
     overSql(c, row, overBy),
   ];
   const whole = conditions.every((condition) => condition === holds) ? row.whole : undefined;
-  const open = people ? openSql(c, row, by) : 'always';
+  const open = people
+    ? openSql(c, row, by, countsUnread(c.models, c.shape, { from: source }))
+    : 'always';
   const hit = measure.which && whichSql(c, row, measure.which);
   // what is the same of all rows is not worked out for each
   const told = typeof open === 'string' ? [] : [sql`${open} as open`];
@@ -87,12 +90,13 @@ function overSql(c: Compilation, row: Row, path: string | undefined): Sql {
 }
 
 /** Whether a row, with what it is sorted by, may be read by itself too, so that figures of it tell nothing new. */
-const openSql = (c: Compilation, row: Row, by: readonly string[]): Granted =>
+const openSql = (c: Compilation, row: Row, by: readonly string[], unread: boolean): Granted =>
   c.oneByOne(() => {
-    const answers = [
-      granted(c, row, 'read'),
-      ...by.map((path) => granted(c, row, 'read', path.split('.')[0])),
-    ];
+    const fields = by.map((path) => path.split('.')[0]!);
+    const answers = unread
+      ? [undefined, ...fields].map((field) => granted(c, row, 'read', field))
+      : // whoever counts only what they read has been asked that of each row before
+        fields.map((field) => fieldGranted(c, row, field));
     if (answers.includes('never')) return 'never';
     if (answers.every((answer) => answer === 'always')) return 'always';
     return sql`coalesce(${all(answers.map(asSql))}, false)`;

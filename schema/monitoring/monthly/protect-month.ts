@@ -53,7 +53,7 @@ export async function protectMonth(
   for (const table of tablesOf(counted, fewest)) addTable(alone, table);
   withholdNoughts(alone);
   if (rounded) roundFigures(alone);
-  const first = await protectApart(alone, { budget, spare });
+  const first = await protectApart(alone, { budget, spare, forGood: true });
   if (first.gaveUp) return null;
   if (before.length === 0 && !beside) return named(alone, first);
   const both = noFigures();
@@ -63,7 +63,7 @@ export async function protectMonth(
   const needs = [...heldAgainst(both, counted, before, fewest), ...(beside?.(both) ?? [])];
   // where there is none that could stand instead, whatever it takes
   const most = before.length === 0 ? Infinity : lossOf(alone, first.withheld) * tolerable;
-  const second = await protectApart(both, { needs, budget, spare, most });
+  const second = await protectApart(both, { needs, budget, spare, most, forGood: true });
   return second.gaveUp ? null : named(both, second);
 }
 
@@ -111,11 +111,16 @@ export function addMonths(
     if (rounded) roundFigures(all, shownOf(counted.month));
   }
   const months = [...out.map(({ counted }) => counted), ...after];
-  return months.slice(1).flatMap((next, i) => changesBetween(all, months[i]!, next));
+  return months.slice(1).flatMap((next, i) => changesBetween(all, months[i]!, next, fewest));
 }
 
 /** Who came and went between two months of which the second was held against the first. */
-const changesBetween = (all: Figures, old: CountedMonth, counted: CountedMonth): Need[] =>
+const changesBetween = (
+  all: Figures,
+  old: CountedMonth,
+  counted: CountedMonth,
+  enough: number,
+): Need[] =>
   groupings.flatMap((grouping) => {
     const leaves = [...new Set([...leavesOf(old, grouping), ...leavesOf(counted, grouping)])];
     const [before, after] = [old, counted].map((each) => flatTable(each, grouping, leaves));
@@ -130,6 +135,7 @@ const changesBetween = (all: Figures, old: CountedMonth, counted: CountedMonth):
       left: (names) => before!.count(names) - stayed(names),
       characteristic,
       told,
+      enough,
     });
   });
 

@@ -107,7 +107,7 @@ async function workOut(
   const years = await yearsOut(context, code);
   const heldAgainstYears = (all: Figures) => {
     addYears(all, years, rule.fewest);
-    return tieYears(all, years, [...before.map((each) => each.counted), counted]);
+    return tieYears(all, years, [...before.map((each) => each.counted), counted], rule.fewest);
   };
   const budget = Math.max(0, Math.min(perTry, over - performance.now()));
   const beside = years.length > 0 ? heldAgainstYears : undefined;

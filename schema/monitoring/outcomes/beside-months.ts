@@ -70,6 +70,7 @@ export function tieYears(
   all: Figures,
   years: readonly Pick<YearOut, 'cohort' | 'counted'>[],
   months: readonly CountedMonth[],
+  fewest: number,
 ): Need[] {
   const ofStaff = years.filter(({ cohort }) => cohort.workforce);
   const snapshots = [
@@ -81,7 +82,7 @@ export function tieYears(
     const before = snapshots[i]!;
     // months are tied to each other already
     if ((before.isMonth && after.isMonth) || !sameBands(before, after)) return [];
-    return groupings.flatMap((grouping) => tie(all, before, after, grouping));
+    return groupings.flatMap((grouping) => tie(all, { before, after, grouping, enough: fewest }));
   });
 }
 
@@ -96,7 +97,14 @@ const sameBands = (...[one, other]: [Snapshot, Snapshot]) => {
 
 const told: ReadonlySet<string> = new Set([declared, 'preferNotToSay', unsaid]);
 
-function tie(all: Figures, before: Snapshot, after: Snapshot, grouping: string): Need[] {
+interface Between {
+  before: Snapshot;
+  after: Snapshot;
+  grouping: string;
+  enough: number;
+}
+
+function tie(all: Figures, { before, after, grouping, enough }: Between): Need[] {
   const parts = [...new Set([...before.parts(grouping), ...after.parts(grouping)])];
   const table = ({ label, count }: Snapshot): CountsTable => ({
     population: label,
@@ -123,6 +131,7 @@ function tie(all: Figures, before: Snapshot, after: Snapshot, grouping: string):
     left: (names) => then.count(names) - stayed(names),
     characteristic,
     told,
+    enough,
     names: {
       before: ([category, part]) => before.name(grouping, category!, part!),
       after: ([category, part]) => after.name(grouping, category!, part!),

@@ -48,9 +48,10 @@ export async function protectYear(
         all,
         those,
         months.map((each) => each.counted),
+        fewest,
       ),
     );
-    const { withheld, gaveUp } = await protectApart(all, { needs, budget });
+    const { withheld, gaveUp } = await protectApart(all, { needs, budget, forGood: true });
     if (gaveUp && groupings.length > 0) continue;
     const names = all.figures.flatMap(({ name, standing }, place) =>
       standing === 'withheld' || withheld.has(place) ? [name] : [],

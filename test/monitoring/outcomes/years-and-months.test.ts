@@ -107,7 +107,7 @@ async function told(month: Served, year: YearOut) {
   const all = noFigures();
   addMonths(all, [month], fewest);
   addYears(all, [year], fewest);
-  const ties = tieYears(all, [year], [month.counted]);
+  const ties = tieYears(all, [year], [month.counted], fewest);
   const needs = [...needsOfSmall(all), ...ties];
   const found = audit(await solver(), all, needs, new Set(), { at: performance.now() + budget });
   return found.map(
