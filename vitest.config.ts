@@ -2,14 +2,31 @@ import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
+// every worker finds what an earlier one compiled
+process.env.NODE_COMPILE_CACHE ??= resolve('node_modules/.cache/node');
+
+const console = 'test/console/**/*.test.ts';
+
 export default defineConfig({
-  resolve: {
-    // graphql ships twice, for import and for require; one instance must serve both
-    alias: [{ find: /^graphql$/, replacement: resolve('node_modules/graphql/index.js') }],
-  },
   test: {
-    include: ['test/**/*.test.{ts,tsx}'],
     globalSetup: 'test/harness/global-setup.ts',
+    projects: [
+      {
+        extends: true,
+        test: { name: 'platform', include: ['test/**/*.test.ts'], exclude: [console] },
+      },
+      {
+        extends: true,
+        resolve: {
+          // graphql ships twice, for import and for require; one instance must serve both
+          alias: [{ find: /^graphql$/, replacement: resolve('node_modules/graphql/index.js') }],
+        },
+        // its pages are written in what only Vite reads
+        test: { name: 'console', include: [console], experimental: { viteModuleRunner: true } },
+      },
+    ],
+    // what the platform runs as is what is tested: Node itself reads it
+    experimental: { viteModuleRunner: false },
     pool: 'forks',
     // a test changes nothing but its own database, so the next one need not load everything anew
     isolate: false,

@@ -15,13 +15,22 @@ interface Props {
   heading: string;
   /** The word on the button that does it. */
   act: string;
+  /** Whether nothing is lost by it: red is for what destroys. */
+  harmless?: boolean;
   onConfirm: () => Promise<void>;
   onClose: () => void;
   children: ReactNode;
 }
 
 /** Asks once more before something that cannot be taken back; a refusal stays in view. */
-export function ConfirmDialog({ heading, act, onConfirm, onClose, children }: Props) {
+export function ConfirmDialog({
+  heading,
+  act,
+  harmless = false,
+  onConfirm,
+  onClose,
+  children,
+}: Props) {
   const id = useId();
   const [refusal, setRefusal] = useState('');
   const [busy, setBusy] = useState(false);
@@ -54,7 +63,12 @@ export function ConfirmDialog({ heading, act, onConfirm, onClose, children }: Pr
         <Button variant="outlined" onClick={onClose}>
           {say('Cancel')}
         </Button>
-        <Button variant="contained" color="error" onClick={confirm} disabled={busy}>
+        <Button
+          variant="contained"
+          color={harmless ? 'primary' : 'error'}
+          onClick={confirm}
+          disabled={busy}
+        >
           {act}
         </Button>
       </DialogActions>

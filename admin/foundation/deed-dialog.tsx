@@ -22,6 +22,8 @@ interface Props {
   act: string;
   /** What is said once it is done. */
   done: string;
+  /** Whether the row says that it is done: then only what came of it is still to be read. */
+  past?: boolean;
   choices?: Readonly<Record<string, string>>;
   /** What may be written with it. */
   words?: string;
@@ -31,7 +33,16 @@ interface Props {
 }
 
 /** A button, and the few things to be said before what it does is done; what comes of it may be more to read. */
-export function DeedDialog({ heading, act, done, choices = {}, words, onAct, children }: Props) {
+export function DeedDialog({
+  heading,
+  act,
+  done,
+  past,
+  choices = {},
+  words,
+  onAct,
+  children,
+}: Props) {
   const id = useId();
   const notify = useNotify();
   const refresh = useRefresh();
@@ -60,8 +71,9 @@ export function DeedDialog({ heading, act, done, choices = {}, words, onAct, chi
       else {
         notify(done, { type: 'success' });
         close();
-        refresh();
       }
+      // where the row does not say so, it may be the end of what shows this
+      if (!more || past !== undefined) refresh();
     } catch (error) {
       const { message, fields = {} } = refusedFrom(error);
       setRefusal(Object.values(fields).join(' ') || message);
@@ -71,9 +83,11 @@ export function DeedDialog({ heading, act, done, choices = {}, words, onAct, chi
   };
   return (
     <>
-      <Button variant="outlined" onClick={() => setOpen(true)}>
-        {act}
-      </Button>
+      {!past && (
+        <Button variant="outlined" onClick={() => setOpen(true)}>
+          {act}
+        </Button>
+      )}
       <Dialog open={open} onClose={close} aria-labelledby={id} maxWidth="xs" fullWidth>
         <form onSubmit={submit}>
           <DialogTitle id={id}>{heading}</DialogTitle>

@@ -3,6 +3,7 @@ import { Link } from 'react-router-dom';
 import type { Row } from '../foundation/may.ts';
 import { say } from '../language/say.ts';
 import type { Screens } from '../screens.ts';
+import { KindName } from './kind-name.tsx';
 
 export default {
   own: say('Files handed in'),
@@ -15,6 +16,7 @@ export default {
   ],
   unasked: ['run'],
   needs: { name: ['state', 'run'] },
+  values: { kind: KindName },
   actions: Actions,
 } satisfies Screens;
 

@@ -4,6 +4,7 @@ import { say, sayCount } from '../language/say.ts';
 import { part } from '../layout/fetched.tsx';
 import { useViewer } from '../providers/auth/viewer.ts';
 import type { Screens } from '../screens.ts';
+import { KindName } from './kind-name.tsx';
 import { type Undone, undoImport } from './provenance-api.ts';
 
 const DeedDialog = part(() => import('../foundation/deed-dialog.tsx'), 'DeedDialog');
@@ -17,16 +18,18 @@ export default {
     },
   ],
   needs: { name: ['undoneAt'] },
+  values: { kind: KindName },
   actions: Undo,
 } satisfies Screens;
 
 function Undo({ row }: { row: Row }) {
   const { ability } = useViewer();
-  if (row.undoneAt || !ability.can('update', 'ImportRun')) return null;
+  if (!ability.can('update', 'ImportRun')) return null;
   return (
     <DeedDialog
       heading={say('Undo this import')}
       act={say('Undo')}
+      past={Boolean(row.undoneAt)}
       done={say('The import is undone.')}
       onAct={async () => <Outcome undone={await undoImport(row)} />}
     >

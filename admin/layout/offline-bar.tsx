@@ -29,7 +29,7 @@ export function OfflineBar() {
     before.current = reach;
   }, [reach, notify, queryClient]);
   return (
-    <Box role="status" aria-label={say('Connection')}>
+    <Box role="status" aria-label={say('Connection')} sx={underTheTopBar}>
       {reach !== 'reached' && (
         <Box sx={bar}>
           <CloudOffOutlined aria-hidden />
@@ -39,6 +39,9 @@ export function OfflineBar() {
     </Box>
   );
 }
+
+// whoever has scrolled down a long form must see it too
+const underTheTopBar = { position: 'sticky', top: 56, zIndex: 'appBar' } as const;
 
 const bar = {
   display: 'flex',

@@ -31,6 +31,7 @@ export function PublishButton({ row }: { row: Row }) {
         <ConfirmDialog
           heading={say('Publish this form?')}
           act={say('Publish')}
+          harmless
           onConfirm={publish}
           onClose={() => setWarnings(undefined)}
         >

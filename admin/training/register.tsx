@@ -46,7 +46,7 @@ export function Register({ held, keeps }: Props) {
               {booked.employee?.staffNumber}
             </Box>
             <State booked={booked} />
-            {keeps && <Box sx={signature}>{say('Signature')}</Box>}
+            {keeps && booked.place !== 'waiting' && <Box sx={signature}>{say('Signature')}</Box>}
             <Stack direction="row" spacing={1} className="not-printed">
               {keeps && onTheDay && booked.state !== 'attended' && (
                 <Act booked={booked} label={say('Was there')} act={() => record(booked.id, true)} />

@@ -173,3 +173,37 @@ test.skipIf(noBrowser)('a plan whose headings are known comes in without a word'
   expect(complaints).toEqual([]);
   await leave();
 });
+
+test.skipIf(noBrowser)(
+  'a file of contracts leads to them, and once it is undone its page says so behind the dialog',
+  async () => {
+    const { page, open, signIn, settled, barriersEverywhere, complaints, leave } =
+      await place.visitor();
+    await signIn('procurementOfficer');
+    await open('/bring-in');
+    const register =
+      'Contract Reference,Title,Supplier Name,Contract Start Date,Final End Date\r\nC/17,Home care,Apple Care Ltd,01/04/2024,31/03/2099\r\n';
+    await handIn(page, 'Contracts (spreadsheet)', 'register.csv', register);
+    await page.getByRole('button', { name: 'Go on to the values' }).click();
+    await page.getByRole('button', { name: 'See what it would change' }).click();
+    await page.getByRole('button', { name: 'Bring it in' }).click();
+    await page.getByRole('heading', { name: 'register.csv has been brought in' }).waitFor();
+    await page.getByRole('link', { name: 'See all contracts', exact: true }).waitFor();
+
+    await open('/imports-done');
+    await page.getByRole('link', { name: 'register.csv' }).click();
+    await settled();
+    await page.getByText('Contracts (spreadsheet)').first().waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Undo' }).click();
+    await dialog.getByText(/records were removed/).waitFor();
+    const undo = page.getByRole('button', { name: 'Undo', includeHidden: true });
+    await expect.poll(() => undo.count()).toBe(0);
+    expect(await barriersEverywhere()).toEqual([]);
+    await dialog.getByRole('button', { name: 'Close' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    expect(complaints).toEqual([]);
+    await leave();
+  },
+);

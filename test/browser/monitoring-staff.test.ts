@@ -83,7 +83,10 @@ test.skipIf(noBrowser)(
     await page.getByRole('button', { name: 'Publish', exact: true }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText('Nothing says what these are needed for: Religion or belief.').waitFor();
-    await dialog.getByRole('button', { name: 'Publish' }).click();
+    const publish = dialog.getByRole('button', { name: 'Publish' });
+    // red is for what destroys
+    expect(await publish.getAttribute('class')).toContain('colorPrimary');
+    await publish.click();
     await page.getByText('Edition 2 is published.').waitFor();
     expect(complaints).toEqual([]);
     await leave();

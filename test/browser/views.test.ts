@@ -124,6 +124,13 @@ test.skipIf(noBrowser)('a list that cannot be asked for says so, and comes by it
   await page.getByText(/You are offline/).waitFor();
   await page.getByText('Waiting for the connection').waitFor();
   expect(await barriersEverywhere()).toEqual([]);
+  // it stays in view however far somebody has scrolled
+  await page.evaluate(() => {
+    document.querySelector('main')!.style.paddingBottom = '2000px';
+    scrollTo(0, 1000);
+  });
+  const bar = page.getByRole('status', { name: 'Connection' });
+  await expect.poll(async () => (await bar.boundingBox())?.y).toBe(56);
   await page.context().setOffline(false);
   await page.getByRole('rowheader').first().waitFor();
   await settled();

@@ -64,7 +64,8 @@ async function remove(client: pg.Client, name: string) {
 
 async function copy(client: pg.Client, template: string, name: string) {
   const roles = 'evenhand_app, evenhand_profiles, evenhand_reports, evenhand_jobs';
-  await client.query(`create database ${name} template ${template}`);
+  // by files, not by the log: a third of the work where nothing waits for the disk
+  await client.query(`create database ${name} template ${template} strategy file_copy`);
   // rights on the database itself do not come with a copy
   await client.query(`revoke all on database ${name} from public`);
   await client.query(`grant connect on database ${name} to ${roles}`);

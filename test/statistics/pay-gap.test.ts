@@ -37,6 +37,11 @@ const small = [
   'F,,90,no',
 ];
 
+test('where women are paid more, the gap has a true minus and stays on one line', async () => {
+  const { meanHourlyGap } = workingOf(payGap(await read('m,10.00,,true', 'f,10.53,,true')));
+  expect(meanHourlyGap.at(-1)).toBe('(£10.00 − £10.53) ÷ £10.00 × 100 = −5.3\u00a0%.');
+});
+
 test('every figure of a small employer, and how it came about', async () => {
   const gap = payGap(await read(...small));
   expect(figuresOf(gap)).toMatchInlineSnapshot(`
@@ -70,8 +75,8 @@ test('every figure of a small employer, and how it came about', async () => {
   expect(workingOf(gap)).toMatchInlineSnapshot(`
     {
       "bonusShares": [
-        "2 of 5 men were paid a bonus: 40.0 %.",
-        "3 of 5 women were paid a bonus: 60.0 %.",
+        "2 of 5 men were paid a bonus: 40.0 %.",
+        "3 of 5 women were paid a bonus: 60.0 %.",
       ],
       "counted": [
         "Employed on the snapshot date: 5 men and 5 women. Bonuses are of them all.",
@@ -82,30 +87,30 @@ test('every figure of a small employer, and how it came about', async () => {
       "meanBonusGap": [
         "Men: £1,500.00 in all ÷ 2 = £750.00.",
         "Women: £440.50 in all ÷ 3 = £146.8333.",
-        "(£750.00 − £146.8333) ÷ £750.00 × 100 = 80.4 %.",
+        "(£750.00 − £146.8333) ÷ £750.00 × 100 = 80.4 %.",
       ],
       "meanHourlyGap": [
         "Men: £93.10 in all ÷ 5 = £18.62.",
         "Women: £54.5833 in all ÷ 4 = £13.6458.",
-        "(£18.62 − £13.6458) ÷ £18.62 × 100 = 26.7 %.",
+        "(£18.62 − £13.6458) ÷ £18.62 × 100 = 26.7 %.",
       ],
       "medianBonusGap": [
         "Men: of 2 in order, numbers 1 and 2 have £300.00 and £1,200.00: between them £750.00.",
         "Women: of 3 in order, number 2 has £100.00.",
-        "(£750.00 − £100.00) ÷ £750.00 × 100 = 86.7 %.",
+        "(£750.00 − £100.00) ÷ £750.00 × 100 = 86.7 %.",
       ],
       "medianHourlyGap": [
         "Men: of 5 in order, number 3 has £13.25.",
         "Women: of 4 in order, numbers 2 and 3 have £11.50 and £13.25: between them £12.375.",
-        "(£13.25 − £12.375) ÷ £13.25 × 100 = 6.6 %.",
+        "(£13.25 − £12.375) ÷ £13.25 × 100 = 6.6 %.",
       ],
       "quarters": [
-        "Lower: 1 man and 2 women of 3: 33.3 % are men.",
-        "Lower middle: 1 man and 1 woman of 2: 50.0 % are men.",
+        "Lower: 1 man and 2 women of 3: 33.3 % are men.",
+        "Lower middle: 1 man and 1 woman of 2: 50.0 % are men.",
         "Of 2 men and 1 woman on £13.25, who reach into another quarter, 1 man and 1 woman are in this one.",
-        "Upper middle: 1 man and 1 woman of 2: 50.0 % are men.",
+        "Upper middle: 1 man and 1 woman of 2: 50.0 % are men.",
         "Of 2 men and 1 woman on £13.25, who reach into another quarter, 1 man and 0 women are in this one.",
-        "Upper: 2 men and 0 women of 2: 100.0 % are men.",
+        "Upper: 2 men and 0 women of 2: 100.0 % are men.",
       ],
     }
   `);

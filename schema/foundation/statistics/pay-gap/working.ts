@@ -44,7 +44,7 @@ function gapSteps<Average extends Mean | Median>(
   const averages = [step('Men', men), step('Women', women)];
   if (!percent || !men.value) return [...averages, 'There is nothing to compare: left blank.'];
   const [one, other] = [men.value, women.value].map((value) => (value ? pounds(value) : '£0.00'));
-  return [...averages, `(${one} − ${other}) ÷ ${one} × 100 = ${published(percent)} %.`];
+  return [...averages, `(${one} − ${other}) ÷ ${one} × 100 = ${percentage(percent)}.`];
 }
 
 const meanStep = (who: string, { people, total, value }: Mean) =>
@@ -63,12 +63,12 @@ function medianStep(who: string, { people, middle, value }: Median) {
 
 const bonusStep = (who: string, { people, paid, percent }: BonusShare) =>
   percent
-    ? `${grouped(paid)} of ${grouped(people)} ${who} were paid a bonus: ${published(percent)} %.`
+    ? `${grouped(paid)} of ${grouped(people)} ${who} were paid a bonus: ${percentage(percent)}.`
     : `There are no ${who}: left blank.`;
 
 const quarterStep = (name: string, quarter: Quarter) =>
   quarter.menShare && quarter.womenShare
-    ? `${name}: ${both(quarter)} of ${quarter.people}: ${published(quarter.menShare)} % are men.`
+    ? `${name}: ${both(quarter)} of ${quarter.people}: ${percentage(quarter.menShare)} are men.`
     : `${name}: ${both(quarter)} of ${quarter.people}, left blank.`;
 
 const sharedStep = ({ hourlyPay, men, women, of }: SharedRate) =>
@@ -82,6 +82,9 @@ function countedSteps({ relevant, fullPay, onLessBecauseOfLeave, neitherSex }: P
     `Recorded as neither a man nor a woman, and in no figure: ${grouped(neitherSex)}.`,
   ];
 }
+
+/** With a true minus, and on one line. */
+const percentage = (percent: Exact) => `${published(percent)!.replace('-', '−')}\u00a0%`;
 
 const both = ({ men, women }: BySex<number>) =>
   `${grouped(men)} ${men === 1 ? 'man' : 'men'} and ${grouped(women)} ${women === 1 ? 'woman' : 'women'}`;
