@@ -80,7 +80,12 @@ test('a measure that is withheld reads otherwise than one that is left blank', (
     { name: 'meanBonusGap', value: null, withheld: true },
     { name: 'medianBonusGap', value: null, withheld: false },
   ];
-  const pay = { snapshotOn: '2026-03-31', lines, quarters: [{ men: null, women: null }], columns: [] };
+  const pay = {
+    snapshotOn: '2026-03-31',
+    lines,
+    quarters: [{ men: null, women: null }],
+    columns: [],
+  };
   const table = { key: 'payGap', report: 'payGap', answer: JSON.stringify(pay) };
   expect(frozenTable(table as FrozenReport).lines.slice(1)).toEqual([
     ['Mean gap in bonus pay', '[c]'],
