@@ -71,28 +71,6 @@ test('a questionnaire is answered page by page, and what is wrong comes back wit
   expect((await form(at('sub-contractors'), { subContractors: 'none' })).goTo).toBe(at('evidence'));
 });
 
-test('whoever is asked works for the supplier that is asked', async () => {
-  const officer = place.council.as('procurementOfficer');
-  const { data } = await officer.ask(
-    '{ supplierContacts(first: 2) { nodes { id supplier { id } } } }',
-  );
-  const [own, other] = data.supplierContacts.nodes;
-  const wrong = { contact: 'Choose somebody who works for this supplier.' };
-  const create = (supplier: string, contact: string) =>
-    officer.ask(
-      'mutation ($input: SupplierQuestionnaireInput!) { createSupplierQuestionnaire(input: $input) { supplierQuestionnaire { id version } } }',
-      { input: { supplier, contact } },
-    );
-  const refused = await create(own.supplier.id, other.id);
-  expect(refused.errors?.map(({ extensions }) => extensions?.fields)).toEqual([wrong]);
-  const made = await create(own.supplier.id, own.id);
-  const { id, version } = made.data.createSupplierQuestionnaire.supplierQuestionnaire;
-  const changed = await officer.ask(
-    `mutation { updateSupplierQuestionnaire(id: "${id}", version: ${version}, patch: { contact: "${other.id}" }) { supplierQuestionnaire { id } } }`,
-  );
-  expect(changed.errors?.map(({ extensions }) => extensions?.fields)).toEqual([wrong]);
-});
-
 test('evidence is a document of a kind that is kept, and comes off again', async () => {
   const at = `${own.path}/evidence`;
   const zip = await upload(at, 'policy.pdf', Buffer.from(`PK\x05\x06${'\0'.repeat(18)}`, 'latin1'));
