@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-import { keepMonth, month } from '../audits/month.ts';
+import { keepFunnel, keepMonth, month } from '../audits/month.ts';
 import { type Desk, desk } from '../harness/browser.ts';
 import { noBrowser } from '../harness/chromium.ts';
 
@@ -62,6 +62,27 @@ test.skipIf(noBrowser)(
     await open('/pay-gap');
     await page.getByText(/^Worked out on .*, and kept/).waitFor();
     expect(await page.getByRole('button', { name: /^Work out/ }).count()).toBe(0);
+    expect(await barriersEverywhere()).toEqual([]);
+    expect(complaints).toEqual([]);
+    await leave();
+  },
+);
+
+test.skipIf(noBrowser)(
+  'how far applicants got stands beside the year before, for the council and part by part',
+  async () => {
+    await keepFunnel(place.council, month, '2025-03-31');
+    const { page, open, signIn, settled, barriersEverywhere, complaints, leave } =
+      await place.visitor();
+    await signIn('equalityLead');
+    await open(`/recruitment-funnel?of=sex&until=${month}&with=2025-03-31`);
+    await page.getByRole('heading', { name: 'How many got how far' }).waitFor();
+    const leftOut = page.getByText('Parts in which fewer than 20 have said what they are');
+    expect(await leftOut.count()).toBe(0);
+    expect(await barriersEverywhere()).toEqual([]);
+    await page.getByLabel('Of', { exact: true }).selectOption('Channel');
+    await leftOut.waitFor();
+    await settled();
     expect(await barriersEverywhere()).toEqual([]);
     expect(complaints).toEqual([]);
     await leave();
