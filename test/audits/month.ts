@@ -54,11 +54,28 @@ export async function keepFunnel({ owner }: Council, ...years: readonly string[]
     whole: group(null, '', [...stages.keys()], 3),
     parts: { channel: [group('online', 'Online', brief, 1), group('paper', 'Paper', brief, 2)] },
   };
-  for (const until of years)
-    await owner.query(
-      `insert into outcome_table (id, version, until, cohort, characteristic_id, people, fewest, rounded, figures, withheld, computed_at)
-       select gen_random_uuid(), 1, $1, 'applicants', characteristic.id, 630, 10, false, $2, 0, now()
-       from characteristic where code = 'sex'`,
-      [until, JSON.stringify({ bands, paths: { recruitment } })],
-    );
+  for (const until of years) await keepYear(owner, 'applicants', until, { recruitment });
 }
+
+/** Years of those who used services, and of whom some were satisfied. */
+export async function keepServiceUsers({ owner }: Council, ...years: readonly string[]) {
+  for (const [i, until] of years.entries()) {
+    const bands = [
+      [250 + 30 * i, 200, 160],
+      [200, 150, 120],
+    ];
+    const declared = [0, 1, 2].map((stage) => bands[0]![stage]! + bands[1]![stage]!);
+    const whole = { key: null, label: '', people: declared, declared, bands };
+    const stages = ['used', 'rated', 'satisfied'];
+    const satisfaction = { stages: { whole: stages, parts: stages }, whole, parts: {} };
+    await keepYear(owner, 'serviceUsers', until, { satisfaction });
+  }
+}
+
+const keepYear = (owner: Council['owner'], cohort: string, until: string, paths: object) =>
+  owner.query(
+    `insert into outcome_table (id, version, until, cohort, characteristic_id, people, fewest, rounded, figures, withheld, computed_at)
+     select gen_random_uuid(), 1, $1, $2, characteristic.id, 630, 10, false, $3, 0, now()
+     from characteristic where code = 'sex'`,
+    [until, cohort, JSON.stringify({ bands, paths })],
+  );
