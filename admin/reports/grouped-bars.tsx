@@ -11,7 +11,7 @@ interface Props {
   figures: Figures;
 }
 
-/** Shares by two things: a bar for each, row by row, of a hundred. */
+/** Shares by two things: a bar for each that is shown, row by row, and one for all of a row that are withheld. */
 export function GroupedBars({ title, figures: { columns, lines } }: Props) {
   const id = useId();
   return (
@@ -29,7 +29,14 @@ export function GroupedBars({ title, figures: { columns, lines } }: Props) {
           </Box>
           <Box>
             {cells.map((cell, i) =>
-              cell ? <Share key={columns[i]!.key} value={cell.value} look={lookOf(i)} /> : null,
+              cell && cell.value !== null ? (
+                <Share key={columns[i]!.key} value={cell.value} look={lookOf(i)} />
+              ) : null,
+            )}
+            {cells.some((cell) => cell?.value === null) && (
+              <Box component="span" sx={{ ...withheld, display: 'block', my: 0.25 }}>
+                {say('%{mark} withheld', { mark: withheldMark })}
+              </Box>
             )}
           </Box>
         </Box>
@@ -38,16 +45,11 @@ export function GroupedBars({ title, figures: { columns, lines } }: Props) {
   );
 }
 
-const Share = ({ value, look }: { value: number | null; look: string }) =>
-  value === null ? (
-    <Box component="span" sx={{ ...withheld, display: 'block', my: 0.25 }}>
-      {say('%{mark} withheld', { mark: withheldMark })}
-    </Box>
-  ) : (
-    <svg width="100%" height="20" aria-hidden>
-      <rect className={look} x="1" y="2" width={`${(value / 100) * longest}%`} height="16" />
-      <text x={`${(value / 100) * longest}%`} dx="9" y="15">
-        {inWords(value, true)}
-      </text>
-    </svg>
-  );
+const Share = ({ value, look }: { value: number; look: string }) => (
+  <svg width="100%" height="20" aria-hidden>
+    <rect className={look} x="1" y="2" width={`${(value / 100) * longest}%`} height="16" />
+    <text x={`${(value / 100) * longest}%`} dx="9" y="15">
+      {inWords(value, true)}
+    </text>
+  </svg>
+);

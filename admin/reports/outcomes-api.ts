@@ -62,7 +62,7 @@ export interface Outcomes {
   fewest: number;
   rounded: boolean;
   fewestInGroup: number;
-  /** Parts in which fewer have said what they are are left out. */
+  /** Parts in which fewer have said what they are do not appear. */
   fewestInPart: number;
   fewestSelected: number;
   reference: string | null;

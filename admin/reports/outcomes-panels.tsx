@@ -80,7 +80,7 @@ export function OutcomesPanels({ outcomes, before, part, file }: Props) {
 
 const leftOut = ({ fewestInPart }: Outcomes) =>
   say(
-    'Parts in which fewer than %{fewest} have said what they are are left out, with others that would give them away.',
+    'Parts in which fewer than %{fewest} have said what they are do not appear, nor do others that would give them away.',
     { fewest: fewestInPart },
   );
 

@@ -39,35 +39,36 @@ export function StackedBars({ title, figures: { columns, lines } }: Props) {
 function Parts({ line, most }: { line: Line; most: number }) {
   const all = shownOf(line);
   const isWhole = line.cells.every((cell) => cell?.value !== null);
-  const at = (people: number) => (people / most) * longest;
-  const starts = line.cells.map((_, i) => at(shownOf({ cells: line.cells.slice(0, i) })));
+  // what is withheld takes all that is left of the width
+  const room = isWhole ? 100 : (all / most) * longest;
+  const at = (people: number) =>
+    `${all && (people / all) * (isWhole ? (all / most) * longest : 100)}%`;
   return (
-    <Box sx={{ display: 'flex', alignItems: 'center' }}>
+    <Box sx={{ display: 'flex', alignItems: 'center', gap: isWhole || all === 0 ? 0 : 0.5 }}>
       {(all > 0 || isWhole) && (
-        <svg width="100%" height="22" aria-hidden>
+        <svg width={`${room}%`} height="22" aria-hidden>
           {line.cells.map((cell, i) =>
             cell?.value ? (
               <rect
-                // a part is known by its place: the columns are the same in every line
-                // biome-ignore lint/suspicious/noArrayIndexKey: see above
+                // biome-ignore lint/suspicious/noArrayIndexKey: the columns are the same in every line
                 key={i}
                 className={lookOf(i)}
-                x={`${starts[i]}%`}
+                x={at(shownOf({ cells: line.cells.slice(0, i) }))}
                 y="3"
-                width={`${at(cell.value)}%`}
+                width={at(cell.value)}
                 height="16"
               />
             ) : null,
           )}
           {isWhole && (
-            <text x={`${at(all)}%`} dx="8" y="16">
+            <text x={at(all)} dx="8" y="16">
               {grouped(String(all))}
             </text>
           )}
         </svg>
       )}
       {!isWhole && (
-        <Box component="span" sx={{ ...withheld, flex: '1 0 auto', whiteSpace: 'nowrap' }}>
+        <Box component="span" sx={{ ...withheld, flex: 1, whiteSpace: 'nowrap' }}>
           {say('%{mark} withheld', { mark: withheldMark })}
         </Box>
       )}

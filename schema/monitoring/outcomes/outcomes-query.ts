@@ -67,7 +67,7 @@ const OutcomeReport = builder.objectRef<Answer>('OutcomeReport').implement({
     fewestInPart: t.int({
       nullable: false,
       description:
-        'Parts in which fewer have said what they are are left out, with others that would give them away.',
+        'Parts in which fewer have said what they are do not appear, nor do others that would give them away.',
       resolve: ({ year }) => year.fewest * timesTheFewest,
     }),
     fewestSelected: t.int({
