@@ -6,6 +6,7 @@ import { LoadingRows } from '../foundation/loading-rows.tsx';
 import { inSentence } from '../foundation/words.ts';
 import { say } from '../language/say.ts';
 import { LoadFailed } from '../layout/message.tsx';
+import { useViewer } from '../providers/auth/viewer.ts';
 import { importResult, type KeptFile, type Kind } from './import-api.ts';
 import { ImportOutcome } from './import-outcome.tsx';
 
@@ -16,6 +17,7 @@ interface Props {
 
 /** What came of a file: what was added and changed, or why nothing was. */
 export function ResultStep({ file: { id, name, state }, kind }: Props) {
+  const { ability } = useViewer();
   const { data, error } = useQuery({
     queryKey: ['importResult', id, state],
     queryFn: () => importResult(id),
@@ -24,8 +26,12 @@ export function ResultStep({ file: { id, name, state }, kind }: Props) {
   if (error) return <LoadFailed error={error} level={2} />;
   if (!data) return <LoadingRows what={say('the result')} columns={3} />;
   const done = state === 'imported';
-  const [first] = data.counts;
-  const resource = first && resourceNamed(first.entity);
+  const there = data.counts.flatMap(({ entity, created, updated, unchanged }) => {
+    if (created + updated + unchanged === 0) return [];
+    const resource = resourceNamed(entity);
+    const isListed = resource?.operations.includes('list') && ability.can('read', entity);
+    return isListed ? [resource] : [];
+  });
   return (
     <ImportOutcome
       heading={
@@ -38,11 +44,17 @@ export function ResultStep({ file: { id, name, state }, kind }: Props) {
       outcome={data}
       done={done}
     >
-      {done && resource && (
-        <Button variant="contained" component={Link} to={`/${pathOf(resource)}`}>
-          {say('See all %{what}', { what: inSentence(resource.pluralLabel) })}
-        </Button>
-      )}
+      {done &&
+        there.map((resource, i) => (
+          <Button
+            key={resource.name}
+            variant={i === 0 ? 'contained' : 'outlined'}
+            component={Link}
+            to={`/${pathOf(resource)}`}
+          >
+            {say('See all %{what}', { what: inSentence(resource.pluralLabel) })}
+          </Button>
+        ))}
     </ImportOutcome>
   );
 }
