@@ -43,8 +43,7 @@ export const fills = (id: string) =>
       const colour = ({ palette }: Theme) => palette.tokens[ink];
       const drawn = { stroke: colour, strokeWidth: 1.5 };
       return [
-        [`& .${ink} path`, { stroke: colour }],
-        [`& .${ink} circle`, { fill: colour }],
+        [`& .${ink}`, { '& path': { stroke: colour }, '& circle': { fill: colour } }],
         [`&& .solid-${ink}`, { fill: colour }],
         [`&& .stripes-${ink}`, { ...drawn, fill: `url(#${id}stripes-${ink})` }],
         [`&& .dots-${ink}`, { ...drawn, fill: `url(#${id}dots-${ink})` }],
