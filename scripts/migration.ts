@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { assemble } from '../schema/foundation/product.ts';
 import * as domains from '../schema/index.ts';
 import { embeddedServer } from '../server/database/embedded.ts';
-import { migrate, migrationsFolder } from '../server/database/migrate.ts';
+import { migrateTables, migrationsFolder } from '../server/database/migrate.ts';
 import { ensureOwner } from '../server/database/open.ts';
 import { schemaDifference } from '../server/database/schema-diff.ts';
 
@@ -17,7 +17,7 @@ const folder = mkdtempSync(join(tmpdir(), 'evenhand-migration-'));
 const server = await embeddedServer(join(folder, 'data'));
 try {
   const ownerUrl = await ensureOwner(server.url);
-  await migrate(ownerUrl, { secret: 'only for a database that is thrown away' });
+  await migrateTables(ownerUrl, { secret: 'only for a database that is thrown away' });
   const sql = await schemaDifference(ownerUrl, assemble(Object.values(domains)));
   if (sql) {
     const last = readdirSync(migrationsFolder).sort().at(-1) ?? '0000';

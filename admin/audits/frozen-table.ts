@@ -82,16 +82,18 @@ const payGap = ({ snapshotOn, lines, quarters: shares }: PayGap): Told => ({
   about: say('At the snapshot date, %{day}', { day: longDate(snapshotOn) }),
   lines: [
     [say('Measure'), say('Figure')],
-    ...lines.map(({ name, value }) => [
+    ...lines.map(({ name, value, withheld }) => [
       measures[name] ?? name,
-      value === null ? say('left blank') : percent(value),
+      value === null && !withheld ? say('left blank') : shown(value),
     ]),
     ...shares.flatMap(({ men, women }, i) => [
-      [`${quarters[i]}: ${say('Men')}`, men === null ? null : percent(men)],
-      [`${quarters[i]}: ${say('Women')}`, women === null ? null : percent(women)],
+      [`${quarters[i]}: ${say('Men')}`, shown(men)],
+      [`${quarters[i]}: ${say('Women')}`, shown(women)],
     ]),
   ],
 });
+
+const shown = (figure: string | null) => (figure === null ? withheldMark : percent(figure));
 
 const payByGroup = (groups: readonly PayByGroup[]): Told => ({
   about: groups[0]

@@ -6,8 +6,9 @@ import { LoadingRows } from '../foundation/loading-rows.tsx';
 import { inSentence } from '../foundation/words.ts';
 import { say } from '../language/say.ts';
 import { LoadFailed } from '../layout/message.tsx';
+import { useViewer } from '../providers/auth/viewer.ts';
 import { screensOf } from '../screens.ts';
-import { importResult, type KeptFile, type Kind, type Outcome } from './import-api.ts';
+import { importResult, type KeptFile, type Kind } from './import-api.ts';
 import { ImportOutcome } from './import-outcome.tsx';
 
 interface Props {
@@ -15,20 +16,9 @@ interface Props {
   kind: Kind;
 }
 
-/** What a file is of: most of its records, and not those which they only refer to or are linked by. */
-function mostOf({ counts }: Outcome): Resource | undefined {
-  const listed = counts.map((each) => ({
-    resource: resourceNamed(each.entity),
-    records: each.created + each.updated + each.unchanged,
-  }));
-  return listed
-    .filter(({ resource }) => screensOf(resource).menu !== 'nobody')
-    .reverse()
-    .sort((one, other) => other.records - one.records)[0]?.resource;
-}
-
 /** What came of a file: what was added and changed, or why nothing was. */
 export function ResultStep({ file: { id, name, state }, kind }: Props) {
+  const { ability } = useViewer();
   const { data, error } = useQuery({
     queryKey: ['importResult', id, state],
     queryFn: () => importResult(id),
@@ -37,7 +27,12 @@ export function ResultStep({ file: { id, name, state }, kind }: Props) {
   if (error) return <LoadFailed error={error} level={2} />;
   if (!data) return <LoadingRows what={say('the result')} columns={3} />;
   const done = state === 'imported';
-  const resource = mostOf(data);
+  const there = data.counts.flatMap(({ entity, created, updated, unchanged }) => {
+    if (created + updated + unchanged === 0) return [];
+    const resource = resourceNamed(entity);
+    const isListed = resource?.operations.includes('list') && ability.can('read', entity);
+    return isListed && screensOf(resource).menu !== 'nobody' ? [resource] : [];
+  });
   return (
     <ImportOutcome
       heading={
@@ -50,11 +45,17 @@ export function ResultStep({ file: { id, name, state }, kind }: Props) {
       outcome={data}
       done={done}
     >
-      {done && resource && (
-        <Button variant="contained" component={Link} to={`/${pathOf(resource)}`}>
-          {say('See all %{what}', { what: inSentence(resource.pluralLabel) })}
-        </Button>
-      )}
+      {done &&
+        there.map((resource, i) => (
+          <Button
+            key={resource.name}
+            variant={i === there.length - 1 ? 'contained' : 'outlined'}
+            component={Link}
+            to={`/${pathOf(resource)}`}
+          >
+            {say('See all %{what}', { what: inSentence(resource.pluralLabel) })}
+          </Button>
+        ))}
     </ImportOutcome>
   );
 }

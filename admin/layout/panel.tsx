@@ -16,7 +16,7 @@ export function Panel({ heading, aside, introduction, actions, children }: Props
   return (
     <Paper variant="outlined" component="section" aria-labelledby={id} sx={panel}>
       <Box sx={head}>
-        <Typography variant="h2" id={id} sx={{ flex: aside ? undefined : 1 }}>
+        <Typography variant="h2" id={id} sx={{ ...named, flex: aside ? undefined : 1 }}>
           {heading}
         </Typography>
         {aside && (
@@ -35,6 +35,9 @@ export function Panel({ heading, aside, introduction, actions, children }: Props
     </Paper>
   );
 }
+
+// the name of a file is one long word
+const named = { minWidth: 0, overflowWrap: 'anywhere' } as const;
 
 const panel = { borderRadius: '8px', minWidth: 0 };
 

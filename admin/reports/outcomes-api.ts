@@ -62,6 +62,8 @@ export interface Outcomes {
   fewest: number;
   rounded: boolean;
   fewestInGroup: number;
+  /** Parts in which fewer have said what they are do not appear. */
+  fewestInPart: number;
   fewestSelected: number;
   reference: string | null;
   declarationRate: number | null;
@@ -81,7 +83,7 @@ export const askOutcomes = async (
     await askGraphQL<{ outcomes: Outcomes | null }>(
       `query ($characteristic: String!, $by: String, $until: Date) {
         outcomes: ${query}(characteristic: $characteristic, by: $by, until: $until) {
-          name question after until fewest rounded fewestInGroup fewestSelected reference declarationRate groupings
+          name question after until fewest rounded fewestInGroup fewestInPart fewestSelected reference declarationRate groupings
           parts { key label people declared }
           steps { part from to overall people selected rows { band label people selected rate
             shareOfPeople shareOfSelected comparison { direction ratio low high fisher corrected fourFifths judgement } } } } }`,

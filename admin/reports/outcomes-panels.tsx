@@ -42,6 +42,7 @@ export function OutcomesPanels({ outcomes, before, part, file }: Props) {
             '%{declared} of %{people} have said what they are. Figures of fewer than %{fewest} are withheld, with what would give them away.',
             { declared: here.declared, people: here.people, fewest },
           ),
+          ...(part === null ? [] : [leftOut(outcomes)]),
           ...roundedNote(outcomes),
         ].join(' ')}
         actions={
@@ -76,6 +77,12 @@ export function OutcomesPanels({ outcomes, before, part, file }: Props) {
     </>
   );
 }
+
+const leftOut = ({ fewestInPart }: Outcomes) =>
+  say(
+    'Parts in which fewer than %{fewest} have said what they are do not appear, nor do others that would give them away.',
+    { fewest: fewestInPart },
+  );
 
 /** One sentence first: what the figures are evidence of, or that they are of nothing. */
 function finding(outcomes: Outcomes, steps: readonly OutcomeStep[]): string {

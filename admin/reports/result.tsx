@@ -4,18 +4,21 @@ import { say, sayCount } from '../language/say.ts';
 import { Panel } from '../layout/panel.tsx';
 import { unseen } from '../look/unseen.ts';
 import { Bars } from './bars.tsx';
-import { figuresOf } from './figures.ts';
+import { type Figures, figuresOf } from './figures.ts';
 import { FiguresTable } from './figures-table.tsx';
+import { GroupedBars } from './grouped-bars.tsx';
 import { type Dimension, type Report, titleOf } from './report.ts';
 import type { Answer } from './report-api.ts';
 import { roundedNote } from './rounded-note.ts';
+import { mostSeries } from './series.tsx';
+import { StackedBars } from './stacked-bars.tsx';
 
 interface Props extends Answer {
   report: Report;
   by: readonly Dimension[];
 }
 
-/** What a report has come to: the table, and bars where one thing tells the groups apart. */
+/** What a report has come to: the table, and bars. */
 export function Result({ report, by, asAt, rounded, cells }: Props) {
   const title = titleOf(report, by);
   const figures = figuresOf(by, cells);
@@ -46,9 +49,27 @@ export function Result({ report, by, asAt, rounded, cells }: Props) {
       </Box>
       <Box sx={by.length > 1 ? undefined : besideEachOther}>
         <FiguresTable {...{ report, title, figures }} head={by[0]?.label ?? ''} />
-        {by.length === 1 && <Bars {...{ report, title, figures }} />}
+        <Chart {...{ report, title, figures }} />
       </Box>
     </Panel>
+  );
+}
+
+interface Charted {
+  report: Report;
+  title: string;
+  figures: Figures;
+}
+
+/** Counts by two things end to end, shares side by side; more parts than can be told apart are in the table alone. */
+function Chart({ report, title, figures }: Charted) {
+  const { columns } = figures;
+  if (columns.length === 0) return <Bars {...{ report, title, figures }} />;
+  if (columns.length > mostSeries) return null;
+  return report.share ? (
+    <GroupedBars {...{ title, figures }} />
+  ) : (
+    <StackedBars {...{ title, figures }} />
   );
 }
 

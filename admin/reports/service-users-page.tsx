@@ -31,6 +31,7 @@ export function ServiceUsersPage() {
   const characteristic = address.get('of') ?? characteristics[0]?.[0] ?? '';
   const years = [...new Set((known.data ?? []).map(({ until }) => until))];
   const until = address.get('until') ?? years[0] ?? '';
+  const other = years.find((year) => year === address.get('with') && year !== until) ?? '';
   const tables = useQuery({
     queryKey: ['benchmarks', characteristic],
     queryFn: () => askBenchmarks(characteristic),
@@ -40,28 +41,28 @@ export function ServiceUsersPage() {
   const table =
     tables.data?.find(({ reference }) => reference === address.get('table')) ?? tables.data?.[0];
   const place = table?.areas.find(({ code }) => code === address.get('area')) ?? table?.areas[0];
-  const outcomes = useQuery({
-    queryKey: ['outcomes', question.query, characteristic, 'serviceArea', until],
-    queryFn: () => askOutcomes(question, characteristic, 'serviceArea', until),
-    enabled: characteristic !== '',
+  const asked = (by: string, year: string) => ({
+    queryKey: ['outcomes', question.query, characteristic, by, year],
+    queryFn: () => askOutcomes(question, characteristic, by, year),
+    enabled: characteristic !== '' && year !== '',
     retry: false,
   });
-  const whole = useQuery({
-    queryKey: ['outcomes', question.query, characteristic, '', until],
-    queryFn: () => askOutcomes(question, characteristic, '', until),
-    enabled: characteristic !== '',
+  const beside = (year: string) => ({
+    queryKey: ['service-users', characteristic, table?.reference, place?.code, year],
+    queryFn: () => askServiceUsers(characteristic, table!.reference, place!.code, year),
+    enabled: table !== undefined && place !== undefined && year !== '',
     retry: false,
   });
-  const users = useQuery({
-    queryKey: ['service-users', characteristic, table?.reference, place?.code, until],
-    queryFn: () => askServiceUsers(characteristic, table!.reference, place!.code, until),
-    enabled: table !== undefined && place !== undefined,
-    retry: false,
-  });
+  const outcomes = useQuery(asked('serviceArea', until));
+  const whole = useQuery(asked('', until));
+  const users = useQuery(beside(until));
   const parts = (outcomes.data?.parts ?? []).filter(({ key }) => key !== null);
   const part = parts.find(({ key }) => key === address.get('part'))?.key ?? null;
   const shown = part === null ? whole.data : outcomes.data;
-  const wrong = known.error ?? tables.error ?? whole.error ?? users.error;
+  const before = useQuery(asked(part === null ? '' : 'serviceArea', other));
+  const usersBefore = useQuery(beside(other));
+  const wrong =
+    known.error ?? tables.error ?? whole.error ?? users.error ?? before.error ?? usersBefore.error;
   return (
     <>
       <PageHeader
@@ -86,8 +87,19 @@ export function ServiceUsersPage() {
               label={say('Year to')}
               choices={years.map((each) => [each, longDate(each)])}
               chosen={until}
-              onChoose={choose('until')}
+              onChoose={choose('until', 'with')}
             />
+            {years.length > 1 && (
+              <ChoiceField
+                label={say('Beside the year to')}
+                none={say('Nothing')}
+                choices={years
+                  .filter((each) => each !== until)
+                  .map((each) => [each, longDate(each)])}
+                chosen={other}
+                onChoose={choose('with')}
+              />
+            )}
             {parts.length > 0 && (
               <ChoiceField
                 label={say('Directorate')}
@@ -112,11 +124,17 @@ export function ServiceUsersPage() {
         {!wrong && !shown && characteristics.length > 0 && (
           <LoadingRows what={say('the figures')} columns={5} />
         )}
-        {users.data && <TakeUpPanel users={users.data} part={part} />}
+        {users.data && (
+          <TakeUpPanel
+            users={users.data}
+            before={other === '' ? null : (usersBefore.data ?? null)}
+            part={part}
+          />
+        )}
         {shown && (
           <OutcomesPanels
             outcomes={shown}
-            before={null}
+            before={other === '' ? null : (before.data ?? null)}
             part={part}
             file={`service-users-${characteristic}`}
           />

@@ -6,13 +6,22 @@ import { FigureHeads } from './figure-heads.tsx';
 import { SaveFigures } from './save-file.tsx';
 import type { CommunityRow, ServiceUsers } from './service-users-api.ts';
 import { ShareBars } from './share-bars.tsx';
-import { judgements, takeUpLines } from './take-up-lines.ts';
+import { judgements, shareThen, takeUpLines } from './take-up-lines.ts';
+import { ShareThen } from './times.tsx';
 import { WideTable } from './wide-table.tsx';
 import { WithheldFigure } from './withheld-figure.tsx';
 
+interface Compared {
+  users: ServiceUsers;
+  /** The same in another year. */
+  before: ServiceUsers | null;
+  part: string | null;
+}
+
 /** Those who use services beside the community, with the groups that the numbers support naming. */
-export function TakeUpPanel({ users, part }: { users: ServiceUsers; part: string | null }) {
+export function TakeUpPanel({ users, before, part }: Compared) {
   const { name, place, benchmark, benchmarkBase, until } = users;
+  const then = (band: string) => before && shareThen(before, part, band);
   const rows = users.rows.filter((row) => row.part === part);
   const title = say('%{name}: service users and %{place}', { name, place });
   return (
@@ -32,8 +41,8 @@ export function TakeUpPanel({ users, part }: { users: ServiceUsers; part: string
       actions={
         <SaveFigures
           name={`service-users-${until}`}
-          lines={() => takeUpLines(name, rows)}
-          data={() => ({ ...users, rows })}
+          lines={() => takeUpLines(name, rows, before)}
+          data={() => ({ ...users, rows, ...(before && { before }) })}
         />
       }
     >
@@ -45,13 +54,16 @@ export function TakeUpPanel({ users, part }: { users: ServiceUsers; part: string
           label,
           value: share,
           against: communityShare,
+          ...(before && { before: then(band) }),
         }))}
+        times={before ? { now: longDate(until), before: longDate(before.until) } : undefined}
       />
       <WideTable title={title}>
         <FigureHeads
           name={name}
           heads={[
             say('Service users'),
+            ...(before ? [say('Year to %{day}', { day: longDate(before.until) })] : []),
             say('Community'),
             say('Ratio'),
             say('95% interval'),
@@ -71,6 +83,15 @@ export function TakeUpPanel({ users, part }: { users: ServiceUsers; part: string
                   `${grouped(String(row.people))}${row.share === null ? '' : ` (${row.share}%)`}`
                 )}
               </TableCell>
+              {before && (
+                <TableCell align="right">
+                  {then(row.band) === null ? (
+                    <WithheldFigure />
+                  ) : (
+                    <ShareThen share={row.share} before={then(row.band)} />
+                  )}
+                </TableCell>
+              )}
               <TableCell align="right">
                 {row.communityShare === null ? '–' : `${row.communityShare}%`}
               </TableCell>

@@ -40,7 +40,8 @@ export function BeforeBar({ value, at }: { value: number | null; at: (value: num
 /** A share beside what it was, and by how many points it is another. */
 export function ShareThen({ share, before }: { share: number | null; before: number | null }) {
   if (before === null) return <>–</>;
-  const points = share === null ? null : share - before;
+  // shares have one figure after the point: their difference has no more
+  const points = share === null ? null : Math.round(10 * (share - before)) / 10;
   return (
     <>
       {`${before}%`}

@@ -64,7 +64,7 @@ const figures = (report: string, by: readonly string[], parameter: string) =>
   );
 
 const payGap = `query ($asAt: Date) { answer: payGap(snapshotOn: $asAt) { snapshotOn
-  lines { name value } quarters { men women } columns { name value } } }`;
+  lines { name value withheld } quarters { men women } columns { name value } } }`;
 
 const payGapByGroup = `query ($asAt: Date) { answer: payGapByGroup(snapshotOn: $asAt) {
   snapshotOn characteristic name fewest declarationRate

@@ -34,6 +34,7 @@ import './review-calendar.ts';
 import './sent-answers.ts';
 import './standing.ts';
 import './supplier-likeness.ts';
+import './whom-to-ask.ts';
 import { valueBandSql, valueBands } from './value-band.ts';
 
 declare module './contract.ts' {

@@ -3,7 +3,7 @@ import { daysAfter } from '../organisation/samples/calendar.ts';
 import { employeeId } from '../workforce/samples.ts';
 import { codeLists } from './code-lists/code-lists.ts';
 import { AnswerState, EqualityAnswer } from './entities.ts';
-import { type Asked, asked } from './samples/answering.ts';
+import { type Asked, asked, saidBeforeLeaving } from './samples/answering.ts';
 import { askingSamples } from './samples/asking.ts';
 import { formSamples } from './samples/forms.ts';
 import { saidSamples } from './samples/leaving.ts';
@@ -13,14 +13,16 @@ import { characteristicId } from './vocabulary.ts';
 
 /** For everybody whether they have answered, and what: the answers are written by their own road. */
 export const samples = (today: string): Sample[] => [
-  { entity: AnswerState, rows: asked.map((each) => stateRow(each, today)) },
-  { entity: EqualityAnswer, rows: asked.flatMap((each) => answerRows(each, today)) },
+  { entity: AnswerState, rows: everybody.map((each) => stateRow(each, today)) },
+  { entity: EqualityAnswer, rows: everybody.flatMap((each) => answerRows(each, today)) },
   ...formSamples(today),
   ...askingSamples(today),
   ...saidSamples(today),
   serviceUserSamples(today),
   ...populationSamples(today),
 ];
+
+const everybody = [...asked, ...saidBeforeLeaving];
 
 const stateRow = ({ person, characteristic, state, changedDaysAgo }: Asked, today: string) => ({
   id: sampleId('AnswerState', `${person.staffNumber}/${characteristic}`),

@@ -57,6 +57,12 @@ export async function migrate(
   });
 }
 
+/** Makes the tables alone, for whoever compares them with what is declared: what is not made yet can be granted to nobody. */
+export const migrateTables = (ownerUrl: string, options: Omit<MigrationOptions, 'access'>) =>
+  migrate(ownerUrl, { ...options, access: nobody });
+
+const nobody: Access = { appendOnly: [], profiles: {}, byFunctionsOnly: [], reports: {} };
+
 /** The name of the last migration that the database has seen. */
 export async function migrationLevel(client: pg.ClientBase): Promise<string> {
   const { rows } = await client.query<{ level: string }>(

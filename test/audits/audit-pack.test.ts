@@ -72,7 +72,27 @@ test('of the pay gap the figures are frozen, and nothing of how they came about'
   const { answer } = (await frozen(pack.id)).find(({ key }) => key === 'payGap')!;
   const { lines, ...rest } = JSON.parse(answer);
   expect(Object.keys(rest).sort()).toEqual(['columns', 'quarters', 'snapshotOn']);
-  expect([...new Set(lines.flatMap(Object.keys))]).toEqual(['name', 'value']);
+  expect([...new Set(lines.flatMap(Object.keys))]).toEqual(['name', 'value', 'withheld']);
+});
+
+test('a measure that is withheld reads otherwise than one that is left blank', () => {
+  const lines = [
+    { name: 'meanBonusGap', value: null, withheld: true },
+    { name: 'medianBonusGap', value: null, withheld: false },
+  ];
+  const pay = {
+    snapshotOn: '2026-03-31',
+    lines,
+    quarters: [{ men: null, women: null }],
+    columns: [],
+  };
+  const table = { key: 'payGap', report: 'payGap', answer: JSON.stringify(pay) };
+  expect(frozenTable(table as FrozenReport).lines.slice(1)).toEqual([
+    ['Mean gap in bonus pay', '[c]'],
+    ['Median gap in bonus pay', 'left blank'],
+    ['Lower: Men', '[c]'],
+    ['Lower: Women', '[c]'],
+  ]);
 });
 
 test('what is frozen stays to the letter, whatever becomes of the council', async () => {

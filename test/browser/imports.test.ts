@@ -170,6 +170,11 @@ test.skipIf(noBrowser)('a plan whose headings are known comes in without a word'
   await page.getByRole('button', { name: 'Bring it in' }).click();
   await page.getByRole('heading', { name: 'small-plan.csv has been brought in' }).waitFor();
   await expect.poll(() => count('action')).toBe(before + 2);
+  // a way to each of what it holds
+  expect(await page.getByRole('link', { name: /^See all/ }).allInnerTexts()).toEqual([
+    'See all action plans',
+    'See all actions',
+  ]);
   expect(complaints).toEqual([]);
   await leave();
 });

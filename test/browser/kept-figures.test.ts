@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-import { keepMonth, month } from '../audits/month.ts';
+import { keepFunnel, keepMonth, keepServiceUsers, month } from '../audits/month.ts';
 import { type Desk, desk } from '../harness/browser.ts';
 import { noBrowser } from '../harness/chromium.ts';
 
@@ -67,3 +67,41 @@ test.skipIf(noBrowser)(
     await leave();
   },
 );
+
+test.skipIf(noBrowser)(
+  'how far applicants got stands beside the year before, for the council and part by part',
+  async () => {
+    await keepFunnel(place.council, month, '2025-03-31');
+    const { page, open, signIn, settled, barriersEverywhere, complaints, leave } =
+      await place.visitor();
+    await signIn('equalityLead');
+    await open(`/recruitment-funnel?of=sex&until=${month}&with=2025-03-31`);
+    await page.getByRole('heading', { name: 'How many got how far' }).waitFor();
+    const leftOut = page.getByText('Parts in which fewer than 20 have said what they are');
+    expect(await leftOut.count()).toBe(0);
+    expect(await barriersEverywhere()).toEqual([]);
+    await page.getByLabel('Of', { exact: true }).selectOption('Channel');
+    await leftOut.waitFor();
+    await settled();
+    expect(await barriersEverywhere()).toEqual([]);
+    expect(complaints).toEqual([]);
+    await leave();
+  },
+);
+
+test.skipIf(noBrowser)('service users stand beside those of the year before', async () => {
+  await keepServiceUsers(place.council, month, '2025-03-31');
+  const { page, open, signIn, barriersEverywhere, complaints, leave } = await place.visitor();
+  await signIn('equalityLead');
+  await open(`/service-users?of=sex&until=${month}`);
+  await page.getByLabel('Beside the year to').selectOption('31 March 2025');
+  await page.getByText('Filled: 31 March 2026. Outlined: 31 March 2025.').first().waitFor();
+  const female = page.getByRole('row', { name: /^Female/ }).first();
+  expect(await female.getByRole('cell').nth(1).innerText()).toMatchInlineSnapshot(`
+    "58.3%
+    −2.7 points"
+  `);
+  expect(await barriersEverywhere()).toEqual([]);
+  expect(complaints).toEqual([]);
+  await leave();
+});

@@ -60,3 +60,25 @@ test('nobody else reads the register', async () => {
     expect(errors?.[0]?.extensions?.code, role).toBe('FORBIDDEN');
   }
 });
+
+test('whoever is asked works for the supplier that is asked', async () => {
+  const officer = demo.as('procurementOfficer');
+  const { data } = await officer.ask(
+    '{ supplierContacts(first: 2) { nodes { id supplier { id } } } }',
+  );
+  const [own, other] = data.supplierContacts.nodes;
+  const wrong = { contact: 'Choose somebody who works for this supplier.' };
+  const create = (supplier: string, contact: string) =>
+    officer.ask(
+      'mutation ($input: SupplierQuestionnaireInput!) { createSupplierQuestionnaire(input: $input) { supplierQuestionnaire { id version } } }',
+      { input: { supplier, contact } },
+    );
+  const refused = await create(own.supplier.id, other.id);
+  expect(refused.errors?.map(({ extensions }) => extensions?.fields)).toEqual([wrong]);
+  const made = await create(own.supplier.id, own.id);
+  const { id, version } = made.data.createSupplierQuestionnaire.supplierQuestionnaire;
+  const changed = await officer.ask(
+    `mutation { updateSupplierQuestionnaire(id: "${id}", version: ${version}, patch: { contact: "${other.id}" }) { supplierQuestionnaire { id } } }`,
+  );
+  expect(changed.errors?.map(({ extensions }) => extensions?.fields)).toEqual([wrong]);
+});

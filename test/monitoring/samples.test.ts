@@ -8,7 +8,6 @@ const today = '2026-11-22';
 const { rowsOf } = invented(today);
 const states = rowsOf(AnswerState);
 const answers = rowsOf(EqualityAnswer);
-const given = new Set(answers.map(({ subject }) => subject));
 const standing = answers.filter(({ validTo }) => validTo === null);
 const codeOf = new Map(rowsOf(Characteristic).map(({ id, code }) => [id, code]));
 
@@ -16,8 +15,26 @@ test('about seven in ten people have answered', () => {
   const working = rowsOf(Employee).filter(
     ({ startedOn, endedOn }) => startedOn <= today && (!endedOn || endedOn >= today),
   );
-  expect(given.size / working.length).toBeGreaterThan(0.66);
-  expect(given.size / working.length).toBeLessThan(0.76);
+  const said = new Set(answers.map(({ subject }) => subject));
+  const share = working.filter(({ id }) => said.has(id)).length / working.length;
+  expect(share).toBeGreaterThan(0.66);
+  expect(share).toBeLessThan(0.76);
+});
+
+test('enough of those who left have said what they are, before they left, for their reasons to be told', () => {
+  const ended = new Map(
+    rowsOf(Employee).flatMap(({ id, endedOn }) =>
+      endedOn && endedOn < today ? [[id, endedOn]] : [],
+    ),
+  );
+  const theirs = answers.filter(
+    ({ subject, characteristic }) =>
+      ended.has(subject) && characteristic === 'sex' && ended.get(subject) > '2025-11-22',
+  );
+  expect(theirs.length).toBeGreaterThan(80);
+  expect(
+    answers.filter(({ subject, validFrom }) => validFrom > (ended.get(subject) ?? today)),
+  ).toEqual([]);
 });
 
 test('all six ways to stand towards a question occur, and are told apart', () => {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { beforeEach, expect, inject, onTestFinished, test } from 'vitest';
 import type { Access } from '../../server/database/access.ts';
 import { withClient, withDatabase } from '../../server/database/connect.ts';
-import { migrate } from '../../server/database/migrate.ts';
+import { migrate, migrateTables } from '../../server/database/migrate.ts';
 import { testSecret } from '../harness/database.ts';
 
 const access: Access = { appendOnly: [], profiles: {}, byFunctionsOnly: [], reports: {} };
@@ -35,6 +35,12 @@ test('migrations run in order, each once', async () => {
   await run();
   expect(await seen()).toEqual(['0001-tables.sql', '0002-fill.sql', '0003-more.sql']);
   expect(await ask('select id from thing order by 1')).toEqual([{ id: 1 }, { id: 2 }]);
+});
+
+test('tables are made of migrations though more are declared than there are', async () => {
+  write('0001-tables.sql', 'create table thing (id int);');
+  await migrateTables(url, { secret: testSecret, folder });
+  expect(await seen()).toEqual(['0001-tables.sql']);
 });
 
 test('of a migration that fails nothing remains; those before it stay', async () => {

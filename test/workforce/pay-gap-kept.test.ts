@@ -72,6 +72,11 @@ test('again it is worked out with a reason, and only where the difference tells 
   ]);
   const first = await ask('equalityLead');
   await change(12);
+  const long = await again('r'.repeat(501));
+  expect(long.errors?.[0]).toMatchObject({
+    message: 'There is a problem with reason.',
+    extensions: { fields: { reason: 'This has 501 letters; at most 500 fit.' } },
+  });
   const { data, errors } = await again('The payroll of schools had been left in');
   expect(errors).toBeUndefined();
   expect(data.workOutPayGap.keptPayGap).toMatchObject({

@@ -16,6 +16,8 @@ export interface Dimension {
   whole?: string;
   /** Whether it is a special-category characteristic of people, or may be. */
   characteristic?: boolean;
+  /** Of fewer people it is nobody's business in which of its categories all of them are. */
+  ownOfFewer?: number;
 }
 
 /** A table of counts of one population, with all its margins. */
@@ -66,8 +68,9 @@ export function addTable(all: Figures, table: CountsTable) {
     for (const [i, node] of nodes.entries()) {
       if (node.parts.length === 0) continue;
       const parts = node.parts.map((part) => add(nodes.with(i, part)));
-      const characteristic = dimensions[i]!.characteristic ?? node.characteristic;
-      addRelation(all, { total, parts, characteristic });
+      const { characteristic = node.characteristic, ownOfFewer = 0 } = dimensions[i]!;
+      const own = characteristic || all.figures[total]!.count < ownOfFewer;
+      addRelation(all, { total, parts, characteristic: own });
     }
   }
 }

@@ -40,10 +40,7 @@ export async function withhold(
   rules: Rules,
 ): Promise<Guarded[]> {
   const asked = rolledUp(table.finest, places);
-  const few = ({ base, hits, open }: Counted) =>
-    !open &&
-    [base, ...(rules.share ? [hits, base - hits] : [])].some((n) => n > 0 && n < rules.fewest);
-  if (![table, ...others].some(({ finest }) => finest.some(few)))
+  if (![table, ...others].some(({ finest }) => finest.some((cell) => tells(cell, rules))))
     return asked.map((cell) => ({ ...cell, withheld: false }));
   const own = tableOf(table, rules);
   const withheld = await withheldIn([table, ...others], rules);
@@ -60,6 +57,18 @@ export async function withhold(
     withNoughts(asked).map((cell) => ({ ...cell, withheld: isWithheld(cell.keys) })),
   ).filter(({ base, withheld }) => base > 0 || withheld);
 }
+
+/** Whether a figure tells of few, or the same of everybody in a group in which nothing else could be told. */
+function tells({ base, hits, open }: Counted, { fewest, share }: Rules) {
+  const isFew = (people: number) => people > 0 && people < fewest;
+  if (open) return false;
+  return share
+    ? base > 0 && (base < leastShared(fewest) || isFew(hits) || isFew(base - hits))
+    : isFew(base);
+}
+
+/** Of fewer people either some are few, or all are alike. */
+const leastShared = (fewest: number) => 2 * fewest;
 
 const yes = 'yes';
 const no = 'no';
@@ -92,7 +101,12 @@ export function tableOf(
       .sort()
       .map((name) => ({ name })),
   }));
-  if (share) dimensions.push({ name: 'hit', categories: [{ name: yes }, { name: no }] });
+  if (share)
+    dimensions.push({
+      name: 'hit',
+      categories: [{ name: yes }, { name: no }],
+      ownOfFewer: leastShared(fewest),
+    });
   const key = (names: readonly (string | null)[]) => JSON.stringify(names);
   const read = finest.filter(({ open }) => open);
   const unread = finest.filter(({ open }) => !open);

@@ -1,6 +1,8 @@
 import type { Model } from '../model/model.ts';
 import { inWords } from '../model/words.ts';
 import { Refusal } from '../refusal.ts';
+import type { Values } from './change.ts';
+import { validate } from './validate.ts';
 
 interface DatabaseError {
   code?: string;
@@ -13,8 +15,8 @@ interface DatabaseError {
 /** With which our own triggers refuse; they say why in words for whoever reads them. */
 const inOurWords = 'EH001';
 
-/** What a constraint's refusal means to whoever typed the value; anything else is passed on as it is. */
-export function explained(error: unknown, model: Model): unknown {
+/** What a constraint's refusal means to whoever typed the value, by field where it tells none; anything else is passed on as it is. */
+export function explained(error: unknown, model: Model, written: Values = {}): unknown {
   const { code, constraint = '', column, message = '' } = error as DatabaseError;
   const fields = (message: string, found = fieldsOf(model, constraint, column)) =>
     Object.fromEntries(found.map((field) => [field, message]));
@@ -45,12 +47,25 @@ export function explained(error: unknown, model: Model): unknown {
       return new Refusal('BAD_USER_INPUT', message, { fields: fields(message) });
     case '22001':
     case '22003':
-      return outside(fields);
+      return problemIn(model, written) ?? outside(fields);
     case '22021':
     case '22P05':
-      return new Refusal('BAD_USER_INPUT', 'Text cannot contain the character NUL.');
+      return (
+        problemIn(model, written) ??
+        new Refusal('BAD_USER_INPUT', 'Text cannot contain the character NUL.')
+      );
     default:
       return error;
+  }
+}
+
+/** What the columns of a model cannot hold of what was to be written; the database does not say in which it was. */
+function problemIn(model: Model, written: Values): Refusal | undefined {
+  try {
+    validate(model, 'update', written);
+  } catch (problem) {
+    if (problem instanceof Refusal) return problem;
+    throw problem;
   }
 }
 

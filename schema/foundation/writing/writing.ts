@@ -126,7 +126,7 @@ export class Writing {
     };
     const judgeRules = await this.#rulesOf(tx, writer, change, args.ids ?? []);
     const text = await tx.ask(plan, valuesOf(plan, run)).catch((error: unknown) => {
-      throw explained(error, change.model);
+      throw explained(error, change.model, args.values);
     });
     const verdicts = JSON.parse(text ?? '[]') as Verdict[];
     const changed = changedMeanwhile(verdicts).map(({ id }) => id);

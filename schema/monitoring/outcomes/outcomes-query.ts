@@ -6,6 +6,7 @@ import {
   fewestSelected,
 } from '../../foundation/statistics/fairness/compare-groups.ts';
 import { rate, today } from '../monthly/words.ts';
+import { timesTheFewest } from './broken-down.ts';
 import type { Cohort, Path } from './cohort.ts';
 import { type Outcomes, outcomesOf, referenceOf } from './outcome-of.ts';
 import { Part, Step } from './outcome-types.ts';
@@ -62,6 +63,12 @@ const OutcomeReport = builder.objectRef<Answer>('OutcomeReport').implement({
       nullable: false,
       description: 'A group of fewer is not judged.',
       resolve: () => fewestInGroup,
+    }),
+    fewestInPart: t.int({
+      nullable: false,
+      description:
+        'Parts in which fewer have said what they are do not appear, nor do others that would give them away.',
+      resolve: ({ year }) => year.fewest * timesTheFewest,
     }),
     fewestSelected: t.int({
       nullable: false,

@@ -1,4 +1,5 @@
 import { type Chance, chance } from '../../organisation/samples/chance.ts';
+import { hasLeft } from '../../workforce/samples/leaving.ts';
 import { people } from '../../workforce/samples/people.ts';
 import { type Person, works } from '../../workforce/samples/person.ts';
 import { codeLists } from '../code-lists/code-lists.ts';
@@ -27,12 +28,21 @@ const characteristics = Object.keys(answerWeights);
 /** Everybody who works for the council now, for each characteristic of the staff form. */
 export const asked: Asked[] = people.filter(works).flatMap((person) => form(person, luck));
 
+/** What those who left had said while they were there, so that a year tells who went and why; drawn apart from the others. */
+export const saidBeforeLeaving: Asked[] = people
+  .filter(hasLeft)
+  .flatMap((person) => form(person, chance(`equality answers of ${person.staffNumber}`)));
+
 /** Seven in ten send the form in; the others have not, were never asked, or took their answers back. */
 function form(person: Person, chances: Chance): Asked[] {
   const outcome = person.account?.startsWith('employee@')
     ? 'sent'
     : chances.weigh({ sent: 72, ignored: 17, neverAsked: 9, withdrawn: 2 });
-  const changedDaysAgo = chances.between(0, Math.min(person.startedDaysAgo, 1500));
+  const left = person.endedDaysAgo ?? 0;
+  const changedDaysAgo = chances.between(
+    Math.max(0, left),
+    Math.min(person.startedDaysAgo, Math.max(0, left) + 1500),
+  );
   return characteristics.map((characteristic) => {
     const one = { person, characteristic, changedDaysAgo, answers: [] };
     if (outcome === 'neverAsked' || (outcome === 'ignored' && chances.happens(0.05)))

@@ -22,7 +22,7 @@ export function leaveLately(register: Register) {
       rank < 10 &&
       !area.closedDaysAgo,
   );
-  for (let i = 0; i < 120; i += 1) {
+  for (let i = 0; i < 360; i += 1) {
     const post = register.luck.pick(team);
     const person = register.hire(post, register.managers.get(post.area.code)!);
     person.endedDaysAgo = register.luck.between(2, 780);

@@ -29,6 +29,7 @@ interface Row {
 interface Funnel {
   until: string;
   reference: string;
+  fewestInPart: number;
   parts: { key: string | null; label: string; people: number; declared: number }[];
   steps: {
     part: string | null;
@@ -43,7 +44,7 @@ interface Funnel {
 
 const query = (characteristic: string, by?: string) =>
   `{ recruitmentFunnel(characteristic: "${characteristic}"${by ? `, by: "${by}"` : ''}) {
-    until reference parts { key label people declared } steps { part from to overall people selected
+    until reference fewestInPart parts { key label people declared } steps { part from to overall people selected
       rows { band label people selected rate sentence comparison { ratio judgement } } } } }`;
 
 async function funnelOf(characteristic: string, by?: string) {
@@ -116,9 +117,10 @@ test('at no stage is a figure of fewer than ten shown, nor one that two stages g
 test('the parts of the council add up to the whole of it, but for those of few, and no one of these alone', async () => {
   const [whole] = (await funnelOf('sex')).parts;
   for (const by of ['serviceArea', 'grade', 'channel']) {
-    const { parts } = await funnelOf('sex', by);
+    const { parts, fewestInPart } = await funnelOf('sex', by);
     const sum = (of: 'people' | 'declared') => parts.reduce((all, part) => all + part[of], 0);
-    expect(Math.min(...parts.map(({ declared }) => declared))).toBeGreaterThanOrEqual(20);
+    expect(Math.min(...parts.map(({ declared }) => declared))).toBeGreaterThanOrEqual(fewestInPart);
+    expect(fewestInPart).toBe(20);
     const left = whole!.declared - sum('declared');
     expect(left === 0 ? sum('people') === whole!.people : left >= 20).toBe(true);
   }
