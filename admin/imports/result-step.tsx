@@ -1,7 +1,7 @@
 import { Button } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router-dom';
-import { pathOf, type Resource, resourceNamed } from '../foundation/declaration.ts';
+import { pathOf, resourceNamed } from '../foundation/declaration.ts';
 import { LoadingRows } from '../foundation/loading-rows.tsx';
 import { inSentence } from '../foundation/words.ts';
 import { say } from '../language/say.ts';
