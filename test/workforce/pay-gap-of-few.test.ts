@@ -47,7 +47,7 @@ test('who may read pay one by one sees the sums that a figure came from; who may
   expect(kept.lines[0].working).toEqual([
     expect.stringMatching(/^Men: £[\d,.]+ in all ÷ \d+ = £[\d.]+\.$/),
     expect.stringMatching(/^Women: £[\d,.]+ in all ÷ \d+ = £[\d.]+\.$/),
-    expect.stringMatching(/^\(£[\d.]+ − £[\d.]+\) ÷ £[\d.]+ × 100 = [\d.−-]+ %\.$/),
+    expect.stringMatching(/^\(£[\d.]+ − £[\d.]+\) ÷ £[\d.]+ × 100 = [\d.−]+\u00a0%\.$/),
   ]);
   expect(JSON.stringify(told)).not.toContain('£');
   expect(told.lines.map(({ working }: Line) => working)).toMatchInlineSnapshot(`

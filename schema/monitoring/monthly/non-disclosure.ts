@@ -23,6 +23,11 @@ export function nonDisclosureOf(
   before: readonly TableServed[],
 ): Row[] {
   const [first] = tables;
+  const earlier = new Map(before.map((table) => [table.characteristic.code, rowsByPart(table)]));
+  const columns = tables.map((table) => {
+    const { code } = table.characteristic;
+    return { characteristic: code, rows: rowsByPart(table), old: earlier.get(code) };
+  });
   return (first?.rows ?? []).map((row) => ({
     part: row.part,
     group: row.group,
@@ -30,21 +35,18 @@ export function nonDisclosureOf(
     level: row.level,
     itself: isItself(first!, row),
     people: row.people,
-    cells: tables.flatMap((table) => {
-      const now = ratesIn(table, row.part);
+    cells: columns.flatMap(({ characteristic, rows, old }) => {
+      const now = ratesIn(rows, row.part);
       if (!now) return [];
-      const code = table.characteristic.code;
-      const old = ratesIn(
-        before.find(({ characteristic }) => characteristic.code === code),
-        row.part,
-      );
-      return [{ characteristic: code, ...now, change: difference(now, old) }];
+      return [{ characteristic, ...now, change: difference(now, ratesIn(old, row.part)) }];
     }),
   }));
 }
 
-function ratesIn(table: TableServed | undefined, part: string | null): Rates | undefined {
-  const row = table?.rows.find((each) => each.part === part);
+const rowsByPart = ({ rows }: TableServed) => new Map(rows.map((row) => [row.part, row]));
+
+function ratesIn(rows: ReturnType<typeof rowsByPart> | undefined, part: string | null) {
+  const row = rows?.get(part);
   return row && ratesOf(row);
 }
 
