@@ -128,6 +128,15 @@ export const groupsSql = (month: string): Sql => sql`
       from person group by grouping sets ((service_area_id), (grade), (engagement), (working_pattern))) sums)
   )::text as answer`;
 
+/** How many there are of each area, grade, engagement and working pattern together. */
+export const classesSql = (month: string): Sql => sql`
+  select coalesce(json_agg(json_build_array(service_area_id, grade, engagement, working_pattern, people)), '[]')::text as answer
+  from (select employee.service_area_id, coalesce(post.grade_id::text, '') as grade, employee.engagement,
+      employee.working_pattern, count(*) as people
+    from employee left join post on post.id = employee.post_id
+    where ${counted} and ${there(month)}
+    group by 1, 2, 3, 4) classes`;
+
 const listedSql = (where: Sql): Sql => sql`
   select coalesce(json_agg(json_build_object('id', characteristic.id, 'code', characteristic.code, 'name', characteristic.name,
     'categories', (select coalesce(json_agg(json_build_object('code', category.code,

@@ -1,5 +1,6 @@
 import type { Band } from './bands.ts';
 import type { CountedCell } from './count-workforce.ts';
+import type { Twins } from './twins.ts';
 
 /** A group that a table has in its rows; areas stand below one another. */
 export interface Group {
@@ -15,6 +16,8 @@ export interface CountedMonth {
   bands: Band[];
   groups: Record<string, Group[]>;
   cells: CountedCell[];
+  /** The parts of different groupings that are all but the same people, where it was counted. */
+  twins?: Twins[];
 }
 
 /** Those who have not said what they are: they declined, have not answered, or were never asked. */

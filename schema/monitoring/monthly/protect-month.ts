@@ -9,10 +9,11 @@ import { addChange } from '../../foundation/disclosure/joiners.ts';
 import type { Need } from '../../foundation/disclosure/need.ts';
 import { lossOf, type Protection } from '../../foundation/disclosure/protect.ts';
 import { roundFigures, shownOf } from '../../foundation/disclosure/rounding.ts';
-import { addTable, figureName } from '../../foundation/disclosure/table.ts';
+import { addTable } from '../../foundation/disclosure/table.ts';
 import { groupings } from '../monthly-table.ts';
 import { type CountedMonth, counterOf } from './counted-month.ts';
 import { characteristic, flatTable, leavesOf, tablesOf, told } from './tables.ts';
+import { addTwins } from './twins.ts';
 
 /** What is to be withheld of a month, by the names of figures. */
 export interface ProtectedMonth {
@@ -50,14 +51,14 @@ export async function protectMonth(
 ): Promise<ProtectedMonth | null> {
   if (peopleIn(counted) < smallestWorkforce) return null;
   const alone = noFigures();
-  for (const table of tablesOf(counted, fewest)) addTable(alone, table);
+  addMonth(alone, counted, fewest);
   withholdNoughts(alone);
   if (rounded) roundFigures(alone);
   const first = await protectApart(alone, { budget, spare, forGood: true });
   if (first.gaveUp) return null;
   if (before.length === 0 && !beside) return named(alone, first);
   const both = noFigures();
-  for (const table of tablesOf(counted, fewest)) addTable(both, table);
+  addMonth(both, counted, fewest);
   withholdNoughts(both);
   if (rounded) roundFigures(both);
   const needs = [...heldAgainst(both, counted, before, fewest), ...(beside?.(both) ?? [])];
@@ -65,6 +66,17 @@ export async function protectMonth(
   const most = before.length === 0 ? Infinity : lossOf(alone, first.withheld) * tolerable;
   const second = await protectApart(both, { needs, budget, spare, most, forGood: true });
   return second.gaveUp ? null : named(both, second);
+}
+
+/** Adds the tables of a month, and how they hang together. */
+export function addMonth(
+  all: Figures,
+  counted: CountedMonth,
+  fewest: number,
+  decided?: (name: string) => Standing,
+) {
+  for (const table of tablesOf(counted, fewest, decided)) addTable(all, table);
+  addTwins(all, counted);
 }
 
 /** Of fewer a public body need publish nothing of its workforce (SI 2017/353, reg. 4), and everybody knows everybody. */
@@ -107,7 +119,7 @@ export function addMonths(
 ): Need[] {
   for (const { counted, withheld, rounded } of out) {
     const decided = (name: string): Standing => (withheld(name) ? 'withheld' : 'shown');
-    for (const table of tablesOf(counted, fewest, decided)) addTable(all, table);
+    addMonth(all, counted, fewest, decided);
     if (rounded) roundFigures(all, shownOf(counted.month));
   }
   const months = [...out.map(({ counted }) => counted), ...after];
@@ -138,21 +150,3 @@ const changesBetween = (
       enough,
     });
   });
-
-/** The name of the figure of a category in a part of a grouping; null for all of them. */
-export const nameOfFigure = (
-  month: string,
-  grouping: string,
-  category: string | null,
-  part: string | null,
-) =>
-  figureName(
-    {
-      population: month,
-      dimensions: [
-        { name: characteristic, categories: [] },
-        { name: grouping, categories: [] },
-      ],
-    },
-    [category, part],
-  );

@@ -1,8 +1,7 @@
 import { groupings } from '../monthly-table.ts';
 import type { Band } from './bands.ts';
 import { type CountedMonth, type Group, leafOf, own } from './counted-month.ts';
-import { nameOfFigure } from './protect-month.ts';
-import { groupsOf } from './tables.ts';
+import { groupsOf, nameOfFigure } from './tables.ts';
 
 /** A table as it is served ever after: nothing is in it that is withheld. */
 export interface ServedTable {

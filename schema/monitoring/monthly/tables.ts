@@ -126,3 +126,21 @@ function treeOf(grouping: string, groups: readonly Group[]): Category[] {
   const [only] = top;
   return top.length === 1 && only?.parts ? [...only.parts] : top;
 }
+
+/** The name of the figure of a category in a part of a grouping; null for all of them. */
+export const nameOfFigure = (
+  month: string,
+  grouping: string,
+  category: string | null,
+  part: string | null,
+) =>
+  figureName(
+    {
+      population: month,
+      dimensions: [
+        { name: characteristic, categories: [] },
+        { name: grouping, categories: [] },
+      ],
+    },
+    [category, part],
+  );

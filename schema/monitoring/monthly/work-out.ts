@@ -14,6 +14,7 @@ import { bandsOf, type Listed } from './bands.ts';
 import {
   type CountedCell,
   characteristicsSql,
+  classesSql,
   countSql,
   freshBeforeSql,
   groupsSql,
@@ -25,6 +26,7 @@ import type { CountedMonth, Group } from './counted-month.ts';
 import { monthEndBefore } from './month-ends.ts';
 import { protectMonth, type Served } from './protect-month.ts';
 import { exactly, type ServedTable, servedTables, withheldIn } from './serve.ts';
+import { type CountedClass, type Twins, twinsOf } from './twins.ts';
 
 interface Listing {
   id: string;
@@ -37,6 +39,7 @@ interface Groups {
   areas: Group[];
   grades: Group[];
   fullTimeEquivalents: [string, string, number][];
+  twins: Twins[];
 }
 
 /** What the council has decided of such figures. */
@@ -58,7 +61,9 @@ export async function workOutMonth(
 ): Promise<number> {
   const { counting } = context;
   const listed = await counting.count<Listing[]>(characteristicsSql);
-  const groups = await counting.count<Groups>(groupsSql(month));
+  const labelled = await counting.count<Omit<Groups, 'twins'>>(groupsSql(month));
+  const classes = await counting.count<CountedClass[]>(classesSql(month));
+  const groups = { ...labelled, twins: twinsOf(classes, labelled.areas) };
   const rule = await counting.count<Rule>(
     sql`select json_build_object('fewest', ${fewestSql('specialCategory')}, 'rounded', ${roundedSql('specialCategory')})::text as answer`,
   );
@@ -102,7 +107,8 @@ async function workOut(
     const cells = await counting.count<CountedCell[]>(
       countSql(code, of, month, before.at(-1)?.counted.month ?? null),
     );
-    return { month, characteristic: code, bands, groups: groupsByGrouping(groups), cells };
+    const { twins } = groups;
+    return { month, characteristic: code, bands, groups: groupsByGrouping(groups), cells, twins };
   });
   const years = await yearsOut(context, code);
   const heldAgainstYears = (all: Figures) => {

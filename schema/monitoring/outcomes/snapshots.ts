@@ -1,8 +1,7 @@
 import { figureName } from '../../foundation/disclosure/table.ts';
 import type { Band } from '../monthly/bands.ts';
 import { type CountedMonth, leafOf, own } from '../monthly/counted-month.ts';
-import { nameOfFigure } from '../monthly/protect-month.ts';
-import { groupsOf } from '../monthly/tables.ts';
+import { groupsOf, nameOfFigure } from '../monthly/tables.ts';
 import type { Cohort } from './cohort.ts';
 import { type CountedYear, stoppedAt } from './counted-year.ts';
 import { characteristic, populationOf } from './tables.ts';
