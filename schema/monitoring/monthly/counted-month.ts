@@ -1,6 +1,6 @@
+import type { Twins } from '../../foundation/disclosure/twins.ts';
 import type { Band } from './bands.ts';
 import type { CountedCell } from './count-workforce.ts';
-import type { Twins } from './twins.ts';
 
 /** A group that a table has in its rows; areas stand below one another. */
 export interface Group {

@@ -10,10 +10,10 @@ import type { Need } from '../../foundation/disclosure/need.ts';
 import { lossOf, type Protection } from '../../foundation/disclosure/protect.ts';
 import { roundFigures, shownOf } from '../../foundation/disclosure/rounding.ts';
 import { addTable } from '../../foundation/disclosure/table.ts';
+import { addTwins } from '../../foundation/disclosure/twins.ts';
 import { groupings } from '../monthly-table.ts';
 import { type CountedMonth, counterOf } from './counted-month.ts';
 import { characteristic, flatTable, leavesOf, tablesOf, told } from './tables.ts';
-import { addTwins } from './twins.ts';
 
 /** What is to be withheld of a month, by the names of figures. */
 export interface ProtectedMonth {
@@ -76,7 +76,7 @@ export function addMonth(
   decided?: (name: string) => Standing,
 ) {
   for (const table of tablesOf(counted, fewest, decided)) addTable(all, table);
-  addTwins(all, counted);
+  addTwins(all, counted.month, counted.twins);
 }
 
 /** Of fewer a public body need publish nothing of its workforce (SI 2017/353, reg. 4), and everybody knows everybody. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { atOnce } from '../../foundation/disclosure/apart.ts';
 import type { Figures } from '../../foundation/disclosure/figures.ts';
 import { rounded } from '../../foundation/disclosure/rounding.ts';
+import type { Twins } from '../../foundation/disclosure/twins.ts';
 import type { Unguarded } from '../../foundation/graphql/context.ts';
 import { modelNamed } from '../../foundation/model/models.ts';
 import { label as inPlainWords } from '../../foundation/model/words.ts';
@@ -26,7 +27,7 @@ import type { CountedMonth, Group } from './counted-month.ts';
 import { monthEndBefore } from './month-ends.ts';
 import { protectMonth, type Served } from './protect-month.ts';
 import { exactly, type ServedTable, servedTables, withheldIn } from './serve.ts';
-import { type CountedClass, type Twins, twinsOf } from './twins.ts';
+import { type CountedClass, twinsOfMonth } from './twins.ts';
 
 interface Listing {
   id: string;
@@ -63,7 +64,7 @@ export async function workOutMonth(
   const listed = await counting.count<Listing[]>(characteristicsSql);
   const labelled = await counting.count<Omit<Groups, 'twins'>>(groupsSql(month));
   const classes = await counting.count<CountedClass[]>(classesSql(month));
-  const groups = { ...labelled, twins: twinsOf(classes, labelled.areas) };
+  const groups = { ...labelled, twins: twinsOfMonth(classes, labelled.areas) };
   const rule = await counting.count<Rule>(
     sql`select json_build_object('fewest', ${fewestSql('specialCategory')}, 'rounded', ${roundedSql('specialCategory')})::text as answer`,
   );

@@ -3,6 +3,7 @@ import { addChange } from '../../foundation/disclosure/joiners.ts';
 import type { Need } from '../../foundation/disclosure/need.ts';
 import { roundFigures, shownOf } from '../../foundation/disclosure/rounding.ts';
 import { addTable, type CountsTable, figureName } from '../../foundation/disclosure/table.ts';
+import { addTwins } from '../../foundation/disclosure/twins.ts';
 import type { CountedMonth } from '../monthly/counted-month.ts';
 import { declared } from './broken-down.ts';
 import type { Cohort } from './cohort.ts';
@@ -31,6 +32,7 @@ export function addYears(all: Figures, years: readonly YearOut[], fewest: number
     ];
     for (const table of tablesOf(year.cohort, year.counted, fewest, groupings, decided))
       addTable(all, table);
+    addTwins(all, populationOf(year.cohort, year.counted), year.counted.twins);
     if (year.rounded) roundFigures(all, shownOf(populationOf(year.cohort, year.counted)));
   }
 }

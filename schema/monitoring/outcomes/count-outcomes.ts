@@ -57,6 +57,20 @@ export function countOutcomesSql(
     from (${sql.join(cells, sql` union all `)}) cells`;
 }
 
+/** How many people of a cohort there are of each of its groupings together: the groups in their order, and how many. */
+export const classesOfYearSql = ({ people, groupings }: Cohort, year: Year): Sql => sql`
+  select coalesce(json_agg(json_build_array(${sql.join(
+    groupings.map((by) => sql`coalesce(${name('person', by)}, '')`),
+    sql`, `,
+  )}, people)), '[]')::text as answer
+  from (select ${sql.join(
+    groupings.map((by) => name('counted', by)),
+    sql`, `,
+  )}, count(*) as people from (${people(year)}) counted group by ${sql.join(
+    groupings.map((by) => name('counted', by)),
+    sql`, `,
+  )}) person`;
+
 /** What groups are called: areas and grades by their names, in their order. */
 export const groupNamesSql = sql`
   select coalesce(json_agg(json_build_object('key', id, 'label', name) order by place, "order"), '[]')::text as answer

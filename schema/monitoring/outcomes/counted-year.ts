@@ -1,3 +1,4 @@
+import type { Twins } from '../../foundation/disclosure/twins.ts';
 import type { Band } from '../monthly/bands.ts';
 import type { Group } from '../monthly/counted-month.ts';
 import type { Cohort, Path } from './cohort.ts';
@@ -9,6 +10,8 @@ export interface CountedYear {
   bands: Band[];
   groups: Record<string, Group[]>;
   cells: OutcomeCell[];
+  /** The parts of different groupings that are all but the same people, where it was counted. */
+  twins?: Twins[];
 }
 
 /** Those who have not said what they are: they declined, or have not answered. */

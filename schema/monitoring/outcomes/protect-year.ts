@@ -2,11 +2,12 @@ import { protectApart } from '../../foundation/disclosure/apart.ts';
 import { type Figures, noFigures, withholdNoughts } from '../../foundation/disclosure/figures.ts';
 import { roundFigures } from '../../foundation/disclosure/rounding.ts';
 import { addTable } from '../../foundation/disclosure/table.ts';
+import { addTwins } from '../../foundation/disclosure/twins.ts';
 import { addMonths, type Served } from '../monthly/protect-month.ts';
 import { addYears, tieYears, type YearOut } from './beside-months.ts';
 import type { Cohort } from './cohort.ts';
 import type { CountedYear } from './counted-year.ts';
-import { tablesOf } from './tables.ts';
+import { populationOf, tablesOf } from './tables.ts';
 
 /** What is to be withheld of a year, by the names of figures, and by what its parts are shown. */
 export interface ProtectedYear {
@@ -37,6 +38,7 @@ export async function protectYear(
   for (const groupings of [cohort.groupings, []]) {
     const all = noFigures();
     for (const table of tablesOf(cohort, counted, fewest, groupings)) addTable(all, table);
+    addTwins(all, populationOf(cohort, counted), counted.twins);
     withholdNoughts(all);
     weigh(all, cohort);
     if (rounded) roundFigures(all);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { rounded } from '../../foundation/disclosure/rounding.ts';
+import { type Class, type Part, type Twins, twinsOf } from '../../foundation/disclosure/twins.ts';
 import type { Unguarded } from '../../foundation/graphql/context.ts';
 import { modelNamed } from '../../foundation/model/models.ts';
 import { sql } from '../../foundation/planner/sql.ts';
@@ -12,6 +13,7 @@ import { monthsOut } from '../monthly/work-out.ts';
 import { OutcomeTable } from '../outcome-table.ts';
 import { type Cohort, cohorts, type Year } from './cohort.ts';
 import {
+  classesOfYearSql,
   countOutcomesSql,
   groupNamesSql,
   type OutcomeCell,
@@ -87,7 +89,9 @@ async function workOut(
     const cells = await context.counting.count<OutcomeCell[]>(
       countOutcomesSql(cohort, code, of, year),
     );
-    return { until: year.until, bands, groups: groupsIn(cohort, cells, names), cells };
+    const groups = groupsIn(cohort, cells, names);
+    const twins = await twinsOfYear(context, cohort, year);
+    return { until: year.until, bands, groups, cells, twins };
   });
   // of a year in which nobody answered, no table is kept: somebody may still be brought in
   if (nobodyAnswered(counted)) return false;
@@ -117,6 +121,19 @@ async function workOut(
     ),
   );
   return true;
+}
+
+/** The parts of a cohort that are all but the same people. */
+async function twinsOfYear({ counting }: Unguarded, cohort: Cohort, year: Year): Promise<Twins[]> {
+  if (cohort.groupings.length < 2) return [];
+  const counted = await counting.count<[...groups: string[], people: number][]>(
+    classesOfYearSql(cohort, year),
+  );
+  const classOf = (row: [...groups: string[], people: number]): Class => [
+    cohort.groupings.map((by, i): Part => [by, String(row[i])]),
+    Number(row.at(-1)),
+  ];
+  return twinsOf(counted.map(classOf));
 }
 
 /** What is out of the workforce, from the last month before the year on. */

@@ -6,7 +6,7 @@ import { solver } from '../../../schema/foundation/disclosure/solver.ts';
 import type { CountedMonth } from '../../../schema/monitoring/monthly/counted-month.ts';
 import { addMonth } from '../../../schema/monitoring/monthly/protect-month.ts';
 import { nameOfFigure } from '../../../schema/monitoring/monthly/tables.ts';
-import { type CountedClass, twinsOf } from '../../../schema/monitoring/monthly/twins.ts';
+import { type CountedClass, twinsOfMonth } from '../../../schema/monitoring/monthly/twins.ts';
 import { workOutMonth } from '../../../schema/monitoring/monthly/work-out.ts';
 import { type Council, council } from '../../harness/council.ts';
 
@@ -34,14 +34,16 @@ test('parts of two groupings are found that are the same people, or all but a fe
     { key: 'parks', label: 'Parks', parent: 'place' },
     { key: 'streets', label: 'Streets', parent: 'place' },
   ];
-  expect(twinsOf(classes, areas).map((twins) => twins.flat().join(' '))).toMatchInlineSnapshot(`
+  expect(
+    twinsOfMonth(classes, areas).map((twins) => twins.flat().join(' ')),
+  ).toMatchInlineSnapshot(`
     [
-      "serviceArea place workingPattern fullTime 45",
       "grade one engagement apprentice 0",
+      "workingPattern fullTime serviceArea place 45",
       "serviceArea streets:own grade two 30",
-      "serviceArea streets grade two 30",
-      "serviceArea place grade two 42",
       "grade two engagement permanent 40",
+      "grade two serviceArea streets 30",
+      "grade two serviceArea place 42",
       "engagement permanent workingPattern fullTime 47",
       "engagement fixedTerm workingPattern partTime 5",
     ]

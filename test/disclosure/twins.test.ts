@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import { audit } from '../../schema/foundation/disclosure/audit.ts';
+import { noFigures } from '../../schema/foundation/disclosure/figures.ts';
+import { needsOfSmall } from '../../schema/foundation/disclosure/need.ts';
+import { protect } from '../../schema/foundation/disclosure/protect.ts';
+import { solver } from '../../schema/foundation/disclosure/solver.ts';
+import { addTable, figureName } from '../../schema/foundation/disclosure/table.ts';
+import { addTwins, type Twins } from '../../schema/foundation/disclosure/twins.ts';
+
+const population = 'staff';
+const sexes = ['women', 'men'];
+
+/** Two tables of the same people, by contract and by grade. */
+function figuresOf(tables: Record<string, Record<string, [women: number, men: number]>>) {
+  const all = noFigures();
+  for (const [by, groups] of Object.entries(tables))
+    addTable(all, {
+      population,
+      dimensions: [
+        { name: 'sex', characteristic: true, categories: sexes.map((name) => ({ name })) },
+        { name: by, categories: Object.keys(groups).map((name) => ({ name })) },
+      ],
+      threshold: 10,
+      count: ([sex, group]) => groups[group!]![sexes.indexOf(sex!)]!,
+      standing: ([sex]) => (sex === null ? 'known' : 'open'),
+    });
+  return all;
+}
+
+// apprentices are those of the first grade, but for so many
+const council = (apart: number) =>
+  figuresOf({
+    contract: { permanent: [300, 200], casual: [40, 50], fixed: [29, 8], apprentice: [13, 16] },
+    grade: { first: [13 + apart, 16], second: [150, 120], third: [219 - apart, 138] },
+  });
+
+const twins = (apart: number): Twins[] => [[['contract', 'apprentice'], ['grade', 'first'], apart]];
+
+test.each([0, 2, 6])(
+  'people who are one part here and, but for %i, another there, are told of in neither or in both',
+  async (apart) => {
+    const all = council(apart);
+    addTwins(all, population, twins(apart));
+    const { withheld, gaveUp } = await protect(all, { forGood: true });
+    expect(gaveUp).toBe(false);
+    const found = audit(await solver(), all, needsOfSmall(all), withheld, {
+      at: performance.now() + 10_000,
+    });
+    expect(found).toEqual([]);
+  },
+);
+
+test('without it, a small figure can be worked out over its twin', async () => {
+  const all = council(0);
+  const { withheld } = await protect(all);
+  addTwins(all, population, twins(0));
+  const found = audit(await solver(), all, needsOfSmall(all), withheld, {
+    at: performance.now() + 10_000,
+  });
+  const name = figureName(
+    {
+      population,
+      dimensions: ['sex', 'contract'].map((each) => ({ name: each, categories: [] })),
+    },
+    ['men', 'fixed'],
+  );
+  expect(found.map(({ need }) => need.on.map((place) => all.figures[place]!.name))).toContainEqual([
+    name,
+  ]);
+});
