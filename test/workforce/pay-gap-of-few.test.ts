@@ -93,6 +93,8 @@ test('who may count pay learns of numbers what is near them, and of few only tha
   );
   const numbers = told.counted.join(' ').match(/\d+/g)!.map(Number);
   expect(numbers.filter((each: number) => each % 5 !== 0)).toEqual([]);
+  // with how many there are of each sex, quarters and shares would tell how many are on leave
+  expect(told.counted.filter((each: string) => /men: /.test(each))).toEqual([]);
   for (const { people } of told.excluded)
     expect(people === null || (people >= 10 && people % 5 === 0)).toBe(true);
 });

@@ -31,15 +31,26 @@ export const methodOf = ({ counted }: PayGap): Working => ({
 export const about = (people: number): number | null =>
   people < fewestPaid ? null : rounded(people);
 
+/**
+ * How many, of men and women together: quarters and shares are of each, and with how many there are of each besides, they
+ * would tell how many of them are on leave.
+ */
 function roughly({ relevant, fullPay, onLessBecauseOfLeave, neitherSex }: PayGap['counted']) {
   return [
-    `Employed on the snapshot date: men: ${inWords(relevant.men)}; women: ${inWords(relevant.women)}. Bonuses are of them all.`,
-    `Paid less because of leave: men: ${inWords(onLessBecauseOfLeave.men)}; women: ${inWords(onLessBecauseOfLeave.women)}. They are left out of all else.`,
-    `On full pay: men: ${inWords(fullPay.men)}; women: ${inWords(fullPay.women)}. Hourly pay and quarters are of them.`,
+    `Employed on the snapshot date: ${toFifty(relevant)}. Bonuses are of them all.`,
+    `Paid less because of leave: ${inWords(both(onLessBecauseOfLeave))}. They are left out of all else.`,
+    `On full pay: ${toFifty(fullPay)}. Hourly pay and quarters are of them.`,
     `Recorded as neither a man nor a woman, and in no figure: ${inWords(neitherSex)}.`,
-    'Each number is to the nearest five.',
+    'Those employed and those on full pay are to the nearest fifty, other numbers to the nearest five.',
   ];
 }
 
+const both = ({ men, women }: { men: number; women: number }) => men + women;
+
 const inWords = (people: number) =>
   about(people)?.toLocaleString('en-GB') ?? `fewer than ${fewestPaid}`;
+
+const toFifty = (people: { men: number; women: number }) =>
+  both(people) < 50
+    ? 'fewer than 50'
+    : (50 * Math.round(both(people) / 50)).toLocaleString('en-GB');
