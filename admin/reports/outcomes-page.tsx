@@ -113,6 +113,7 @@ export function OutcomesPage({ heading, sentence, ...question }: Props) {
         )}
         {data && (
           <OutcomesPanels
+            heading={heading}
             outcomes={data}
             before={other === '' ? null : (before.data ?? null)}
             part={by === '' ? null : (part?.key ?? null)}

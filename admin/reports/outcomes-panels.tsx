@@ -2,6 +2,7 @@ import { Box, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui
 import { grouped, longDate } from '../foundation/format.ts';
 import { say } from '../language/say.ts';
 import { Panel } from '../layout/panel.tsx';
+import { leftOut, outcomeCover } from './outcome-cover.ts';
 import { outcomeLines } from './outcome-lines.ts';
 import { Step, titleOf } from './outcome-step.tsx';
 import { outcomeSentence, stageWords } from './outcome-words.ts';
@@ -12,6 +13,8 @@ import { WideTable } from './wide-table.tsx';
 import { WithheldFigure } from './withheld-figure.tsx';
 
 interface Props {
+  /** What the page is called. */
+  heading: string;
   outcomes: Outcomes;
   /** The same in another year, where one is compared with. */
   before: Outcomes | null;
@@ -21,7 +24,7 @@ interface Props {
 }
 
 /** What stands out, how many got how far, and each step with every group beside the largest. */
-export function OutcomesPanels({ outcomes, before, part, file }: Props) {
+export function OutcomesPanels({ heading, outcomes, before, part, file }: Props) {
   const { name, until, fewest, parts } = outcomes;
   const here = parts.find(({ key }) => key === part);
   const steps = outcomes.steps.filter((step) => step.part === part);
@@ -42,12 +45,13 @@ export function OutcomesPanels({ outcomes, before, part, file }: Props) {
             '%{declared} of %{people} have said what they are. Figures of fewer than %{fewest} are withheld, with what would give them away.',
             { declared: here.declared, people: here.people, fewest },
           ),
-          ...(part === null ? [] : [leftOut(outcomes)]),
+          ...(part === null ? [] : [leftOut(outcomes.fewestInPart)]),
           ...roundedNote(outcomes),
         ].join(' ')}
         actions={
           <SaveFigures
             name={`${file}-${until}`}
+            {...outcomeCover(heading, outcomes, part, before)}
             lines={() => outcomeLines(outcomes, part, before)}
             data={() => ({ ...outcomes, parts: [here], steps, ...(before && { before }) })}
           />
@@ -77,12 +81,6 @@ export function OutcomesPanels({ outcomes, before, part, file }: Props) {
     </>
   );
 }
-
-const leftOut = ({ fewestInPart }: Outcomes) =>
-  say(
-    'Parts in which fewer than %{fewest} have said what they are do not appear, nor do others that would give them away.',
-    { fewest: fewestInPart },
-  );
 
 /** One sentence first: what the figures are evidence of, or that they are of nothing. */
 function finding(outcomes: Outcomes, steps: readonly OutcomeStep[]): string {

@@ -37,7 +37,7 @@ export function addLines(sheet: OdsSheet, lines: Printed['lines']) {
   sheet.freezeRows(1);
   sheet.freezeColumns(1);
   for (const row of rows) sheet.addRow(row.map(cell));
-  for (const i of heads.keys()) sheet.setColumnWidth(i, `${widthOf(lines, i).toFixed(1)}cm`);
+  for (const i of heads.keys()) sheet.setColumnWidth(i, widthOf(lines, i).toFixed(1).concat('cm'));
 }
 
 /** Heads wrap; a column is as wide as its longest cell, in reason. */
