@@ -76,7 +76,7 @@ test.skipIf(noBrowser)(
       await place.visitor();
     await signIn('equalityLead');
     await open(`/recruitment-funnel?of=sex&until=${month}&with=2025-03-31`);
-    await page.getByRole('heading', { name: 'How many got how far' }).waitFor();
+    await page.getByRole('heading', { name: 'How many at each stage' }).waitFor();
     const leftOut = page.getByText('Parts in which fewer than 20 have said what they are');
     expect(await leftOut.count()).toBe(0);
     expect(await barriersEverywhere()).toEqual([]);
