@@ -35,6 +35,8 @@ export interface ProfileRow {
   itself: boolean;
   people: number;
   fullTimeEquivalent: number;
+  /** Of how many the rate of those who have said is. */
+  asked: number;
   declared: number;
   declarationRate: number | null;
   cells: readonly Cell[];
@@ -53,7 +55,7 @@ export const groupings = ['serviceArea', 'grade', 'engagement', 'workingPattern'
 export type Grouping = (typeof groupings)[number];
 
 const profileFields = `name asAt fewest rounded bands { code label } rows { part label level itself people
-  fullTimeEquivalent declared declarationRate cells { band people share } }`;
+  fullTimeEquivalent asked declared declarationRate cells { band people share } }`;
 
 /** The workforce by a characteristic at a month end, and at another to compare it with. */
 export async function askProfile(
