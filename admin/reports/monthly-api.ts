@@ -10,6 +10,7 @@ export interface Monitored {
 interface Known {
   month: string;
   fresh: boolean;
+  computedAt: string;
   characteristic: Monitored;
 }
 
@@ -17,7 +18,7 @@ interface Known {
 export async function knownTables(): Promise<readonly Known[]> {
   const { monthlyTables } = await askGraphQL<{ monthlyTables: { nodes: Known[] } }>(
     `{ monthlyTables(filter: { grouping: { eq: serviceArea } }, first: 1000) {
-      nodes { month fresh characteristic { code name } } } }`,
+      nodes { month fresh computedAt characteristic { code name } } } }`,
   );
   return monthlyTables.nodes;
 }

@@ -9,6 +9,7 @@ export interface OutcomeQuestion {
 /** A year that is worked out for a characteristic. */
 export interface KnownYear {
   until: string;
+  computedAt: string;
   characteristic: { code: string; name: string };
 }
 
@@ -17,7 +18,7 @@ export const knownYears = async (cohort: string) =>
   (
     await askGraphQL<{ outcomeTables: { nodes: KnownYear[] } }>(
       `query ($cohort: String!) { outcomeTables(filter: { cohort: { eq: $cohort } }, first: 1000) {
-        nodes { until characteristic { code name } } } }`,
+        nodes { until computedAt characteristic { code name } } } }`,
       { cohort },
     )
   ).outcomeTables.nodes;
