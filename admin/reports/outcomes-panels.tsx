@@ -38,7 +38,7 @@ export function OutcomesPanels({ heading, outcomes, before, part, file }: Props)
         {finding(outcomes, shown)}
       </Typography>
       <Panel
-        heading={say('How many got how far')}
+        heading={say('How many at each stage')}
         aside={say('Year to %{day}', { day: longDate(until) })}
         introduction={[
           say(
@@ -74,7 +74,7 @@ export function OutcomesPanels({ heading, outcomes, before, part, file }: Props)
       )}
       <Typography variant="body2" color="textSecondary" sx={{ maxWidth: '72ch' }}>
         {say(
-          'Relative likelihood is the rate of a group divided by the rate of “%{reference}”: 1 is the same, below 1 is less likely. Chance is Fisher’s exact probability, corrected for everything on this page that is judged (Holm). Four-fifths is a rule of thumb of the United States without force in British law, and arithmetic only.',
+          'Relative likelihood is the rate of a group divided by the rate of “%{reference}”: 1 is the same, below 1 is less likely. Whether a difference could be chance is judged for everything on this page at once: of a hundred pages of groups that do not differ, at most five would show evidence that they do. “Below four fifths” names the group whose rate is less than four fifths of the other’s: a rule of thumb of the United States without force in British law, and arithmetic only.',
           { reference: outcomes.reference ?? '–' },
         )}
       </Typography>
@@ -94,9 +94,9 @@ function finding(outcomes: Outcomes, steps: readonly OutcomeStep[]): string {
   if (!judged) return say('Nothing can be judged here: the figures are of too few, or withheld.');
   if (!first)
     return say(
-      'At no step is there evidence that groups fared differently; that is no proof that they fared alike.',
+      'At no step is there evidence that the rates of groups differ; that is no proof that they are alike.',
     );
-  const said = outcomeSentence(outcomes, first.step.rows, first.row);
+  const said = outcomeSentence(outcomes, first.step, first.row);
   const where = say('From “%{from}” to “%{to}”:', {
     from: stageWords[first.step.from] ?? first.step.from,
     to: stageWords[first.step.to] ?? first.step.to,
@@ -110,7 +110,7 @@ function Stages({ name, steps }: { name: string; steps: readonly OutcomeStep[] }
   const count = (value: number | null) =>
     value === null ? <WithheldFigure /> : grouped(String(value));
   return (
-    <WideTable title={say('How many got how far')}>
+    <WideTable title={say('How many at each stage')}>
       <TableHead>
         <TableRow>
           <TableCell scope="col">{name}</TableCell>
