@@ -26,8 +26,8 @@ export const outcomeLines = (
     say('Relative likelihood'),
     say('95% interval, low'),
     say('95% interval, high'),
-    say('Fisher’s probability'),
-    say('The same, corrected'),
+    say('Probability of such a difference by chance alone (Fisher)'),
+    say('Probability, corrected for everything that is judged at once (Holm)'),
     say('Below four fifths'),
     say('Could it be chance?'),
   ],
@@ -44,14 +44,26 @@ export const outcomeLines = (
         ...(before ? [rateIn(rowsThen(before, step), row.band)] : []),
         row.shareOfPeople,
         row.shareOfSelected,
-        comparison?.direction ?? null,
-        comparison?.ratio ?? null,
-        comparison?.low ?? null,
-        comparison?.high ?? null,
-        comparison?.fisher ?? null,
-        comparison?.corrected ?? null,
+        comparison &&
+          say('rate of “%{group}” ÷ rate of “%{reference}”', {
+            group: row.label,
+            reference: outcomes.reference ?? '–',
+          }),
+        inHundredths(comparison?.ratio),
+        inHundredths(comparison?.low),
+        inHundredths(comparison?.high),
+        probability(comparison?.fisher),
+        probability(comparison?.corrected),
         comparison && (belowFourFifths(outcomes, { ...row, comparison }) ?? say('neither')),
         comparison && chanceWords[comparison.judgement],
       ]),
     ),
 ];
+
+const inHundredths = (value: number | null | undefined) => value?.toFixed(2) ?? null;
+
+/** To three places: more would be false exactness. */
+function probability(value: number | undefined): string | null {
+  if (value === undefined) return null;
+  return value < 0.001 ? say('under 0.001') : value.toFixed(3);
+}

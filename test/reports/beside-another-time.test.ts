@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Representation } from '../../admin/reports/monthly-api.ts';
 import { outcomeCover } from '../../admin/reports/outcome-cover.ts';
 import { outcomeLines } from '../../admin/reports/outcome-lines.ts';
-import type { Outcomes } from '../../admin/reports/outcomes-api.ts';
+import type { Comparison, Outcomes } from '../../admin/reports/outcomes-api.ts';
 import { representationLines } from '../../admin/reports/representation-lines.ts';
 
 const at = (asAt: string, shares: (number | null)[]) =>
@@ -193,6 +193,70 @@ test('what is saved of how far people got says what it is, of which year, of who
         "Smallest figure that is told",
         "10",
       ],
+    ]
+  `);
+});
+
+test('what is saved of a comparison is in words and in figures as people read them', () => {
+  const comparison: Comparison = {
+    direction: 'rate of Female ÷ rate of Male',
+    ratio: 0.919598930936452,
+    low: 0.8012345,
+    high: 1.1,
+    fisher: 0.0000123,
+    corrected: 0.0246,
+    fourFifths: 'notFlagged',
+    judgement: 'noEvidence',
+  };
+  const compared = (told: Partial<Comparison>) => {
+    const year = yearTo('2026-03-31', [10, 12]);
+    const [step] = year.steps;
+    const [female, male] = step!.rows;
+    const rows = [{ ...female!, comparison: { ...comparison, ...told } }, male!];
+    return outcomeLines({ ...year, reference: 'Male', steps: [{ ...step!, rows }] }, null);
+  };
+  const [heads, line] = compared({});
+  expect(heads!.slice(8).map((head, i) => [head, line![i + 8]])).toMatchInlineSnapshot(`
+    [
+      [
+        "What is divided by what",
+        "rate of “Female” ÷ rate of “Male”",
+      ],
+      [
+        "Relative likelihood",
+        "0.92",
+      ],
+      [
+        "95% interval, low",
+        "0.80",
+      ],
+      [
+        "95% interval, high",
+        "1.10",
+      ],
+      [
+        "Probability of such a difference by chance alone (Fisher)",
+        "under 0.001",
+      ],
+      [
+        "Probability, corrected for everything that is judged at once (Holm)",
+        "0.025",
+      ],
+      [
+        "Below four fifths",
+        "neither",
+      ],
+      [
+        "Could it be chance?",
+        "could be chance",
+      ],
+    ]
+  `);
+  const flagged = compared({ ratio: 1.34, fourFifths: 'flagged', judgement: 'evidence' });
+  expect(flagged[1]!.slice(-2)).toMatchInlineSnapshot(`
+    [
+      "Male",
+      "seldom by chance",
     ]
   `);
 });
