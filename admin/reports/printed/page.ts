@@ -94,8 +94,10 @@ ${rows.map((row) => `<tr>${row.map(cellOf).join('')}</tr>`).join('\n')}
 </div>`;
 }
 
-const cell = (value: CsvValue) =>
-  isFigure(value) ? `<td class="figure">${text(value)}</td>` : `<td>${text(value)}</td>`;
+function cell(value: CsvValue): string {
+  const kind = isFigure(value) ? 'figure' : String(value ?? '').length > 16 && 'words';
+  return `<td${kind ? ` class="${kind}"` : ''}>${text(value)}</td>`;
+}
 
 const marks: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 export const text = (value: CsvValue) =>
@@ -112,6 +114,7 @@ table { border-collapse: collapse; min-width: 100%; font-size: .9375rem; } capti
 th, td { text-align: left; vertical-align: top; padding: .4rem .75rem .4rem 0; border-bottom: 1px solid #d5dae0; overflow-wrap: break-word; }
 thead th { border-bottom: 2px solid #14181d; vertical-align: bottom; } tbody th { font-weight: 600; }
 .figure { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; } thead .figure { white-space: normal; }
+@media screen { .words { min-width: 9rem; } }
 section .wide:not(.part) caption { position: absolute; clip-path: inset(50%); }
 @page { size: A4 landscape; margin: 12mm; }
 @media print {
