@@ -16,6 +16,7 @@ import type { Answer } from '../reports/report-api.ts';
 import { representationLines } from '../reports/representation-lines.ts';
 import type { ServiceUsers } from '../reports/service-users-api.ts';
 import { takeUpLines } from '../reports/take-up-lines.ts';
+import { toldOfAll } from '../reports/told-of-all.ts';
 import { withheldMark } from '../reports/withheld-mark.ts';
 import type { Frozen } from './frozen-api.ts';
 import { breakdownWords, keyInWords } from './frozen-words.ts';
@@ -111,7 +112,7 @@ const asPopulation = (place: string, benchmark: string, base: string) =>
 
 const told: Record<string, (answer: never, parts: readonly string[]) => Told> = {
   nonDisclosure: (answer: NonDisclosure) => ({
-    about: asAt(answer.asAt),
+    about: `${asAt(answer.asAt)}. ${toldOfAll()}`,
     lines: nonDisclosureLines(answer),
   }),
   workforceProfile: (answer: Profile, [, by = '']) => ({

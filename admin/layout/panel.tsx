@@ -16,7 +16,7 @@ export function Panel({ heading, aside, introduction, actions, children }: Props
   return (
     <Paper variant="outlined" component="section" aria-labelledby={id} sx={panel}>
       <Box sx={head}>
-        <Typography variant="h2" id={id} sx={{ ...named, flex: aside ? undefined : 1 }}>
+        <Typography variant="h2" id={id} sx={{ ...named, flex: aside ? undefined : '1 1 12rem' }}>
           {heading}
         </Typography>
         {aside && (
@@ -36,8 +36,8 @@ export function Panel({ heading, aside, introduction, actions, children }: Props
   );
 }
 
-// the name of a file is one long word
-const named = { minWidth: 0, overflowWrap: 'anywhere' } as const;
+// the name of a file is one long word; what stands beside a heading gives way before it does
+const named = { minWidth: 'min(100%, 12rem)', overflowWrap: 'anywhere' } as const;
 
 const panel = { borderRadius: '8px', minWidth: 0 };
 

@@ -10,6 +10,7 @@ export interface Monitored {
 interface Known {
   month: string;
   fresh: boolean;
+  computedAt: string;
   characteristic: Monitored;
 }
 
@@ -17,7 +18,7 @@ interface Known {
 export async function knownTables(): Promise<readonly Known[]> {
   const { monthlyTables } = await askGraphQL<{ monthlyTables: { nodes: Known[] } }>(
     `{ monthlyTables(filter: { grouping: { eq: serviceArea } }, first: 1000) {
-      nodes { month fresh characteristic { code name } } } }`,
+      nodes { month fresh computedAt characteristic { code name } } } }`,
   );
   return monthlyTables.nodes;
 }
@@ -35,6 +36,8 @@ export interface ProfileRow {
   itself: boolean;
   people: number;
   fullTimeEquivalent: number;
+  /** Of how many the rate of those who have said is. */
+  asked: number;
   declared: number;
   declarationRate: number | null;
   cells: readonly Cell[];
@@ -53,7 +56,7 @@ export const groupings = ['serviceArea', 'grade', 'engagement', 'workingPattern'
 export type Grouping = (typeof groupings)[number];
 
 const profileFields = `name asAt fewest rounded bands { code label } rows { part label level itself people
-  fullTimeEquivalent declared declarationRate cells { band people share } }`;
+  fullTimeEquivalent asked declared declarationRate cells { band people share } }`;
 
 /** The workforce by a characteristic at a month end, and at another to compare it with. */
 export async function askProfile(

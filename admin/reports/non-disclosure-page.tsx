@@ -15,6 +15,7 @@ import { roundedNote } from './rounded-note.ts';
 import { nameOf } from './row-name.ts';
 import { SaveFigures } from './save-file.tsx';
 import { ShareBars } from './share-bars.tsx';
+import { toldOfAll } from './told-of-all.ts';
 import { WideTable } from './wide-table.tsx';
 
 /** Where people have not yet said what they are, by area and characteristic, at the end of a month. */
@@ -47,6 +48,7 @@ export function NonDisclosurePage() {
                 [say('Who is counted'), grouped(String(data.rows[0]?.people ?? 0))],
               ]}
               notes={[
+                toldOfAll(),
                 ...roundedNote(data),
                 say('Councillors and those whom schools employ are not counted.'),
                 say('Of all who work there, in whole hundredths, where there are 25 or more.'),
@@ -87,14 +89,15 @@ function List({ asAt, before, characteristics, rows }: NonDisclosure) {
     <Panel
       heading={title}
       aside={longDate(asAt)}
-      introduction={
+      introduction={[
         before
           ? say(
               'Of all who work there, in whole hundredths, where there are 25 or more; below it the change since %{day}.',
               { day: longDate(before) },
             )
-          : say('Of all who work there, in whole hundredths, where there are 25 or more.')
-      }
+          : say('Of all who work there, in whole hundredths, where there are 25 or more.'),
+        toldOfAll(),
+      ].join(' ')}
     >
       {everybody && (
         <ShareBars

@@ -11,7 +11,7 @@ export function NoneYet() {
     <Stack spacing={2} sx={{ alignItems: 'start' }}>
       <Typography role="status">
         {say(
-          'The figures of the last month end are not worked out yet. It is done in the night after a month ends.',
+          'The figures of the last month end are not worked out yet. It is done in the night after a month ends, and at the first start at once: that takes some minutes.',
         )}
       </Typography>
       {ability.can('run', 'workOutMonthlyTables') && (

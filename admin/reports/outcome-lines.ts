@@ -1,57 +1,69 @@
 import type { CsvValue } from '../../schema/foundation/exports/csv-cell.ts';
 import { longDate } from '../foundation/format.ts';
 import { say } from '../language/say.ts';
-import { stageWords } from './outcome-words.ts';
+import { belowFourFifths, chanceWords, stageWords } from './outcome-words.ts';
 import type { Outcomes } from './outcomes-api.ts';
 import { rateIn, rowsThen } from './outcomes-then.ts';
 import { withheldMark } from './withheld-mark.ts';
 
 /** Every step and group as the lines of a file, with what was worked out of each. */
 export const outcomeLines = (
-  { name, steps }: Outcomes,
+  outcomes: Outcomes,
   part: string | null,
   before: Outcomes | null = null,
 ): CsvValue[][] => [
   [
     say('From'),
     say('To'),
-    name,
+    outcomes.name,
     say('Before'),
     say('After'),
-    say('Success rate'),
-    ...(before ? [say('Success rate, year to %{day}', { day: longDate(before.until) })] : []),
+    say('Rate'),
+    ...(before ? [say('Rate, year to %{day}', { day: longDate(before.until) })] : []),
     say('% of all before'),
     say('% of all after'),
     say('What is divided by what'),
     say('Relative likelihood'),
     say('95% interval, low'),
     say('95% interval, high'),
-    say('Fisher’s probability'),
-    say('The same, corrected'),
-    say('Four-fifths'),
-    say('Judgement'),
+    say('Probability of such a difference by chance alone (Fisher)'),
+    say('Probability, corrected for everything that is judged at once (Holm)'),
+    say('Below four fifths'),
+    say('Could it be chance?'),
   ],
-  ...steps
+  ...outcomes.steps
     .filter((step) => step.part === part)
     .flatMap(({ rows, ...step }) =>
-      rows.map(({ band, label, people, selected, comparison, ...rates }): CsvValue[] => [
+      rows.map(({ comparison, ...row }): CsvValue[] => [
         stageWords[step.from] ?? step.from,
         stageWords[step.to] ?? step.to,
-        label,
-        people ?? withheldMark,
-        selected ?? withheldMark,
-        rates.rate,
-        ...(before ? [rateIn(rowsThen(before, step), band)] : []),
-        rates.shareOfPeople,
-        rates.shareOfSelected,
-        comparison?.direction ?? null,
-        comparison?.ratio ?? null,
-        comparison?.low ?? null,
-        comparison?.high ?? null,
-        comparison?.fisher ?? null,
-        comparison?.corrected ?? null,
-        comparison?.fourFifths ?? null,
-        comparison?.judgement ?? null,
+        row.label,
+        row.people ?? withheldMark,
+        row.selected ?? withheldMark,
+        row.rate,
+        ...(before ? [rateIn(rowsThen(before, step), row.band)] : []),
+        row.shareOfPeople,
+        row.shareOfSelected,
+        comparison &&
+          say('rate of “%{group}” ÷ rate of “%{reference}”', {
+            group: row.label,
+            reference: outcomes.reference ?? '–',
+          }),
+        inHundredths(comparison?.ratio),
+        inHundredths(comparison?.low),
+        inHundredths(comparison?.high),
+        probability(comparison?.fisher),
+        probability(comparison?.corrected),
+        comparison && (belowFourFifths(outcomes, { ...row, comparison }) ?? say('neither')),
+        comparison && chanceWords[comparison.judgement],
       ]),
     ),
 ];
+
+const inHundredths = (value: number | null | undefined) => value?.toFixed(2) ?? null;
+
+/** To three places: more would be false exactness. */
+function probability(value: number | undefined): string | null {
+  if (value === undefined) return null;
+  return value < 0.001 ? say('under 0.001') : value.toFixed(3);
+}

@@ -2,7 +2,7 @@ import { Box, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui
 import { grouped, longDate } from '../foundation/format.ts';
 import { say } from '../language/say.ts';
 import { Panel } from '../layout/panel.tsx';
-import { outcomeSentence, stageWords } from './outcome-words.ts';
+import { belowFourFifths, chanceWords, stageWords, stepSentences } from './outcome-words.ts';
 import type { OutcomeRow, OutcomeStep, Outcomes } from './outcomes-api.ts';
 import { rateIn, rowsThen } from './outcomes-then.ts';
 import { ShareBars } from './share-bars.tsx';
@@ -28,17 +28,17 @@ export function Step({ outcomes, before, step }: Props) {
   const heads = [
     say('Before'),
     say('After'),
-    say('Success rate'),
+    say('Rate'),
     ...(before ? [say('Year to %{day}', { day: longDate(before.until) })] : []),
     say('Relative likelihood'),
     say('95% interval'),
-    say('Chance'),
-    say('Four-fifths'),
+    say('Could it be chance?'),
+    say('Below four fifths'),
   ];
   return (
     <Panel heading={title}>
       <ShareBars
-        title={say('Success rate in each group')}
+        title={say('Share of each group who were %{done}', { done: say(step.done) })}
         bars={step.rows.map(({ band, label, rate }) => ({
           key: band,
           label,
@@ -70,37 +70,33 @@ export function Step({ outcomes, before, step }: Props) {
             <Line
               key={row.band}
               row={row}
-              reference={row.label === outcomes.reference}
+              outcomes={outcomes}
               then={then && rateIn(then, row.band)}
             />
           ))}
         </TableBody>
       </WideTable>
       <Box component="ul" sx={{ px: 2.5, py: 2, m: 0, listStyle: 'none', maxWidth: '80ch' }}>
-        {step.rows.map((row) => {
-          const said = outcomeSentence(outcomes, step.rows, row);
-          return (
-            said && (
-              <Typography key={row.band} component="li" variant="body2" sx={{ mb: 0.75 }}>
-                {said}
-              </Typography>
-            )
-          );
-        })}
+        {stepSentences(outcomes, step).map((said) => (
+          <Typography key={said} component="li" variant="body2" sx={{ mb: 0.75 }}>
+            {said}
+          </Typography>
+        ))}
       </Box>
     </Panel>
   );
 }
 
 interface LineProps {
+  outcomes: Outcomes;
   row: OutcomeRow;
-  reference: boolean;
   /** Its rate in the other year; nothing where none is compared with. */
   then: number | null | undefined;
 }
 
-function Line({ row, reference, then }: LineProps) {
+function Line({ outcomes, row, then }: LineProps) {
   const { comparison } = row;
+  const below = belowFourFifths(outcomes, row);
   const number = (value: number | null | undefined) => (value == null ? '–' : value.toFixed(2));
   return (
     <TableRow>
@@ -120,7 +116,7 @@ function Line({ row, reference, then }: LineProps) {
         </TableCell>
       )}
       <TableCell align="right">
-        {reference ? say('compared with') : number(comparison?.ratio)}
+        {row.label === outcomes.reference ? say('compared with') : number(comparison?.ratio)}
       </TableCell>
       <TableCell align="right">
         {comparison?.low == null
@@ -130,12 +126,10 @@ function Line({ row, reference, then }: LineProps) {
               high: number(comparison.high),
             })}
       </TableCell>
-      <TableCell align="right">{comparison ? chance(comparison.corrected) : '–'}</TableCell>
+      <TableCell align="right">{comparison ? chanceWords[comparison.judgement] : '–'}</TableCell>
       <TableCell align="right">
-        {!comparison ? '–' : comparison.fourFifths === 'flagged' ? say('below') : say('not below')}
+        {!comparison ? '–' : below === null ? say('neither') : `“${below}”`}
       </TableCell>
     </TableRow>
   );
 }
-
-const chance = (value: number) => (value < 0.001 ? say('under 0.001') : value.toFixed(3));

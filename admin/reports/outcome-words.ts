@@ -1,5 +1,5 @@
 import { say } from '../language/say.ts';
-import type { OutcomeRow, Outcomes } from './outcomes-api.ts';
+import type { Comparison, OutcomeRow, OutcomeStep, Outcomes } from './outcomes-api.ts';
 
 /** What the stages are called. */
 export const stageWords: Record<string, string> = {
@@ -37,48 +37,84 @@ export const partWords: Record<string, string> = {
   channel: say('Channel'),
 };
 
-/** What the figures say of a group beside the one that all are held against, and no more. */
+/** Which of two groups has a rate below four fifths of the other's; null where neither has. */
+export function belowFourFifths({ reference }: Outcomes, { comparison, label }: OutcomeRow) {
+  if (comparison?.fourFifths !== 'flagged') return null;
+  return comparison.ratio !== null && comparison.ratio < 1 ? label : reference;
+}
+
+/** What the figures of a step say of each group beside the one that all are held against, and no more. */
+export function stepSentences(outcomes: Outcomes, step: OutcomeStep): string[] {
+  const judged = (judgement: Comparison['judgement']) =>
+    step.rows.filter(({ comparison }) => comparison?.judgement === judgement);
+  const reference = outcomes.reference ?? '–';
+  const told = judged('evidence').flatMap((row) => outcomeSentence(outcomes, step, row) ?? []);
+  const chance = named(judged('noEvidence'));
+  const few = named(judged('refused'));
+  return [
+    ...told,
+    ...(chance
+      ? [
+          say(
+            '%{groups} beside “%{reference}”: differences like these could well be chance. They are no evidence that the groups fare differently, nor that they fare alike.',
+            { groups: chance, reference },
+          ),
+        ]
+      : []),
+    ...(few
+      ? [
+          say(
+            '%{groups} beside “%{reference}”: too few to judge. That takes at least %{people} in each group, and %{selected} who were %{done}.',
+            {
+              groups: few,
+              reference,
+              people: outcomes.fewestInGroup,
+              selected: outcomes.fewestSelected,
+              done: say(step.done),
+            },
+          ),
+        ]
+      : []),
+  ];
+}
+
+const named = (rows: readonly OutcomeRow[]) => rows.map(({ label }) => `“${label}”`).join(', ');
+
+/** What is evidence of a difference between a group and the one that all are held against. */
 export function outcomeSentence(
-  { reference, fewestInGroup, fewestSelected }: Outcomes,
-  rows: readonly OutcomeRow[],
-  row: OutcomeRow,
+  { reference }: Outcomes,
+  { rows, ...step }: OutcomeStep,
+  { comparison, label, people, selected }: OutcomeRow,
 ): string | null {
-  const { comparison, label } = row;
   const first = rows.find((each) => each.label === reference);
   if (!comparison || !first) return null;
+  const done = say(step.done);
   const counts = say(
-    '“%{group}”: %{selected} of %{people} got there; “%{reference}”: %{firstSelected} of %{firstPeople}.',
+    '%{selected} of %{people} of “%{group}” and %{firstSelected} of %{firstPeople} of “%{reference}” were %{done}.',
     {
       group: label,
-      selected: row.selected!,
-      people: row.people!,
+      selected: selected!,
+      people: people!,
       reference: first.label,
       firstSelected: first.selected!,
       firstPeople: first.people!,
+      done,
     },
   );
-  return `${counts} ${judged(comparison, { fewestInGroup, fewestSelected })}`;
+  return `${counts} ${likelihood(comparison, label, done)}`;
 }
 
-function judged(
-  { judgement, ratio, low, high }: NonNullable<OutcomeRow['comparison']>,
-  { fewestInGroup, fewestSelected }: Pick<Outcomes, 'fewestInGroup' | 'fewestSelected'>,
-): string {
-  if (judgement === 'refused')
-    return say(
-      'Too few to judge: that takes at least %{people} in each group, and %{selected} who got there.',
-      { people: fewestInGroup, selected: fewestSelected },
-    );
-  if (judgement === 'noEvidence')
-    return say(
-      'A difference like this could well be chance: it is no evidence that the groups fare differently, nor that they fare alike.',
-    );
-  return ratio === null || low === null || high === null
-    ? say(
-        'The groups fared differently, which chance alone would seldom do. The figures do not say why.',
-      )
+const likelihood = ({ ratio, low, high }: Comparison, group: string, done: string) =>
+  ratio === null || low === null || high === null
+    ? say('Chance alone would seldom make such a difference. The figures do not say why.')
     : say(
-        'They were %{ratio} times as likely to get there (95% interval %{low} to %{high}), which chance alone would seldom do. The figures do not say why.',
-        { ratio: ratio.toFixed(2), low: low.toFixed(2), high: high.toFixed(2) },
+        '“%{group}” were %{ratio} times as likely to be %{done} (95% interval %{low} to %{high}), which chance alone would seldom do. The figures do not say why.',
+        { group, done, ratio: ratio.toFixed(2), low: low.toFixed(2), high: high.toFixed(2) },
       );
-}
+
+/** Whether the difference of a group could be chance, in two words. */
+export const chanceWords: Record<Comparison['judgement'], string> = {
+  refused: say('too few to judge'),
+  noEvidence: say('could be chance'),
+  evidence: say('seldom by chance'),
+};

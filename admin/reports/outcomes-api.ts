@@ -9,6 +9,7 @@ export interface OutcomeQuestion {
 /** A year that is worked out for a characteristic. */
 export interface KnownYear {
   until: string;
+  computedAt: string;
   characteristic: { code: string; name: string };
 }
 
@@ -17,7 +18,7 @@ export const knownYears = async (cohort: string) =>
   (
     await askGraphQL<{ outcomeTables: { nodes: KnownYear[] } }>(
       `query ($cohort: String!) { outcomeTables(filter: { cohort: { eq: $cohort } }, first: 1000) {
-        nodes { until characteristic { code name } } } }`,
+        nodes { until computedAt characteristic { code name } } } }`,
       { cohort },
     )
   ).outcomeTables.nodes;
@@ -48,6 +49,8 @@ export interface OutcomeStep {
   part: string | null;
   from: string;
   to: string;
+  /** What whoever took it was: appointed, gone within the year. */
+  done: string;
   overall: boolean;
   people: number;
   selected: number | null;
@@ -85,7 +88,7 @@ export const askOutcomes = async (
         outcomes: ${query}(characteristic: $characteristic, by: $by, until: $until) {
           name question after until fewest rounded fewestInGroup fewestInPart fewestSelected reference declarationRate groupings
           parts { key label people declared }
-          steps { part from to overall people selected rows { band label people selected rate
+          steps { part from to done overall people selected rows { band label people selected rate
             shareOfPeople shareOfSelected comparison { direction ratio low high fisher corrected fourFifths judgement } } } } }`,
       { characteristic, by: by || null, until: until || null },
     )

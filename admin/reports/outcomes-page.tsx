@@ -5,10 +5,12 @@ import { LoadingRows } from '../foundation/loading-rows.tsx';
 import { say } from '../language/say.ts';
 import { PageHeader } from '../layout/page-header.tsx';
 import { ChoiceField, choicesInARow } from './choice-field.tsx';
+import { MoreToCome } from './more-to-come.tsx';
 import { NotAnswered } from './not-answered.tsx';
 import { partWords } from './outcome-words.ts';
 import { askOutcomes, knownYears, type OutcomeQuestion } from './outcomes-api.ts';
 import { OutcomesPanels } from './outcomes-panels.tsx';
+import { whenToAskAgain } from './still-coming.ts';
 import { useChoices } from './use-choices.ts';
 import { YearNoneYet } from './year-none-yet.tsx';
 
@@ -23,6 +25,7 @@ export function OutcomesPage({ heading, sentence, ...question }: Props) {
   const known = useQuery({
     queryKey: ['known-years', question.cohort],
     queryFn: () => knownYears(question.cohort),
+    refetchInterval: whenToAskAgain,
     retry: false,
   });
   const characteristics = [
@@ -59,6 +62,7 @@ export function OutcomesPage({ heading, sentence, ...question }: Props) {
       <Stack spacing={3}>
         {wrong && <NotAnswered error={wrong} onAgain={refetch} />}
         {known.data?.length === 0 && <YearNoneYet />}
+        {known.data && <MoreToCome tables={known.data} />}
         {data === null && (
           <Typography sx={{ maxWidth: '72ch' }}>
             {say('This was not counted yet when the year was worked out. Choose another year.')}
@@ -113,6 +117,7 @@ export function OutcomesPage({ heading, sentence, ...question }: Props) {
         )}
         {data && (
           <OutcomesPanels
+            heading={heading}
             outcomes={data}
             before={other === '' ? null : (before.data ?? null)}
             part={by === '' ? null : (part?.key ?? null)}

@@ -2,6 +2,7 @@ import { Box, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui
 import { grouped, longDate } from '../foundation/format.ts';
 import { say } from '../language/say.ts';
 import { Panel } from '../layout/panel.tsx';
+import { leftOut, outcomeCover } from './outcome-cover.ts';
 import { outcomeLines } from './outcome-lines.ts';
 import { Step, titleOf } from './outcome-step.tsx';
 import { outcomeSentence, stageWords } from './outcome-words.ts';
@@ -12,6 +13,8 @@ import { WideTable } from './wide-table.tsx';
 import { WithheldFigure } from './withheld-figure.tsx';
 
 interface Props {
+  /** What the page is called. */
+  heading: string;
   outcomes: Outcomes;
   /** The same in another year, where one is compared with. */
   before: Outcomes | null;
@@ -21,7 +24,7 @@ interface Props {
 }
 
 /** What stands out, how many got how far, and each step with every group beside the largest. */
-export function OutcomesPanels({ outcomes, before, part, file }: Props) {
+export function OutcomesPanels({ heading, outcomes, before, part, file }: Props) {
   const { name, until, fewest, parts } = outcomes;
   const here = parts.find(({ key }) => key === part);
   const steps = outcomes.steps.filter((step) => step.part === part);
@@ -35,19 +38,20 @@ export function OutcomesPanels({ outcomes, before, part, file }: Props) {
         {finding(outcomes, shown)}
       </Typography>
       <Panel
-        heading={say('How many got how far')}
+        heading={say('How many at each stage')}
         aside={say('Year to %{day}', { day: longDate(until) })}
         introduction={[
           say(
             '%{declared} of %{people} have said what they are. Figures of fewer than %{fewest} are withheld, with what would give them away.',
             { declared: here.declared, people: here.people, fewest },
           ),
-          ...(part === null ? [] : [leftOut(outcomes)]),
+          ...(part === null ? [] : [leftOut(outcomes.fewestInPart)]),
           ...roundedNote(outcomes),
         ].join(' ')}
         actions={
           <SaveFigures
             name={`${file}-${until}`}
+            {...outcomeCover(heading, outcomes, part, before)}
             lines={() => outcomeLines(outcomes, part, before)}
             data={() => ({ ...outcomes, parts: [here], steps, ...(before && { before }) })}
           />
@@ -70,19 +74,13 @@ export function OutcomesPanels({ outcomes, before, part, file }: Props) {
       )}
       <Typography variant="body2" color="textSecondary" sx={{ maxWidth: '72ch' }}>
         {say(
-          'Relative likelihood is the rate of a group divided by the rate of “%{reference}”: 1 is the same, below 1 is less likely. Chance is Fisher’s exact probability, corrected for everything on this page that is judged (Holm). Four-fifths is a rule of thumb of the United States without force in British law, and arithmetic only.',
+          'Relative likelihood is the rate of a group divided by the rate of “%{reference}”: 1 is the same, below 1 is less likely. Whether a difference could be chance is judged for everything on this page at once: of a hundred pages of groups that do not differ, at most five would show evidence that they do. “Below four fifths” names the group whose rate is less than four fifths of the other’s: a rule of thumb of the United States without force in British law, and arithmetic only.',
           { reference: outcomes.reference ?? '–' },
         )}
       </Typography>
     </>
   );
 }
-
-const leftOut = ({ fewestInPart }: Outcomes) =>
-  say(
-    'Parts in which fewer than %{fewest} have said what they are do not appear, nor do others that would give them away.',
-    { fewest: fewestInPart },
-  );
 
 /** One sentence first: what the figures are evidence of, or that they are of nothing. */
 function finding(outcomes: Outcomes, steps: readonly OutcomeStep[]): string {
@@ -96,9 +94,9 @@ function finding(outcomes: Outcomes, steps: readonly OutcomeStep[]): string {
   if (!judged) return say('Nothing can be judged here: the figures are of too few, or withheld.');
   if (!first)
     return say(
-      'At no step is there evidence that groups fared differently; that is no proof that they fared alike.',
+      'At no step is there evidence that the rates of groups differ; that is no proof that they are alike.',
     );
-  const said = outcomeSentence(outcomes, first.step.rows, first.row);
+  const said = outcomeSentence(outcomes, first.step, first.row);
   const where = say('From “%{from}” to “%{to}”:', {
     from: stageWords[first.step.from] ?? first.step.from,
     to: stageWords[first.step.to] ?? first.step.to,
@@ -112,7 +110,7 @@ function Stages({ name, steps }: { name: string; steps: readonly OutcomeStep[] }
   const count = (value: number | null) =>
     value === null ? <WithheldFigure /> : grouped(String(value));
   return (
-    <WideTable title={say('How many got how far')}>
+    <WideTable title={say('How many at each stage')}>
       <TableHead>
         <TableRow>
           <TableCell scope="col">{name}</TableCell>

@@ -27,17 +27,21 @@ export function PayByGroupPanels({ snapshotOn }: { snapshotOn: string }) {
 function OfGroup({ name, snapshotOn, fewest, declarationRate, gaps, characteristic }: PayByGroup) {
   const title = say('Pay gap: %{name}', { name });
   const reference = gaps.find((each) => each.reference)?.label;
+  const introduction = say(
+    'How much less each group is paid in an hour than “%{reference}”, of a hundred; below nought it is paid more. Of those on full pay, %{rate}% have said. Groups of fewer than %{fewest} are in no figure of their own; to publish, guidance asks for 50.',
+    { reference: reference ?? '–', rate: declarationRate ?? '–', fewest },
+  );
   return (
     <Panel
       heading={title}
       aside={longDate(snapshotOn)}
-      introduction={say(
-        'How much less each group is paid in an hour than “%{reference}”, of a hundred; below nought it is paid more. Of those on full pay, %{rate}% have said. Groups of fewer than %{fewest} are in no figure of their own; to publish, guidance asks for 50.',
-        { reference: reference ?? '–', rate: declarationRate ?? '–', fewest },
-      )}
+      introduction={introduction}
       actions={
         <SaveFigures
           name={`pay-gap-${characteristic}-${snapshotOn}`}
+          title={title}
+          about={[[say('Snapshot date'), longDate(snapshotOn)]]}
+          notes={[introduction]}
           lines={() => payByGroupLines({ name, gaps })}
           data={() => gaps}
         />

@@ -22,6 +22,7 @@ export function PayGapPage() {
   const { data, error, refetch } = useQuery({
     queryKey: ['pay-gap', on, now],
     queryFn: () => askPayGap(on, now),
+    refetchInterval: ({ state }) => (on === '' && state.data === null ? 15_000 : false),
     retry: false,
   });
   return (
@@ -66,9 +67,13 @@ export function PayGapPage() {
         {!error && data === undefined && <LoadingRows what={say('the figures')} columns={3} />}
         {data === null && (
           <Typography role="status">
-            {say(
-              'Nothing is worked out for this date. It is worked out three months after the date, or before that by whoever keeps pay, once pay is brought in under “Pay at the snapshot date”.',
-            )}
+            {on === ''
+              ? say(
+                  'No pay gap is worked out yet. At the first start it is done at once, which takes some minutes: it appears here by itself.',
+                )
+              : say(
+                  'Nothing is worked out for this date. It is worked out three months after the date, or before that by whoever keeps pay, once pay is brought in under “Pay at the snapshot date”.',
+                )}
           </Typography>
         )}
         {data && (

@@ -6,9 +6,11 @@ import { say } from '../language/say.ts';
 import { PageHeader } from '../layout/page-header.tsx';
 import { ChoiceField, choicesInARow } from './choice-field.tsx';
 import { askProfile, type Grouping, groupings, knownTables } from './monthly-api.ts';
+import { MoreToCome } from './more-to-come.tsx';
 import { NoneYet } from './none-yet.tsx';
 import { NotAnswered } from './not-answered.tsx';
 import { ProfilePanel } from './profile-panel.tsx';
+import { whenToAskAgain } from './still-coming.ts';
 import { useChoices } from './use-choices.ts';
 
 const byWords: Record<Grouping, string> = {
@@ -21,7 +23,12 @@ const byWords: Record<Grouping, string> = {
 /** Who works for the council, by what people have said of themselves, at the end of a month. */
 export function ProfilePage() {
   const { address, choose } = useChoices();
-  const known = useQuery({ queryKey: ['known-tables'], queryFn: knownTables, retry: false });
+  const known = useQuery({
+    queryKey: ['known-tables'],
+    queryFn: knownTables,
+    refetchInterval: whenToAskAgain,
+    retry: false,
+  });
   const fresh = (known.data ?? []).filter((each) => each.fresh);
   const characteristics = [
     ...new Map(fresh.map(({ characteristic: { code, name } }) => [code, name])),
@@ -55,6 +62,7 @@ export function ProfilePage() {
       <Stack spacing={3}>
         {wrong && <NotAnswered error={wrong} onAgain={refetch} />}
         {known.data && fresh.length === 0 && <NoneYet />}
+        <MoreToCome tables={fresh} />
         {fresh.length > 0 && (
           <Box role="group" aria-label={say('What is asked for')} sx={choicesInARow}>
             <ChoiceField

@@ -1,10 +1,10 @@
-import { Box, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
+import { Box, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
 import { grouped, longDate } from '../foundation/format.ts';
 import { inSentence } from '../foundation/words.ts';
 import { say } from '../language/say.ts';
 import { Panel } from '../layout/panel.tsx';
 import type { Cell, Profile, ProfileRow } from './monthly-api.ts';
-import { profileLines } from './profile-lines.ts';
+import { isSilent, profileLines, rowsTold } from './profile-lines.ts';
 import { roundedNote } from './rounded-note.ts';
 import { nameOf } from './row-name.ts';
 import { SaveFigures } from './save-file.tsx';
@@ -24,9 +24,9 @@ export function ProfilePanel({ profile, before, by, file }: Props) {
   const { name, asAt, bands, fewest } = profile;
   const title = say('%{measure} by %{things}', { measure: name, things: inSentence(by) });
   const everybody = profile.rows.find(({ part }) => part === null);
-  const rows = profile.rows.filter((row) => !tellsNothing(row));
+  const rows = rowsTold(profile);
   const introduction = say(
-    'Shares are of those who have said, in whole hundredths, where there are 25 or more. Figures of fewer than %{fewest} are withheld, with what would give them away, and groups of fewer than %{twice} are not broken down.',
+    'Shares are of those who have said, in whole hundredths, where there are 25 or more. What people are is withheld where it is of fewer than %{fewest}, with what would give it away, and not told of groups of fewer than %{twice}. How many work somewhere, were asked and have said is told of every group, however small.',
     { fewest, twice: 2 * fewest },
   );
   return (
@@ -48,12 +48,12 @@ export function ProfilePanel({ profile, before, by, file }: Props) {
             ...roundedNote(profile),
             say('Prefer not to say counts among the answers, and not among those who have said.'),
           ]}
-          lines={() => profileLines(profile, by)}
-          data={() => profile}
+          lines={() => profileLines({ ...profile, rows }, by)}
+          data={() => ({ ...profile, rows })}
         />
       }
     >
-      {everybody && (
+      {everybody && !isSilent([everybody]) && (
         <ShareBars
           title={say('Everybody: %{declared} of %{people} have said', {
             declared: grouped(String(everybody.declared)),
@@ -65,6 +65,13 @@ export function ProfilePanel({ profile, before, by, file }: Props) {
             value: share,
           }))}
         />
+      )}
+      {isSilent(rows) && (
+        <Typography role="status" sx={{ px: 2.5, pb: 2, maxWidth: '72ch' }}>
+          {say(
+            'Too few work here, or have said what they are, for anything to be told of them. Nobody can be recognised this way.',
+          )}
+        </Typography>
       )}
       <WideTable title={title}>
         <TableHead>
@@ -95,7 +102,10 @@ export function ProfilePanel({ profile, before, by, file }: Props) {
               <TableCell align="right">{grouped(String(row.people))}</TableCell>
               <TableCell align="right">{grouped(row.fullTimeEquivalent.toFixed(1))}</TableCell>
               <TableCell align="right">
-                {grouped(String(row.declared))}
+                {say('%{declared} of %{asked} asked', {
+                  declared: grouped(String(row.declared)),
+                  asked: grouped(String(row.asked)),
+                })}
                 <Share share={row.declarationRate} />
               </TableCell>
               {row.cells.map((cell) => (
@@ -118,10 +128,6 @@ const baseOf = ({ people, declared, declarationRate }: ProfileRow) =>
     declared: grouped(String(declared)),
     rate: declarationRate ?? '–',
   });
-
-/** The people of an area itself are mostly a handful: where nothing is told of them, the line is left out. */
-const tellsNothing = ({ itself, cells }: ProfileRow) =>
-  itself && cells.every(({ people }) => people === null);
 
 const cellBefore = (before: Profile, { part }: ProfileRow, { band }: Cell) =>
   before.rows.find((row) => row.part === part)?.cells.find((cell) => cell.band === band);

@@ -133,6 +133,7 @@ export function ServiceUsersPage() {
         )}
         {shown && (
           <OutcomesPanels
+            heading={say('Satisfaction of service users')}
             outcomes={shown}
             before={other === '' ? null : (before.data ?? null)}
             part={part}

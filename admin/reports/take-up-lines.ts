@@ -41,9 +41,9 @@ export const takeUpLines = (
     row.share ?? withheldMark,
     ...(before ? [shareThen(before, row.part, row.band) ?? withheldMark] : []),
     row.communityShare,
-    row.ratio,
-    row.low,
-    row.high,
+    row.ratio?.toFixed(2) ?? null,
+    row.low?.toFixed(2) ?? null,
+    row.high?.toFixed(2) ?? null,
     row.judgement && judgements[row.judgement],
   ]),
 ];

@@ -41,6 +41,11 @@ export function TakeUpPanel({ users, before, part }: Compared) {
       actions={
         <SaveFigures
           name={`service-users-${until}`}
+          title={title}
+          about={[
+            [say('Year to'), longDate(until)],
+            [say('Population'), `${place}: ${benchmark} (${benchmarkBase})`],
+          ]}
           lines={() => takeUpLines(name, rows, before)}
           data={() => ({ ...users, rows, ...(before && { before }) })}
         />

@@ -11,7 +11,7 @@ export function YearNoneYet() {
     <Stack spacing={2} sx={{ alignItems: 'start' }}>
       <Typography role="status" sx={{ maxWidth: '66ch' }}>
         {say(
-          'Nothing is worked out of the last year yet. A year ends with March; it is worked out in the night after, and applications three months later.',
+          'Nothing is worked out of the last year yet. A year ends with March; it is worked out in the night after, and applications three months later. At the first start it is done at once: that takes some minutes.',
         )}
       </Typography>
       {ability.can('run', 'workOutYearlyTables') && (

@@ -1,8 +1,14 @@
-import { compareGroups } from '../../schema/foundation/statistics/fairness/compare-groups.ts';
+import {
+  compareGroups,
+  fewestInGroup,
+  fewestSelected,
+} from '../../schema/foundation/statistics/fairness/compare-groups.ts';
 import { Halt, runOrHalt } from '../halt.ts';
 
 const usage =
   'Say how many were selected and how many were not, of one group and then of another: npm run fairness -- 48 52 30 70';
+
+const tooFew = `Too few to judge: that takes at least ${fewestInGroup} people in each group, and ${fewestSelected} selected of both together. "refused" means that nothing can be said, not that the groups fare alike.`;
 
 /** More people than this no council has to compare. */
 const most = 1_000_000;
@@ -16,6 +22,7 @@ await runOrHalt(async () => {
     { selected: second[0] ?? 0, notSelected: second[1] ?? 0 },
   );
   process.stdout.write(`${JSON.stringify(comparison)}\n`);
+  if (comparison.judgement === 'refused') process.stderr.write(`${tooFew}\n`);
 });
 
 function countOf(word: string): number {

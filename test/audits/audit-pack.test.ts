@@ -143,6 +143,14 @@ test('how far people got is a table of the pack, by whichever path', () => {
   });
 });
 
+test('the non-disclosure list says that it tells of the smallest group how many have answered', () => {
+  const answer = JSON.stringify({ asAt: month, characteristics: [], rows: [] });
+  const report = 'nonDisclosure';
+  expect(frozenTable({ key: report, report, answer } as FrozenReport).about).toBe(
+    'As at 31 March 2026. How many were asked, have answered and have said is told of every group, whatever its size; what anybody is does not follow from it, and is not told here.',
+  );
+});
+
 test('a finding rests on a table of its pack, and becomes an action that knows it', async () => {
   const create = `mutation ($input: AuditFindingInput!) { createAuditFinding(input: $input) { auditFinding { id version } } }`;
   const input = {

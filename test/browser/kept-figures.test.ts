@@ -59,6 +59,10 @@ test.skipIf(noBrowser)(
       +5.5 points"
     `);
     expect(await barriersEverywhere()).toEqual([]);
+    await open('/workforce-profile?of=sex');
+    await page.getByText('90 of 100 asked').waitFor();
+    await page.getByText('is told of every group, however small').waitFor();
+    expect(await barriersEverywhere()).toEqual([]);
     await open('/pay-gap');
     await page.getByText(/^Worked out on .*, and kept/).waitFor();
     expect(await page.getByRole('button', { name: /^Work out/ }).count()).toBe(0);
@@ -76,7 +80,8 @@ test.skipIf(noBrowser)(
       await place.visitor();
     await signIn('equalityLead');
     await open(`/recruitment-funnel?of=sex&until=${month}&with=2025-03-31`);
-    await page.getByRole('heading', { name: 'How many got how far' }).waitFor();
+    await page.getByRole('heading', { name: 'How many at each stage' }).waitFor();
+    await page.getByRole('heading', { name: 'Share of each group who were longlisted' }).waitFor();
     const leftOut = page.getByText('Parts in which fewer than 20 have said what they are');
     expect(await leftOut.count()).toBe(0);
     expect(await barriersEverywhere()).toEqual([]);

@@ -117,3 +117,38 @@ test('a spreadsheet of figures has a sheet for the cover and notes, and one whos
     ]
   `);
 });
+
+test('a table wider than paper is printed in parts, each with what its rows are about', () => {
+  const measures = ['asked', 'answered', 'have said'];
+  const of = ['Sex', 'Ethnic group', 'Religion or belief', 'Disability', 'Marriage or partnership'];
+  const heads = ['Service area', 'Unit', ...of.flatMap((o) => measures.map((m) => `${o}: ${m}`))];
+  const row = (area: string, unit: string) => [area, unit, ...heads.slice(2).map((_, i) => i)];
+  const page = printedPage({
+    ...printed,
+    lines: [heads, row('Housing', 'Repairs'), row('Housing', 'Tenancy')],
+  });
+  const tables = page.split('<table').slice(1);
+  const told = (table: string, pattern: RegExp) => [...table.matchAll(pattern)].map(([, it]) => it);
+  expect(
+    tables.map((table) => ({
+      caption: told(table, /<caption[^>]*>([^<]*)/g)[0],
+      heads: told(table, /<th scope="col"[^>]*>([^<]*)/g).length,
+      rows: told(table, /<th scope="row">([^<]*)/g).join(' '),
+    })),
+  ).toMatchInlineSnapshot(`
+    [
+      {
+        "caption": "Ethnic group by grade: Sex – Religion or belief",
+        "heads": 11,
+        "rows": "Housing Repairs Housing Tenancy",
+      },
+      {
+        "caption": "Ethnic group by grade: Disability – Marriage or partnership",
+        "heads": 8,
+        "rows": "Housing Repairs Housing Tenancy",
+      },
+    ]
+  `);
+  const shown = tables.flatMap((table) => told(table, /<th scope="col"[^>]*>([^<]*)/g).slice(2));
+  expect(shown).toEqual(heads.slice(2));
+});

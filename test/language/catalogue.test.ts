@@ -7,6 +7,7 @@ import type { Catalogue } from '../../schema/foundation/language/catalogue.ts';
 import { roles } from '../../schema/foundation/permissions/roles.ts';
 import { assemble } from '../../schema/foundation/product.ts';
 import * as domains from '../../schema/index.ts';
+import { cohorts } from '../../schema/monitoring/outcomes/cohort.ts';
 import { expectNone, inFolder, read } from '../harness/source-files.ts';
 import { composed, isComposed, pieces, summedUp } from './composed.ts';
 import { sayingsOf, unspokenIn } from './spoken.ts';
@@ -46,6 +47,9 @@ const served = [
     .flatMap(({ title, help }) => [title, help]),
   ...jobs.flatMap(({ name, does, schedule }) => [asWords(name), does, schedule?.says ?? does]),
   ...mails.map(({ name }) => asWords(name)),
+  ...cohorts
+    .flatMap(({ paths }) => paths)
+    .flatMap(({ stages, sorts }) => Object.values({ ...stages, ...sorts })),
 ];
 
 const needed = new Set([

@@ -68,6 +68,28 @@ test('a file of pay becomes the figures of the return', async () => {
   `);
 });
 
+test('a table of counts that is not there is said not to be', async () => {
+  expect([
+    await run('protect', 'none.csv', '--threshold', '10'),
+    await run('protect', '.', '--threshold', '10'),
+  ]).toEqual([
+    { code: 1, output: '', errors: 'There is no file none.csv.\n' },
+    { code: 1, output: '', errors: '. is a folder. Say which file in it.\n' },
+  ]);
+});
+
+test('what is too few to judge says why, beside an answer that other programs read', async () => {
+  const { code, output, errors } = await run('fairness', '2', '3', '1', '4');
+  expect([code, JSON.parse(output).judgement, errors]).toMatchInlineSnapshot(`
+    [
+      0,
+      "refused",
+      "Too few to judge: that takes at least 10 people in each group, and 5 selected of both together. "refused" means that nothing can be said, not that the groups fare alike.
+    ",
+    ]
+  `);
+});
+
 test('four counts become a comparison', async () => {
   expect(await run('fairness', '60', '40', '48', '52')).toMatchInlineSnapshot(`
     {

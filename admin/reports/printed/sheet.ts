@@ -33,16 +33,19 @@ export function addCover(
 /** A table whose head and first column stay in view. */
 export function addLines(sheet: OdsSheet, lines: Printed['lines']) {
   const [heads = [], ...rows] = lines;
-  sheet.addRow(heads.map(cell), bold);
+  sheet.addRow(heads.map(cell), { bold: true, wrap: true });
   sheet.freezeRows(1);
   sheet.freezeColumns(1);
   for (const row of rows) sheet.addRow(row.map(cell));
-  for (const [i, head] of heads.entries()) sheet.setColumnWidth(i, widthOf(head, i === 0));
+  for (const i of heads.keys()) sheet.setColumnWidth(i, widthOf(lines, i).toFixed(1).concat('cm'));
 }
 
-/** As wide as its head, in reason; names of rows are longer than theirs. */
-const widthOf = (head: CsvValue, first: boolean) =>
-  String(Math.min(9, Math.max(first ? 6 : 2.6, String(head ?? '').length * 0.28))).concat('cm');
+/** Heads wrap; a column is as wide as its longest cell, in reason. */
+function widthOf([head, ...rows]: Printed['lines'], i: number): number {
+  const longest = Math.max(0, ...rows.map((row) => String(row[i] ?? '').length));
+  const letters = Math.max(longest, Math.min(String(head?.[i] ?? '').length, 14));
+  return Math.min(12, Math.max(2.4, letters * 0.24));
+}
 
 const text = (value: string): OdsCellObject => ({ value: printable(value), type: 'string' });
 

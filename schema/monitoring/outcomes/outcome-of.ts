@@ -16,6 +16,8 @@ export interface OutcomeStep {
   part: string | null;
   from: string;
   to: string;
+  /** What whoever took it was: `appointed`, `gone within the year`. */
+  done: string;
   /** Whether it is from the start to the end, over all stages between. */
   overall: boolean;
   declared: { people: number; selected: number | null };
@@ -54,19 +56,19 @@ export function outcomesOf(
     pairs.map(([from, to], i): OutcomeStep => {
       const at = g * pairs.length + i;
       const rows = fared[at]!;
+      const done = { ...path.stages, ...path.sorts }[stages[to]!]!;
       const first = rows.find(({ label }) => label === reference);
       return {
         part: key,
         from: stages[from]!,
         to: stages[to]!,
+        done,
         overall: last > 1 && from === 0 && to === last,
         declared: steps[at]!.declared,
         rows: rows.map((row, band) => ({
           ...row,
           band: year.bands[band]!.code,
-          sentence: first
-            ? said(called, first, row, { ...path.stages, ...path.sorts }[stages[to]!]!)
-            : null,
+          sentence: first ? said(called, first, row, done) : null,
         })),
       };
     }),

@@ -92,6 +92,11 @@ export const Step = builder.objectRef<OutcomeStep>('OutcomeStep').implement({
     part: t.exposeString('part', { description: 'Of which part; null for everybody.' }),
     from: t.exposeString('from', { nullable: false }),
     to: t.exposeString('to', { nullable: false }),
+    done: t.exposeString('done', {
+      nullable: false,
+      description:
+        'What is said of whoever took the step: they were appointed, or gone within the year.',
+    }),
     overall: t.exposeBoolean('overall', {
       nullable: false,
       description: 'Whether it is from the start to the end.',

@@ -35,6 +35,7 @@ interface Funnel {
     part: string | null;
     from: string;
     to: string;
+    done: string;
     overall: boolean;
     people: number;
     selected: number;
@@ -44,7 +45,7 @@ interface Funnel {
 
 const query = (characteristic: string, by?: string) =>
   `{ recruitmentFunnel(characteristic: "${characteristic}"${by ? `, by: "${by}"` : ''}) {
-    until reference fewestInPart parts { key label people declared } steps { part from to overall people selected
+    until reference fewestInPart parts { key label people declared } steps { part from to done overall people selected
       rows { band label people selected rate sentence comparison { ratio judgement } } } } }`;
 
 async function funnelOf(characteristic: string, by?: string) {
@@ -66,6 +67,20 @@ async function counted(characteristic: string, categories: readonly string[], st
   );
   return rows[0]!.people;
 }
+
+test('a step says what became of whoever took it, in the words of its sentences', async () => {
+  const { steps } = await funnelOf('sex');
+  expect(steps.map(({ done }) => done)).toEqual([
+    'longlisted',
+    'shortlisted',
+    'interviewed',
+    'offered a post',
+    'appointed',
+    'appointed',
+  ]);
+  for (const { done, rows } of steps)
+    for (const { sentence } of rows) if (sentence) expect(sentence).toContain(`were ${done}`);
+});
 
 test('every figure that is shown is what the tables hold, stage by stage', async () => {
   const { steps } = await funnelOf('sex');

@@ -1,0 +1,54 @@
+import { grouped, longDate } from '../foundation/format.ts';
+import { say } from '../language/say.ts';
+import type { Outcomes } from './outcomes-api.ts';
+import { roundedNote } from './rounded-note.ts';
+import type { Figures } from './save-file.tsx';
+
+/** What a file of how far people got says of itself: what it counts, in which year, of whom, and from how many on. */
+export function outcomeCover(
+  heading: string,
+  outcomes: Outcomes,
+  part: string | null,
+  before: Outcomes | null,
+): Pick<Figures, 'title' | 'about' | 'notes'> {
+  const { name, question, until, fewest, fewestInPart, parts, reference } = outcomes;
+  const here = parts.find(({ key }) => key === part);
+  return {
+    title: `${heading}: ${name}`,
+    about: [
+      [say('Year to'), longDate(until)],
+      ...(before ? [[say('Beside the year to'), longDate(before.until)] as const] : []),
+      [say('Of'), part === null ? say('The whole council') : (here?.label ?? part)],
+      ...(here ? [[say('Who is counted'), declaredOf(here)] as const] : []),
+      [say('Smallest figure that is told'), String(fewest)],
+    ],
+    notes: [
+      question,
+      say('Figures of fewer than %{fewest} are withheld, with what would give them away.', {
+        fewest,
+      }),
+      ...(part === null ? [] : [leftOut(fewestInPart)]),
+      ...roundedNote(outcomes),
+      say(
+        'Relative likelihood is the rate of a group divided by the rate of “%{reference}”: 1 is the same, below 1 is less likely.',
+        { reference: reference ?? '–' },
+      ),
+      say(
+        'Four-fifths is a rule of thumb of the United States without force in British law, and arithmetic only.',
+      ),
+    ],
+  };
+}
+
+/** What is not there, and why. */
+export const leftOut = (fewest: number) =>
+  say(
+    'Parts in which fewer than %{fewest} have said what they are do not appear, nor do others that would give them away.',
+    { fewest },
+  );
+
+const declaredOf = ({ declared, people }: Outcomes['parts'][number]) =>
+  say('%{declared} of %{people} have said', {
+    declared: grouped(String(declared)),
+    people: grouped(String(people)),
+  });

@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import { outcomeLines } from '../../admin/reports/outcome-lines.ts';
+import { belowFourFifths, stepSentences } from '../../admin/reports/outcome-words.ts';
+import type {
+  Comparison,
+  OutcomeRow,
+  OutcomeStep,
+  Outcomes,
+} from '../../admin/reports/outcomes-api.ts';
+
+const row = (label: string, [selected, people]: [number, number], found?: Partial<Comparison>) =>
+  ({ band: label, label, people, selected, comparison: found ?? null }) as OutcomeRow;
+
+const outcomes = { reference: 'Not disabled', fewestInGroup: 10, fewestSelected: 5 } as Outcomes;
+const first = row('Not disabled', [94, 500]);
+
+const step = (done: string, rows: OutcomeRow[]) =>
+  ({ done, rows: [first, ...rows] }) as unknown as OutcomeStep;
+
+test('who is below four fifths is the group with the lower rate, whichever is held against which', () => {
+  const flagged = (ratio: number | null) =>
+    belowFourFifths(
+      outcomes,
+      row('Disabled', [33, 131], { ratio, fourFifths: ratio === 0.9 ? 'notFlagged' : 'flagged' }),
+    );
+  expect([1.34, 0.5, 0, null, 0.9].map(flagged)).toEqual([
+    'Not disabled',
+    'Disabled',
+    'Disabled',
+    'Not disabled',
+    null,
+  ]);
+  expect(belowFourFifths(outcomes, first)).toBe(null);
+});
+
+test('a step says in its own words what became of people, and once what holds of several groups', () => {
+  const left = step('gone within the year', [
+    row('Disabled', [60, 131], {
+      judgement: 'evidence',
+      ratio: 2.4363,
+      low: 1.88,
+      high: 3.161,
+    }),
+    row('Asian', [20, 80], { judgement: 'noEvidence' }),
+    row('Black', [10, 50], { judgement: 'noEvidence' }),
+    row('Other', [3, 9], { judgement: 'refused' }),
+  ]);
+  expect(stepSentences(outcomes, left)).toMatchInlineSnapshot(`
+    [
+      "60 of 131 of “Disabled” and 94 of 500 of “Not disabled” were gone within the year. “Disabled” were 2.44 times as likely to be gone within the year (95% interval 1.88 to 3.16), which chance alone would seldom do. The figures do not say why.",
+      "“Asian”, “Black” beside “Not disabled”: differences like these could well be chance. They are no evidence that the groups fare differently, nor that they fare alike.",
+      "“Other” beside “Not disabled”: too few to judge. That takes at least 10 in each group, and 5 who were gone within the year.",
+    ]
+  `);
+});
+
+test('what is saved names who is below four fifths, and says of chance what the page says', () => {
+  const found = { ratio: 1.34, fourFifths: 'flagged', judgement: 'noEvidence' } as const;
+  const saved = outcomeLines(
+    {
+      ...outcomes,
+      name: 'Disability',
+      steps: [{ ...step('appointed', [row('Disabled', [33, 131], found)]), part: null }],
+    },
+    null,
+  );
+  expect(saved.map((line) => line.slice(-2))).toEqual([
+    ['Below four fifths', 'Could it be chance?'],
+    [null, null],
+    ['Not disabled', 'could be chance'],
+  ]);
+});
