@@ -66,7 +66,7 @@ test.skipIf(noBrowser)(
     await page.getByText('is told of every group, however small').waitFor();
     expect(await barriersEverywhere()).toEqual([]);
     await open(`/workforce-profile?of=sex&at=${silent}`);
-    await page.getByText('Too few work here, or have said what they are').waitFor();
+    await page.getByText('What people here are is withheld').waitFor();
     expect(await page.getByRole('img', { name: /as bars/ }).count()).toBe(0);
     await open('/pay-gap');
     await page.getByText(/^Worked out on .*, and kept/).waitFor();
