@@ -8,7 +8,7 @@ export function MoreToCome({ tables }: { tables: readonly Made[] }) {
   return (
     <Typography role="status" sx={{ maxWidth: '66ch' }}>
       {say(
-        'Figures are being worked out: some came in only just now, and others may follow in the next minutes. They appear here by themselves.',
+        'Some figures came in only just now, and others may follow in the next minutes: they appear here by themselves.',
       )}
     </Typography>
   );

@@ -2,7 +2,7 @@ import { Box, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui
 import { grouped, longDate } from '../foundation/format.ts';
 import { say } from '../language/say.ts';
 import { Panel } from '../layout/panel.tsx';
-import { belowFourFifths, chanceWords, stageWords, stepSentences } from './outcome-words.ts';
+import { belowFourFifths, chanceWords, outcomeSentence, stageWords } from './outcome-words.ts';
 import type { OutcomeRow, OutcomeStep, Outcomes } from './outcomes-api.ts';
 import { rateIn, rowsThen } from './outcomes-then.ts';
 import { ShareBars } from './share-bars.tsx';
@@ -25,6 +25,7 @@ interface Props {
 export function Step({ outcomes, before, step }: Props) {
   const title = titleOf(step);
   const then = before ? rowsThen(before, step) : undefined;
+  const evidence = step.rows.filter(({ comparison }) => comparison?.judgement === 'evidence');
   const heads = [
     say('Before'),
     say('After'),
@@ -76,13 +77,15 @@ export function Step({ outcomes, before, step }: Props) {
           ))}
         </TableBody>
       </WideTable>
-      <Box component="ul" sx={{ px: 2.5, py: 2, m: 0, listStyle: 'none', maxWidth: '80ch' }}>
-        {stepSentences(outcomes, step).map((said) => (
-          <Typography key={said} component="li" variant="body2" sx={{ mb: 0.75 }}>
-            {said}
-          </Typography>
-        ))}
-      </Box>
+      {evidence.length > 0 && (
+        <Box component="ul" sx={{ px: 2.5, py: 2, m: 0, listStyle: 'none', maxWidth: '80ch' }}>
+          {evidence.map((row) => (
+            <Typography key={row.band} component="li" variant="body2" sx={{ mb: 0.75 }}>
+              {outcomeSentence(outcomes, step, row)}
+            </Typography>
+          ))}
+        </Box>
+      )}
     </Panel>
   );
 }
@@ -126,10 +129,15 @@ function Line({ outcomes, row, then }: LineProps) {
               high: number(comparison.high),
             })}
       </TableCell>
-      <TableCell align="right">{comparison ? chanceWords[comparison.judgement] : '–'}</TableCell>
-      <TableCell align="right">
+      <TableCell align="right" sx={words}>
+        {comparison ? chanceWords[comparison.judgement] : '–'}
+      </TableCell>
+      <TableCell align="right" sx={words}>
         {!comparison ? '–' : below === null ? say('neither') : `“${below}”`}
       </TableCell>
     </TableRow>
   );
 }
+
+// words may take two lines, so that the last columns stay in sight
+const words = { '&&': { whiteSpace: 'normal' } } as const;

@@ -43,43 +43,6 @@ export function belowFourFifths({ reference }: Outcomes, { comparison, label }: 
   return comparison.ratio !== null && comparison.ratio < 1 ? label : reference;
 }
 
-/** What the figures of a step say of each group beside the one that all are held against, and no more. */
-export function stepSentences(outcomes: Outcomes, step: OutcomeStep): string[] {
-  const judged = (judgement: Comparison['judgement']) =>
-    step.rows.filter(({ comparison }) => comparison?.judgement === judgement);
-  const reference = outcomes.reference ?? '–';
-  const told = judged('evidence').flatMap((row) => outcomeSentence(outcomes, step, row) ?? []);
-  const chance = named(judged('noEvidence'));
-  const few = named(judged('refused'));
-  return [
-    ...told,
-    ...(chance
-      ? [
-          say(
-            '%{groups} beside “%{reference}”: differences like these could well be chance. They are no evidence that the groups fare differently, nor that they fare alike.',
-            { groups: chance, reference },
-          ),
-        ]
-      : []),
-    ...(few
-      ? [
-          say(
-            '%{groups} beside “%{reference}”: too few to judge. That takes at least %{people} in each group, and %{selected} who were %{done}.',
-            {
-              groups: few,
-              reference,
-              people: outcomes.fewestInGroup,
-              selected: outcomes.fewestSelected,
-              done: say(step.done),
-            },
-          ),
-        ]
-      : []),
-  ];
-}
-
-const named = (rows: readonly OutcomeRow[]) => rows.map(({ label }) => `“${label}”`).join(', ');
-
 /** What is evidence of a difference between a group and the one that all are held against. */
 export function outcomeSentence(
   { reference }: Outcomes,

@@ -78,6 +78,12 @@ export function OutcomesPanels({ heading, outcomes, before, part, file }: Props)
           { reference: outcomes.reference ?? '–' },
         )}
       </Typography>
+      <Typography variant="body2" color="textSecondary" sx={{ maxWidth: '72ch' }}>
+        {say(
+          'What could be chance is no evidence that groups fare differently, nor that they fare alike. It is too few to judge where a group is of fewer than %{people}, or fewer than %{selected} of both groups together took the step.',
+          { people: outcomes.fewestInGroup, selected: outcomes.fewestSelected },
+        )}
+      </Typography>
     </>
   );
 }

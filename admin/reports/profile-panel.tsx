@@ -69,7 +69,7 @@ export function ProfilePanel({ profile, before, by, file }: Props) {
       {isSilent(rows) && (
         <Typography role="status" sx={{ px: 2.5, pb: 2, maxWidth: '72ch' }}>
           {say(
-            'Too few work here, or have said what they are, for anything to be told of them. Nobody can be recognised this way.',
+            'What people here are is withheld: too few work here or have said it, or it would give away what others are.',
           )}
         </Typography>
       )}

@@ -6,6 +6,7 @@ import { noBrowser } from '../harness/chromium.ts';
 
 let place: Desk;
 const before = '2026-02-28';
+const silent = '2026-01-31';
 
 beforeAll(async () => {
   if (noBrowser) return;
@@ -45,9 +46,10 @@ test.skipIf(noBrowser)(
     await keepMonth(place.council);
     await owner.query(
       `insert into monthly_table (id, version, month, characteristic_id, grouping, people, fewest, rounded, figures, fresh, withheld, unkept, computed_at)
-     select gen_random_uuid(), 1, $2, characteristic_id, grouping, people, fewest, rounded,
-       replace(figures::text, '[55, 35]', '[50, 40]')::jsonb, true, 0, 0, now() from monthly_table where month = $1`,
-      [month, before],
+     select gen_random_uuid(), 1, at, characteristic_id, grouping, people, fewest, rounded,
+       replace(figures::text, '[55, 35]', held)::jsonb, true, 0, 0, now() from monthly_table,
+       (values ($2::date, '[50, 40]'), ($3::date, '[null, null]')) other (at, held) where month = $1`,
+      [month, before, silent],
     );
     const { page, open, signIn, barriersEverywhere, complaints, leave } = await place.visitor();
     await signIn('equalityLead');
@@ -63,6 +65,9 @@ test.skipIf(noBrowser)(
     await page.getByText('90 of 100 asked').waitFor();
     await page.getByText('is told of every group, however small').waitFor();
     expect(await barriersEverywhere()).toEqual([]);
+    await open(`/workforce-profile?of=sex&at=${silent}`);
+    await page.getByText('What people here are is withheld').waitFor();
+    expect(await page.getByRole('img', { name: /as bars/ }).count()).toBe(0);
     await open('/pay-gap');
     await page.getByText(/^Worked out on .*, and kept/).waitFor();
     expect(await page.getByRole('button', { name: /^Work out/ }).count()).toBe(0);
@@ -82,6 +87,7 @@ test.skipIf(noBrowser)(
     await open(`/recruitment-funnel?of=sex&until=${month}&with=2025-03-31`);
     await page.getByRole('heading', { name: 'How many at each stage' }).waitFor();
     await page.getByRole('heading', { name: 'Share of each group who were longlisted' }).waitFor();
+    await page.getByText('others may follow in the next minutes').waitFor();
     const leftOut = page.getByText('Parts in which fewer than 20 have said what they are');
     expect(await leftOut.count()).toBe(0);
     expect(await barriersEverywhere()).toEqual([]);
