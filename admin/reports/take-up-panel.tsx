@@ -57,6 +57,7 @@ export function TakeUpPanel({ users, ofAllResidents, before, part }: Compared) {
       <Typography sx={{ px: 2.5, pb: 2, maxWidth: '72ch' }}>{named(rows)}</Typography>
       <ShareBars
         title={title}
+        signs={{ bar: say('Service users'), tick: say('Community') }}
         bars={rows.map(({ band, label, share, communityShare }) => ({
           key: band,
           label,
