@@ -79,5 +79,33 @@ test.skipIf(noBrowser)(
   },
 );
 
+test.skipIf(noBrowser)(
+  'whoever records a finding with nothing in it is told at each field what it lacks',
+  async () => {
+    const { data, errors } = await place.council
+      .as('equalityLead')
+      .ask(`mutation ($asAt: Date!) { freezeAuditPack(asAt: $asAt) { auditPack { id } } }`, {
+        asAt: month,
+      });
+    expect(errors).toBeUndefined();
+    const { page, open, signIn, barriersEverywhere, leave } = await place.visitor();
+    await signIn('equalityLead');
+    await open(`/audit-packs/${data.freezeAuditPack.auditPack.id}/show`);
+    await page.getByRole('button', { name: 'Record a finding' }).first().click();
+    const dialog = page.getByRole('dialog', { name: 'Record a finding' });
+    await dialog.getByRole('button', { name: 'Record a finding' }).click();
+    for (const fault of [
+      'Choose a row.',
+      'Choose a column.',
+      'Write what was found.',
+      'Write which post answers for it.',
+    ])
+      await dialog.getByText(fault, { exact: true }).waitFor();
+    expect(await dialog.getByLabel(/^Row/).getAttribute('required')).not.toBeNull();
+    expect(await barriersEverywhere()).toEqual([]);
+    await leave();
+  },
+);
+
 const describedBy = (element: Element) =>
   document.getElementById(element.getAttribute('aria-describedby') ?? '')?.textContent ?? null;
