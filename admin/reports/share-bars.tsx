@@ -58,6 +58,7 @@ export function ShareBars({ title, bars, signs, times }: Props) {
                   <rect x="0" y="2" width={at(value)} height="18" />
                   {against != null && <line x1={at(against)} x2={at(against)} y1="0" y2="22" />}
                   <text x={at(Math.max(value, against ?? 0))} dx="8" y="16">
+                    {signs && <tspan className="ours">■ </tspan>}
                     {value}%
                     {against != null && (
                       <tspan dx="8" className="theirs">{`${tick} ${against}%`}</tspan>
@@ -97,6 +98,7 @@ const marked = {
   ...chart,
   maxWidth: 760,
   '& svg': { display: 'block' },
+  '& .ours': { fill: ({ palette }: Theme) => palette.primary.main },
   '& .theirs': { fontWeight: 400 },
   '& line': { stroke: ({ palette }: Theme) => palette.text.primary, strokeWidth: 3 },
 } as const;
