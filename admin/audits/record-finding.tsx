@@ -27,13 +27,17 @@ export function RecordFinding({ pack, table }: { pack: string; table: FrozenTabl
       act={say('Record a finding')}
       done={say('The finding is recorded.')}
       words={say('What was found')}
+      wordsNeeded={{ fault: faults.words }}
       onAct={async ({ words }) => {
         const fields = {
+          ...(!words.trim() && { words: say('Write what was found.') }),
           ...(!row && { row: say('Choose a row.') }),
           ...(!column && { column: say('Choose a column.') }),
+          ...(!owner.trim() && { owner: say('Write which post answers for it.') }),
         };
         setFaults(fields);
-        if (!evidence) throw new Refused({ code: 'BAD_USER_INPUT', message: '', fields });
+        if (Object.keys(fields).length > 0)
+          throw new Refused({ code: 'BAD_USER_INPUT', message: '', fields });
         await recordFinding({ pack, finding: words, report: table.key, evidence, owner });
         setRow('');
         setColumn('');
@@ -47,6 +51,7 @@ export function RecordFinding({ pack, table }: { pack: string; table: FrozenTabl
           none={say('Choose one')}
           chosen={row}
           fault={faults.row}
+          required
           onChoose={setRow}
         />
         <ChoiceField
@@ -55,6 +60,7 @@ export function RecordFinding({ pack, table }: { pack: string; table: FrozenTabl
           none={say('Choose one')}
           chosen={column}
           fault={faults.column}
+          required
           onChoose={setColumn}
         />
         <TextField
@@ -67,6 +73,8 @@ export function RecordFinding({ pack, table }: { pack: string; table: FrozenTabl
           label={say('Who answers for it (the post)')}
           value={owner}
           required
+          error={Boolean(faults.owner)}
+          helperText={faults.owner}
           onChange={({ target }) => setOwner(target.value)}
         />
       </Stack>

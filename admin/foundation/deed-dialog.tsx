@@ -27,6 +27,8 @@ interface Props {
   choices?: Readonly<Record<string, string>>;
   /** What may be written with it. */
   words?: string;
+  /** Whether something must be written; and what is wrong where nothing is, which the deed says then, not the browser. */
+  wordsNeeded?: { fault?: string };
   /** Left out where it cannot be done yet: then what stands inside says why. */
   onAct?: (given: { choice: string; words: string }) => Promise<ReactNode>;
   children?: ReactNode;
@@ -40,6 +42,7 @@ export function DeedDialog({
   past,
   choices = {},
   words,
+  wordsNeeded,
   onAct,
   children,
 }: Props) {
@@ -89,7 +92,7 @@ export function DeedDialog({
         </Button>
       )}
       <Dialog open={open} onClose={close} aria-labelledby={id} maxWidth="xs" fullWidth>
-        <form onSubmit={submit}>
+        <form onSubmit={submit} noValidate={Boolean(wordsNeeded)}>
           <DialogTitle id={id}>{heading}</DialogTitle>
           <DialogContent>
             <Stack spacing={2}>
@@ -108,6 +111,9 @@ export function DeedDialog({
               {asks && words && (
                 <TextField
                   label={words}
+                  required={Boolean(wordsNeeded)}
+                  error={Boolean(wordsNeeded?.fault)}
+                  helperText={wordsNeeded?.fault}
                   value={written}
                   onChange={(event) => setWritten(event.target.value)}
                   multiline

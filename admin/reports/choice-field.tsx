@@ -8,15 +8,17 @@ interface Props {
   chosen: string;
   /** What is wrong with what is chosen. */
   fault?: string;
+  required?: boolean;
   onChoose: (value: string) => void;
 }
 
 /** One out of a short list, for a page of figures. */
-export const ChoiceField = ({ label, none, choices, chosen, fault, onChoose }: Props) => (
+export const ChoiceField = ({ label, none, choices, chosen, fault, required, onChoose }: Props) => (
   <TextField
     select
     label={label}
     value={chosen}
+    required={required}
     error={Boolean(fault)}
     helperText={fault}
     onChange={({ target }) => onChoose(target.value)}

@@ -1,40 +1,54 @@
 import { Typography } from '@mui/material';
 import { say } from '../language/say.ts';
 import { ChoiceField } from './choice-field.tsx';
-import type { BenchmarkTable } from './monthly-api.ts';
+import type { Yardstick } from './use-yardstick.ts';
 
 interface Props {
-  tables: readonly BenchmarkTable[];
-  table: BenchmarkTable;
-  place: BenchmarkTable['areas'][number];
+  yardstick: Yardstick;
   /** What the choice of a place is called. */
   placeLabel: string;
-  choose(name: string): (value: string) => void;
 }
 
 /** The table of the population that figures are held against, and of which place. */
-export const ComparedWith = ({ tables, table, place, placeLabel, choose }: Props) => (
-  <>
-    <ChoiceField
-      label={say('Compared with')}
-      choices={tables.map(({ reference, title }) => [reference, title])}
-      chosen={table.reference}
-      onChoose={choose('table')}
-    />
-    <ChoiceField
-      label={placeLabel}
-      choices={table.areas.map(({ code, name }) => [code, name])}
-      chosen={place.code}
-      onChoose={choose('area')}
-    />
-  </>
-);
+export function ComparedWith({ yardstick, placeLabel }: Props) {
+  const { tables, table, place, chooseTable, choosePlace } = yardstick;
+  if (!table) return null;
+  return (
+    <>
+      <ChoiceField
+        label={say('Compared with')}
+        choices={tables.data!.map(({ reference, title }) => [reference, title])}
+        chosen={table.reference}
+        onChoose={chooseTable}
+      />
+      <ChoiceField
+        label={placeLabel}
+        none={place ? undefined : say('Choose one')}
+        choices={table.areas.map(({ code, name }) => [code, name])}
+        chosen={place?.code ?? ''}
+        onChoose={choosePlace}
+      />
+    </>
+  );
+}
 
-/** Nothing is known of the population that figures could be held against. */
-export const NoTableYet = () => (
-  <Typography role="status">
-    {say(
-      'No table of the population speaks of this yet. Bring one in under Imports, such as one of the census.',
-    )}
-  </Typography>
-);
+/** Why nothing is compared: nothing is known of the population, or nobody has said of which place. */
+export function NotCompared({ tables, table, place }: Yardstick) {
+  if (tables.data?.length === 0)
+    return (
+      <Typography role="status">
+        {say(
+          'No table of the population speaks of this yet. Bring one in under Imports, such as one of the census.',
+        )}
+      </Typography>
+    );
+  if (!table || place) return null;
+  return (
+    <Typography role="status">
+      {say(
+        '%{table} has no place that is called as the council is. Choose the place to compare with.',
+        { table: table.title },
+      )}
+    </Typography>
+  );
+}

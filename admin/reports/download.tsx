@@ -7,6 +7,7 @@ import { type Dimension, pathOf, type Report, titleOf, worded } from './report.t
 import type { Answer } from './report-api.ts';
 import { roundedNote } from './rounded-note.ts';
 import { SaveFigures } from './save-file.tsx';
+import { withheldNote } from './withheld-note.ts';
 
 interface Props extends Answer {
   report: Report;
@@ -14,7 +15,7 @@ interface Props extends Answer {
 }
 
 /** The table that is shown, as files. */
-export function Download({ report, by, asAt, rounded, cells }: Props) {
+export function Download({ report, by, asAt, fewest, rounded, cells }: Props) {
   const { ability } = useViewer();
   if (cells.length === 0) return null;
   const title = titleOf(report, by);
@@ -31,10 +32,11 @@ export function Download({ report, by, asAt, rounded, cells }: Props) {
       notes={[
         ...(rest ? [rest] : []),
         ...roundedNote({ rounded }),
+        ...withheldNote({ fewest, cells }),
         ...(report.share ? [say('Beside each share stands how many it is a share of.')] : []),
       ]}
       lines={() => figureLines(report, by, figuresOf(by, cells))}
-      data={() => ({ title, question: report.question, asAt, rounded, cells })}
+      data={() => ({ title, question: report.question, asAt, fewest, rounded, cells })}
     />
   );
 }

@@ -1,6 +1,7 @@
 import { Box, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
 import type { Theme } from '@mui/material/styles';
 import { say } from '../language/say.ts';
+import { Sideways } from '../layout/sideways.tsx';
 import { unseen } from '../look/unseen.ts';
 import { type Figures, inWords } from './figures.ts';
 import { measured, type Report } from './report.ts';
@@ -19,12 +20,7 @@ interface Props {
 export function FiguresTable({ report, title, head, figures: { columns, lines } }: Props) {
   const heads = columns.length > 0 ? columns.map(({ label }) => label) : [measured(report)];
   return (
-    <Box
-      sx={{ overflowX: 'auto', position: 'relative' }}
-      role="region"
-      aria-label={say('%{title}, table', { title })}
-      tabIndex={0}
-    >
+    <Sideways label={say('%{title}, table', { title })}>
       <Table size="small" sx={table}>
         <TableHead>
           <TableRow>
@@ -51,7 +47,7 @@ export function FiguresTable({ report, title, head, figures: { columns, lines } 
           ))}
         </TableBody>
       </Table>
-    </Box>
+    </Sideways>
   );
 }
 

@@ -117,7 +117,10 @@ export interface BenchmarkTable {
   title: string;
   base: string;
   period: string | null;
-  areas: readonly { code: string; name: string }[];
+  /** Whether it counts residents of every age and standing. */
+  ofAllResidents: boolean;
+  /** Its places, and whether one is the area of the council itself. */
+  areas: readonly { code: string; name: string; own: boolean }[];
 }
 
 /** The tables of the population that speak of a characteristic. */
@@ -125,7 +128,7 @@ export const askBenchmarks = async (characteristic: string) =>
   (
     await askGraphQL<{ benchmarkTables: BenchmarkTable[] }>(
       `query ($characteristic: String!) { benchmarkTables(characteristic: $characteristic) {
-        reference title base period areas { code name } } }`,
+        reference title base period ofAllResidents areas { code name own } } }`,
       { characteristic },
     )
   ).benchmarkTables;

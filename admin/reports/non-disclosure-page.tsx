@@ -1,11 +1,12 @@
-import { Box, Stack, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
+import { Box, Stack, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
-import { useSearchParams } from 'react-router-dom';
+import { Link, useSearchParams } from 'react-router-dom';
 import { grouped, longDate } from '../foundation/format.ts';
 import { LoadingRows } from '../foundation/loading-rows.tsx';
 import { say } from '../language/say.ts';
 import { PageHeader } from '../layout/page-header.tsx';
 import { Panel } from '../layout/panel.tsx';
+import { useViewer } from '../providers/auth/viewer.ts';
 import { ChoiceField, choicesInARow } from './choice-field.tsx';
 import { askNonDisclosure, knownTables, type NonDisclosure } from './monthly-api.ts';
 import { nonDisclosureLines } from './non-disclosure-lines.ts';
@@ -76,9 +77,26 @@ export function NonDisclosurePage() {
         )}
         {!error && data === undefined && <LoadingRows what={say('the figures')} columns={6} />}
         {data === null && <NoneYet />}
+        {data && <AskingAgain />}
         {data && <List {...data} />}
       </Stack>
     </>
+  );
+}
+
+/** Where those who have not answered are asked again, for who may; whose work it is, for others. */
+function AskingAgain() {
+  const { ability } = useViewer();
+  return (
+    <Typography>
+      {ability.can('run', 'staffReminders') ? (
+        <Link to="/follow-ups">
+          {say('Follow ups: who has a question open, and reminding them')}
+        </Link>
+      ) : (
+        say('Reminding those who have a question open is the work of HR, under Follow ups.')
+      )}
+    </Typography>
   );
 }
 

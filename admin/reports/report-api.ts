@@ -13,6 +13,8 @@ export interface Cell {
 
 export interface Answer {
   asAt: string;
+  /** Figures of fewer people are withheld; null where it counts no people. */
+  fewest: number | null;
   rounded: boolean;
   cells: readonly Cell[];
 }
@@ -21,7 +23,7 @@ export interface Answer {
 export function questionOf({ name, query, parameters }: Report): string {
   const variables = parameters.map((each) => `$${each.name}: ${each.scalar}!, `).join('');
   const given = parameters.map((each) => `${each.name}: $${each.name}, `).join('');
-  return `query (${variables}$by: [${name}Dimension!]) { answer: ${query}(${given}by: $by) { asAt rounded cells { keys labels value base } } }`;
+  return `query (${variables}$by: [${name}Dimension!]) { answer: ${query}(${given}by: $by) { asAt fewest rounded cells { keys labels value base } } }`;
 }
 
 /** Runs a report. */

@@ -49,7 +49,14 @@ function Asking({ report }: { report: Report }) {
         <Box aria-busy={isPlaceholderData}>
           {error && <NotAnswered error={error} onAgain={refetch} />}
           {!error && !data && <LoadingRows what={say('the figures')} columns={3} />}
-          {!error && data && <Result report={report} by={data.asked.by} {...data.answer} />}
+          {!error && data && (
+            <Result
+              report={report}
+              by={data.asked.by}
+              askedFor={data.asked.parameters.on ?? data.asked.parameters.until}
+              {...data.answer}
+            />
+          )}
         </Box>
       </Stack>
     </>

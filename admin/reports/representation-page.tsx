@@ -5,16 +5,18 @@ import { LoadingRows } from '../foundation/loading-rows.tsx';
 import { say } from '../language/say.ts';
 import { PageHeader } from '../layout/page-header.tsx';
 import { ChoiceField, choicesInARow } from './choice-field.tsx';
-import { ComparedWith, NoTableYet } from './compared-with.tsx';
-import { askBenchmarks, askRepresentation, knownTables } from './monthly-api.ts';
+import { ComparedWith, NotCompared } from './compared-with.tsx';
+import { askRepresentation, knownTables } from './monthly-api.ts';
 import { NoneYet } from './none-yet.tsx';
 import { NotAnswered } from './not-answered.tsx';
 import { Comparison } from './representation-panel.tsx';
 import { useChoices } from './use-choices.ts';
+import { useYardstick } from './use-yardstick.ts';
 
 /** Whether the workforce reflects the population, with the base of each. */
 export function RepresentationPage() {
-  const { address, choose } = useChoices();
+  const choices = useChoices();
+  const { address, choose } = choices;
   const known = useQuery({ queryKey: ['known-tables'], queryFn: knownTables, retry: false });
   const fresh = (known.data ?? []).filter((each) => each.fresh);
   const characteristics = [
@@ -28,15 +30,8 @@ export function RepresentationPage() {
   ];
   const asAt = address.get('at') ?? '';
   const before = months.find((month) => month === address.get('with') && month !== asAt) ?? '';
-  const tables = useQuery({
-    queryKey: ['benchmarks', characteristic],
-    queryFn: () => askBenchmarks(characteristic),
-    enabled: characteristic !== '',
-    retry: false,
-  });
-  const table =
-    tables.data?.find(({ reference }) => reference === address.get('table')) ?? tables.data?.[0];
-  const area = table?.areas.find(({ code }) => code === address.get('area')) ?? table?.areas[0];
+  const yardstick = useYardstick(characteristic, choices, { ofAll: false });
+  const { tables, table, place: area } = yardstick;
   const answer = useQuery({
     queryKey: ['representation', characteristic, table?.reference, area?.code, asAt],
     queryFn: () => askRepresentation(characteristic, table!.reference, area!.code, asAt),
@@ -89,19 +84,11 @@ export function RepresentationPage() {
                 onChoose={choose('with')}
               />
             )}
-            {table && area && (
-              <ComparedWith
-                tables={tables.data!}
-                table={table}
-                place={area}
-                placeLabel={say('Of')}
-                choose={choose}
-              />
-            )}
+            <ComparedWith yardstick={yardstick} placeLabel={say('Of')} />
           </Box>
         )}
-        {tables.data?.length === 0 && <NoTableYet />}
-        {table && !answer.data && !wrong && <LoadingRows what={say('the figures')} columns={5} />}
+        <NotCompared {...yardstick} />
+        {area && !answer.data && !wrong && <LoadingRows what={say('the figures')} columns={5} />}
         {answer.data && (
           <Comparison answer={answer.data} before={before === '' ? null : (then.data ?? null)} />
         )}

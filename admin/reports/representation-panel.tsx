@@ -62,6 +62,7 @@ export function Comparison({ answer, before }: Compared) {
     >
       <ShareBars
         title={title}
+        signs={{ bar: say('Workforce'), tick: say('Population') }}
         bars={rows.map(({ band, label, share, benchmarkShare }) => ({
           key: band,
           label,

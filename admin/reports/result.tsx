@@ -12,14 +12,17 @@ import type { Answer } from './report-api.ts';
 import { roundedNote } from './rounded-note.ts';
 import { mostSeries } from './series.tsx';
 import { StackedBars } from './stacked-bars.tsx';
+import { withheldNote } from './withheld-note.ts';
 
 interface Props extends Answer {
   report: Report;
   by: readonly Dimension[];
+  /** The day that was asked for, where one is. */
+  askedFor?: string;
 }
 
 /** What a report has come to: the table, and bars. */
-export function Result({ report, by, asAt, rounded, cells }: Props) {
+export function Result({ report, by, askedFor, asAt, fewest, rounded, cells }: Props) {
   const title = titleOf(report, by);
   const figures = figuresOf(by, cells);
   if (cells.length === 0)
@@ -36,7 +39,9 @@ export function Result({ report, by, asAt, rounded, cells }: Props) {
       aside={longDate(asAt)}
       introduction={[
         ...(report.share ? [say('Beside each share stands how many it is a share of.')] : []),
+        ...otherDay(askedFor, asAt),
         ...roundedNote({ rounded }),
+        ...withheldNote({ fewest, cells }),
       ].join(' ')}
     >
       <Box role="status" sx={unseen}>
@@ -54,6 +59,20 @@ export function Result({ report, by, asAt, rounded, cells }: Props) {
     </Panel>
   );
 }
+
+/** Figures are of the latest day up to the one that is asked for of which there are any. */
+const otherDay = (asked: string | undefined, asAt: string) =>
+  asked && asked !== asAt
+    ? [
+        say(
+          'You asked for %{asked}: these figures are as at %{day}, the latest that can be told.',
+          {
+            asked: longDate(asked),
+            day: longDate(asAt),
+          },
+        ),
+      ]
+    : [];
 
 interface Charted {
   report: Report;

@@ -5,21 +5,22 @@ import { LoadingRows } from '../foundation/loading-rows.tsx';
 import { say } from '../language/say.ts';
 import { PageHeader } from '../layout/page-header.tsx';
 import { ChoiceField, choicesInARow } from './choice-field.tsx';
-import { ComparedWith, NoTableYet } from './compared-with.tsx';
-import { askBenchmarks } from './monthly-api.ts';
+import { ComparedWith, NotCompared } from './compared-with.tsx';
 import { NotAnswered } from './not-answered.tsx';
 import { askOutcomes, knownYears } from './outcomes-api.ts';
 import { OutcomesPanels } from './outcomes-panels.tsx';
 import { askServiceUsers } from './service-users-api.ts';
 import { TakeUpPanel } from './take-up-panel.tsx';
 import { useChoices } from './use-choices.ts';
+import { useYardstick } from './use-yardstick.ts';
 import { YearNoneYet } from './year-none-yet.tsx';
 
 const question = { query: 'serviceUse', cohort: 'serviceUsers' };
 
 /** Who uses services, held against the community, and who of them is satisfied. */
 export function ServiceUsersPage() {
-  const { address, choose } = useChoices();
+  const choices = useChoices();
+  const { address, choose } = choices;
   const known = useQuery({
     queryKey: ['known-years', question.cohort],
     queryFn: () => knownYears(question.cohort),
@@ -32,15 +33,8 @@ export function ServiceUsersPage() {
   const years = [...new Set((known.data ?? []).map(({ until }) => until))];
   const until = address.get('until') ?? years[0] ?? '';
   const other = years.find((year) => year === address.get('with') && year !== until) ?? '';
-  const tables = useQuery({
-    queryKey: ['benchmarks', characteristic],
-    queryFn: () => askBenchmarks(characteristic),
-    enabled: characteristic !== '',
-    retry: false,
-  });
-  const table =
-    tables.data?.find(({ reference }) => reference === address.get('table')) ?? tables.data?.[0];
-  const place = table?.areas.find(({ code }) => code === address.get('area')) ?? table?.areas[0];
+  const yardstick = useYardstick(characteristic, choices, { ofAll: true });
+  const { tables, table, place } = yardstick;
   const asked = (by: string, year: string) => ({
     queryKey: ['outcomes', question.query, characteristic, by, year],
     queryFn: () => askOutcomes(question, characteristic, by, year),
@@ -109,24 +103,17 @@ export function ServiceUsersPage() {
                 onChoose={choose('part')}
               />
             )}
-            {table && place && (
-              <ComparedWith
-                tables={tables.data!}
-                table={table}
-                place={place}
-                placeLabel={say('Place')}
-                choose={choose}
-              />
-            )}
+            <ComparedWith yardstick={yardstick} placeLabel={say('Place')} />
           </Box>
         )}
-        {tables.data?.length === 0 && <NoTableYet />}
+        <NotCompared {...yardstick} />
         {!wrong && !shown && characteristics.length > 0 && (
           <LoadingRows what={say('the figures')} columns={5} />
         )}
-        {users.data && (
+        {table && users.data && (
           <TakeUpPanel
             users={users.data}
+            ofAllResidents={table.ofAllResidents}
             before={other === '' ? null : (usersBefore.data ?? null)}
             part={part}
           />

@@ -19,22 +19,25 @@ export interface Bar {
 interface Props {
   title: string;
   bars: readonly Bar[];
+  /** What the bars and the ticks are of, where there are ticks. */
+  signs?: { bar: string; tick: string };
   /** When the bars and the outlines under them are of, where two times are compared. */
   times?: Times;
 }
 
 /** Shares as bars from zero to the largest of them; the table under it has the same figures. */
-export function ShareBars({ title, bars, times }: Props) {
+export function ShareBars({ title, bars, signs, times }: Props) {
   const most = Math.max(
     1,
     ...bars.flatMap(({ value, against, before }) => [value ?? 0, against ?? 0, before ?? 0]),
   );
-  const at = (value: number) => `${(value / most) * longest}%`;
+  const at = (value: number) => `${(value / most) * (signs ? longestOfTwo : longest)}%`;
   return (
     <Box sx={marked}>
       <Typography variant="h3" sx={{ mb: 1 }}>
         {title}
       </Typography>
+      {signs && <SignsKey {...signs} />}
       {times && <TimesKey {...times} />}
       <Box
         role="img"
@@ -55,7 +58,11 @@ export function ShareBars({ title, bars, times }: Props) {
                   <rect x="0" y="2" width={at(value)} height="18" />
                   {against != null && <line x1={at(against)} x2={at(against)} y1="0" y2="22" />}
                   <text x={at(Math.max(value, against ?? 0))} dx="8" y="16">
+                    {signs && <tspan className="ours">■ </tspan>}
                     {value}%
+                    {against != null && (
+                      <tspan dx="8" className="theirs">{`${tick} ${against}%`}</tspan>
+                    )}
                   </text>
                 </svg>
               )}
@@ -68,9 +75,30 @@ export function ShareBars({ title, bars, times }: Props) {
   );
 }
 
+/** What is a bar, and what a tick: the figures beside them bear the same signs. */
+const SignsKey = ({ bar: ours, tick: theirs }: { bar: string; tick: string }) => (
+  <Typography variant="body2" sx={{ mb: 1 }}>
+    <Box component="span" aria-hidden sx={{ color: 'primary.main' }}>
+      ■
+    </Box>{' '}
+    {ours}
+    <Box component="span" aria-hidden sx={{ ml: 2, fontWeight: 700 }}>
+      {tick}
+    </Box>{' '}
+    {theirs}
+  </Typography>
+);
+
+const tick = '❙';
+
+// two figures stand at the end of the longest bar
+const longestOfTwo = 56;
+
 const marked = {
   ...chart,
   maxWidth: 760,
   '& svg': { display: 'block' },
+  '& .ours': { fill: ({ palette }: Theme) => palette.primary.main },
+  '& .theirs': { fontWeight: 400 },
   '& line': { stroke: ({ palette }: Theme) => palette.text.primary, strokeWidth: 3 },
 } as const;

@@ -1,4 +1,4 @@
-import { TableBody, TableCell, TableRow, Typography } from '@mui/material';
+import { Alert, TableBody, TableCell, TableRow, Typography } from '@mui/material';
 import { grouped, longDate } from '../foundation/format.ts';
 import { say } from '../language/say.ts';
 import { Panel } from '../layout/panel.tsx';
@@ -13,13 +13,15 @@ import { WithheldFigure } from './withheld-figure.tsx';
 
 interface Compared {
   users: ServiceUsers;
+  /** Whether the population that it is held against is everybody who lives there. */
+  ofAllResidents: boolean;
   /** The same in another year. */
   before: ServiceUsers | null;
   part: string | null;
 }
 
 /** Those who use services beside the community, with the groups that the numbers support naming. */
-export function TakeUpPanel({ users, before, part }: Compared) {
+export function TakeUpPanel({ users, ofAllResidents, before, part }: Compared) {
   const { name, place, benchmark, benchmarkBase, until } = users;
   const then = (band: string) => before && shareThen(before, part, band);
   const rows = users.rows.filter((row) => row.part === part);
@@ -46,14 +48,21 @@ export function TakeUpPanel({ users, before, part }: Compared) {
             [say('Year to'), longDate(until)],
             [say('Population'), `${place}: ${benchmark} (${benchmarkBase})`],
           ]}
+          notes={ofAllResidents ? [] : [notAll(benchmarkBase)]}
           lines={() => takeUpLines(name, rows, before)}
           data={() => ({ ...users, rows, ...(before && { before }) })}
         />
       }
     >
+      {!ofAllResidents && (
+        <Alert severity="warning" variant="outlined" sx={{ mx: { xs: 2, md: 2.5 }, mb: 2 }}>
+          {notAll(benchmarkBase)}
+        </Alert>
+      )}
       <Typography sx={{ px: 2.5, pb: 2, maxWidth: '72ch' }}>{named(rows)}</Typography>
       <ShareBars
         title={title}
+        signs={{ bar: say('Service users'), tick: say('Community') }}
         bars={rows.map(({ band, label, share, communityShare }) => ({
           key: band,
           label,
@@ -117,6 +126,13 @@ export function TakeUpPanel({ users, before, part }: Compared) {
     </Panel>
   );
 }
+
+/** What a population that leaves residents out does to the figures. */
+const notAll = (base: string) =>
+  say(
+    'This population is not everybody who lives there: it counts %{base}. A group that it leaves out in part, such as those of an age to have retired, looks over-represented here without being so.',
+    { base: `“${base}”` },
+  );
 
 /** One sentence first: which groups are under-represented, if the numbers support naming any. */
 function named(rows: readonly CommunityRow[]): string {

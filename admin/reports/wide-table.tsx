@@ -1,20 +1,16 @@
-import { Box, Table } from '@mui/material';
+import { Table } from '@mui/material';
 import type { Theme } from '@mui/material/styles';
 import type { ReactNode } from 'react';
 import { say } from '../language/say.ts';
+import { Sideways } from '../layout/sideways.tsx';
 
 /** A table of figures that scrolls sideways with its first column held. */
 export const WideTable = ({ title, children }: { title: string; children: ReactNode }) => (
-  <Box
-    sx={{ overflowX: 'auto', position: 'relative' }}
-    role="region"
-    aria-label={say('%{title}, table', { title })}
-    tabIndex={0}
-  >
+  <Sideways label={say('%{title}, table', { title })}>
     <Table size="small" sx={table}>
       {children}
     </Table>
-  </Box>
+  </Sideways>
 );
 
 const table = {

@@ -3,6 +3,7 @@ import type { Theme } from '@mui/material/styles';
 import { Link } from 'react-router-dom';
 import { say } from '../language/say.ts';
 import { sayServed } from '../language/served.ts';
+import { Sideways } from '../layout/sideways.tsx';
 import { unseen } from '../look/unseen.ts';
 import type { Choices, Person } from './matrix-api.ts';
 import { StandingAndDay } from './standing-and-day.tsx';
@@ -14,56 +15,52 @@ interface Props {
 
 /** People in rows, requirements in columns; the names stay in view while the rest moves sideways. */
 export const MatrixTable = ({ people, requirements }: Props) => (
-  <Paper
-    variant="outlined"
-    sx={{ overflowX: 'auto', position: 'relative', borderRadius: '8px' }}
-    role="region"
-    aria-label={say('Training matrix')}
-    tabIndex={0}
-  >
-    <Table size="small" sx={table}>
-      <TableHead>
-        <TableRow>
-          <TableCell scope="col">{say('Name')}</TableCell>
-          {requirements.map(({ id, name }) => (
-            <TableCell key={id} scope="col">
-              {name}
-            </TableCell>
-          ))}
-        </TableRow>
-      </TableHead>
-      <TableBody>
-        {people.map(({ id, fullName, staffNumber, serviceArea, trainingStandings }) => (
-          <TableRow key={id}>
-            <TableCell component="th" scope="row">
-              <Link to={`/employees/${id}/show`}>{fullName}</Link>
-              <Box component="span" sx={small}>
-                {[staffNumber, serviceArea?.name].filter(Boolean).join(', ')}
-              </Box>
-            </TableCell>
-            {requirements.map((requirement) => {
-              const standing = trainingStandings.find(
-                (each) => each.requirement.id === requirement.id,
-              );
-              return (
-                <TableCell
-                  key={requirement.id}
-                  title={standing && sayServed(String(standing.reason))}
-                >
-                  {standing ? (
-                    <StandingAndDay row={standing} />
-                  ) : (
-                    <Box component="span" sx={unseen}>
-                      {say('Does not apply')}
-                    </Box>
-                  )}
-                </TableCell>
-              );
-            })}
+  <Paper variant="outlined" sx={{ borderRadius: '8px', overflow: 'hidden' }}>
+    <Sideways label={say('Training matrix')}>
+      <Table size="small" sx={table}>
+        <TableHead>
+          <TableRow>
+            <TableCell scope="col">{say('Name')}</TableCell>
+            {requirements.map(({ id, name }) => (
+              <TableCell key={id} scope="col">
+                {name}
+              </TableCell>
+            ))}
           </TableRow>
-        ))}
-      </TableBody>
-    </Table>
+        </TableHead>
+        <TableBody>
+          {people.map(({ id, fullName, staffNumber, serviceArea, trainingStandings }) => (
+            <TableRow key={id}>
+              <TableCell component="th" scope="row">
+                <Link to={`/employees/${id}/show`}>{fullName}</Link>
+                <Box component="span" sx={small}>
+                  {[staffNumber, serviceArea?.name].filter(Boolean).join(', ')}
+                </Box>
+              </TableCell>
+              {requirements.map((requirement) => {
+                const standing = trainingStandings.find(
+                  (each) => each.requirement.id === requirement.id,
+                );
+                return (
+                  <TableCell
+                    key={requirement.id}
+                    title={standing && sayServed(String(standing.reason))}
+                  >
+                    {standing ? (
+                      <StandingAndDay row={standing} />
+                    ) : (
+                      <Box component="span" sx={unseen}>
+                        {say('Does not apply')}
+                      </Box>
+                    )}
+                  </TableCell>
+                );
+              })}
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </Sideways>
   </Paper>
 );
 

@@ -55,6 +55,11 @@ function asReader(context: Context): Context {
   return { ...context, caller, shape: context.permissions.shapeOf(caller) };
 }
 
+interface Table {
+  reference: string;
+  areas: { code: string; own: boolean }[];
+}
+
 /** What of the closed list there is as at a date. */
 async function askableOn(ask: Ask, asAt: string, areaCode: string | null): Promise<Askable> {
   const { worked, profiles, years } = await ask<{
@@ -86,13 +91,13 @@ async function askableOn(ask: Ask, asAt: string, areaCode: string | null): Promi
   );
   const yardsticks: Record<string, Yardstick> = {};
   for (const characteristic of codes([...profiles.nodes, ...years.nodes])) {
-    const { tables } = await ask<{ tables: { reference: string; areas: { code: string }[] }[] }>(
-      `query ($characteristic: String!) { tables: benchmarkTables(characteristic: $characteristic) { reference areas { code } } }`,
+    const { tables } = await ask<{ tables: Table[] }>(
+      `query ($characteristic: String!) { tables: benchmarkTables(characteristic: $characteristic) { reference areas { code own } } }`,
       { characteristic },
     );
     const table = tables.find(({ areas }) => areas.some(({ code }) => code === areaCode));
-    const [other] = tables;
-    const area = areaCode ?? other?.areas[0]?.code;
+    const other = tables.find(({ areas }) => areas.some(({ own }) => own)) ?? tables[0];
+    const area = areaCode ?? (other?.areas.find(({ own }) => own) ?? other?.areas[0])?.code;
     const reference = areaCode ? table?.reference : other?.reference;
     if (reference && area) yardsticks[characteristic] = { benchmark: reference, areaCode: area };
   }

@@ -64,6 +64,9 @@ test.skipIf(noBrowser)(
     await officer.signIn('hrAdministrator');
     await open('/follow-ups');
     await page.getByRole('button', { name: 'Ask everybody whose questions are open' }).click();
+    const asking = page.getByRole('dialog', { name: 'Ask everybody whose questions are open' });
+    await asking.getByText(/^[1-9]\d* people get a message: /).waitFor();
+    await asking.getByRole('button', { name: 'Send the messages' }).click();
     await page.getByText('Nobody gets more than one a month.').waitFor();
     expect(await barriersEverywhere()).toEqual([]);
     await open('/record-exit');

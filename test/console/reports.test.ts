@@ -4,6 +4,7 @@ import { addressOf, askedBy } from '../../admin/reports/asked.ts';
 import { figuresOf, inWords } from '../../admin/reports/figures.ts';
 import { mayRun, pathOf, reportAt, reports, titleOf, worded } from '../../admin/reports/report.ts';
 import { questionOf } from '../../admin/reports/report-api.ts';
+import { withheldNote } from '../../admin/reports/withheld-note.ts';
 import { abilityFor } from '../../schema/foundation/permissions/ability.ts';
 import { type Role, roles } from '../../schema/foundation/permissions/roles.ts';
 import { keepReports } from '../../schema/foundation/report/keep.ts';
@@ -187,5 +188,24 @@ test('figures in words never claim all or nothing by rounding', () => {
     '67%',
     'under 1%',
     '0%',
+  ]);
+});
+
+test('a withheld figure is explained with its threshold, and only where there is one', () => {
+  const cell = { keys: [], labels: [] };
+  const withheld = { ...cell, value: null, base: null };
+  const shown = { ...cell, value: 12, base: null };
+  // a share of nobody is empty, and hides nothing
+  const ofNobody = { ...cell, value: null, base: 0 };
+  expect([
+    withheldNote({ fewest: 10, cells: [shown, withheld] }),
+    withheldNote({ fewest: 10, cells: [shown, ofNobody] }),
+    withheldNote({ fewest: null, cells: [withheld] }),
+  ]).toEqual([
+    [
+      '[c] is withheld: figures of fewer than 10 people are, with what would give them away; nought may be behind it too.',
+    ],
+    [],
+    [],
   ]);
 });

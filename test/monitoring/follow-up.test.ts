@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { reachedOn, reachedQuestion } from '../../admin/monitoring/whom-to-remind.ts';
 import { told } from '../harness/answer.ts';
 import { type Council, council, today } from '../harness/council.ts';
 import { come, type Working, working } from '../harness/working.ts';
@@ -70,6 +71,13 @@ test('in one click everybody whose questions are open is asked, once a month at 
     const { remindStaff } = await hr('mutation { remindStaff { jobRun { id } } }');
     return come(there, remindStaff.jobRun.id, 'done');
   };
+  const reached = async () => {
+    const { data } = await there
+      .as('hrAdministrator')
+      .ask(reachedQuestion, { ...reachedOn(today()) });
+    return data.reached.totalCount;
+  };
+  expect(await reached()).toBe(reachable.length);
   expect((await remind()).outcome).toMatch(new RegExp(`^${reachable.length} people asked`));
   const written = await there.owner.query<{ to: string; said: object }>(
     `select recipient_email as to, variables as said from message where mail = 'staffQuestions'`,
@@ -85,8 +93,10 @@ test('in one click everybody whose questions are open is asked, once a month at 
     reachable.some((each) => each.employee.id === id),
   ))
     expect([employee.id, notAsked, askedOn]).toEqual([employee.id, 0, today()]);
+  expect(await reached()).toBe(0);
   expect((await remind()).outcome).toMatch(/^0 people asked/);
   await there.owner.query('update staff_invitation set asked_on = asked_on - 40');
+  expect(await reached()).toBe(reachable.length);
   expect((await remind()).outcome).toMatch(new RegExp(`^${reachable.length} people asked`));
   expect(
     await one('select min(reminders) as least, max(reminders) as most from staff_invitation'),

@@ -21,9 +21,9 @@ interface Cell {
 async function ask(role: 'equalityLead' | 'hrAdministrator', args: string) {
   const { data, errors } = await demo
     .as(role)
-    .ask(`{ whyPeopleLeave(${args}) { asAt cells { labels value status } } }`);
+    .ask(`{ whyPeopleLeave(${args}) { asAt fewest cells { labels value status } } }`);
   expect(errors).toBeUndefined();
-  return data.whyPeopleLeave as { asAt: string; cells: Cell[] };
+  return data.whyPeopleLeave as { asAt: string; fewest: number | null; cells: Cell[] };
 }
 
 /** Puts it on record that so many left an area, and why. */
@@ -83,6 +83,7 @@ test('each year is of its own leavers, and one that nothing is kept of tells not
   const earlier = `${Number(until.slice(0, 4)) - 1}${until.slice(4)}`;
   expect(await ask('equalityLead', `until: "${earlier}", by: [reason]`)).toEqual({
     asAt: earlier,
+    fewest: null,
     cells: [],
   });
   await keep(`${earlier.slice(0, 4)}-06-01`);
@@ -126,4 +127,10 @@ test('a year is over on the day after it has ended', () => {
     'asked for its last day': '2026-03-31',
     'asked for a day to come': '2026-03-31',
   });
+});
+
+test('what is told of a year says of how few people a figure is withheld, kept or counted now', async () => {
+  const fewest = async (role: 'equalityLead' | 'hrAdministrator') =>
+    (await ask(role, 'by: [reason]')).fewest;
+  expect([await fewest('equalityLead'), await fewest('hrAdministrator')]).toEqual([10, 10]);
 });

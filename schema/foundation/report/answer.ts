@@ -26,6 +26,8 @@ export interface Answer {
   dimensions: string[];
   measure: string;
   asAt: string;
+  /** Fewer people than this are in no figure of their own. */
+  fewest: number | null;
   rounded: boolean;
   cells: Cell[];
 }
@@ -44,8 +46,10 @@ export async function answerReport(
   const until = yearEndUpTo((args.until as string | null | undefined) ?? '9999-12-31');
   if (!report.people || !countsUnread(models, context.shape, report)) return told({ until });
   const kept = await keptAnswer(context, report, by, until);
-  return { ...worded(report, by), ...(kept ?? { asAt: until, rounded: false, cells: [] }) };
+  return { ...worded(report, by), ...(kept ?? nothingKept(until)) };
 }
+
+const nothingKept = (asAt: string) => ({ asAt, fewest: null, rounded: false, cells: [] });
 
 /** What of a report may be told, broken down by some of its dimensions. */
 export async function answerOf(
@@ -71,6 +75,7 @@ export async function answerOf(
   return {
     ...worded(report, by),
     asAt,
+    fewest: people ? fewest : null,
     rounded: inFives,
     cells: guarded.map(
       (cell): Cell => ({

@@ -15,6 +15,7 @@ type Answers = Record<string, Pick<Answer, 'cells'>>;
 
 interface Kept {
   until: string;
+  fewest: number;
   rounded: boolean;
   answers: Answers;
 }
@@ -27,7 +28,7 @@ export async function keptAnswer(
   { name: report }: Report,
   by: readonly Dimension[],
   until: string,
-): Promise<Pick<Answer, 'asAt' | 'rounded' | 'cells'> | null> {
+): Promise<Pick<Answer, 'asAt' | 'fewest' | 'rounded' | 'cells'> | null> {
   const { shape, attributes, reading, ask } = context;
   const plan = plans.get(shape) ?? named(keptSql(new Compilation(reading.planner.models, shape)));
   plans.set(shape, plan);
@@ -39,6 +40,7 @@ export async function keptAnswer(
   const { cells } = kept.answers[inOrder.map(({ path }) => path).join()]!;
   return {
     asAt: kept.until,
+    fewest: kept.fewest,
     rounded: kept.rounded,
     cells: cells.map((cell) => ({
       ...cell,
@@ -57,6 +59,6 @@ function keptSql(c: Compilation): Sql {
     sql`${bare(kept, 'report')} = ${asked('report', 'text')}`,
     sql`${own('until')} <= ${asked('until', 'date')}`,
   ]);
-  return sql`select (select jsonb_build_object('until', ${own('until')}, 'rounded', ${own('rounded')}, 'answers', ${own('answers')})::text
+  return sql`select (select jsonb_build_object('until', ${own('until')}, 'fewest', ${own('fewest')}, 'rounded', ${own('rounded')}, 'answers', ${own('answers')})::text
     from ${from(kept)} where ${wanted} order by ${own('until')} desc limit 1) as answer`;
 }

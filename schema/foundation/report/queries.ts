@@ -46,6 +46,9 @@ const ReportAnswer = builder.objectRef<Answer>('ReportAnswer').implement({
       description: 'The day that they are true of.',
       resolve: ({ asAt }) => asAt,
     }),
+    fewest: t.exposeInt('fewest', {
+      description: 'Figures of fewer people are withheld; null where it counts no people.',
+    }),
     rounded: t.exposeBoolean('rounded', {
       nullable: false,
       description:

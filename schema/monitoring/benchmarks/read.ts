@@ -10,6 +10,8 @@ export interface Yardstick {
   title: string;
   base: string;
   period: string | null;
+  /** What the council is called whose record this is. */
+  council: string | null;
   areas: { code: string; name: string }[];
 }
 
@@ -31,6 +33,7 @@ const ofIt = sql`label.characteristic_id = (select id from characteristic where 
 
 const yardsticks: Plan = named(sql`
   select coalesce(json_agg(json_build_object('reference', reference, 'title', title, 'base', base, 'period', period,
+    'council', (select name from service_area where kind = 'council' order by name limit 1),
     'areas', (select json_agg(area order by area.name) from (select distinct area_code as code, area_name as name
       from benchmark_figure where benchmark_id = benchmark.id) area)) order by title), '[]')::text as answer
   from benchmark where exists (select 1 from benchmark_figure figure join benchmark_label label on label.id = figure.label_id

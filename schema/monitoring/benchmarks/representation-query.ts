@@ -3,14 +3,23 @@ import { CellStatus } from '../../foundation/report/cell-status.ts';
 import { ratesOf } from '../monthly/rates.ts';
 import { servedTo, type TableServed } from '../monthly/served-to.ts';
 import { asAtWords, today } from '../monthly/words.ts';
+import { ownPlace } from './own-place.ts';
 import { type Measured, measuredIn, type Yardstick, yardsticksFor } from './read.ts';
 import { type Represented, representationOf } from './representation.ts';
+import { ofAllResidents } from './whom-it-counts.ts';
 
-const Place = builder.objectRef<Yardstick['areas'][number]>('BenchmarkPlace').implement({
+type PlaceOf = Yardstick['areas'][number] & Pick<Yardstick, 'council'>;
+
+const Place = builder.objectRef<PlaceOf>('BenchmarkPlace').implement({
   description: 'A place that a table of the population has.',
   fields: (t) => ({
     code: t.exposeString('code', { nullable: false }),
     name: t.exposeString('name', { nullable: false }),
+    own: t.boolean({
+      nullable: false,
+      description: 'Whether it is the area of the council itself, by its name.',
+      resolve: ({ name, council }) => ownPlace(name, council),
+    }),
   }),
 });
 
@@ -21,7 +30,17 @@ const Table = builder.objectRef<Yardstick>('BenchmarkTable').implement({
     title: t.exposeString('title', { nullable: false }),
     base: t.exposeString('base', { nullable: false, description: 'Who is counted in it.' }),
     period: t.field({ type: 'Date', resolve: ({ period }) => period }),
-    areas: t.field({ type: [Place], nullable: false, resolve: ({ areas }) => areas }),
+    ofAllResidents: t.boolean({
+      nullable: false,
+      description:
+        'Whether it counts residents of every age and standing, as far as its words tell.',
+      resolve: ({ base }) => ofAllResidents(base),
+    }),
+    areas: t.field({
+      type: [Place],
+      nullable: false,
+      resolve: ({ areas, council }) => areas.map((area) => ({ ...area, council })),
+    }),
   }),
 });
 

@@ -1,0 +1,52 @@
+import { Button } from '@mui/material';
+import { useState } from 'react';
+import { useNotify, useRefresh } from 'react-admin';
+import { ConfirmDialog } from '../foundation/confirm-dialog.tsx';
+import { today } from '../foundation/today.ts';
+import { say, sayCount } from '../language/say.ts';
+import { useViewer } from '../providers/auth/viewer.ts';
+import { askGraphQL } from '../providers/data/ask-graphql.ts';
+import { refusedFrom } from '../providers/data/refused.ts';
+import { askReached } from './whom-to-remind.ts';
+
+/** Asks everybody whose questions are open, once it has been said how many get a message. */
+export function RemindEverybody() {
+  const { ability } = useViewer();
+  const notify = useNotify();
+  const refresh = useRefresh();
+  const [count, setCount] = useState<number | null>(null);
+  if (!ability.can('run', 'staffReminders')) return null;
+  const close = () => setCount(null);
+  const look = () =>
+    askReached(today()).then(setCount, (error) =>
+      notify(refusedFrom(error).message, { type: 'error' }),
+    );
+  const remind = async () => {
+    await askGraphQL('mutation { remindStaff { jobRun { id } } }');
+    notify(say('The messages are being written. Nobody gets more than one a month.'));
+    close();
+    refresh();
+  };
+  return (
+    <>
+      <Button variant="outlined" onClick={look}>
+        {say('Ask everybody whose questions are open')}
+      </Button>
+      {count !== null && (
+        <ConfirmDialog
+          heading={say('Ask everybody whose questions are open')}
+          act={say('Send the messages')}
+          harmless
+          onConfirm={remind}
+          onClose={close}
+        >
+          {sayCount(
+            count,
+            '%{count} person gets a message: whoever has a question open, has an e-mail address, and has had no message for a month.',
+            '%{count} people get a message: whoever has a question open, has an e-mail address, and has had no message for a month.',
+          )}
+        </ConfirmDialog>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,5 @@
+const part =
+  /\baged\b(?! (0|zero|under one))|\byears (and|or) over\b|econom|working[- ]age|employ|workforce|labour|household|pupils|students|electors/i;
+
+/** Whether a table of the population counts residents of every age and standing, as far as the words of its source tell. */
+export const ofAllResidents = (base: string) => !part.test(base);

@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { keepMonth, keepServiceUsers, month } from '../audits/month.ts';
+import { type Desk, desk } from '../harness/browser.ts';
+import { noBrowser } from '../harness/chromium.ts';
+
+let place: Desk;
+
+beforeAll(async () => {
+  if (noBrowser) return;
+  place = await desk();
+  await keepMonth(place.council);
+  await keepServiceUsers(place.council, month);
+});
+afterAll(() => place?.close());
+
+test.skipIf(noBrowser)(
+  'the workforce is held against the council’s own area, and against none where there is none until one is chosen',
+  async () => {
+    const { page, open, signIn, barriersEverywhere, complaints, leave } = await place.visitor();
+    const { owner } = place.council;
+    // a table of other places, first by its name and its places
+    await owner.query(
+      `with source as (select * from benchmark limit 1), other as (insert into benchmark
+         (id, version, reference, title, base, period)
+         select gen_random_uuid(), 1, 'elsewhere', 'A census', 'Usual residents', period from source returning id)
+       insert into benchmark_figure (id, version, benchmark_id, area_code, area_name, label_id, people)
+       select gen_random_uuid(), 1, other.id, 'E1', 'Aaa', label_id, people from benchmark_figure, other
+       union all select gen_random_uuid(), 1, other.id, 'E2', 'Bolton', label_id, people from benchmark_figure, other`,
+    );
+    await signIn('equalityLead');
+    await open('/representation?of=sex');
+    await page.getByRole('heading', { name: 'Sex: the workforce and Aldermoor' }).first().waitFor();
+    await page.getByText('❙').first().waitFor();
+    if (process.env.PICTURES) await page.screenshot({ path: `${process.env.PICTURES}/own.png` });
+    await page.getByLabel('Compared with').selectOption('A census');
+    await page
+      .getByText('A census has no place that is called as the council is. Choose the place')
+      .waitFor();
+    expect(await page.getByRole('table').count()).toBe(0);
+    expect(await barriersEverywhere()).toEqual([]);
+    await page.getByLabel('Of', { exact: true }).selectOption('Bolton');
+    await page.getByRole('heading', { name: 'Sex: the workforce and Bolton' }).first().waitFor();
+    expect(complaints).toEqual([]);
+    await owner.query(`delete from benchmark_figure where area_code in ('E1', 'E2')`);
+    await owner.query(`delete from benchmark where reference = 'elsewhere'`);
+    await leave();
+  },
+);
+
+test.skipIf(noBrowser)(
+  'a reader of service users is told whom the population counts where it is not everybody',
+  async () => {
+    const { page, open, signIn, barriersEverywhere, leave } = await place.visitor({ width: 390 });
+    await signIn('equalityLead');
+    await open('/service-users?of=sex');
+    await page
+      .getByText(
+        'it counts “Residents aged 16 and over who are economically active”. A group that it leaves out in part',
+      )
+      .waitFor();
+    const table = page.getByRole('region', { name: /^Sex: service users and .*, table$/ });
+    const says = 'There are more columns than fit here: scroll the table sideways.';
+    expect(await table.evaluate(describedBy)).toBe(says);
+    const edge = page.locator('[data-more]');
+    const edges = await edge.count();
+    expect(edges).toBeGreaterThan(0);
+    if (process.env.PICTURES) {
+      await page.screenshot({ path: `${process.env.PICTURES}/users.png` });
+      await table.scrollIntoViewIfNeeded();
+      await page.screenshot({ path: `${process.env.PICTURES}/edge.png` });
+    }
+    // at the end of it nothing more follows
+    await table.evaluate((element) => element.scrollTo({ left: element.scrollWidth }));
+    await expect.poll(() => edge.count()).toBe(edges - 1);
+    expect(await barriersEverywhere()).toEqual([]);
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await expect.poll(() => table.evaluate(describedBy)).toBe(null);
+    await leave();
+  },
+);
+
+test.skipIf(noBrowser)(
+  'whoever records a finding with nothing in it is told at each field what it lacks',
+  async () => {
+    const { data, errors } = await place.council
+      .as('equalityLead')
+      .ask(`mutation ($asAt: Date!) { freezeAuditPack(asAt: $asAt) { auditPack { id } } }`, {
+        asAt: month,
+      });
+    expect(errors).toBeUndefined();
+    const { page, open, signIn, barriersEverywhere, leave } = await place.visitor();
+    await signIn('equalityLead');
+    await open(`/audit-packs/${data.freezeAuditPack.auditPack.id}/show`);
+    await page.getByRole('button', { name: 'Record a finding' }).first().click();
+    const dialog = page.getByRole('dialog', { name: 'Record a finding' });
+    await dialog.getByRole('button', { name: 'Record a finding' }).click();
+    for (const fault of [
+      'Choose a row.',
+      'Choose a column.',
+      'Write what was found.',
+      'Write which post answers for it.',
+    ])
+      await dialog.getByText(fault, { exact: true }).waitFor();
+    expect(await dialog.getByLabel(/^Row/).getAttribute('required')).not.toBeNull();
+    expect(await barriersEverywhere()).toEqual([]);
+    await leave();
+  },
+);
+
+const describedBy = (element: Element) =>
+  document.getElementById(element.getAttribute('aria-describedby') ?? '')?.textContent ?? null;

@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest';
+import { yardstickOf } from '../../admin/reports/yardstick.ts';
+import { ownPlace } from '../../schema/monitoring/benchmarks/own-place.ts';
+import { ofAllResidents } from '../../schema/monitoring/benchmarks/whom-it-counts.ts';
+
+test('the council’s own area is known by its name, and no neighbour is taken for it', () => {
+  const own = (place: string, ...councils: string[]) =>
+    councils.map((council) => ownPlace(place, council));
+  expect(own('Aldermoor', 'Aldermoor Borough Council', 'Aldermoor', 'ALDERMOOR COUNCIL')).toEqual([
+    true,
+    true,
+    true,
+  ]);
+  expect(own('Bolton', 'Bolton Metropolitan Borough Council', 'Aldermoor Borough Council')).toEqual(
+    [true, false],
+  );
+  expect(own('York', 'City of York Council', 'North York Council')).toEqual([true, false]);
+  expect(own('Bristol, City of', 'Bristol City Council')).toEqual([true]);
+  expect(own('Camden', 'London Borough of Camden', 'The London Borough of Camden')).toEqual([
+    true,
+    true,
+  ]);
+  expect(own('Somerset', 'North Somerset Council', 'Somerset Council')).toEqual([false, true]);
+  expect(ownPlace('Bolton', null)).toBe(false);
+});
+
+test('a table of those who work or are of an age is not one of all residents', () => {
+  const bases = [
+    'Estimates that classify usual residents by ethnic group.',
+    'Usual residents by five-year age bands',
+    'Residents aged 16 and over who are economically active',
+    'Gender identity of usual residents (voluntary question only asked of people aged 16 years and over)',
+    'Households',
+  ];
+  expect(bases.map(ofAllResidents)).toEqual([true, true, false, false, false]);
+});
+
+const area = (name: string, own = false) => ({ code: name.toUpperCase(), name, own });
+const table = (title: string, all: boolean, ...areas: ReturnType<typeof area>[]) => ({
+  reference: title,
+  title,
+  base: '',
+  period: null,
+  ofAllResidents: all,
+  areas,
+});
+const nothing = { table: null, area: null, last: null, ofAll: false };
+
+test('figures are held against the council’s own place, else the last chosen, else none until one is chosen', () => {
+  const census = table('census', true, area('Bolton'), area('Bury'));
+  const survey = table('survey', false, area('Aldermoor', true));
+  const chosen = (tables: (typeof census)[], wanted: { last?: string }) => {
+    const { table: it, place } = yardstickOf(tables, { ...nothing, ...wanted });
+    return [it?.title, place?.name];
+  };
+  expect([
+    chosen([census, survey], {}),
+    chosen([census], { last: 'BURY' }),
+    chosen([census], {}),
+    chosen([], {}),
+  ]).toEqual([
+    ['survey', 'Aldermoor'],
+    ['census', 'Bury'],
+    ['census', undefined],
+    [undefined, undefined],
+  ]);
+});
+
+test('service users are held against all residents where a table of them has the council’s own place', () => {
+  const workers = table('workers', false, area('Aldermoor', true));
+  const residents = table('zz residents', true, area('Aldermoor', true));
+  const elsewhere = table('elsewhere', true, area('Bolton'));
+  const held = (tables: (typeof workers)[], ofAll: boolean) =>
+    yardstickOf(tables, { ...nothing, ofAll }).table?.title;
+  expect([
+    held([workers, residents], true),
+    held([workers, residents], false),
+    held([elsewhere, workers], true),
+  ]).toEqual(['zz residents', 'workers', 'workers']);
+});
