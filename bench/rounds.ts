@@ -23,7 +23,7 @@ export interface Field {
 
 const settling = 300;
 
-/** Compares the targets, warms them up and measures them in turns, workload by workload. */
+/** Compares the targets, warms them up and measures them in turns, workload by workload: no reader follows a writer. */
 export async function measure(field: Field, workloads: readonly Workload[]): Promise<Measured[]> {
   const { targets, options, say } = field;
   const { rows } = await field.client.query('select pg_backend_pid() as pid');
@@ -32,13 +32,12 @@ export async function measure(field: Field, workloads: readonly Workload[]): Pro
     workload,
     able: targets.filter((target) => !target.lacks?.(workload)),
   }));
-  for (const { workload, able } of asked) {
-    await compare(workload, able, field.council, field.random, options.comparisons);
-    say(`${workload.name}: ${able.length} targets answer ${options.comparisons} inputs alike`);
-  }
   const legs: Measured[] = [];
   for (const { workload, able } of asked) {
     const { name, most = options.connections, alone } = workload;
+    await compare(workload, able, field.council, field.random, options.comparisons);
+    if (workload.changed) await tidy(field.client);
+    say(`${name}: ${able.length} targets answer ${options.comparisons} inputs alike`);
     const usual = Math.min(most, options.connections);
     for (const target of able)
       await leg(field, workload, target, usual, options.warmUpSeconds, postmaster);
@@ -69,11 +68,10 @@ async function leg(
   postmaster: number,
 ): Promise<Leg> {
   await pause(settling);
-  if (workload.changed) {
-    await tidy(client);
-    await council.edits.refresh();
-  }
-  return load({ target, workload, council, random, connections, seconds, postmaster });
+  if (workload.changed) await council.edits.refresh();
+  const done = await load({ target, workload, council, random, connections, seconds, postmaster });
+  if (workload.changed) await tidy(client);
+  return done;
 }
 
 const brief = ({ perSecond, p50, errors }: Leg) =>

@@ -119,6 +119,36 @@ export const workloads: Workload[] = [
     limit: { sql: limit.byId, args: ({ id }) => [id] },
   },
   {
+    name: 'search',
+    most: 4,
+    draw: (_council, random) => ({ words: syllable(random) }),
+    ours: {
+      query: `query Search($words: String!) {
+        employees(search: $words, orderBy: [{fullName: asc}], first: 25) {
+          nodes { id staffNumber fullName workEmail }
+        }
+      }`,
+      variables: asDrawn,
+    },
+    limit: { sql: limit.search, anew: true, args: ({ words }) => [`%${words}%`] },
+  },
+  {
+    name: 'report',
+    most: 2,
+    from: 0.5,
+    forAnalysts: true,
+    draw: () => ({ on: '2026-03-31' }),
+    ours: {
+      query: `query Report($on: Date!) { headcount(on: $on) { cells { labels value } } }`,
+      variables: asDrawn,
+    },
+    limit: { sql: limit.report, args: ({ on }) => [on] },
+    told: (answer) =>
+      (answer as Headcount).data.headcount.cells
+        .map(({ labels: [area, footing], value }) => [area, plainly(footing!), value].join())
+        .sort(),
+  },
+  {
     name: 'update',
     changed: ({ id, version, fullTimeEquivalent }) => ({
       updateEmployee: { employee: { id, version: Number(version) + 1, fullTimeEquivalent } },
@@ -179,36 +209,6 @@ export const workloads: Workload[] = [
         fullTimeEquivalent,
       ],
     },
-  },
-  {
-    name: 'search',
-    most: 4,
-    draw: (_council, random) => ({ words: syllable(random) }),
-    ours: {
-      query: `query Search($words: String!) {
-        employees(search: $words, orderBy: [{fullName: asc}], first: 25) {
-          nodes { id staffNumber fullName workEmail }
-        }
-      }`,
-      variables: asDrawn,
-    },
-    limit: { sql: limit.search, anew: true, args: ({ words }) => [`%${words}%`] },
-  },
-  {
-    name: 'report',
-    most: 2,
-    from: 0.5,
-    forAnalysts: true,
-    draw: () => ({ on: '2026-03-31' }),
-    ours: {
-      query: `query Report($on: Date!) { headcount(on: $on) { cells { labels value } } }`,
-      variables: asDrawn,
-    },
-    limit: { sql: limit.report, args: ({ on }) => [on] },
-    told: (answer) =>
-      (answer as Headcount).data.headcount.cells
-        .map(({ labels: [area, footing], value }) => [area, plainly(footing!), value].join())
-        .sort(),
   },
 ];
 
