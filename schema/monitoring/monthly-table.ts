@@ -30,6 +30,12 @@ const MonthlyTableSchema = defineEntity({
       .default(false)
       .comment('Whether its counts are to the nearest five, each by itself.'),
     figures: p.json().hidden().comment('What is shown, as it is served.'),
+    // a list of all characteristics need not read the figures of each band
+    answered: p
+      .json()
+      .columnType('json')
+      .hidden()
+      .comment('Of each row, how many were asked and have answered.'),
     fresh: p
       .boolean()
       .comment(

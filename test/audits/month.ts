@@ -1,3 +1,4 @@
+import { keptAnswered } from '../../schema/monitoring/monthly/answered-row.ts';
 import { keepPayGaps } from '../../schema/workforce/pay/keep-pay-gap.ts';
 import { type Council, today } from '../harness/council.ts';
 
@@ -26,10 +27,14 @@ export async function keepMonth({ owner, platform }: Council) {
     today(),
   );
   await owner.query(
-    `insert into monthly_table (id, version, month, characteristic_id, grouping, people, fewest, rounded, figures, fresh, withheld, unkept, computed_at)
-     select gen_random_uuid(), 1, $1, characteristic.id, grouping, 100, 10, false, $2, true, 0, 0, now()
+    `insert into monthly_table (id, version, month, characteristic_id, grouping, people, fewest, rounded, figures, answered, fresh, withheld, unkept, computed_at)
+     select gen_random_uuid(), 1, $1, characteristic.id, grouping, 100, 10, false, $2, $3, true, 0, 0, now()
      from characteristic, unnest(array['serviceArea', 'grade', 'engagement', 'workingPattern']) grouping where code = 'sex'`,
-    [month, JSON.stringify({ bands, rows: [everybody] })],
+    [
+      month,
+      JSON.stringify({ bands, rows: [everybody] }),
+      JSON.stringify(keptAnswered([everybody])),
+    ],
   );
 }
 

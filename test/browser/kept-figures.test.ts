@@ -45,9 +45,9 @@ test.skipIf(noBrowser)(
     const { owner } = place.council;
     await keepMonth(place.council);
     await owner.query(
-      `insert into monthly_table (id, version, month, characteristic_id, grouping, people, fewest, rounded, figures, fresh, withheld, unkept, computed_at)
+      `insert into monthly_table (id, version, month, characteristic_id, grouping, people, fewest, rounded, figures, answered, fresh, withheld, unkept, computed_at)
      select gen_random_uuid(), 1, at, characteristic_id, grouping, people, fewest, rounded,
-       replace(figures::text, '[55, 35]', held)::jsonb, true, 0, 0, now() from monthly_table,
+       replace(figures::text, '[55, 35]', held)::jsonb, answered, true, 0, 0, now() from monthly_table,
        (values ($2::date, '[50, 40]'), ($3::date, '[null, null]')) other (at, held) where month = $1`,
       [month, before, silent],
     );

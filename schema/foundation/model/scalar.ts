@@ -13,7 +13,7 @@ export const sqlTypes: Record<Scalar, string> = {
 
 const byColumnType: [RegExp, Scalar][] = [
   [/^uuid/, 'ID'],
-  [/^(varchar|text|char|jsonb|bytea)/, 'String'],
+  [/^(varchar|text|char|jsonb?|bytea)/, 'String'],
   [/^(int|smallint)/, 'Int'],
   [/^bool/, 'Boolean'],
   [/^date/, 'Date'],

@@ -1,6 +1,6 @@
 import { builder } from '../../foundation/graphql/builder.ts';
 import { nonDisclosureOf } from './non-disclosure.ts';
-import { servedTo } from './served-to.ts';
+import { answeredTo } from './served-to.ts';
 import { asAtWords, rate, today } from './words.ts';
 
 const NonDisclosureCell = builder
@@ -93,17 +93,12 @@ builder.queryField('nonDisclosure', (t) =>
     description: 'Where have people not yet said what they are, and is it getting better?',
     args: { asAt: t.arg({ type: 'Date', description: asAtWords }) },
     resolve: async (_parent, { asAt: on }, context) => {
-      const wanted = {
-        by: 'serviceArea',
-        fresh: false,
-        asAt: on ?? today(),
-        before: true,
-      } as const;
-      const served = await servedTo(context, wanted);
-      const [first] = served;
+      const wanted = { by: 'serviceArea', fresh: false, asAt: on ?? today() } as const;
+      const answered = await answeredTo(context, wanted);
+      const [first] = answered;
       if (!first) return null;
-      const tables = served.filter(({ month }) => month === first.month);
-      const before = served.filter(({ month }) => month < first.month);
+      const tables = answered.filter(({ month }) => month === first.month);
+      const before = answered.filter(({ month }) => month < first.month);
       return {
         asAt: first.month,
         before: before[0]?.month ?? null,

@@ -1,6 +1,6 @@
 import { type Rates, ratesOf } from './rates.ts';
 import { isItself } from './serve.ts';
-import type { TableServed } from './served-to.ts';
+import type { TableAnswered } from './served-to.ts';
 
 interface Cell extends Rates {
   characteristic: string;
@@ -19,8 +19,8 @@ interface Row {
 
 /** The tables of all characteristics by area, laid side by side, with what has changed since the month before. */
 export function nonDisclosureOf(
-  tables: readonly TableServed[],
-  before: readonly TableServed[],
+  tables: readonly TableAnswered[],
+  before: readonly TableAnswered[],
 ): Row[] {
   const [first] = tables;
   const earlier = new Map(before.map((table) => [table.characteristic.code, rowsByPart(table)]));
@@ -43,7 +43,7 @@ export function nonDisclosureOf(
   }));
 }
 
-const rowsByPart = ({ rows }: TableServed) => new Map(rows.map((row) => [row.part, row]));
+const rowsByPart = ({ rows }: TableAnswered) => new Map(rows.map((row) => [row.part, row]));
 
 function ratesIn(rows: ReturnType<typeof rowsByPart> | undefined, part: string | null) {
   const row = rows?.get(part);

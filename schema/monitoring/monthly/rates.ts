@@ -1,5 +1,5 @@
 import { percentage } from '../../foundation/disclosure/shares.ts';
-import type { ServedRow } from './serve.ts';
+import type { AnsweredRow } from './serve.ts';
 
 /** How many of a group were asked, answered and said what they are, and out of a hundred; null of too few. */
 export interface Rates {
@@ -15,7 +15,7 @@ export interface Rates {
 }
 
 /** What a row of a served table says of how many have answered. */
-export function ratesOf(row: ServedRow): Rates {
+export function ratesOf(row: AnsweredRow): Rates {
   const { people, notAnswered, notAsked, preferNotToSay } = row;
   const asked = row.asked ?? people - notAsked;
   const answered = row.answered ?? asked - notAnswered;

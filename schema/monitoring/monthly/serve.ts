@@ -9,7 +9,8 @@ export interface ServedTable {
   rows: ServedRow[];
 }
 
-export interface ServedRow {
+/** A row of it, and how many there have answered. */
+export interface AnsweredRow {
   /** The part of the grouping that it is about; null for everybody. */
   part: string | null;
   /** The area, grade or other group; null for everybody. */
@@ -18,14 +19,17 @@ export interface ServedRow {
   /** How deep it stands below the council. */
   level: number;
   people: number;
-  fullTimeEquivalent: number;
   preferNotToSay: number;
   notAnswered: number;
   notAsked: number;
   /** How many were asked, answered and said what they are, where each is rounded by itself; else it follows. */
-  asked?: number;
-  answered?: number;
-  declared?: number;
+  asked?: number | null;
+  answered?: number | null;
+  declared?: number | null;
+}
+
+export interface ServedRow extends AnsweredRow {
+  fullTimeEquivalent: number;
   /** How many of each band, in their order; null where it is withheld. */
   figures: (number | null)[];
 }
@@ -149,5 +153,7 @@ export const withheldIn = (month: string, tables: Record<string, ServedTable>) =
   );
 
 /** Whether a row is of the people of an area itself, where areas below it have people too. */
-export const isItself = ({ rows }: Pick<ServedTable, 'rows'>, { part, group }: ServedRow) =>
-  part !== group && rows.some((each) => each.part === group);
+export const isItself = (
+  { rows }: { rows: readonly AnsweredRow[] },
+  { part, group }: AnsweredRow,
+) => part !== group && rows.some((each) => each.part === group);

@@ -9,19 +9,24 @@ import { all, name, type Sql, slot, sql } from '../../foundation/planner/sql.ts'
 import { ServiceArea } from '../../organisation/entities.ts';
 import { Characteristic } from '../characteristic.ts';
 import { type Grouping, MonthlyTable } from '../monthly-table.ts';
-import type { ServedTable } from './serve.ts';
+import { answeredRow } from './answered-row.ts';
+import type { AnsweredRow, ServedRow, ServedTable } from './serve.ts';
 
 /** A table as its reader gets it: of areas, the rows of those that they see. */
-export interface TableServed extends ServedTable {
+interface Table<Row> {
   month: string;
   fewest: number;
   rounded: boolean;
   computedAt: string;
   characteristic: { code: string; name: string };
+  rows: Row[];
 }
 
-interface Answered {
-  tables: (Omit<TableServed, keyof ServedTable> & { figures: ServedTable })[];
+export type TableServed = Table<ServedRow> & ServedTable;
+export type TableAnswered = Table<AnsweredRow>;
+
+interface Kept<Content> {
+  tables: (Omit<TableAnswered, 'rows'> & { content: Content })[];
   /** The areas that the reader sees. */
   areas: string[];
   everyArea: boolean;
@@ -35,32 +40,55 @@ interface Wanted {
   fresh: boolean;
   /** The last day of the month, or any later day before the next month’s end. */
   asAt: string;
-  /** Whether those of the month before are wanted too; they come after the others. */
-  before?: boolean;
 }
-
-const plans = new WeakMap<PermissionShape, Plan>();
 
 /** The latest tables up to a day, as they are kept, in one statement. */
 export async function servedTo(context: Context, wanted: Wanted): Promise<TableServed[]> {
-  const { shape, attributes, reading, ask } = context;
-  const plan = plans.get(shape) ?? named(tablesSql(new Compilation(reading.planner.models, shape)));
-  plans.set(shape, plan);
-  const text = await ask(plan, valuesOf(plan, { args: [{ ...wanted }], attributes }));
-  const { tables: kept, areas, everyArea } = JSON.parse(text!) as Answered;
-  const tables = kept.map(({ figures, ...table }) => ({ ...table, ...figures }));
-  if (wanted.by !== 'serviceArea' || everyArea) return tables;
-  const seen = new Set(areas);
-  return tables.map((table) => ({
+  const { tables, sees } = await kept<ServedTable>(context, wanted, 'figures');
+  return tables.map(({ content: { bands, rows }, ...table }) => ({
     ...table,
-    rows: table.rows.filter(({ group }) => group !== null && seen.has(group)),
+    bands,
+    rows: rows.filter(sees),
   }));
+}
+
+/** Of the latest tables up to a day and of those of the month before, who has answered; the later ones first. */
+export async function answeredTo(context: Context, wanted: Wanted): Promise<TableAnswered[]> {
+  const { tables, sees } = await kept<Parameters<typeof answeredRow>[0][]>(
+    context,
+    wanted,
+    'answered',
+  );
+  return tables.map(({ content, ...table }) => ({
+    ...table,
+    rows: content.map(answeredRow).filter(sees),
+  }));
+}
+
+type Column = 'figures' | 'answered';
+
+const plans = {
+  figures: new WeakMap<PermissionShape, Plan>(),
+  answered: new WeakMap<PermissionShape, Plan>(),
+};
+
+async function kept<Content>(context: Context, wanted: Wanted, column: Column) {
+  const { shape, attributes, reading, ask } = context;
+  const plan =
+    plans[column].get(shape) ??
+    named(tablesSql(new Compilation(reading.planner.models, shape), column));
+  plans[column].set(shape, plan);
+  const text = await ask(plan, valuesOf(plan, { args: [{ ...wanted }], attributes }));
+  const { tables, areas, everyArea } = JSON.parse(text!) as Kept<Content>;
+  const seen = wanted.by === 'serviceArea' && !everyArea ? new Set(areas) : null;
+  const sees = ({ group }: AnsweredRow) => !seen || (group !== null && seen.has(group));
+  return { tables, sees };
 }
 
 const asked = (which: keyof Wanted, type: string): Sql =>
   slot(({ args }) => args[0]![which] ?? null, type);
 
-function tablesSql(c: Compilation): Sql {
+function tablesSql(c: Compilation, column: Column): Sql {
   const table = c.row(MonthlyTable.name);
   const characteristic = c.row(Characteristic.name);
   const area = c.row(ServiceArea.name);
@@ -75,12 +103,12 @@ function tablesSql(c: Compilation): Sql {
     visible(c, table),
     visible(c, characteristic),
     here,
-    sql`(${own('month')} = ${month} or ${asked('before', 'boolean')} and ${own('month')} = ${before})`,
+    sql`${own('month')} ${column === 'answered' ? sql`in (${month}, ${before})` : sql`= ${month}`}`,
     sql`(${said} is null or ${bare(characteristic, 'code')} = ${said})`,
   ]);
   const tables = sql`select json_agg(json_build_object('month', ${own('month')}, 'fewest', ${own('fewest')}, 'rounded', ${own('rounded')},
       'computedAt', ${own('computed_at')}, 'characteristic', json_build_object('code', ${bare(characteristic, 'code')},
-      'name', ${bare(characteristic, 'name')}), 'figures', ${own('figures')})
+      'name', ${bare(characteristic, 'name')}), 'content', ${own(column)})
       order by ${own('month')} desc, ${name(characteristic.alias, 'order')})
     from ${from(table)}, ${from(characteristic)} where ${wanted}`;
   const areas = sql`select json_agg(${bare(area, 'id')}) from ${from(area)} where ${visible(c, area)}`;

@@ -11,6 +11,7 @@ import { fewestSql, roundedSql } from '../../foundation/report/disclosure-rules.
 import { groupings, MonthlyTable } from '../monthly-table.ts';
 import { addYears, tieYears } from '../outcomes/beside-months.ts';
 import { yearsOut } from '../outcomes/out-already.ts';
+import { keptAnswered } from './answered-row.ts';
 import { bandsOf, type Listed } from './bands.ts';
 import {
   type CountedCell,
@@ -136,6 +137,7 @@ async function workOut(
         people: table.rows.find(({ part }) => part === null)?.people ?? 0,
         ...rule,
         figures: JSON.stringify(table),
+        answered: JSON.stringify(keptAnswered(table.rows)),
         withheldFigures: table.rows
           .flatMap(({ figures }) => figures)
           .filter((each) => each === null).length,

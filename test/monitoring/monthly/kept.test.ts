@@ -8,8 +8,8 @@ let demo: Council;
 beforeAll(async () => {
   demo = await council();
   await demo.owner.query(
-    `insert into monthly_table (id, month, characteristic_id, grouping, people, fewest, figures, fresh, withheld, unkept, computed_at)
-     select gen_random_uuid(), '2026-01-31', id, 'grade', 200, 10, '{"bands":[],"rows":[]}', true, 0, 0, now() from characteristic`,
+    `insert into monthly_table (id, month, characteristic_id, grouping, people, fewest, figures, answered, fresh, withheld, unkept, computed_at)
+     select gen_random_uuid(), '2026-01-31', id, 'grade', 200, 10, '{"bands":[],"rows":[]}', '[]', true, 0, 0, now() from characteristic`,
   );
   await demo.owner.query(
     `insert into monitoring.monthly_count (id, month, characteristic, counts) values (gen_random_uuid(), '2026-01-31', 'sex', '{}')`,
@@ -22,7 +22,7 @@ const statements = {
   'show a figure after all': `update monthly_table set figures = '{}'`,
   'date it back': `update monthly_table set month = '2025-01-31'`,
   'work it out anew': `insert into monthly_table select * from monthly_table on conflict (month, characteristic_id, grouping) do update set figures = '{}'`,
-  'a second table beside it': `insert into monthly_table select gen_random_uuid(), version, month, characteristic_id, grouping, people, fewest, '{}', fresh, withheld, unkept, computed_at from monthly_table`,
+  'a second table beside it': `insert into monthly_table select gen_random_uuid(), version, month, characteristic_id, grouping, people, fewest, '{}', fresh, withheld, unkept, computed_at, rounded, '[]' from monthly_table`,
   'withdraw it': 'delete from monthly_table',
   'empty them': 'truncate monthly_table',
   'merge over it': `merge into monthly_table using monthly_table other on other.id = monthly_table.id when matched then update set figures = '{}'`,
