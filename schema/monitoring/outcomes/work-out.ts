@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { rounded } from '../../foundation/disclosure/rounding.ts';
 import { type Class, type Part, type Twins, twinsOf } from '../../foundation/disclosure/twins.ts';
+import { unionsOf } from '../../foundation/disclosure/unions.ts';
 import type { Unguarded } from '../../foundation/graphql/context.ts';
 import { modelNamed } from '../../foundation/model/models.ts';
 import { sql } from '../../foundation/planner/sql.ts';
@@ -133,7 +134,8 @@ async function twinsOfYear({ counting }: Unguarded, cohort: Cohort, year: Year):
     cohort.groupings.map((by, i): Part => [by, String(row[i])]),
     Number(row.at(-1)),
   ];
-  return twinsOf(counted.map(classOf));
+  const classes = counted.map(classOf);
+  return [...twinsOf(classes), ...unionsOf(classes)];
 }
 
 /** What is out of the workforce, from the last month before the year on. */
