@@ -7,7 +7,7 @@ import { lossOf, protect } from '../../schema/foundation/disclosure/protect.ts';
 import { roundFigures } from '../../schema/foundation/disclosure/rounding.ts';
 import { type ClosedList, figuresOfList, shownOf } from './closed-list.ts';
 import type { Person } from './council.ts';
-import { characteristics } from './council.ts';
+import { characteristics, samePeople } from './council.ts';
 import { commonKnowledge, type Haul } from './release.ts';
 
 /** What is out of a characteristic, for everybody alike. */
@@ -67,6 +67,7 @@ export async function publish(
   const haul: Haul = {
     categories: characteristics[characteristic]!,
     known: commonKnowledge(people),
+    same: samePeople(people),
     shown: ([0, 1] as const).flatMap((month) =>
       shownOf(
         list([0, 1]),

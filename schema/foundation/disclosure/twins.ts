@@ -56,7 +56,8 @@ export function addTwins(all: Figures, population: string, twins: readonly Twins
   }
 }
 
-const partsOf = (side: Side): readonly Part[] =>
+/** The parts of a side. */
+export const partsOf = (side: Side): readonly Part[] =>
   typeof side[0] === 'string' ? [side as Part] : (side as readonly Part[]);
 
 const allThere = (places: readonly (number | undefined)[]): places is number[] =>
@@ -81,7 +82,7 @@ function tie(all: Figures, ones: readonly number[], others: readonly number[], a
   if ([...ones, ...others].every((place) => figures[place]!.standing === 'known')) return;
   const [more, less] = countOf(ones) < countOf(others) ? [others, ones] : [ones, others];
   const total = sumOf(all, more);
-  if (apart === 0) return addRelation(all, { total, parts: less });
+  if (apart === 0) return addRelation(all, { total, parts: [sumOf(all, less)] });
   const add = (what: string, count: number, standing: 'unpublished' | 'known') =>
     addFigure(all, unnamed([what, ...more, '-', ...less], all, count, standing));
   const gap = add('difference', differ, 'unpublished');
@@ -93,10 +94,21 @@ function tie(all: Figures, ones: readonly number[], others: readonly number[], a
 /** A figure that is in no table: what some of them are together. */
 function sumOf(all: Figures, places: readonly number[]): number {
   if (places.length === 1) return places[0]!;
+  const parts = places.map((place, i) =>
+    places.indexOf(place) < i ? again(all, place, i) : place,
+  );
   const count = places.reduce((sum, place) => sum + all.figures[place]!.count, 0);
   const total = addFigure(all, unnamed(['together', ...places], all, count, 'unpublished'));
-  addRelation(all, { total, parts: places });
+  addRelation(all, { total, parts });
   return total;
+}
+
+/** The same figure once more: a sum has each of its parts once. */
+function again(all: Figures, place: number, i: number): number {
+  const { count } = all.figures[place]!;
+  const copy = addFigure(all, unnamed(['again', `${i}`, place], all, count, 'unpublished'));
+  addRelation(all, { total: copy, parts: [place] });
+  return copy;
 }
 
 const unnamed = (

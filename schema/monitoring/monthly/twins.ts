@@ -1,5 +1,5 @@
-import { type Class, type Part, type Twins, twinsOf } from '../../foundation/disclosure/twins.ts';
-import { unionsOf } from '../../foundation/disclosure/unions.ts';
+import { tiesOf } from '../../foundation/disclosure/ties.ts';
+import type { Class, Part, Twins } from '../../foundation/disclosure/twins.ts';
 import { type Group, leafOf } from './counted-month.ts';
 
 /** How many people there are of an area, grade, engagement and working pattern together. */
@@ -25,5 +25,5 @@ export function twinsOfMonth(classes: readonly CountedClass[], areas: readonly G
       parts.push(['serviceArea', at]);
     return [parts, people];
   });
-  return [...twinsOf(parted), ...unionsOf(parted)];
+  return tiesOf(parted);
 }

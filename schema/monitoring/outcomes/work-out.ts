@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { rounded } from '../../foundation/disclosure/rounding.ts';
-import { type Class, type Part, type Twins, twinsOf } from '../../foundation/disclosure/twins.ts';
-import { unionsOf } from '../../foundation/disclosure/unions.ts';
+import { tiesOf } from '../../foundation/disclosure/ties.ts';
+import type { Class, Part, Twins } from '../../foundation/disclosure/twins.ts';
 import type { Unguarded } from '../../foundation/graphql/context.ts';
 import { modelNamed } from '../../foundation/model/models.ts';
 import { sql } from '../../foundation/planner/sql.ts';
@@ -135,7 +135,7 @@ async function twinsOfYear({ counting }: Unguarded, cohort: Cohort, year: Year):
     Number(row.at(-1)),
   ];
   const classes = counted.map(classOf);
-  return [...twinsOf(classes), ...unionsOf(classes)];
+  return tiesOf(classes);
 }
 
 /** What is out of the workforce, from the last month before the year on. */
