@@ -1,5 +1,6 @@
 import { OdsDocument } from 'odf-kit/ods';
 import type { CsvValue } from '../../schema/foundation/exports/csv-cell.ts';
+import { printedAsItIs } from '../../schema/foundation/exports/print-set-up.ts';
 import { factsOf, listOf, printedDocument, tableOf, text } from '../reports/printed/page.ts';
 import type { Printed } from '../reports/printed/printed.ts';
 import { addCover, addLines } from '../reports/printed/sheet.ts';
@@ -66,5 +67,5 @@ export async function packSheet(pack: PrintedPack): Promise<Uint8Array<ArrayBuff
     ...tables.map((table, i) => [`${i + 1}`, `${table.title}. ${table.about}`]),
   ]);
   for (const [i, { lines }] of tables.entries()) addLines(document.addSheet(`${i + 1}`), lines);
-  return new Uint8Array(await document.save());
+  return printedAsItIs(document);
 }
