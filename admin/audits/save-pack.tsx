@@ -120,6 +120,10 @@ async function printed(
       notes: say('Notes'),
       findings: say('Findings'),
       contents: say('Contents'),
+      sheet: say('Sheet'),
+      report: say('Report'),
+      table: say('Table'),
+      about: say('Of when'),
       none: say('Nothing is recorded as found.'),
     },
   };
