@@ -66,7 +66,7 @@ const tables = [
   },
   {
     reference: 'borough-residents',
-    title: 'Count of residents (invented)',
+    title: 'Resident count (invented)',
     base: 'All residents',
     people: 11.4,
     shares: ofAll10000,
