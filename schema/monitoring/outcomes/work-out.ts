@@ -34,8 +34,8 @@ interface Listing {
   categories: Listed[];
 }
 
-// once a year: of a council of a hundred thousand a try takes half a minute; what is not found out in time is not shown
-const budget = 60_000;
+// once a year: of a council of a hundred thousand a try takes half a minute, or more where others are at work; what is not found out in time is not shown
+const budget = 120_000;
 
 /** Works out the tables of all cohorts for the last year that is over, where they are not there yet; says how many. */
 export async function workOutYears(
