@@ -20,8 +20,10 @@ export function grown(
   for (let pass = 0; pass < passes; pass += 1) {
     const safe = grownOnce(highs, all, lessons, { ...limits, best });
     if (!safe) break;
-    best = safe;
-    limits.found(best);
+    limits.found(safe.withheld);
+    // nothing had to be added to the cheapest that is left
+    if (best && safe.added === 0) return safe.withheld;
+    best = safe.withheld;
   }
   return best!;
 }
@@ -35,7 +37,8 @@ function grownOnce(
   all: Figures,
   lessons: Lessons,
   { deadline, primary, rules, most, best }: Limits & { best: ReadonlySet<number> | undefined },
-): ReadonlySet<number> | null {
+): { withheld: ReadonlySet<number>; added: number } | null {
+  let added = 0;
   let effort: Effort = best ? 'fine' : 'rough';
   let kept = primary;
   let asked: readonly Need[] = lessons.needs;
@@ -45,9 +48,10 @@ function grownOnce(
     if (kept === primary && least > most) throw new TooMuch('More would be withheld than may be.');
     if (best && lossOf(all, withheld) >= lossOf(all, best)) return null;
     const { found, left } = whatGivesWay(highs, all, asked, withheld, deadline);
-    if (found.length === 0) return withheld;
+    if (found.length === 0) return { withheld, added };
     asked = [...new Set([...lessons.learn(found), ...left])];
     kept = withheld;
     effort = 'rough';
+    added += 1;
   }
 }
