@@ -1,9 +1,10 @@
+import { lossOf } from '../../schema/foundation/disclosure/choice.ts';
 import {
   type Figures,
   type Standing,
   withholdNoughts,
 } from '../../schema/foundation/disclosure/figures.ts';
-import { lossOf, protect } from '../../schema/foundation/disclosure/protect.ts';
+import { protect } from '../../schema/foundation/disclosure/protect.ts';
 import { roundFigures } from '../../schema/foundation/disclosure/rounding.ts';
 import { type ClosedList, figuresOfList, shownOf } from './closed-list.ts';
 import type { Person } from './council.ts';
