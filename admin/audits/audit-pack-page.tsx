@@ -8,6 +8,7 @@ import { say } from '../language/say.ts';
 import { Panel } from '../layout/panel.tsx';
 import { ChoiceField, choicesInARow } from '../reports/choice-field.tsx';
 import { NotAnswered } from '../reports/not-answered.tsx';
+import { outsideNote } from '../reports/outside.ts';
 import { SaveFigures } from '../reports/save-file.tsx';
 import { useChoices } from '../reports/use-choices.ts';
 import { askFrozen } from './frozen-api.ts';
@@ -76,6 +77,7 @@ function Tables({ pack }: { pack: string }) {
 
 function Shown({ pack, table, answer }: { pack: string; table: FrozenTable; answer: string }) {
   const [, ...rows] = table.lines;
+  const { outside } = table;
   return (
     <Panel
       heading={table.title}
@@ -85,8 +87,12 @@ function Shown({ pack, table, answer }: { pack: string; table: FrozenTable; answ
           <RecordFinding key={table.key} pack={pack} table={table} />
           <SaveFigures
             name={`workforce-audit-${table.key.replaceAll('/', '-')}`}
+            report={say('Workforce audit pack')}
             title={table.title}
             notes={[table.about]}
+            outside={
+              outside && { lines: () => outside.lines, notes: [outside.about, outsideNote()] }
+            }
             unguarded={reportOf(table.key) === 'headcount'}
             lines={() => table.lines}
             data={() => JSON.parse(answer)}

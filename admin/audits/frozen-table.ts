@@ -7,9 +7,10 @@ import type { NonDisclosure, Profile, Representation } from '../reports/monthly-
 import { nonDisclosureLines } from '../reports/non-disclosure-lines.ts';
 import { outcomeLines } from '../reports/outcome-lines.ts';
 import type { Outcomes } from '../reports/outcomes-api.ts';
+import { nonDisclosureOutside, profileOutside } from '../reports/outside.ts';
 import { payByGroupLines } from '../reports/pay-by-group-lines.ts';
 import type { PayByGroup, PayGap } from '../reports/pay-gap-api.ts';
-import { measures, percent, quarters } from '../reports/pay-words.ts';
+import { payGapLines } from '../reports/pay-gap-lines.ts';
 import { profileLines } from '../reports/profile-lines.ts';
 import { reports } from '../reports/report.ts';
 import type { Answer } from '../reports/report-api.ts';
@@ -31,11 +32,14 @@ export interface FrozenTable {
   about: string;
   /** The heads of the columns, then the rows. */
   lines: Lines;
+  /** What of it answers a request from outside, where that is less. */
+  outside?: Told;
 }
 
 interface Told {
   about: string;
   lines: Lines;
+  outside?: Told;
 }
 
 const asAt = (day: string) => say('As at %{day}', { day: longDate(day) });
@@ -79,22 +83,10 @@ function figures(
   };
 }
 
-const payGap = ({ snapshotOn, lines, quarters: shares }: PayGap): Told => ({
-  about: say('At the snapshot date, %{day}', { day: longDate(snapshotOn) }),
-  lines: [
-    [say('Measure'), say('Figure')],
-    ...lines.map(({ name, value, withheld }) => [
-      measures[name] ?? name,
-      value === null && !withheld ? say('left blank') : shown(value),
-    ]),
-    ...shares.flatMap(({ men, women }, i) => [
-      [`${quarters[i]}: ${say('Men')}`, shown(men)],
-      [`${quarters[i]}: ${say('Women')}`, shown(women)],
-    ]),
-  ],
+const payGap = (answer: PayGap): Told => ({
+  about: say('At the snapshot date, %{day}', { day: longDate(answer.snapshotOn) }),
+  lines: payGapLines(answer),
 });
-
-const shown = (figure: string | null) => (figure === null ? withheldMark : percent(figure));
 
 const payByGroup = (groups: readonly PayByGroup[]): Told => ({
   about: groups[0]
@@ -114,10 +106,15 @@ const told: Record<string, (answer: never, parts: readonly string[]) => Told> = 
   nonDisclosure: (answer: NonDisclosure) => ({
     about: `${asAt(answer.asAt)}. ${toldOfAll()}`,
     lines: nonDisclosureLines(answer),
+    outside: { about: asAt(answer.asAt), lines: nonDisclosureOutside(answer) },
   }),
   workforceProfile: (answer: Profile, [, by = '']) => ({
     about: asAt(answer.asAt),
     lines: profileLines(answer, breakdownWords(by) ?? by),
+    outside: {
+      about: asAt(answer.asAt),
+      lines: profileOutside(answer, breakdownWords(by) ?? by),
+    },
   }),
   representation: (answer: Representation) => ({
     about: `${asAt(answer.asAt)}. ${asPopulation(answer.place, answer.benchmark, answer.benchmarkBase)}`,
@@ -142,8 +139,8 @@ export function frozenTable(frozen: Frozen): FrozenTable {
   const { key, report, answer } = frozen;
   const [, ...parts] = key.split('/');
   const parsed = JSON.parse(answer) as never;
-  const { about, lines } = isOutcomes(parsed)
+  const content = isOutcomes(parsed)
     ? outcomes(parsed, parts[1])
     : (told[report]?.(parsed, parts) ?? figures(frozen, parsed, parts));
-  return { key, title: keyInWords(key), about, lines };
+  return { key, title: keyInWords(key), ...content };
 }

@@ -38,7 +38,7 @@ export function AnswerRequest({ onClose, onSave }: Props) {
           <Stack spacing={2}>
             <Typography>
               {say(
-                'The file has the figures on this page, with what is withheld left out, and says why. Ask for no other figures: two answers that differ a little could tell of somebody.',
+                'The file has no more than the figures on this page, with what is withheld left out, and says why. Ask for no other figures: two answers that differ a little could tell of somebody.',
               )}
             </Typography>
             <TextField

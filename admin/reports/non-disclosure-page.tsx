@@ -12,6 +12,7 @@ import { askNonDisclosure, knownTables, type NonDisclosure } from './monthly-api
 import { nonDisclosureLines } from './non-disclosure-lines.ts';
 import { NoneYet } from './none-yet.tsx';
 import { NotAnswered } from './not-answered.tsx';
+import { nonDisclosureOutside, outsideNote, saysSomething } from './outside.ts';
 import { roundedNote } from './rounded-note.ts';
 import { nameOf } from './row-name.ts';
 import { SaveFigures } from './save-file.tsx';
@@ -42,22 +43,21 @@ export function NonDisclosurePage() {
           data && (
             <SaveFigures
               name={`non-disclosure-${data.asAt}`}
+              report={say('Non-disclosure list')}
               title={say('Share who have not said, by area')}
               about={[
                 [say('As at'), longDate(data.asAt)],
                 ...(data.before ? [[say('Compared with'), longDate(data.before)] as const] : []),
-                [say('Who is counted'), grouped(String(data.rows[0]?.people ?? 0))],
+                ...data.rows
+                  .filter(({ part }) => part === null)
+                  .map(({ people }) => [say('Who is counted'), grouped(String(people))] as const),
               ]}
-              notes={[
-                toldOfAll(),
-                ...roundedNote(data),
-                say('Councillors and those whom schools employ are not counted.'),
-                say('Of all who work there, in whole hundredths, where there are 25 or more.'),
-                say(
-                  'Prefer not to say counts among the answers, and not among those who have said.',
-                ),
-              ]}
+              notes={[toldOfAll(), ...notesOf(data)]}
               lines={() => nonDisclosureLines(data)}
+              outside={{
+                lines: () => nonDisclosureOutside(data),
+                notes: [outsideNote(), ...notesOf(data)],
+              }}
               data={() => data}
             />
           )
@@ -83,6 +83,13 @@ export function NonDisclosurePage() {
     </>
   );
 }
+
+const notesOf = (data: NonDisclosure) => [
+  ...roundedNote(data),
+  say('Councillors and those whom schools employ are not counted.'),
+  say('Of all who work there, in whole hundredths, where there are 25 or more.'),
+  say('Prefer not to say counts among the answers, and not among those who have said.'),
+];
 
 /** Where those who have not answered are asked again, for who may; whose work it is, for others. */
 function AskingAgain() {
@@ -166,10 +173,6 @@ function List({ asAt, before, characteristics, rows }: NonDisclosure) {
     </Panel>
   );
 }
-
-/** The people of an area itself are mostly too few for a share. */
-const saysSomething = ({ itself, cells }: NonDisclosure['rows'][number]) =>
-  !itself || cells.some(({ notDisclosedRate }) => notDisclosedRate !== null);
 
 const TooFew = () => (
   <Box

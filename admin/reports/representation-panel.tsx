@@ -37,6 +37,7 @@ export function Comparison({ answer, before }: Compared) {
       actions={
         <SaveFigures
           name={`representation-${asAt}`}
+          report={say('Representation')}
           title={title}
           about={[
             [say('As at'), longDate(asAt)],

@@ -51,7 +51,19 @@ test('ordinary text, numbers and answers stay as they are', () => {
 test('a plain negative number stays as it is, also where it travels as text', () => {
   const plain = ['-5.3', '-40.0', '-5.80', '12', '-0'];
   expect(plain.map(csvCell)).toEqual(plain);
-  const others = ['-1+1', '+5', '-5,3', '-1e5', '-.5', '--5', '-5\n=1', '-5%', '-5.3-1', '-A1', '-５'];
+  const others = [
+    '-1+1',
+    '+5',
+    '-5,3',
+    '-1e5',
+    '-.5',
+    '--5',
+    '-5\n=1',
+    '-5%',
+    '-5.3-1',
+    '-A1',
+    '-５',
+  ];
   expect(others.map(csvCell)).toEqual(others.map((each) => `'${each}`));
 });
 
