@@ -32,6 +32,8 @@ export interface FrozenTable {
   about: string;
   /** The heads of the columns, then the rows. */
   lines: Lines;
+  /** The heads of what says how many a figure is of, and what it is compared with. */
+  beside?: readonly string[];
   /** What of it answers a request from outside, where that is less. */
   outside?: Told;
 }
@@ -39,6 +41,7 @@ export interface FrozenTable {
 interface Told {
   about: string;
   lines: Lines;
+  beside?: readonly string[];
   outside?: Told;
 }
 
@@ -52,6 +55,7 @@ const yearTo = (day: string) => say('Year to %{day}', { day: longDate(day) });
 const outcomes = (answer: Outcomes, by: string | undefined): Told => ({
   about: `${yearTo(answer.until)}. ${answer.question}`,
   lines: by ? byPart(answer, by) : outcomeLines(answer, null),
+  beside: [say('Before'), say('After'), say('What is divided by what')],
 });
 
 /** Part under part, without the lines of which nothing is shown. */
@@ -106,11 +110,13 @@ const told: Record<string, (answer: never, parts: readonly string[]) => Told> = 
   nonDisclosure: (answer: NonDisclosure) => ({
     about: `${asAt(answer.asAt)}. ${toldOfAll()}`,
     lines: nonDisclosureLines(answer),
+    beside: [say('People')],
     outside: { about: asAt(answer.asAt), lines: nonDisclosureOutside(answer) },
   }),
   workforceProfile: (answer: Profile, [, by = '']) => ({
     about: asAt(answer.asAt),
     lines: profileLines(answer, breakdownWords(by) ?? by),
+    beside: [say('People'), say('Have said')],
     outside: {
       about: asAt(answer.asAt),
       lines: profileOutside(answer, breakdownWords(by) ?? by),
@@ -119,6 +125,7 @@ const told: Record<string, (answer: never, parts: readonly string[]) => Told> = 
   representation: (answer: Representation) => ({
     about: `${asAt(answer.asAt)}. ${asPopulation(answer.place, answer.benchmark, answer.benchmarkBase)}`,
     lines: representationLines(answer),
+    beside: [say('Workforce'), say('Population, %')],
   }),
   serviceUserProfile: (answer: ServiceUsers) => ({
     about: `${yearTo(answer.until)}. ${asPopulation(answer.place, answer.benchmark, answer.benchmarkBase)}`,
@@ -126,6 +133,7 @@ const told: Record<string, (answer: never, parts: readonly string[]) => Told> = 
       answer.name,
       answer.rows.filter(({ part }) => part === null),
     ),
+    beside: [say('Have said'), say('Community, %')],
   }),
   payGap,
   payGapByGroup: payByGroup,
