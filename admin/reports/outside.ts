@@ -1,9 +1,11 @@
-import { smallestBase } from '../../schema/foundation/disclosure/shares.ts';
 import type { CsvValue } from '../../schema/foundation/exports/csv-cell.ts';
 import { say } from '../language/say.ts';
 import type { NonDisclosure, Profile } from './monthly-api.ts';
 import { nameOf } from './row-name.ts';
 import { withheldMark } from './withheld-mark.ts';
+
+/** Of fewer, a rate tells how many there are. */
+const smallestBase = 25;
 
 /** The non-disclosure list as it leaves for outside: the rates of the page, and no count of who has answered. */
 export const nonDisclosureOutside = ({ characteristics, rows }: NonDisclosure): CsvValue[][] => [

@@ -1,10 +1,8 @@
 import { expect, test } from 'vitest';
 import { frozenTable } from '../../admin/audits/frozen-table.ts';
 import { data, printed } from '../../admin/reports/cover.ts';
-import { csvOf } from '../../admin/reports/csv.ts';
 import type { NonDisclosure, Profile } from '../../admin/reports/monthly-api.ts';
 import { nonDisclosureOutside, profileOutside } from '../../admin/reports/outside.ts';
-import { payGapLines } from '../../admin/reports/pay-gap-lines.ts';
 import { representationLines } from '../../admin/reports/representation-lines.ts';
 import type { Figures } from '../../admin/reports/save-file.tsx';
 
@@ -227,28 +225,5 @@ test('a file says of which report it is, and an answer to a request holds what l
         "title": "Gender pay gap year on year",
       },
     ]
-  `);
-});
-
-test('the pay gap is read in words, one measure a line', () => {
-  const line = (name: string, value: string | null, withheld: boolean) => ({
-    ...{ name, value, withheld, ofFew: withheld, working: [] },
-  });
-  const lines = payGapLines({
-    lines: [
-      line('meanBonusGap', '-5.3', false),
-      line('medianBonusGap', null, false),
-      line('meanHourlyGap', null, true),
-    ],
-    quarters: [{ men: '33.2', women: '66.8' }],
-  });
-  expect(csvOf(lines).slice(1)).toMatchInlineSnapshot(`
-    "Measure,"Figure, %"
-    Mean gap in bonus pay,-5.3
-    Median gap in bonus pay,left blank
-    Mean gap in hourly pay,[c]
-    Lower: Men,33.2
-    Lower: Women,66.8
-    "
   `);
 });
