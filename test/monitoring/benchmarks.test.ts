@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { gapsInPopulation, populationNotes } from '../../admin/reports/population-notes.ts';
 import { yardstickOf } from '../../admin/reports/yardstick.ts';
+import { yardsticksIn } from '../../schema/audits/yardsticks.ts';
 import { beyondTheirBands } from '../../schema/monitoring/benchmarks/beyond-its-band.ts';
 import { ownPlace } from '../../schema/monitoring/benchmarks/own-place.ts';
 import { ofAllResidents } from '../../schema/monitoring/benchmarks/whom-it-counts.ts';
@@ -127,4 +128,26 @@ test('what the population is of is said before the workforce is held against it'
       "There is no index and no gap where the share of the workforce is withheld, or the population does not tell of the group.",
     ]
   `);
+});
+
+test('a pack holds service users against all residents, and the workforce against the first table', () => {
+  const own = { code: 'X1', own: true };
+  const survey = { reference: 'survey', ofAllResidents: false, areas: [own] };
+  const residents = { reference: 'residents', ofAllResidents: true, areas: [own] };
+  const elsewhere = {
+    reference: 'census',
+    ofAllResidents: true,
+    areas: [{ code: 'E1', own: false }],
+  };
+  const asked = (areaCode: string | null, ...tables: (typeof survey)[]) => {
+    const found = yardsticksIn(tables, areaCode);
+    return found && [found.workforce.benchmark, found.serviceUsers.benchmark];
+  };
+  expect([
+    asked(null, survey, residents, elsewhere),
+    asked(null, survey, elsewhere),
+    asked('E1', survey, elsewhere),
+    asked('', survey, residents),
+    asked(null),
+  ]).toEqual([['survey', 'residents'], ['survey', 'survey'], ['census', 'census'], null, null]);
 });
