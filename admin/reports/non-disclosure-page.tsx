@@ -18,6 +18,7 @@ import { nameOf } from './row-name.ts';
 import { SaveFigures } from './save-file.tsx';
 import { ShareBars } from './share-bars.tsx';
 import { toldOfAll } from './told-of-all.ts';
+import { twoBases } from './two-bases.ts';
 import { WideTable } from './wide-table.tsx';
 import { withAreasBelow } from './with-areas-below.ts';
 
@@ -89,6 +90,7 @@ const notesOf = (data: NonDisclosure) => [
   ...roundedNote(data),
   say('Councillors and those whom schools employ are not counted.'),
   withAreasBelow(),
+  twoBases(),
   say('Of all who work there, in whole hundredths, where there are 25 or more.'),
   say('Prefer not to say counts among the answers, and not among those who have said.'),
 ];
@@ -124,6 +126,7 @@ function List({ asAt, before, characteristics, rows }: NonDisclosure) {
             )
           : say('Of all who work there, in whole hundredths, where there are 25 or more.'),
         toldOfAll(),
+        twoBases(),
       ].join(' ')}
     >
       {everybody && (

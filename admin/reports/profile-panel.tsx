@@ -10,6 +10,7 @@ import { roundedNote } from './rounded-note.ts';
 import { nameOf } from './row-name.ts';
 import { SaveFigures } from './save-file.tsx';
 import { ShareBars } from './share-bars.tsx';
+import { twoBases } from './two-bases.ts';
 import { WideTable } from './wide-table.tsx';
 import { withAreasBelow } from './with-areas-below.ts';
 import { WithheldFigure } from './withheld-figure.tsx';
@@ -37,13 +38,14 @@ export function ProfilePanel({ profile, before, by, file }: Props) {
   const notes = [
     say('Councillors and those whom schools employ are not counted.'),
     withAreasBelow(),
+    twoBases(),
     say('Prefer not to say counts among the answers, and not among those who have said.'),
   ];
   return (
     <Panel
       heading={title}
       aside={longDate(asAt)}
-      introduction={[introduction, asked, ...roundedNote(profile)].join(' ')}
+      introduction={[introduction, asked, twoBases(), ...roundedNote(profile)].join(' ')}
       actions={
         <SaveFigures
           name={`${file}-${asAt}`}

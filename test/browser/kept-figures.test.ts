@@ -66,6 +66,7 @@ test.skipIf(noBrowser)(
     await open('/workforce-profile?of=sex');
     await page.getByText('90 of 100 asked').waitFor();
     await page.getByText('is told of every group, however small').waitFor();
+    await page.getByText('The two need not add up to a hundred').waitFor();
     expect(await barriersEverywhere()).toEqual([]);
     const answer = await answerToRequest(page);
     expect(answer).toMatch(/<dt>Council<\/dt><dd>\w/);
