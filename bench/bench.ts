@@ -1,3 +1,6 @@
+import { wordsGiven } from '../server/usage.ts';
+import { usage } from './options.ts';
+
 /** `npm run bench` measures everything; a first word names one of the parts. */
 const parts = {
   targets: () => import('./run.ts'),
@@ -10,7 +13,7 @@ const parts = {
   start: () => import('./start.ts'),
 };
 
-const [named = ''] = process.argv.slice(2);
+const [named = ''] = wordsGiven(usage);
 if (named in parts) {
   process.argv.splice(2, 1);
   await parts[named as keyof typeof parts]();

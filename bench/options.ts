@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { optionsGiven } from '../server/usage.ts';
 
 /** What to measure, and for how long. */
 export interface Options {
@@ -18,13 +18,16 @@ export interface Options {
   profiles: string | undefined;
 }
 
+/** What `npm run bench` takes. */
+export const usage =
+  'npm run bench -- [targets|standing|contracts|counting|completions|memory|pages|start] [--quick] [--only WORKLOADS] [--targets NAMES] [--connections 32] [--warm-up 30] [--rounds 3] [--seconds 8] [--comparisons 25] [--seed 1] [--json FILE] [--profiles FOLDER]';
+
 const thorough = { 'warm-up': '30', rounds: '3', seconds: '8' };
 const quick = { 'warm-up': '3', rounds: '2', seconds: '2' };
 
 /** Reads the flags of `npm run bench` and `BENCH_SCALE`. */
-export function readOptions(args: string[], env: NodeJS.ProcessEnv): Options {
-  const { values } = parseArgs({
-    args,
+export function readOptions(env: NodeJS.ProcessEnv): Options {
+  const { values } = optionsGiven(usage, {
     options: {
       quick: { type: 'boolean', default: false },
       only: { type: 'string' },

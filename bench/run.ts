@@ -17,7 +17,7 @@ import { asManagers, asUnrestricted, ours } from './targets/ours.ts';
 import { postgraphile } from './targets/postgraphile.ts';
 import { workloads } from './workloads.ts';
 
-const options = readOptions(process.argv.slice(2), process.env);
+const options = readOptions(process.env);
 const say = (line: string) => process.stderr.write(`${line}\n`);
 const references = ['limit', 'PostGraphile', 'ours'];
 

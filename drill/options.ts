@@ -1,9 +1,10 @@
-import { parseArgs } from 'node:util';
+import { optionsGiven } from '../server/usage.ts';
+
+const usage = 'npm run drill -- [--stops 5] [--away 10] [--kills 50] [--rows 5000] [--seed 1]';
 
 /** Reads the flags of `npm run drill`. */
-export function readOptions(args: string[]) {
-  const { values } = parseArgs({
-    args,
+export function readOptions() {
+  const { values } = optionsGiven(usage, {
     options: {
       stops: { type: 'string', default: '5' },
       away: { type: 'string', default: '10' },

@@ -3,7 +3,7 @@ import { tryFaults } from './faults.ts';
 import { readOptions } from './options.ts';
 import { table } from './table.ts';
 
-const { seed, ...extent } = readOptions(process.argv.slice(2));
+const { seed, ...extent } = readOptions();
 const say = (line: string) => void process.stderr.write(`${line}\n`);
 
 const outcomes = await tryFaults({ ...extent, random: randomFrom(seed), say });

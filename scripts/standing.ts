@@ -7,10 +7,13 @@ import { withClient } from '../server/database/connect.ts';
 import { openDatabase } from '../server/database/open.ts';
 import { Halt, runOrHalt } from '../server/halt.ts';
 import { readSettings } from '../server/settings.ts';
+import { wordsGiven } from '../server/usage.ts';
+
+const usage = 'Say which file: npm run standing -- FILE';
 
 await runOrHalt(async () => {
-  const [file, ...rest] = process.argv.slice(2);
-  if (!file || rest.length > 0) throw new Halt('Say which file: npm run standing -- FILE');
+  const [file, ...rest] = wordsGiven(usage);
+  if (!file || rest.length > 0) throw new Halt(usage);
   const given = read(file);
   const database = await openDatabase(readSettings(process.env));
   try {

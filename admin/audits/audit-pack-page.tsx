@@ -8,6 +8,7 @@ import { ShowPage } from '../foundation/show-page.tsx';
 import { say } from '../language/say.ts';
 import { Panel } from '../layout/panel.tsx';
 import { NotAnswered } from '../reports/not-answered.tsx';
+import { outsideNote } from '../reports/outside.ts';
 import { SaveFigures } from '../reports/save-file.tsx';
 import { askFrozen } from './frozen-api.ts';
 import { FrozenContents } from './frozen-contents.tsx';
@@ -61,6 +62,7 @@ function Tables({ pack }: { pack: string }) {
 
 function Shown({ pack, table, answer }: { pack: string; table: FrozenTable; answer: string }) {
   const [, ...rows] = table.lines;
+  const { outside } = table;
   return (
     <Panel
       heading={table.title}
@@ -70,8 +72,12 @@ function Shown({ pack, table, answer }: { pack: string; table: FrozenTable; answ
           <RecordFinding key={table.key} pack={pack} table={table} />
           <SaveFigures
             name={`workforce-audit-${fileNameOf(table.title)}`}
+            report={say('Workforce audit pack')}
             title={table.title}
             notes={[table.about]}
+            outside={
+              outside && { lines: () => outside.lines, notes: [outside.about, outsideNote()] }
+            }
             unguarded={reportOf(table.key) === 'headcount'}
             lines={() => table.lines}
             data={() => JSON.parse(answer)}

@@ -7,9 +7,10 @@ import type { NonDisclosure, Profile, Representation } from '../reports/monthly-
 import { nonDisclosureLines } from '../reports/non-disclosure-lines.ts';
 import { outcomeLines } from '../reports/outcome-lines.ts';
 import type { Outcomes } from '../reports/outcomes-api.ts';
+import { nonDisclosureOutside, profileOutside } from '../reports/outside.ts';
 import { payByGroupLines } from '../reports/pay-by-group-lines.ts';
 import type { PayByGroup, PayGap } from '../reports/pay-gap-api.ts';
-import { measures, percent, quarters } from '../reports/pay-words.ts';
+import { payGapLines } from '../reports/pay-gap-lines.ts';
 import { profileLines } from '../reports/profile-lines.ts';
 import { reports } from '../reports/report.ts';
 import type { Answer } from '../reports/report-api.ts';
@@ -34,11 +35,17 @@ export interface FrozenTable {
   about: string;
   /** The heads of the columns, then the rows. */
   lines: Lines;
+  /** The heads of what says how many a figure is of, and what it is compared with. */
+  beside?: readonly string[];
+  /** What of it answers a request from outside, where that is less. */
+  outside?: Told;
 }
 
 interface Told {
   about: string;
   lines: Lines;
+  beside?: readonly string[];
+  outside?: Told;
 }
 
 const asAt = (day: string) => say('As at %{day}', { day: longDate(day) });
@@ -51,6 +58,7 @@ const yearTo = (day: string) => say('Year to %{day}', { day: longDate(day) });
 const outcomes = (answer: Outcomes, by: string | undefined): Told => ({
   about: `${yearTo(answer.until)}. ${answer.question}`,
   lines: by ? byPart(answer, by) : outcomeLines(answer, null),
+  beside: [say('Before'), say('After'), say('What is divided by what')],
 });
 
 /** Part under part, without the lines of which nothing is shown. */
@@ -82,22 +90,10 @@ function figures(
   };
 }
 
-const payGap = ({ snapshotOn, lines, quarters: shares }: PayGap): Told => ({
-  about: say('At the snapshot date, %{day}', { day: longDate(snapshotOn) }),
-  lines: [
-    [say('Measure'), say('Figure')],
-    ...lines.map(({ name, value, withheld }) => [
-      measures[name] ?? name,
-      value === null && !withheld ? say('left blank') : shown(value),
-    ]),
-    ...shares.flatMap(({ men, women }, i) => [
-      [`${quarters[i]}: ${say('Men')}`, shown(men)],
-      [`${quarters[i]}: ${say('Women')}`, shown(women)],
-    ]),
-  ],
+const payGap = (answer: PayGap): Told => ({
+  about: say('At the snapshot date, %{day}', { day: longDate(answer.snapshotOn) }),
+  lines: payGapLines(answer),
 });
-
-const shown = (figure: string | null) => (figure === null ? withheldMark : percent(figure));
 
 const payByGroup = (groups: readonly PayByGroup[]): Told => ({
   about: groups[0]
@@ -117,14 +113,22 @@ const told: Record<string, (answer: never, parts: readonly string[]) => Told> = 
   nonDisclosure: (answer: NonDisclosure) => ({
     about: `${asAt(answer.asAt)}. ${toldOfAll()}`,
     lines: nonDisclosureLines(answer),
+    beside: [say('People')],
+    outside: { about: asAt(answer.asAt), lines: nonDisclosureOutside(answer) },
   }),
   workforceProfile: (answer: Profile, [, by = '']) => ({
     about: asAt(answer.asAt),
     lines: profileLines(answer, breakdownWords(by) ?? by),
+    beside: [say('People'), say('Have said')],
+    outside: {
+      about: asAt(answer.asAt),
+      lines: profileOutside(answer, breakdownWords(by) ?? by),
+    },
   }),
   representation: (answer: Representation) => ({
     about: `${asAt(answer.asAt)}. ${asPopulation(answer.place, answer.benchmark, answer.benchmarkBase)}`,
     lines: representationLines(answer),
+    beside: [say('Workforce'), say('Population, %')],
   }),
   serviceUserProfile: (answer: ServiceUsers) => ({
     about: `${yearTo(answer.until)}. ${asPopulation(answer.place, answer.benchmark, answer.benchmarkBase)}`,
@@ -132,6 +136,7 @@ const told: Record<string, (answer: never, parts: readonly string[]) => Told> = 
       answer.name,
       answer.rows.filter(({ part }) => part === null),
     ),
+    beside: [say('Have said'), say('Community, %')],
   }),
   payGap,
   payGapByGroup: payByGroup,
@@ -145,9 +150,9 @@ export function frozenTable(frozen: Frozen): FrozenTable {
   const { key, report, answer } = frozen;
   const [, ...parts] = key.split('/');
   const parsed = JSON.parse(answer) as never;
-  const { about, lines } = isOutcomes(parsed)
+  const content = isOutcomes(parsed)
     ? outcomes(parsed, parts[1])
     : (told[report]?.(parsed, parts) ?? figures(frozen, parsed, parts));
   const words = { report: reportWords(reportOf(key)), of: tableWords(key), title: keyInWords(key) };
-  return { key, ...words, about, lines };
+  return { key, ...words, ...content };
 }

@@ -33,6 +33,13 @@ const breakdowns: Record<string, string> = {
   requirement: say('Requirement'),
 };
 
+/** Characteristics that are called otherwise than their codes. */
+const characteristics: Record<string, string> = {
+  maritalStatus: say('Marriage and civil partnership'),
+  caring: say('Unpaid care'),
+  socioEconomicBackground: say('Socio-economic background'),
+};
+
 export const reportOf = (key: string) => key.split('/')[0] ?? key;
 export const reportWords = (report: string) => reports[report] ?? report;
 export const breakdownWords = (by: string) => breakdowns[by];
@@ -44,7 +51,9 @@ const inWords = (code: string) =>
 /** What a table is of, by its key: “Ethnic group, by grade”; nothing where its report is one table. */
 export function tableWords(key: string): string {
   const [, ...parts] = key.split('/');
-  return parts.map((part) => breakdownWords(part) ?? inWords(part)).join(' · ');
+  return parts
+    .map((part) => breakdownWords(part) ?? characteristics[part] ?? inWords(part))
+    .join(' · ');
 }
 
 /** A table by its report and what it is of. */

@@ -1,10 +1,11 @@
-import { Stack, TextField } from '@mui/material';
+import { Stack, TextField, Typography } from '@mui/material';
 import { useState } from 'react';
 import { DeedDialog } from '../foundation/deed-dialog.tsx';
 import { say } from '../language/say.ts';
 import { useViewer } from '../providers/auth/viewer.ts';
 import { Refused } from '../providers/data/refused.ts';
 import { ChoiceField } from '../reports/choice-field.tsx';
+import { evidenceOf, namesOf } from './evidence-of.ts';
 import { recordFinding } from './frozen-api.ts';
 import type { FrozenTable } from './frozen-table.ts';
 
@@ -17,10 +18,7 @@ export function RecordFinding({ pack, table }: { pack: string; table: FrozenTabl
   const [faults, setFaults] = useState<Record<string, string>>({});
   const [heads = [], ...rows] = table.lines;
   if (!ability.can('create', 'AuditFinding')) return null;
-  const line = row && column ? rows[Number(row)] : undefined;
-  const evidence = line
-    ? `${namesOf(table, line)} – ${heads[Number(column)] ?? ''}: ${line[Number(column)] ?? '–'}`
-    : '';
+  const evidence = row && column ? evidenceOf(table, Number(row), Number(column)) : '';
   return (
     <DeedDialog
       heading={say('Record a finding')}
@@ -45,6 +43,11 @@ export function RecordFinding({ pack, table }: { pack: string; table: FrozenTabl
       }}
     >
       <Stack spacing={2}>
+        <Typography>
+          <strong>{table.title}</strong>
+          <br />
+          {table.about}
+        </Typography>
         <ChoiceField
           label={say('Row')}
           choices={rows.map((each, i) => [String(i), namesOf(table, each)])}
@@ -80,13 +83,4 @@ export function RecordFinding({ pack, table }: { pack: string; table: FrozenTabl
       </Stack>
     </DeedDialog>
   );
-}
-
-/** What a row is about: its first cells, up to the first figure. */
-function namesOf({ lines }: FrozenTable, row: FrozenTable['lines'][number]): string {
-  const figures = row.findIndex((cell, i) => i > 0 && typeof cell !== 'string');
-  const marked = row.indexOf('[c]');
-  const ends = [figures, marked].filter((each) => each > 0);
-  const words = row.slice(0, Math.min(4, ...ends, lines[0]?.length ?? 1));
-  return words.map((cell) => String(cell ?? '')).join(', ');
 }

@@ -4,8 +4,10 @@ import { useNotify } from 'react-admin';
 import { longDate } from '../foundation/format.ts';
 import { language } from '../language/language.ts';
 import { say } from '../language/say.ts';
+import { council } from '../layout/council.ts';
 import { askGraphQL } from '../providers/data/ask-graphql.ts';
-import { meaningOfMark, save } from '../reports/save-as.ts';
+import { meaningOfMark, whose } from '../reports/cover.ts';
+import { save } from '../reports/save-as.ts';
 import { askFindings, type Frozen } from './frozen-api.ts';
 import { frozenTable } from './frozen-table.ts';
 import { keyInWords } from './frozen-words.ts';
@@ -57,7 +59,7 @@ export function SavePack({ pack, frozen }: { pack: string; frozen: readonly Froz
       variables: JSON.parse(variables),
       answer: JSON.parse(answer),
     }));
-    const whole = { ...cover, findings: await askFindings(pack), reports };
+    const whole = { council, ...cover, findings: await askFindings(pack), reports };
     return ['json', new Blob([JSON.stringify(whole, null, 2)], { type: 'application/json' })];
   });
   return (
@@ -85,6 +87,7 @@ async function printed(
     title: cover.title,
     language,
     about: [
+      ...whose({ report: say('Workforce audit pack') }),
       [say('As at'), longDate(cover.asAt)],
       [say('Frozen'), longDate(cover.frozenAt.slice(0, 10))],
       [say('By'), cover.frozenBy?.name ?? '–'],

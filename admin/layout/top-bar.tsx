@@ -9,12 +9,8 @@ import { Link } from 'react-router-dom';
 import { say } from '../language/say.ts';
 import { show } from '../palette/opened.ts';
 import { AccountMenu } from './account-menu.tsx';
+import { council } from './council.ts';
 import { Mark } from './mark.tsx';
-
-/** Whose record this is, as the page was told; the server that only develops the console does not say. */
-const council = document
-  .querySelector<HTMLMetaElement>('meta[name=council]')
-  ?.content.replace('NAME_OF_THIS_COUNCIL', '');
 
 interface Props {
   /** Whether the menu stands beside the page now. */

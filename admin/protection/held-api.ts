@@ -8,6 +8,7 @@ import {
 import { formatted, shortDate, shortInstant } from '../foundation/format.ts';
 import { say } from '../language/say.ts';
 import { sayServed } from '../language/served.ts';
+import { editions } from '../monitoring/editions.ts';
 import { askGraphQL } from '../providers/data/ask-graphql.ts';
 
 export interface HeldPart {
@@ -84,16 +85,19 @@ function inWords(name: string, value: unknown, field: Field | undefined): Fact {
 }
 
 /** A part of what is kept apart: a day, a moment, what was looked at or why, or one of the answers on offer. */
-function shown(value: unknown): string {
+export function shown(value: unknown): string {
   const plain = String(value);
   if (/^\d{4}-\d{2}-\d{2}$/.test(plain)) return shortDate(plain);
   if (/^\d{4}-\d{2}-\d{2}T\S+Z$/.test(plain)) return shortInstant(plain);
   const [, looked] = plain.match(/^answers\.(\w+)$/) ?? [];
-  const field = looked && findField(resourceNamed('EqualityAnswer'), looked);
-  return field ? field.label : (words[plain] ?? sayServed(plain));
+  const field = looked ? findField(resourceNamed('EqualityAnswer'), looked) : undefined;
+  return words[plain] ?? field?.label ?? sayServed(plain);
 }
 
 const words: Readonly<Record<string, string>> = {
+  ...editions,
+  'answers.selfDescription': say('Own words'),
+  'answers.declined': say('Prefer not to say'),
   everything: say('Everything'),
   'own answers': say('Your own answers'),
   'subject access': say('What is held about you'),

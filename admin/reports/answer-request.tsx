@@ -24,27 +24,34 @@ interface Props {
 export function AnswerRequest({ onClose, onSave }: Props) {
   const id = useId();
   const [reference, setReference] = useState('');
+  const [fault, setFault] = useState('');
   const [asked, setAsked] = useState('');
   const [ending, setEnding] = useState<Ending>('html');
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    if (!reference.trim()) return setFault(say('Write the reference of the request.'));
     onSave(ending, { reference: reference.trim(), asked: asked.trim() });
   };
   return (
     <Dialog open onClose={onClose} aria-labelledby={id} maxWidth="sm" fullWidth>
-      <form onSubmit={submit}>
+      <form onSubmit={submit} noValidate>
         <DialogTitle id={id}>{say('Answer to an information request')}</DialogTitle>
         <DialogContent>
           <Stack spacing={2}>
             <Typography>
               {say(
-                'The file has the figures on this page, with what is withheld left out, and says why. Ask for no other figures: two answers that differ a little could tell of somebody.',
+                'The file has no more than the figures on this page, with what is withheld left out, and says why. Ask for no other figures: two answers that differ a little could tell of somebody.',
               )}
             </Typography>
             <TextField
               label={say('Reference of the request')}
               value={reference}
-              onChange={({ target }) => setReference(target.value)}
+              onChange={({ target }) => {
+                setReference(target.value);
+                setFault('');
+              }}
+              error={fault !== ''}
+              helperText={fault}
               required
             />
             <TextField

@@ -1,5 +1,7 @@
 import { Typography } from '@mui/material';
+import { Link } from 'react-router-dom';
 import { say } from '../language/say.ts';
+import { useViewer } from '../providers/auth/viewer.ts';
 import { ChoiceField } from './choice-field.tsx';
 import type { Yardstick } from './use-yardstick.ts';
 
@@ -34,12 +36,12 @@ export function ComparedWith({ yardstick, placeLabel }: Props) {
 
 /** Why nothing is compared: nothing is known of the population, or nobody has said of which place. */
 export function NotCompared({ tables, table, place }: Yardstick) {
+  const { ability } = useViewer();
   if (tables.data?.length === 0)
     return (
       <Typography role="status">
-        {say(
-          'No table of the population speaks of this yet. Bring one in under Imports, such as one of the census.',
-        )}
+        {say('No table of the population speaks of this yet, such as one of the census.')}{' '}
+        {ability.can('read', 'ImportFile') && <Link to="/bring-in">{say('Bring in a file')}</Link>}
       </Typography>
     );
   if (!table || place) return null;

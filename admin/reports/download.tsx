@@ -23,6 +23,7 @@ export function Download({ report, by, asAt, fewest, rounded, cells }: Props) {
   return (
     <SaveFigures
       name={`${pathOf(report)}-${asAt}`}
+      report={report.label}
       title={title}
       unguarded={ability.can('read', 'Employee')}
       about={[

@@ -145,6 +145,7 @@ export interface Representation {
   benchmarkPeriod: string | null;
   place: string;
   leftOut: readonly string[];
+  beyondBands: readonly string[];
   rows: readonly {
     band: string;
     label: string;
@@ -171,7 +172,7 @@ export const askRepresentation = async (
     await askGraphQL<{ representation: Representation | null }>(
       `query ($characteristic: String!, $benchmark: String!, $areaCode: String!, $asAt: Date) {
         representation(characteristic: $characteristic, benchmark: $benchmark, areaCode: $areaCode, asAt: $asAt) {
-          name asAt fewest people declared declarationRate benchmark benchmarkBase benchmarkPeriod place leftOut
+          name asAt fewest people declared declarationRate benchmark benchmarkBase benchmarkPeriod place leftOut beyondBands
           rows { band label people share benchmarkPeople benchmarkShare index gap target targetBy toTarget } } }`,
       { characteristic, benchmark, areaCode, asAt: asAt || null },
     )

@@ -12,11 +12,13 @@ import { askNonDisclosure, knownTables, type NonDisclosure } from './monthly-api
 import { nonDisclosureLines } from './non-disclosure-lines.ts';
 import { NoneYet } from './none-yet.tsx';
 import { NotAnswered } from './not-answered.tsx';
+import { nonDisclosureOutside, outsideNote, saysSomething } from './outside.ts';
 import { roundedNote } from './rounded-note.ts';
 import { nameOf } from './row-name.ts';
 import { SaveFigures } from './save-file.tsx';
 import { ShareBars } from './share-bars.tsx';
 import { toldOfAll } from './told-of-all.ts';
+import { twoBases } from './two-bases.ts';
 import { WideTable } from './wide-table.tsx';
 import { withAreasBelow } from './with-areas-below.ts';
 
@@ -43,23 +45,21 @@ export function NonDisclosurePage() {
           data && (
             <SaveFigures
               name={`non-disclosure-${data.asAt}`}
+              report={say('Non-disclosure list')}
               title={say('Share who have not said, by area')}
               about={[
                 [say('As at'), longDate(data.asAt)],
                 ...(data.before ? [[say('Compared with'), longDate(data.before)] as const] : []),
-                [say('Who is counted'), grouped(String(data.rows[0]?.people ?? 0))],
+                ...data.rows
+                  .filter(({ part }) => part === null)
+                  .map(({ people }) => [say('Who is counted'), grouped(String(people))] as const),
               ]}
-              notes={[
-                toldOfAll(),
-                ...roundedNote(data),
-                say('Councillors and those whom schools employ are not counted.'),
-                withAreasBelow(),
-                say('Of all who work there, in whole hundredths, where there are 25 or more.'),
-                say(
-                  'Prefer not to say counts among the answers, and not among those who have said.',
-                ),
-              ]}
+              notes={[toldOfAll(), ...notesOf(data)]}
               lines={() => nonDisclosureLines(data)}
+              outside={{
+                lines: () => nonDisclosureOutside(data),
+                notes: [outsideNote(), ...notesOf(data)],
+              }}
               data={() => data}
             />
           )
@@ -85,6 +85,15 @@ export function NonDisclosurePage() {
     </>
   );
 }
+
+const notesOf = (data: NonDisclosure) => [
+  ...roundedNote(data),
+  say('Councillors and those whom schools employ are not counted.'),
+  withAreasBelow(),
+  twoBases(),
+  say('Of all who work there, in whole hundredths, where there are 25 or more.'),
+  say('Prefer not to say counts among the answers, and not among those who have said.'),
+];
 
 /** Where those who have not answered are asked again, for who may; whose work it is, for others. */
 function AskingAgain() {
@@ -117,6 +126,7 @@ function List({ asAt, before, characteristics, rows }: NonDisclosure) {
             )
           : say('Of all who work there, in whole hundredths, where there are 25 or more.'),
         toldOfAll(),
+        twoBases(),
       ].join(' ')}
     >
       {everybody && (
@@ -168,10 +178,6 @@ function List({ asAt, before, characteristics, rows }: NonDisclosure) {
     </Panel>
   );
 }
-
-/** The people of an area itself are mostly too few for a share. */
-const saysSomething = ({ itself, cells }: NonDisclosure['rows'][number]) =>
-  !itself || cells.some(({ notDisclosedRate }) => notDisclosedRate !== null);
 
 const TooFew = () => (
   <Box

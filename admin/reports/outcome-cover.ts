@@ -10,10 +10,11 @@ export function outcomeCover(
   outcomes: Outcomes,
   part: string | null,
   before: Outcomes | null,
-): Pick<Figures, 'title' | 'about' | 'notes'> {
+): Pick<Figures, 'report' | 'title' | 'about' | 'notes'> {
   const { name, question, until, fewest, fewestInPart, parts, reference } = outcomes;
   const here = parts.find(({ key }) => key === part);
   return {
+    report: heading,
     title: `${heading}: ${name}`,
     about: [
       [say('Year to'), longDate(until)],

@@ -3,9 +3,10 @@ import { grouped, longDate } from '../foundation/format.ts';
 import { say } from '../language/say.ts';
 import { Panel } from '../layout/panel.tsx';
 import { leftOut, outcomeCover } from './outcome-cover.ts';
+import { finding, isTold } from './outcome-finding.ts';
 import { outcomeLines } from './outcome-lines.ts';
 import { Step, titleOf } from './outcome-step.tsx';
-import { outcomeSentence, stageWords } from './outcome-words.ts';
+import { stageWords } from './outcome-words.ts';
 import type { OutcomeStep, Outcomes } from './outcomes-api.ts';
 import { roundedNote } from './rounded-note.ts';
 import { SaveFigures } from './save-file.tsx';
@@ -88,28 +89,6 @@ export function OutcomesPanels({ heading, outcomes, before, part, file }: Props)
   );
 }
 
-/** One sentence first: what the figures are evidence of, or that they are of nothing. */
-function finding(outcomes: Outcomes, steps: readonly OutcomeStep[]): string {
-  const found = steps.flatMap((step) =>
-    step.rows.flatMap((row) => (row.comparison?.judgement === 'evidence' ? [{ step, row }] : [])),
-  );
-  const [first] = found;
-  const judged = steps.some(({ rows }) =>
-    rows.some(({ comparison }) => comparison && comparison.judgement !== 'refused'),
-  );
-  if (!judged) return say('Nothing can be judged here: the figures are of too few, or withheld.');
-  if (!first)
-    return say(
-      'At no step is there evidence that the rates of groups differ; that is no proof that they are alike.',
-    );
-  const said = outcomeSentence(outcomes, first.step, first.row);
-  const where = say('From “%{from}” to “%{to}”:', {
-    from: stageWords[first.step.from] ?? first.step.from,
-    to: stageWords[first.step.to] ?? first.step.to,
-  });
-  return `${where} ${said}`;
-}
-
 function Stages({ name, steps }: { name: string; steps: readonly OutcomeStep[] }) {
   const [start] = steps;
   if (!start) return null;
@@ -168,6 +147,3 @@ const Share = ({ share }: { share: number | null }) =>
       {share}%
     </Box>
   );
-
-/** Whether anything can be said of a step. */
-const isTold = ({ rows }: OutcomeStep) => rows.some(({ rate }) => rate !== null);

@@ -39,6 +39,7 @@ function OfGroup({ name, snapshotOn, fewest, declarationRate, gaps, characterist
       actions={
         <SaveFigures
           name={`pay-gap-${characteristic}-${snapshotOn}`}
+          report={say('Gender pay gap')}
           title={title}
           about={[[say('Snapshot date'), longDate(snapshotOn)]]}
           notes={[introduction]}

@@ -9,6 +9,7 @@ import { NotAnswered } from './not-answered.tsx';
 import { PayByGroupPanels } from './pay-by-group.tsx';
 import { askPayGap } from './pay-gap-api.ts';
 import { keptNotes, PayGapKept } from './pay-gap-kept.tsx';
+import { payGapLines } from './pay-gap-lines.ts';
 import { Measures } from './pay-gap-measures.tsx';
 import { PayNarrative } from './pay-narrative.tsx';
 import { PayYears } from './pay-years.tsx';
@@ -37,16 +38,19 @@ export function PayGapPage() {
           data && (
             <SaveFigures
               name={`gender-pay-gap-${data.snapshotOn}`}
+              report={say('Gender pay gap')}
               title={say('Gender pay gap')}
               about={[[say('Snapshot date'), longDate(data.snapshotOn)]]}
               unguarded={data.lines.some(({ ofFew, withheld }) => ofFew && !withheld)}
               notes={[
                 ...keptNotes(data),
+                say('The CSV has the columns of the government’s return.'),
                 say(
                   'The six measures of the regulations at a snapshot date: how much less women are paid than men, of a hundred. Below nought they are paid more.',
                 ),
               ]}
-              lines={() => [
+              lines={() => payGapLines(data)}
+              csv={() => [
                 data.columns.map(({ name }) => name),
                 data.columns.map(({ value }) => value),
               ]}

@@ -30,6 +30,7 @@ export function PayYears() {
       actions={
         <SaveFigures
           name={`gender-pay-gap-years-${last.snapshotOn}`}
+          report={say('Gender pay gap')}
           title={say('Gender pay gap year on year')}
           lines={() => [
             [say('Snapshot date'), ...listed.map((each) => measures[each])],

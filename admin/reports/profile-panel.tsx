@@ -4,11 +4,13 @@ import { inSentence } from '../foundation/words.ts';
 import { say } from '../language/say.ts';
 import { Panel } from '../layout/panel.tsx';
 import type { Cell, Profile, ProfileRow } from './monthly-api.ts';
+import { outsideNote, profileOutside } from './outside.ts';
 import { isSilent, profileLines, rowsTold } from './profile-lines.ts';
 import { roundedNote } from './rounded-note.ts';
 import { nameOf } from './row-name.ts';
 import { SaveFigures } from './save-file.tsx';
 import { ShareBars } from './share-bars.tsx';
+import { twoBases } from './two-bases.ts';
 import { WideTable } from './wide-table.tsx';
 import { withAreasBelow } from './with-areas-below.ts';
 import { WithheldFigure } from './withheld-figure.tsx';
@@ -27,30 +29,38 @@ export function ProfilePanel({ profile, before, by, file }: Props) {
   const everybody = profile.rows.find(({ part }) => part === null);
   const rows = rowsTold(profile);
   const introduction = say(
-    'Shares are of those who have said, in whole hundredths, where there are 25 or more. What people are is withheld where it is of fewer than %{fewest}, with what would give it away, and not told of groups of fewer than %{twice}. How many work somewhere, were asked and have said is told of every group, however small.',
+    'Shares are of those who have said, in whole hundredths, where there are 25 or more. What people are is withheld where it is of fewer than %{fewest}, with what would give it away, and not told of groups of fewer than %{twice}.',
     { fewest, twice: 2 * fewest },
   );
+  const asked = say(
+    'How many work somewhere, were asked and have said is told of every group, however small.',
+  );
+  const notes = [
+    say('Councillors and those whom schools employ are not counted.'),
+    withAreasBelow(),
+    twoBases(),
+    say('Prefer not to say counts among the answers, and not among those who have said.'),
+  ];
   return (
     <Panel
       heading={title}
       aside={longDate(asAt)}
-      introduction={[introduction, ...roundedNote(profile)].join(' ')}
+      introduction={[introduction, asked, twoBases(), ...roundedNote(profile)].join(' ')}
       actions={
         <SaveFigures
           name={`${file}-${asAt}`}
+          report={say('Workforce profile')}
           title={title}
           about={[
             [say('As at'), longDate(asAt)],
             ...(everybody ? [[say('Who is counted'), baseOf(everybody)] as const] : []),
           ]}
-          notes={[
-            say('Councillors and those whom schools employ are not counted.'),
-            withAreasBelow(),
-            introduction,
-            ...roundedNote(profile),
-            say('Prefer not to say counts among the answers, and not among those who have said.'),
-          ]}
+          notes={[...notes, introduction, asked, ...roundedNote(profile)]}
           lines={() => profileLines({ ...profile, rows }, by)}
+          outside={{
+            lines: () => profileOutside({ ...profile, rows }, by),
+            notes: [...notes, introduction, outsideNote(), ...roundedNote(profile)],
+          }}
           data={() => ({ ...profile, rows })}
         />
       }

@@ -3,7 +3,7 @@ import { Link } from 'react-router-dom';
 import { say } from '../language/say.ts';
 import { PageHeader } from '../layout/page-header.tsx';
 import { useViewer } from '../providers/auth/viewer.ts';
-import { mayRun, pathOf, reports } from './report.ts';
+import { reportsFor } from './reports-for.ts';
 
 /** The reports that somebody may run, each with the question that it answers. */
 export function ReportsPage() {
@@ -15,16 +15,14 @@ export function ReportsPage() {
         sentence={say('Questions that are answered in figures, of what your role includes.')}
       />
       <Paper variant="outlined" component="ul" aria-label={say('Reports')} sx={list}>
-        {reports
-          .filter((report) => mayRun(ability, report))
-          .map((report) => (
-            <Box component="li" key={report.name} sx={line}>
-              <Link to={`/reports/${pathOf(report)}`}>{report.label}</Link>
-              <Typography variant="body2" color="textSecondary" sx={{ maxWidth: '66ch' }}>
-                {report.question}
-              </Typography>
-            </Box>
-          ))}
+        {reportsFor(ability).map(({ to, label, question }) => (
+          <Box component="li" key={to} sx={line}>
+            <Link to={to}>{label}</Link>
+            <Typography variant="body2" color="textSecondary" sx={{ maxWidth: '66ch' }}>
+              {question}
+            </Typography>
+          </Box>
+        ))}
       </Paper>
     </>
   );

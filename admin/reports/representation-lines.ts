@@ -22,7 +22,7 @@ export const representationLines = (
   ],
   ...rows.map((row) => [
     row.label,
-    row.people ?? withheldMark,
+    row.share === null ? withheldMark : row.people,
     row.share ?? withheldMark,
     ...(before ? [before.rows.find(({ band }) => band === row.band)?.share ?? withheldMark] : []),
     row.benchmarkPeople,

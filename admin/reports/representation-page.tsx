@@ -9,6 +9,7 @@ import { ComparedWith, NotCompared } from './compared-with.tsx';
 import { askRepresentation, knownTables } from './monthly-api.ts';
 import { NoneYet } from './none-yet.tsx';
 import { NotAnswered } from './not-answered.tsx';
+import { populationNotes } from './population-notes.ts';
 import { Comparison } from './representation-panel.tsx';
 import { useChoices } from './use-choices.ts';
 import { useYardstick } from './use-yardstick.ts';
@@ -90,7 +91,14 @@ export function RepresentationPage() {
         <NotCompared {...yardstick} />
         {area && !answer.data && !wrong && <LoadingRows what={say('the figures')} columns={5} />}
         {answer.data && (
-          <Comparison answer={answer.data} before={before === '' ? null : (then.data ?? null)} />
+          <Comparison
+            answer={answer.data}
+            warnings={populationNotes(answer.data, {
+              ofAllResidents: table?.ofAllResidents ?? false,
+              characteristic,
+            })}
+            before={before === '' ? null : (then.data ?? null)}
+          />
         )}
       </Stack>
     </>

@@ -1,9 +1,10 @@
-import { TableBody, TableCell, TableRow, Typography } from '@mui/material';
+import { Alert, TableBody, TableCell, TableRow, Typography } from '@mui/material';
 import { grouped, longDate } from '../foundation/format.ts';
 import { say } from '../language/say.ts';
 import { Panel } from '../layout/panel.tsx';
 import { FigureHeads } from './figure-heads.tsx';
 import type { Representation } from './monthly-api.ts';
+import { gapsInPopulation } from './population-notes.ts';
 import { representationLines } from './representation-lines.ts';
 import { SaveFigures } from './save-file.tsx';
 import { ShareBars } from './share-bars.tsx';
@@ -13,13 +14,15 @@ import { WithheldFigure } from './withheld-figure.tsx';
 
 interface Compared {
   answer: Representation;
+  /** What must be known of the population first. */
+  warnings: readonly string[];
   /** The same at the end of another month. */
   before: Representation | null;
 }
 
 /** The workforce beside the population, group by group, with what each figure is of. */
-export function Comparison({ answer, before }: Compared) {
-  const { name, asAt, declared, people, place, benchmark, benchmarkBase, leftOut, rows } = answer;
+export function Comparison({ answer, warnings, before }: Compared) {
+  const { name, asAt, declared, people, place, benchmark, benchmarkBase, rows } = answer;
   const title = say('%{name}: the workforce and %{place}', { name, place });
   return (
     <Panel
@@ -37,6 +40,7 @@ export function Comparison({ answer, before }: Compared) {
       actions={
         <SaveFigures
           name={`representation-${asAt}`}
+          report={say('Representation')}
           title={title}
           about={[
             [say('As at'), longDate(asAt)],
@@ -50,6 +54,8 @@ export function Comparison({ answer, before }: Compared) {
             [say('Population'), `${place}: ${benchmark} (${benchmarkBase})`],
           ]}
           notes={[
+            ...warnings,
+            ...gapsInPopulation(answer),
             say('Councillors and those whom schools employ are not counted.'),
             say(
               'The index is the share of the workforce over that of the population; the gap is the difference in points.',
@@ -60,6 +66,13 @@ export function Comparison({ answer, before }: Compared) {
         />
       }
     >
+      {warnings.length > 0 && (
+        <Alert severity="warning" variant="outlined" sx={{ mx: { xs: 2, md: 2.5 }, mb: 2 }}>
+          {warnings.map((each) => (
+            <div key={each}>{each}</div>
+          ))}
+        </Alert>
+      )}
       <ShareBars
         title={title}
         signs={{ bar: say('Workforce'), tick: say('Population') }}
@@ -117,13 +130,16 @@ export function Comparison({ answer, before }: Compared) {
           ))}
         </TableBody>
       </WideTable>
-      {leftOut.length > 0 && (
-        <Typography variant="body2" color="textSecondary" sx={{ px: { xs: 2, md: 2.5 }, py: 2 }}>
-          {say('Left out of the population, since it is on none of our lists: %{labels}.', {
-            labels: leftOut.join('; '),
-          })}
+      {gapsInPopulation(answer).map((each) => (
+        <Typography
+          key={each}
+          variant="body2"
+          color="textSecondary"
+          sx={{ px: { xs: 2, md: 2.5 }, py: 1 }}
+        >
+          {each}
         </Typography>
-      )}
+      ))}
     </Panel>
   );
 }

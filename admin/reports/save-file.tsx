@@ -6,20 +6,28 @@ import { say } from '../language/say.ts';
 import { AnswerRequest } from './answer-request.tsx';
 import { type Ending, type Request, saveAs } from './save-as.ts';
 
+type Lines = readonly (readonly CsvValue[])[];
+
 export interface Figures {
   /** The name of the file, without what kind it is. */
   name: string;
-  /** What the table is called on its cover; the name of the page where it is not said. */
-  title?: string;
+  /** What the report is called. */
+  report: string;
+  /** What the table is called on its cover. */
+  title: string;
   /** What the cover says besides: as at when, of whom, of how many. */
   about?: readonly (readonly [what: string, value: string])[];
   /** What must be known besides to read them rightly. */
   notes?: readonly string[];
   /** Whether their reader sees small figures too, of people whom they may read anyway: such answer nobody outside. */
   unguarded?: boolean;
-  lines: () => readonly (readonly CsvValue[])[];
+  lines: () => Lines;
+  /** The lines for other software, where it lays down columns of its own. */
+  csv?: () => Lines;
+  /** What answers a request from outside instead, where that is less. */
+  outside?: { lines: () => Lines; notes: readonly string[] };
   /** The same figures with what they are about, for other software. */
-  data: () => unknown;
+  data: () => object;
 }
 
 const endings: Record<Ending, string> = {

@@ -43,6 +43,7 @@ export function TakeUpPanel({ users, ofAllResidents, before, part }: Compared) {
       actions={
         <SaveFigures
           name={`service-users-${until}`}
+          report={say('Service users')}
           title={title}
           about={[
             [say('Year to'), longDate(until)],

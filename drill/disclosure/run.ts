@@ -1,10 +1,11 @@
 import { availableParallelism } from 'node:os';
-import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
+import { optionsGiven } from '../../server/usage.ts';
 import { type Job, jobsOf, type Score } from './councils.ts';
 import { failures, scoreTable, totals } from './score-table.ts';
 
-const { values } = parseArgs({
+const usage = 'npm run audit:disclosure -- [--councils 100] [--weak 10] [--workers 4]';
+const { values } = optionsGiven(usage, {
   options: {
     councils: { type: 'string', default: '100' },
     weak: { type: 'string', default: '10' },

@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { randomFrom } from '../../bench/random.ts';
 import { databaseUrls, pool } from '../../server/database/connect.ts';
 import { embeddedServer } from '../../server/database/embedded.ts';
@@ -10,10 +9,12 @@ import { ensureOwner } from '../../server/database/open.ts';
 import { loadVocabulary } from '../../server/database/seed.ts';
 import { createPlatform } from '../../server/platform.ts';
 import { readSettings } from '../../server/settings.ts';
+import { optionsGiven } from '../../server/usage.ts';
 import { drillImports } from './drill.ts';
 import { told } from './told.ts';
 
-const { values } = parseArgs({
+const usage = 'npm run drill:imports -- [--rows 100000] [--kills 20] [--seed 1]';
+const { values } = optionsGiven(usage, {
   options: {
     rows: { type: 'string', default: '100000' },
     kills: { type: 'string', default: '20' },

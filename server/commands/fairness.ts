@@ -4,6 +4,7 @@ import {
   fewestSelected,
 } from '../../schema/foundation/statistics/fairness/compare-groups.ts';
 import { Halt, runOrHalt } from '../halt.ts';
+import { wordsGiven } from '../usage.ts';
 
 const usage =
   'Say how many were selected and how many were not, of one group and then of another: npm run fairness -- 48 52 30 70';
@@ -14,7 +15,7 @@ const tooFew = `Too few to judge: that takes at least ${fewestInGroup} people in
 const most = 1_000_000;
 
 await runOrHalt(async () => {
-  const words = process.argv.slice(2);
+  const words = wordsGiven(usage);
   if (words.length !== 4) throw new Halt(usage);
   const [selected = 0, notSelected = 0, ...second] = words.map(countOf);
   const comparison = compareGroups(

@@ -4,11 +4,14 @@ import { figuresOf } from '../../schema/foundation/statistics/pay-gap/figures.ts
 import { payFile } from '../../schema/foundation/statistics/pay-gap/pay-file.ts';
 import { payGap } from '../../schema/foundation/statistics/pay-gap/pay-gap.ts';
 import { Halt, runOrHalt } from '../halt.ts';
+import { wordsGiven } from '../usage.ts';
 import { fromHere } from './from-here.ts';
 
+const usage = 'Say of which file: npm run pay-gap -- FILE.csv';
+
 await runOrHalt(async () => {
-  const [file, ...rest] = process.argv.slice(2);
-  if (!file || rest.length > 0) throw new Halt('Say of which file: npm run pay-gap -- FILE.csv');
+  const [file, ...rest] = wordsGiven(usage);
+  if (!file || rest.length > 0) throw new Halt(usage);
   const figures = figuresOf(payGap(await read(file)));
   // as text they are exact; a number of one figure after the point is written as it was
   const numbers = (_: string, value: unknown) =>

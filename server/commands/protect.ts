@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { readCounts, writeCounts } from '../disclosure/counts-file.ts';
-import { orderOf } from '../disclosure/order.ts';
+import { orderOf, usage } from '../disclosure/order.ts';
 import { protectCounts } from '../disclosure/protect-counts.ts';
 import { Halt, runOrHalt } from '../halt.ts';
+import { wordsGiven } from '../usage.ts';
 import { fromHere } from './from-here.ts';
 
 const whyUnread: Record<string, (file: string) => string> = {
@@ -14,7 +15,7 @@ const whyUnread: Record<string, (file: string) => string> = {
 const note = (line: string) => void process.stderr.write(`${line}\n`);
 
 await runOrHalt(async () => {
-  const { file, ...rules } = orderOf(process.argv.slice(2));
+  const { file, ...rules } = orderOf(wordsGiven(usage));
   const text = await readFile(fromHere(file), 'utf8').catch((error: NodeJS.ErrnoException) => {
     throw new Halt(whyUnread[error.code ?? '']?.(file) ?? `${file} cannot be read: ${error.code}.`);
   });

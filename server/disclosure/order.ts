@@ -11,7 +11,7 @@ export interface Order {
   characteristic: (typeof characteristics)[number];
 }
 
-const usage =
+export const usage =
   'Say what to protect: npm run protect -- FILE --threshold 10 [--characteristic rows|columns|both|none]';
 
 /** Reads the words after `npm run protect --`; what cannot be meant is one clear line. */

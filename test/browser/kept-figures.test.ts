@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { keepFunnel, keepMonth, keepServiceUsers, month } from '../audits/month.ts';
@@ -64,7 +66,13 @@ test.skipIf(noBrowser)(
     await open('/workforce-profile?of=sex');
     await page.getByText('90 of 100 asked').waitFor();
     await page.getByText('is told of every group, however small').waitFor();
+    await page.getByText('The two need not add up to a hundred').waitFor();
     expect(await barriersEverywhere()).toEqual([]);
+    const answer = await answerToRequest(page);
+    expect(answer).toMatch(/<dt>Council<\/dt><dd>\w/);
+    expect(answer).toContain('<dt>Report</dt><dd>Workforce profile</dd>');
+    expect(answer).toContain('How many have answered is told as a rate alone');
+    expect(answer).not.toContain('Have said');
     await open(`/workforce-profile?of=sex&at=${silent}`);
     await page.getByText('What people here are is withheld').waitFor();
     expect(await page.getByRole('img', { name: /as bars/ }).count()).toBe(0);
@@ -116,3 +124,16 @@ test.skipIf(noBrowser)('service users stand beside those of the year before', as
   expect(complaints).toEqual([]);
   await leave();
 });
+
+/** What an answer to a request from outside holds; that it needs a reference is said first. */
+async function answerToRequest(page: Page): Promise<string> {
+  await page.getByRole('button', { name: 'Download' }).click();
+  await page.getByRole('menuitem', { name: /^Answer to an information request/ }).click();
+  const dialog = page.getByRole('dialog', { name: 'Answer to an information request' });
+  await dialog.getByRole('button', { name: 'Save the answer' }).click();
+  await dialog.getByText('Write the reference of the request.').waitFor();
+  await dialog.getByLabel('Reference of the request').fill('FOI 7');
+  const downloading = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Save the answer' }).click();
+  return readFile(await (await downloading).path(), 'utf8');
+}

@@ -40,7 +40,7 @@ test.skipIf(noBrowser)('an HR administrator asks who works here, in their own wa
     .getByRole('link', { name: 'Reports' })
     .click();
   await page.getByText('How many people work in each service area, and on what footing?').waitFor();
-  await expect.poll(() => page.getByRole('main').getByRole('listitem').count()).toBe(4);
+  await expect.poll(() => page.getByRole('main').getByRole('listitem').count()).toBe(14);
   expect(await barriersEverywhere()).toEqual([]);
 
   await page.getByRole('link', { name: 'Headcount' }).click();

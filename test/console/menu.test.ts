@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { otherLists, partsFor } from '../../admin/layout/domains.ts';
+import { reportsFor } from '../../admin/reports/reports-for.ts';
 import { abilityFor } from '../../schema/foundation/permissions/ability.ts';
 import { type Role, roles } from '../../schema/foundation/permissions/roles.ts';
 import { assemble } from '../../schema/foundation/product.ts';
@@ -164,5 +165,20 @@ test('a line manager who is an employee has the lists of their areas, not only t
       "Data protection: What is held about you",
       "Figures: Reports, Workforce profile, Non-disclosure list",
     ]
+  `);
+});
+
+test('the reports that a role may run are all under Reports, also those with pages of their own', () => {
+  const listed = (role: Role) => reportsFor(abilityOf(role)).map(({ label }) => label);
+  expect({
+    lead: listed('equalityLead').join(', '),
+    manager: listed('lineManager').join(', '),
+    employee: listed('employee').join(', '),
+  }).toMatchInlineSnapshot(`
+    {
+      "employee": "",
+      "lead": "Workforce profile, Non-disclosure list, Representation, Recruitment funnel, Leavers by characteristic, Reasons for leaving, Exit answers, Promotions and moves, Training take-up, Service users, Gender pay gap, Casual and agency, Contracts by department, Contracts by standing, Contracts by value, Exit interviews answered, Format requests met, Headcount, Training by area, Training forecast, Why people leave",
+      "manager": "Workforce profile, Non-disclosure list, Casual and agency, Headcount, Training by area, Training forecast",
+    }
   `);
 });

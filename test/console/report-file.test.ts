@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { csvOf } from '../../admin/reports/csv.ts';
 import { figureLines } from '../../admin/reports/figure-lines.ts';
 import { figuresOf } from '../../admin/reports/figures.ts';
+import { payGapLines } from '../../admin/reports/pay-gap-lines.ts';
 import { type Report, reportAt } from '../../admin/reports/report.ts';
 import type { Cell } from '../../admin/reports/report-api.ts';
 import { cell } from './report-cells.ts';
@@ -59,4 +60,27 @@ describe('the file', () => {
       ]
     `);
   });
+});
+
+test('the pay gap is read in words, one measure a line', () => {
+  const line = (name: string, value: string | null, withheld: boolean) => ({
+    ...{ name, value, withheld, ofFew: withheld, working: [] },
+  });
+  const lines = payGapLines({
+    lines: [
+      line('meanBonusGap', '-5.3', false),
+      line('medianBonusGap', null, false),
+      line('meanHourlyGap', null, true),
+    ],
+    quarters: [{ men: '33.2', women: '66.8' }],
+  });
+  expect(csvOf(lines).slice(1)).toMatchInlineSnapshot(`
+    "Measure,"Figure, %"
+    Mean gap in bonus pay,-5.3
+    Median gap in bonus pay,left blank
+    Mean gap in hourly pay,[c]
+    Lower: Men,33.2
+    Lower: Women,66.8
+    "
+  `);
 });

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import { gapsInPopulation, populationNotes } from '../../admin/reports/population-notes.ts';
 import { yardstickOf } from '../../admin/reports/yardstick.ts';
 import { yardsticksIn } from '../../schema/audits/yardsticks.ts';
+import { beyondTheirBands } from '../../schema/monitoring/benchmarks/beyond-its-band.ts';
 import { ownPlace } from '../../schema/monitoring/benchmarks/own-place.ts';
 import { ofAllResidents } from '../../schema/monitoring/benchmarks/whom-it-counts.ts';
 
@@ -78,6 +80,54 @@ test('service users are held against all residents where a table of them has the
     held([workers, residents], false),
     held([elsewhere, workers], true),
   ]).toEqual(['zz residents', 'workers', 'workers']);
+});
+
+test('ages that reach beyond the band that they are counted in are named', () => {
+  const codes = ['16-24', '25-34', '65-plus'];
+  const categories = codes.map((code) => ({ id: code, code, label: code, parent: null }));
+  const figure = (label: string, category: string | null) => ({ label, category, people: 10 });
+  const measured = {
+    categories,
+    figures: [
+      figure('Aged 10 to 14 years', null),
+      figure('Aged 15 to 19 years', '16-24'),
+      figure('Aged 20 to 24 years', '16-24'),
+      figure('Aged 25 to 34 years', '25-34'),
+      figure('Aged 85 years and over', '65-plus'),
+    ],
+  } as unknown as Parameters<typeof beyondTheirBands>[1];
+  expect(beyondTheirBands('age', measured)).toEqual(['Aged 15 to 19 years']);
+});
+
+test('what the population is of is said before the workforce is held against it', () => {
+  const said = (characteristic: string, all: boolean, beyondBands: string[]) =>
+    populationNotes(
+      { benchmarkBase: 'Economically active', beyondBands },
+      { ofAllResidents: all, characteristic },
+    );
+  expect([
+    said('age', true, ['Aged 15 to 19 years']),
+    said('age', false, []),
+    said('sex', false, []),
+  ]).toMatchInlineSnapshot(`
+    [
+      [
+        "This population counts everybody who lives there, children and those who have retired too. A group with more of them looks less represented here than it is among those of an age to work.",
+        "These ages of the population reach beyond the band that they are counted in: Aged 15 to 19 years.",
+      ],
+      [
+        "This population counts “Economically active”. Of the youngest and the oldest it has only those whom that takes in: their bands can be compared no further than that.",
+      ],
+      [],
+    ]
+  `);
+  const rows = [{ index: null }] as never;
+  expect(gapsInPopulation({ leftOut: ['None at all'], rows })).toMatchInlineSnapshot(`
+    [
+      "Left out of the population, since it is on none of our lists: None at all.",
+      "There is no index and no gap where the share of the workforce is withheld, or the population does not tell of the group.",
+    ]
+  `);
 });
 
 test('a pack holds service users against all residents, and the workforce against the first table', () => {

@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
 import { codeLists } from '../../schema/monitoring/code-lists/code-lists.ts';
-import { AnswerState, Characteristic, EqualityAnswer } from '../../schema/monitoring/entities.ts';
+import {
+  AnswerState,
+  BenchmarkLabel,
+  Characteristic,
+  EqualityAnswer,
+} from '../../schema/monitoring/entities.ts';
 import { Employee } from '../../schema/workforce/entities.ts';
 import { type InventedRow, invented } from '../harness/invented.ts';
 
@@ -81,4 +86,10 @@ test('some people changed an answer; the former one ends when the next begins', 
 
 test('no id of the sensitive schema carries a time', () => {
   expect(answers.filter(({ id }) => /^.{14}[167]/.test(id))).toEqual([]);
+});
+
+test('the groups of the invented population are called in words', () => {
+  const labels = rowsOf(BenchmarkLabel).map(({ label }) => String(label));
+  expect(labels.filter((label) => /[a-z][A-Z]|-plus/.test(label))).toEqual([]);
+  expect(new Set(labels).size).toBe(33);
 });

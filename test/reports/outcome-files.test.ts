@@ -43,6 +43,7 @@ test('what is saved of how far people got says what it is, of which year, of who
         "Relative likelihood is the rate of a group divided by the rate of “Male”: 1 is the same, below 1 is less likely.",
         "Four-fifths is a rule of thumb of the United States without force in British law, and arithmetic only.",
       ],
+      "report": "Recruitment funnel",
       "title": "Recruitment funnel: Sex",
     }
   `);

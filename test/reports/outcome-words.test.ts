@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { finding } from '../../admin/reports/outcome-finding.ts';
 import { outcomeLines } from '../../admin/reports/outcome-lines.ts';
 import { belowFourFifths, outcomeSentence } from '../../admin/reports/outcome-words.ts';
 import type {
@@ -62,4 +63,21 @@ test('what is saved names who is below four fifths, and says of chance what the 
     [null, null],
     ['Not disabled', 'could be chance'],
   ]);
+});
+
+test('where steps are withheld, no evidence is claimed of those that are told alone', () => {
+  const step = (rate: number | null): OutcomeStep =>
+    ({
+      ...{ from: 'applied', to: 'longlisted' },
+      rows: [{ rate, comparison: rate === null ? null : { judgement: 'noEvidence' } }],
+    }) as unknown as OutcomeStep;
+  const said = (...rates: (number | null)[]) =>
+    finding({} as Outcomes, rates.map(step)).split(':')[0];
+  expect([said(40, 30), said(40, null), said(null)]).toMatchInlineSnapshot(`
+    [
+      "At no step is there evidence that the rates of groups differ; that is no proof that they are alike.",
+      "At no step that is told is there evidence that the rates of groups differ; others are withheld, or of too few to give a rate. That is no proof that they are alike.",
+      "Nothing can be judged here",
+    ]
+  `);
 });

@@ -14,8 +14,11 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 /** What a command says, as an operator gives it in a folder of their own, without a database. */
 const run = (command: string, ...words: string[]) =>
+  runFile(`server/commands/${command}.ts`, ...words);
+
+const runFile = (path: string, ...words: string[]) =>
   new Promise<{ code: number; output: string; errors: string }>((done) => {
-    const file = resolve(`server/commands/${command}.ts`);
+    const file = resolve(path);
     const env = { ...bare, INIT_CWD: folder };
     const child = execFile(process.execPath, [file, ...words], { env }, (_, output, errors) =>
       done({ code: child.exitCode ?? -1, output, errors }),
@@ -131,4 +134,25 @@ test('four counts become a comparison', async () => {
       },
     ]
   `);
+});
+
+test('whoever asks a command for help, or says what it does not know, is told in a line what it takes', async () => {
+  const files = [
+    ...['pay-gap', 'fairness', 'protect'].map((each) => `server/commands/${each}.ts`),
+    ...['scripts/standing.ts', 'drill/disclosure/run.ts', 'drill/imports/run.ts', 'drill/run.ts'],
+    'bench/bench.ts',
+  ];
+  const told = await Promise.all(files.map((file) => runFile(file, '--help')));
+  expect(
+    told.map(({ code, errors, output }) => [code, errors, output.match(/\n/g)?.length]),
+  ).toEqual(files.map(() => [0, '', 1]));
+  expect(told.every(({ output }) => output.includes('npm run '))).toBe(true);
+  const unknown = await Promise.all(
+    ['drill/disclosure/run.ts', 'bench/bench.ts'].map((file) => runFile(file, '--nonsense')),
+  );
+  expect(unknown.map(({ code, errors }) => [code, errors.split('. ')[0]])).toEqual([
+    [1, "Unknown option '--nonsense'"],
+    [1, "Unknown option '--nonsense'"],
+  ]);
+  expect(unknown.map(({ errors }) => errors.match(/\n/g)?.length)).toEqual([1, 1]);
 });

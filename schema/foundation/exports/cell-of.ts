@@ -1,5 +1,5 @@
 import type { ExportColumn } from './columns.ts';
-import { csvCell, csvNumber } from './csv-cell.ts';
+import { csvCell } from './csv-cell.ts';
 
 /** What separates the values of a list within a cell. */
 export const listMark = '; ';
@@ -16,7 +16,7 @@ export function cellOf({
     return (value) => csvCell(value && said(value));
   }
   if (scalar === 'Boolean') return (value) => (value === null ? '' : yesOrNo[value as 'true']);
-  return !list && (scalar === 'Int' || scalar === 'Decimal') ? csvNumber : csvCell;
+  return csvCell;
 }
 
 /** There are few words, and many rows. */

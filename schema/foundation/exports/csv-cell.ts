@@ -7,7 +7,7 @@ export type CsvValue = string | number | bigint | boolean | null | undefined;
 export function csvCell(value: CsvValue): string {
   if (value === null || value === undefined) return '';
   if (typeof value !== 'string') return String(value);
-  if (harmless.test(value)) return value;
+  if (harmless.test(value) || negative.test(value)) return value;
   const text = printable(value);
   return dangerous.test(text) ? `'${text}` : text;
 }
@@ -15,9 +15,8 @@ export function csvCell(value: CsvValue): string {
 // most text is: nothing in it has to be looked at more closely
 const harmless = /^[A-Za-z0-9][ -~]*$/;
 
-/** A decimal, which travels as text, as a number of a cell; anything else is taken for text. */
-export const csvNumber = (value: string | null | undefined): string =>
-  value != null && /^-?\d+(\.\d+)?$/.test(value) ? value : csvCell(value);
+// a decimal travels as text, and nothing of it is run
+const negative = /^-\d+(\.\d+)?$/;
 
 /** A line of a CSV file, of cells that are ready, with its line break. */
 export const csvLine = (cells: readonly string[]): string =>

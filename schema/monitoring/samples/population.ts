@@ -1,4 +1,6 @@
 import { type Sample, sampleId } from '../../foundation/samples.ts';
+import { characteristics } from '../code-lists/characteristics.ts';
+import { codeLists } from '../code-lists/code-lists.ts';
 import { Benchmark, BenchmarkFigure, BenchmarkLabel, RepresentationTarget } from '../entities.ts';
 import { categoryId, characteristicId } from '../vocabulary.ts';
 
@@ -81,7 +83,8 @@ export function populationSamples(today: string): Sample[] {
     Object.keys(shares).map((code) => ({
       characteristic,
       code,
-      label: `${characteristic}: ${code}`,
+      key: `${characteristic}: ${code}`,
+      label: labelOf(characteristic, code),
     })),
   );
   return [
@@ -97,8 +100,8 @@ export function populationSamples(today: string): Sample[] {
     },
     {
       entity: BenchmarkLabel,
-      rows: labels.map(({ characteristic, code, label }) => ({
-        id: sampleId('BenchmarkLabel', label),
+      rows: labels.map(({ characteristic, code, key, label }) => ({
+        id: sampleId('BenchmarkLabel', key),
         heading,
         label,
         characteristic: characteristicId(characteristic),
@@ -109,12 +112,12 @@ export function populationSamples(today: string): Sample[] {
     {
       entity: BenchmarkFigure,
       rows: tables.flatMap(({ reference, people, shares }) =>
-        labels.map(({ characteristic, code, label }) => ({
-          id: sampleId('BenchmarkFigure', `${reference} ${label}`),
+        labels.map(({ characteristic, code, key }) => ({
+          id: sampleId('BenchmarkFigure', `${reference} ${key}`),
           benchmark: sampleId('Benchmark', reference),
           areaCode: 'X00000001',
           areaName: 'Aldermoor',
-          label: sampleId('BenchmarkLabel', label),
+          label: sampleId('BenchmarkLabel', key),
           people: Math.round(people * shares[characteristic]![code]!),
         })),
       ),
@@ -133,4 +136,14 @@ export function populationSamples(today: string): Sample[] {
       ],
     },
   ];
+}
+
+/** A group in the words that the survey would have for it. */
+function labelOf(of: string, code: string): string {
+  const { name } = characteristics.find((each) => each.code === of)!;
+  const choices = codeLists
+    .filter(({ characteristic }) => characteristic === of)
+    .flatMap((list) => list.choices);
+  const { label, outputLabel } = choices.find((choice) => choice.code === code)!;
+  return `${name}: ${outputLabel ?? label}`;
 }

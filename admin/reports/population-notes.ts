@@ -1,0 +1,59 @@
+import { say } from '../language/say.ts';
+import type { Representation } from './monthly-api.ts';
+
+interface Population {
+  /** Whether it is everybody who lives there. */
+  ofAllResidents: boolean;
+  characteristic: string;
+}
+
+/** What must be known of a population before the workforce is held against it. */
+export const populationNotes = (
+  { benchmarkBase, beyondBands }: Pick<Representation, 'benchmarkBase' | 'beyondBands'>,
+  { ofAllResidents, characteristic }: Population,
+): string[] => [
+  ...(ofAllResidents
+    ? [
+        say(
+          'This population counts everybody who lives there, children and those who have retired too. A group with more of them looks less represented here than it is among those of an age to work.',
+        ),
+      ]
+    : []),
+  ...(!ofAllResidents && characteristic === 'age'
+    ? [
+        say(
+          'This population counts %{base}. Of the youngest and the oldest it has only those whom that takes in: their bands can be compared no further than that.',
+          { base: `“${benchmarkBase}”` },
+        ),
+      ]
+    : []),
+  ...(beyondBands.length > 0
+    ? [
+        say(
+          'These ages of the population reach beyond the band that they are counted in: %{labels}.',
+          { labels: beyondBands.join('; ') },
+        ),
+      ]
+    : []),
+];
+
+/** What is not in the figures, and what a dash among them stands for. */
+export const gapsInPopulation = ({
+  leftOut,
+  rows,
+}: Pick<Representation, 'leftOut' | 'rows'>): string[] => [
+  ...(leftOut.length > 0
+    ? [
+        say('Left out of the population, since it is on none of our lists: %{labels}.', {
+          labels: leftOut.join('; '),
+        }),
+      ]
+    : []),
+  ...(rows.some(({ index }) => index === null)
+    ? [
+        say(
+          'There is no index and no gap where the share of the workforce is withheld, or the population does not tell of the group.',
+        ),
+      ]
+    : []),
+];

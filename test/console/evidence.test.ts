@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { evidenceOf } from '../../admin/audits/evidence-of.ts';
+import { frozenTable } from '../../admin/audits/frozen-table.ts';
+
+const profile = {
+  ...{ name: 'Disability', asAt: '2026-10-31', fewest: 10, rounded: false },
+  bands: [{ code: 'y', label: 'Disabled' }],
+  rows: [
+    {
+      ...{ part: 'a', label: 'Housing', level: 1, itself: false, people: 49 },
+      ...{ fullTimeEquivalent: 40, asked: 48, declared: 33, declarationRate: 69 },
+      cells: [{ band: 'y', people: 10, share: 30 }],
+    },
+  ],
+};
+
+test('evidence says of which table it is, in what, of how many', () => {
+  const table = frozenTable({
+    key: 'workforceProfile/maritalStatus/serviceArea',
+    report: 'workforceProfile',
+    variables: '{}',
+    answer: JSON.stringify(profile),
+  } as never);
+  const share = table.lines[0]!.indexOf('Disabled, %');
+  expect(evidenceOf(table, 0, share)).toMatchInlineSnapshot(`
+    "Workforce profile: Marriage and civil partnership · Service area. As at 31 October 2026
+    Housing – Disabled, %: 30 (People: 49; Have said: 33)"
+  `);
+});
