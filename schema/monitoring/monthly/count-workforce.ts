@@ -11,6 +11,7 @@ import {
   MonthlyCount,
   MonthlyTable,
 } from '../entities.ts';
+import { unlisted } from './bands.ts';
 
 countsFrom(EqualityAnswer, [
   'subject',
@@ -72,7 +73,7 @@ export const answeredSql = (
   day: string,
 ): Sql => sql`
   select answer.subject, case when answer.declined then 'preferNotToSay'
-    else coalesce(band.value, 'preferNotToSay') end as category
+    else coalesce(band.value, ${sql.lit(unlisted.code)}) end as category
   from monitoring.equality_answer answer
   left join jsonb_each_text(${sql.lit(JSON.stringify(bands))}::jsonb) band on band.key = answer.category
   where answer.characteristic = ${sql.lit(characteristic)}

@@ -12,7 +12,7 @@ import { groupings, MonthlyTable } from '../monthly-table.ts';
 import { addYears, tieYears } from '../outcomes/beside-months.ts';
 import { yearsOut } from '../outcomes/out-already.ts';
 import { keptAnswered } from './answered-row.ts';
-import { bandsOf, type Listed } from './bands.ts';
+import { bandsIn, bandsOf, type Listed } from './bands.ts';
 import {
   type CountedCell,
   characteristicsSql,
@@ -110,7 +110,18 @@ async function workOut(
       countSql(code, of, month, before.at(-1)?.counted.month ?? null),
     );
     const { twins } = groups;
-    return { month, characteristic: code, bands, groups: groupsByGrouping(groups), cells, twins };
+    const all = bandsIn(
+      bands,
+      cells.map(([, , category]) => category),
+    );
+    return {
+      month,
+      characteristic: code,
+      bands: all,
+      groups: groupsByGrouping(groups),
+      cells,
+      twins,
+    };
   });
   const years = await yearsOut(context, code);
   const heldAgainstYears = (all: Figures) => {

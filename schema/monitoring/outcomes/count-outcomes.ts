@@ -2,6 +2,7 @@ import { name, type Sql, sql } from '../../foundation/planner/sql.ts';
 import { countsFrom } from '../../foundation/report/counts-from.ts';
 import { Grade, ServiceArea } from '../../organisation/entities.ts';
 import { Characteristic } from '../characteristic.ts';
+import { unlisted } from '../monthly/bands.ts';
 import { answeredSql } from '../monthly/count-workforce.ts';
 import { OutcomeTable } from '../outcome-table.ts';
 import { ResponseAnswer } from '../response.ts';
@@ -26,7 +27,7 @@ export type OutcomeCell = [
 /** What forms that were handed in say of a characteristic, as a band. */
 const responded = (characteristic: string, bands: Record<string, string>): Sql => sql`
   select answer.response_id as subject, case answer.state when 'notAnswered' then null
-    when 'declined' then 'preferNotToSay' else coalesce(band.value, 'preferNotToSay') end as category
+    when 'declined' then 'preferNotToSay' else coalesce(band.value, ${sql.lit(unlisted.code)}) end as category
   from monitoring.response_answer answer
   left join jsonb_each_text(${sql.lit(JSON.stringify(bands))}::jsonb) band on band.key = answer.category
   where answer.characteristic = ${sql.lit(characteristic)}`;

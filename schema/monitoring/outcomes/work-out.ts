@@ -5,7 +5,7 @@ import type { Unguarded } from '../../foundation/graphql/context.ts';
 import { modelNamed } from '../../foundation/model/models.ts';
 import { sql } from '../../foundation/planner/sql.ts';
 import { fewestSql, roundedSql } from '../../foundation/report/disclosure-rules.ts';
-import { bandsOf, type Listed } from '../monthly/bands.ts';
+import { bandsIn, bandsOf, type Listed } from '../monthly/bands.ts';
 import { everyCharacteristicSql, keepCountSql, keptCountSql } from '../monthly/count-workforce.ts';
 import type { Group } from '../monthly/counted-month.ts';
 import { exactly } from '../monthly/serve.ts';
@@ -91,7 +91,11 @@ async function workOut(
     );
     const groups = groupsIn(cohort, cells, names);
     const twins = await twinsOfYear(context, cohort, year);
-    return { until: year.until, bands, groups, cells, twins };
+    const all = bandsIn(
+      bands,
+      cells.map(([, , , category]) => category),
+    );
+    return { until: year.until, bands: all, groups, cells, twins };
   });
   // of a year in which nobody answered, no table is kept: somebody may still be brought in
   if (nobodyAnswered(counted)) return false;
