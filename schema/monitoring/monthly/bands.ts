@@ -64,6 +64,12 @@ export function bandsOf(characteristic: string, categories: readonly Listed[]): 
 export const bandsIn = (bands: readonly Band[], categories: readonly string[]): Band[] =>
   categories.includes(unlisted.code) ? [...bands, unlisted] : [...bands];
 
+/** The bands of two times: an answer that was added to a list meanwhile is one that nobody had given before. */
+export const bandsOfBoth = (before: readonly Band[], after: readonly Band[]): Band[] => [
+  ...before,
+  ...after.filter(({ code }) => !before.some((each) => each.code === code)),
+];
+
 /** A condition of which the effect was not said says no more than a refusal. */
 function bandOfDisability({ code, kind }: Listed): string {
   if (kind === preferNotToSay || code === 'condition') return preferNotToSay;

@@ -157,3 +157,13 @@ test('a year and the month that it begins with do not give away together what ea
   }
   expect(alone.length).toBeGreaterThan(0);
 });
+
+test('they are held against each other though an answer was added to the list meanwhile', () => {
+  const [month, year] = [monthOf(peopleOf(1)), yearOf(peopleOf(1))];
+  const tied = (counted: CountedMonth) => {
+    const all = noFigures();
+    tieYears(all, [{ cohort: staff, counted: year }], [counted], fewest);
+    return all.figures.length;
+  };
+  expect(tied({ ...month, bands: bands.slice(1) })).toBe(tied(month));
+});
