@@ -30,7 +30,7 @@ export interface Served {
   rounded?: boolean;
 }
 
-interface Care {
+export interface Care {
   fewest: number;
   /** Whether counts are shown to the nearest five. */
   rounded?: boolean;
