@@ -83,7 +83,7 @@ export const answeredSql = (
     and (answer.valid_to is null or answer.valid_to > ${sql.lit(day)}::date)`;
 
 /** Whose answers are counted: whatever was said, or without those of whom another officer wrote it down. */
-type Whose = 'all' | 'given';
+export type Whose = 'all' | 'given';
 
 /** Counts the workforce by one characteristic and by each grouping, in one statement; who stayed too, where there was a month before. */
 export const countSql = (

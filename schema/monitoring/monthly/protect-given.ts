@@ -13,8 +13,7 @@ export async function protectGiven(
   const kept = await protectMonth(counted, before, care);
   if (!kept || !counted.given) return kept;
   const { beside: _, ...rest } = care;
-  const left = before.map((each) => ({ ...each, counted: givenOf(each.counted) }));
-  const given = await protectMonth(givenOf(counted), left, rest);
+  const given = await protectMonth(givenOf(counted), before.map(givenOfServed), rest);
   return (
     given && {
       withheld: new Set([...kept.withheld, ...given.withheld]),
@@ -22,6 +21,12 @@ export async function protectGiven(
     }
   );
 }
+
+/** The same of a month that is out. */
+export const givenOfServed = (month: Served): Served => ({
+  ...month,
+  counted: givenOf(month.counted),
+});
 
 /** Who said themselves what they are, and who said nothing. */
 const givenOf = ({ twins: _, given, ...counted }: CountedMonth): CountedMonth => ({

@@ -23,6 +23,7 @@ import {
   keepCountSql,
   keptCountSql,
   servedSql,
+  type Whose,
 } from './count-workforce.ts';
 import type { CountedMonth, Group } from './counted-month.ts';
 import { monthEndBefore } from './month-ends.ts';
@@ -108,7 +109,7 @@ async function workOut(
   const counted = await keptCount(context, month, code, async () => {
     const { bands, of } = bandsOf(code, categories);
     const last = before.at(-1)?.counted.month ?? null;
-    const count = (whose: 'all' | 'given') =>
+    const count = (whose: Whose) =>
       counting.count<CountedCell[]>(countSql(code, of, month, last, whose));
     const [cells, given] = [await count('all'), await count('given')];
     const all = bandsIn(

@@ -1,10 +1,20 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Whose } from '../../../schema/monitoring/monthly/count-workforce.ts';
 import { monthsToWorkOut, workOutMonth } from '../../../schema/monitoring/monthly/work-out.ts';
+import { cohorts } from '../../../schema/monitoring/outcomes/cohort.ts';
+import {
+  countOutcomesSql,
+  type OutcomeCell,
+} from '../../../schema/monitoring/outcomes/count-outcomes.ts';
+import { yearOver } from '../../../schema/monitoring/outcomes/years.ts';
 import { type Council, council, today } from '../../harness/council.ts';
 
 let demo: Council;
 const grade = '00000000-0000-4000-8000-00000000000a';
 const post = '00000000-0000-4000-8000-00000000000b';
+
+const worker = () =>
+  demo.platform.contexts.as({ roles: ['worker'], attributes: {}, actor: 'worker' });
 
 beforeAll(async () => {
   demo = await council();
@@ -35,9 +45,8 @@ beforeAll(async () => {
        where post_id = $1 and characteristic = 'sex' and category = 'male' and valid_to is null order by subject limit 1)`,
     [post],
   );
-  const worker = demo.platform.contexts.as({ roles: ['worker'], attributes: {}, actor: 'worker' });
-  for (const month of await monthsToWorkOut(worker, today()))
-    await workOutMonth(worker, month, async () => undefined);
+  for (const month of await monthsToWorkOut(worker(), today()))
+    await workOutMonth(worker(), month, async () => undefined);
 }, 240_000);
 afterAll(() => demo.drop());
 
@@ -57,4 +66,22 @@ test('whoever wrote down what sixty people said is not told what the sixty-first
   for (const place of [0, 1])
     expect(others.some(({ cells }) => cells[place]!.people === null)).toBe(true);
   expect(rows[0]!.cells.every(({ people }) => people !== null)).toBe(true);
+});
+
+test('a year counts apart from them too', async () => {
+  const staff = cohorts.find(({ name }) => name === 'staff')!;
+  const said = { male: 'male', female: 'female' };
+  const count = async (whose: Whose) => {
+    const cells = await worker().counting.count<OutcomeCell[]>(
+      countOutcomesSql(staff, 'sex', said, yearOver(today(), 0), whose),
+    );
+    const people = (all: OutcomeCell[]) => all.reduce((sum, cell) => sum + cell[5], 0);
+    const inGrades = cells.filter(([path, by]) => path === 'leaving' && by === 'grade');
+    const silent = inGrades.filter(([, , , category]) => !(category in said));
+    return { silent: people(silent), said: people(inGrades) - people(silent) };
+  };
+  const [all, given] = [await count('all'), await count('given')];
+  expect(given.silent).toBe(all.silent);
+  expect(all.said - given.said).toBeGreaterThan(10);
+  expect(all.said - given.said).toBeLessThanOrEqual(60);
 });
