@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import type { Ability } from '../schema/foundation/permissions/shape.ts';
 import type { CollectionField, Resource } from './foundation/declaration.ts';
+import type { Offered } from './foundation/download-menu.tsx';
 import type { BoxProps } from './foundation/form/text-box.tsx';
 import type { Row } from './foundation/may.ts';
 import { type Representation, representAs, summariseAs } from './foundation/represent.ts';
@@ -49,6 +50,8 @@ export interface Screens {
   beside?: { label: string; may: (ability: Ability) => boolean; Cell: ComponentType<{ row: Row }> };
   /** Whether its list may be taken as a spreadsheet, too. */
   spreadsheet?: true;
+  /** The other files that are of its whole list. */
+  alsoAs?: readonly Offered[];
   /** What else can be done with a list. */
   listActions?: ComponentType;
   list?: ComponentType<{ resource: Resource }>;

@@ -1,19 +1,19 @@
 import { Box, Stack, Typography } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from 'react-router-dom';
+import { useRef } from 'react';
+import { useParams, useSearchParams } from 'react-router-dom';
 import type { Resource } from '../foundation/declaration.ts';
 import { LoadingRows } from '../foundation/loading-rows.tsx';
 import { ShowPage } from '../foundation/show-page.tsx';
 import { say } from '../language/say.ts';
 import { Panel } from '../layout/panel.tsx';
-import { ChoiceField, choicesInARow } from '../reports/choice-field.tsx';
 import { NotAnswered } from '../reports/not-answered.tsx';
 import { SaveFigures } from '../reports/save-file.tsx';
-import { useChoices } from '../reports/use-choices.ts';
 import { askFrozen } from './frozen-api.ts';
+import { FrozenContents } from './frozen-contents.tsx';
 import { FrozenFigures } from './frozen-figures.tsx';
 import { type FrozenTable, frozenTable } from './frozen-table.ts';
-import { reportOf, reportWords, tableWords } from './frozen-words.ts';
+import { fileNameOf, reportOf } from './frozen-words.ts';
 import { RecordFinding } from './record-finding.tsx';
 import { SavePack } from './save-pack.tsx';
 
@@ -28,7 +28,8 @@ export function AuditPackPage({ resource }: { resource: Resource }) {
 }
 
 function Tables({ pack }: { pack: string }) {
-  const { address, choose } = useChoices();
+  const [address] = useSearchParams();
+  const place = useRef<HTMLDivElement>(null);
   const { data, error, refetch } = useQuery({
     queryKey: ['frozen', pack],
     queryFn: () => askFrozen(pack),
@@ -39,7 +40,6 @@ function Tables({ pack }: { pack: string }) {
   if (!data) return <LoadingRows what={say('the figures')} columns={4} />;
   const wanted = data.find(({ key }) => key === address.get('table')) ?? data[0];
   if (!wanted) return null;
-  const ofReport = data.filter(({ report }) => report === wanted.report);
   return (
     <Stack spacing={3}>
       <Panel
@@ -49,27 +49,12 @@ function Tables({ pack }: { pack: string }) {
           'What is below is as it was frozen, whatever has changed since. The fingerprint is of every question and answer.',
         )}
         actions={<SavePack pack={pack} frozen={data} />}
-      />
-      <Box role="group" aria-label={say('What is asked for')} sx={choicesInARow}>
-        <ChoiceField
-          label={say('Report')}
-          choices={[...new Set(data.map(({ report }) => report))].map((each) => [
-            data.find(({ report }) => report === each)!.key,
-            reportWords(each),
-          ])}
-          chosen={ofReport[0]!.key}
-          onChoose={choose('table')}
-        />
-        {ofReport.length > 1 && (
-          <ChoiceField
-            label={say('Table')}
-            choices={ofReport.map(({ key }) => [key, tableWords(key)])}
-            chosen={wanted.key}
-            onChoose={choose('table')}
-          />
-        )}
+      >
+        <FrozenContents tables={data} shown={wanted.key} onGo={() => place.current?.focus()} />
+      </Panel>
+      <Box ref={place} tabIndex={-1} sx={{ scrollMarginTop: 72, '&:focus': { outline: 'none' } }}>
+        <Shown pack={pack} table={frozenTable(wanted)} answer={wanted.answer} />
       </Box>
-      <Shown pack={pack} table={frozenTable(wanted)} answer={wanted.answer} />
     </Stack>
   );
 }
@@ -84,7 +69,7 @@ function Shown({ pack, table, answer }: { pack: string; table: FrozenTable; answ
         <>
           <RecordFinding key={table.key} pack={pack} table={table} />
           <SaveFigures
-            name={`workforce-audit-${table.key.replaceAll('/', '-')}`}
+            name={`workforce-audit-${fileNameOf(table.title)}`}
             title={table.title}
             notes={[table.about]}
             unguarded={reportOf(table.key) === 'headcount'}

@@ -61,7 +61,7 @@ export function FreezePack() {
         {places.size > 0 && (
           <ChoiceField
             label={say('Held against the population of')}
-            none={say('The council’s own place, or the first of each table')}
+            none={say('The council’s own, or the first')}
             choices={[...places]}
             chosen={area}
             onChoose={setArea}

@@ -19,13 +19,16 @@ import { takeUpLines } from '../reports/take-up-lines.ts';
 import { toldOfAll } from '../reports/told-of-all.ts';
 import { withheldMark } from '../reports/withheld-mark.ts';
 import type { Frozen } from './frozen-api.ts';
-import { breakdownWords, keyInWords } from './frozen-words.ts';
+import { breakdownWords, keyInWords, reportOf, reportWords, tableWords } from './frozen-words.ts';
 
 type Lines = readonly (readonly CsvValue[])[];
 
 /** A table of a pack as it is shown and printed. */
 export interface FrozenTable {
   key: string;
+  /** What its report is called, and what of it this table is; together its title. */
+  report: string;
+  of: string;
   title: string;
   /** As at when, of whom, beside what. */
   about: string;
@@ -145,5 +148,6 @@ export function frozenTable(frozen: Frozen): FrozenTable {
   const { about, lines } = isOutcomes(parsed)
     ? outcomes(parsed, parts[1])
     : (told[report]?.(parsed, parts) ?? figures(frozen, parsed, parts));
-  return { key, title: keyInWords(key), about, lines };
+  const words = { report: reportWords(reportOf(key)), of: tableWords(key), title: keyInWords(key) };
+  return { key, ...words, about, lines };
 }

@@ -1,5 +1,6 @@
 import { OdsDocument } from 'odf-kit/ods';
 import type { CsvValue } from '../../schema/foundation/exports/csv-cell.ts';
+import { printedAsItIs } from '../../schema/foundation/exports/print-set-up.ts';
 import { factsOf, listOf, printedDocument, tableOf, text } from '../reports/printed/page.ts';
 import type { Printed } from '../reports/printed/printed.ts';
 import { addCover, addLines } from '../reports/printed/sheet.ts';
@@ -10,7 +11,10 @@ export interface PrintedPack extends Omit<Printed, 'lines' | 'words'> {
   /** What was found, with its evidence, its owner and what is done: heads and rows. */
   findings: readonly (readonly CsvValue[])[];
   tables: readonly FrozenTable[];
-  words: { cover: string; notes: string; findings: string; contents: string; none: string };
+  words: Record<
+    'cover' | 'notes' | 'findings' | 'contents' | 'none' | 'sheet' | 'report' | 'table' | 'about',
+    string
+  >;
 }
 
 /** A pack as one page without script: what it is, what was found, and every table under its heading. */
@@ -24,7 +28,16 @@ export function packPage({ title, language, about, notes, findings, tables, word
           describedBy: 'notes',
         })
       : `<p>${text(words.none)}</p>`;
-  const contents = tables.map((table, i) => `<li><a href="#t${i}">${text(table.title)}</a></li>`);
+  const linkTo = (i: number, words: string) => `<li><a href="#t${i}">${text(words)}</a></li>`;
+  const contents = [...Map.groupBy(tables.entries(), ([, { report }]) => report)].map(
+    ([report, entries]) =>
+      entries.length === 1
+        ? entries.map(([i, table]) => linkTo(i, table.title)).join('')
+        : `<li>${text(report)}
+<ol>
+${entries.map(([i, table]) => linkTo(i, table.of || table.title)).join('\n')}
+</ol></li>`,
+  );
   const sections = tables.map(
     (table, i) => `<section aria-labelledby="t${i}">
 <h2 id="t${i}">${text(table.title)}</h2>
@@ -62,9 +75,18 @@ export async function packSheet(pack: PrintedPack): Promise<Uint8Array<ArrayBuff
   });
   addLines(document.addSheet(words.findings), findings);
   addLines(document.addSheet(words.contents), [
-    [words.contents, ''],
-    ...tables.map((table, i) => [`${i + 1}`, `${table.title}. ${table.about}`]),
+    [words.sheet, words.report, words.table, words.about],
+    ...tables.map(({ report, of, about: told }, i) => [`${i + 1}`, report, of, told]),
   ]);
-  for (const [i, { lines }] of tables.entries()) addLines(document.addSheet(`${i + 1}`), lines);
-  return new Uint8Array(await document.save());
+  for (const [i, { title: called, lines }] of tables.entries())
+    addLines(document.addSheet(sheetName(i + 1, called)), lines);
+  return printedAsItIs(document);
 }
+
+const longestName = 31;
+
+/** The number of a table and as much of what it is called as the tab of a sheet may hold. */
+const sheetName = (number: number, called: string) =>
+  `${number} ${called.replace(/ ?[:·] /g, ', ').replace(/[[\]*?:/\\]/g, '')}`
+    .slice(0, longestName)
+    .trim();

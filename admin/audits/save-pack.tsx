@@ -93,7 +93,12 @@ async function printed(
     notes: [
       meaningOfMark(),
       say('An empty cell is a figure that there is not, or of too few people for a share.'),
-      say('Councillors and those whom schools employ are not counted.'),
+      say(
+        'Tables by characteristic and of pay leave out councillors and those whom schools employ. The headcount leaves out those whom schools employ and counts councillors. Why people leave, exit interviews answered and training by area leave out neither.',
+      ),
+      say(
+        'Directorates, and areas in the workforce profile and the non-disclosure list, are counted with the areas below them; areas in other tables are counted without.',
+      ),
       say(
         'Where a table is of parts of the council, groups of which nothing is shown are left out of it.',
       ),
@@ -115,6 +120,10 @@ async function printed(
       notes: say('Notes'),
       findings: say('Findings'),
       contents: say('Contents'),
+      sheet: say('Sheet'),
+      report: say('Report'),
+      table: say('Table'),
+      about: say('Of when'),
       none: say('Nothing is recorded as found.'),
     },
   };

@@ -1,5 +1,3 @@
-import DownloadOutlined from '@mui/icons-material/DownloadOutlined';
-import { Button } from '@mui/material';
 import { resourceNamed } from '../foundation/declaration.ts';
 import { money } from '../foundation/format.ts';
 import type { Row } from '../foundation/may.ts';
@@ -63,29 +61,11 @@ export default {
   },
   needs: { value: ['currency'], valueWithVat: ['currency'], irrecoverableVat: ['currency'] },
   actions: ContractSummary,
-  listActions: () => (
-    <>
-      <QuarterSummary />
-      <OpenData />
-    </>
-  ),
+  listActions: QuarterSummary,
   spreadsheet: true,
+  // the whole register, as notices are published
+  alsoAs: [{ label: say('Open contracting data'), href: '/packages/contracts-ocds.json' }],
 } satisfies Screens;
-
-/** The whole register in the format in which notices are published. */
-function OpenData() {
-  return (
-    <Button
-      variant="outlined"
-      component="a"
-      href="/packages/contracts-ocds.json"
-      download
-      startIcon={<DownloadOutlined />}
-    >
-      {say('Open contracting data')}
-    </Button>
-  );
-}
 
 const Worth = ({ amount, row }: { amount: unknown; row: Row }) =>
   money(String(amount), row.currency as string | null);

@@ -3,12 +3,15 @@ import { Button } from '@mui/material';
 import { useListContext } from 'react-admin';
 import type { Ability } from '../../schema/foundation/permissions/shape.ts';
 import { say } from '../language/say.ts';
+import { part } from '../layout/fetched.tsx';
 import { useViewer } from '../providers/auth/viewer.ts';
 import { listVariables } from '../providers/data/list-arguments.ts';
 import { screensOf } from '../screens.ts';
 import type { Field, Resource } from './declaration.ts';
 import { withNeeds } from './fields-of-pages.ts';
 import { readableOf } from './may.ts';
+
+const DownloadMenu = part(() => import('./download-menu.tsx'), 'DownloadMenu');
 
 /** The whole list as it is filtered and sorted, with these columns, as a file for a spreadsheet. */
 export function ExportButton({
@@ -31,22 +34,24 @@ export function ExportButton({
   if (filter) query.set('filter', JSON.stringify(filter));
   if (search) query.set('search', String(search));
   query.set('orderBy', JSON.stringify(orderBy));
-  const endings = screensOf(resource).spreadsheet ? (['csv', 'ods'] as const) : (['csv'] as const);
-  return endings.map((ending) => (
-    <Button
-      key={ending}
-      variant="outlined"
-      component="a"
-      href={`/export/${resource.plural}.${ending}?${query}`}
-      download
-      startIcon={<DownloadOutlined />}
-    >
-      {words[ending]}
-    </Button>
-  ));
+  const hrefOf = (ending: string) => `/export/${resource.plural}.${ending}?${query}`;
+  const { spreadsheet, alsoAs = [] } = screensOf(resource);
+  if (!spreadsheet && alsoAs.length === 0)
+    return (
+      <Button
+        variant="outlined"
+        component="a"
+        href={hrefOf('csv')}
+        download
+        startIcon={<DownloadOutlined />}
+      >
+        {say('Download CSV')}
+      </Button>
+    );
+  const sheet = { label: say('Spreadsheet (ODS)'), href: hrefOf('ods') };
+  const plain = { label: say('CSV, for other software'), href: hrefOf('csv') };
+  return <DownloadMenu files={[...(spreadsheet ? [sheet] : []), plain, ...alsoAs]} />;
 }
-
-const words = { csv: say('Download CSV'), ods: say('Download spreadsheet (ODS)') };
 
 /** The columns of the list, and what they are drawn with the help of: in a file each stands by itself. */
 const exported = (ability: Ability, resource: Resource, columns: readonly Field[]) =>

@@ -18,6 +18,7 @@ import { SaveFigures } from './save-file.tsx';
 import { ShareBars } from './share-bars.tsx';
 import { toldOfAll } from './told-of-all.ts';
 import { WideTable } from './wide-table.tsx';
+import { withAreasBelow } from './with-areas-below.ts';
 
 /** Where people have not yet said what they are, by area and characteristic, at the end of a month. */
 export function NonDisclosurePage() {
@@ -52,6 +53,7 @@ export function NonDisclosurePage() {
                 toldOfAll(),
                 ...roundedNote(data),
                 say('Councillors and those whom schools employ are not counted.'),
+                withAreasBelow(),
                 say('Of all who work there, in whole hundredths, where there are 25 or more.'),
                 say(
                   'Prefer not to say counts among the answers, and not among those who have said.',

@@ -55,7 +55,7 @@ export function ProfilePage() {
       <PageHeader
         heading={say('Workforce profile')}
         sentence={say(
-          'Who works for the council, by what people have said of themselves, at the end of a month. Councillors and those whom schools employ are not counted.',
+          'Who works for the council, by what people have said of themselves, at the end of a month. Councillors and those whom schools employ are not counted. An area is counted with the areas below it, unlike in the headcount.',
         )}
         above={[{ to: '/reports', label: say('Reports') }]}
       />

@@ -10,6 +10,7 @@ import { nameOf } from './row-name.ts';
 import { SaveFigures } from './save-file.tsx';
 import { ShareBars } from './share-bars.tsx';
 import { WideTable } from './wide-table.tsx';
+import { withAreasBelow } from './with-areas-below.ts';
 import { WithheldFigure } from './withheld-figure.tsx';
 
 interface Props {
@@ -44,6 +45,7 @@ export function ProfilePanel({ profile, before, by, file }: Props) {
           ]}
           notes={[
             say('Councillors and those whom schools employ are not counted.'),
+            withAreasBelow(),
             introduction,
             ...roundedNote(profile),
             say('Prefer not to say counts among the answers, and not among those who have said.'),

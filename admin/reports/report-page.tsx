@@ -2,6 +2,7 @@ import { Box, Stack } from '@mui/material';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router-dom';
 import { LoadingRows } from '../foundation/loading-rows.tsx';
+import { Waiting } from '../foundation/waiting.tsx';
 import { say } from '../language/say.ts';
 import { NoPermission, NothingHere } from '../layout/message.tsx';
 import { PageHeader } from '../layout/page-header.tsx';
@@ -47,6 +48,7 @@ function Asking({ report }: { report: Report }) {
       <Stack spacing={3}>
         <Controls report={report} asked={asked} onAsk={ask} />
         <Box aria-busy={isPlaceholderData}>
+          <Box role="status">{isPlaceholderData && <Waiting what={say('the figures')} />}</Box>
           {error && <NotAnswered error={error} onAgain={refetch} />}
           {!error && !data && <LoadingRows what={say('the figures')} columns={3} />}
           {!error && data && (

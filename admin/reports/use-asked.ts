@@ -1,18 +1,18 @@
 import { useRef, useState } from 'react';
-import { useSearchParams } from 'react-router-dom';
 import { type Asked, addressOf, askedBy } from './asked.ts';
 import type { Report } from './report.ts';
+import { useKeptAddress } from './use-kept-address.ts';
 
 /** What a report page is asked for: at first what its address says, then the other way round. */
 export function useAsked(report: Report) {
-  const [address, setAddress] = useSearchParams();
+  const { address, setAddress } = useKeptAddress();
   const [asked, setAsked] = useState(() => askedBy(report, address));
   // an address comes true a moment later, and the next choice must not be made from the one before
   const latest = useRef(asked);
   const ask = (change: (now: Asked) => Asked) => {
     latest.current = change(latest.current);
     setAsked(latest.current);
-    setAddress(addressOf(latest.current), { replace: true });
+    setAddress(new URLSearchParams(addressOf(latest.current)), { replace: true });
   };
   return { asked, ask };
 }

@@ -4,6 +4,7 @@ import { useSearchParams } from 'react-router-dom';
 import { grouped, longDate } from '../foundation/format.ts';
 import { LoadingRows } from '../foundation/loading-rows.tsx';
 import { today } from '../foundation/today.ts';
+import { Waiting } from '../foundation/waiting.tsx';
 import { say } from '../language/say.ts';
 import { LoadFailed } from '../layout/message.tsx';
 import { PageHeader } from '../layout/page-header.tsx';
@@ -41,6 +42,7 @@ export function MatrixPage() {
       />
       <MatrixFilters choices={choices} narrowed={narrowed} onNarrow={narrow} />
       <Box aria-busy={isPlaceholderData} sx={{ mt: 2 }}>
+        <Box role="status">{isPlaceholderData && <Waiting what={say('the matrix')} />}</Box>
         {!data || !choices ? (
           <LoadingRows what={say('the matrix')} columns={5} />
         ) : data.total === 0 ? (

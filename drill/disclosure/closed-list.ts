@@ -10,6 +10,13 @@ import {
   type CountsTable,
   figureName,
 } from '../../schema/foundation/disclosure/table.ts';
+import { tiesOf } from '../../schema/foundation/disclosure/ties.ts';
+import {
+  addTwins,
+  type Class,
+  type Part,
+  type Twins,
+} from '../../schema/foundation/disclosure/twins.ts';
 import { characteristics, groupings, type Person } from './council.ts';
 import { isThere, type Shown } from './release.ts';
 
@@ -23,6 +30,8 @@ export interface ClosedList {
   decided: ReadonlyMap<string, Standing>;
   /** Whether a group that is all alike is looked after. */
   groupsToo: boolean;
+  /** Whether parts of two groupings that are the same people are held against each other. */
+  tied?: boolean;
   /** Groups of fewer people are not broken down at all. */
   smallestGroup?: number;
 }
@@ -31,6 +40,8 @@ export interface ClosedList {
 export function figuresOfList(list: ClosedList): { all: Figures; needs: Need[] } {
   const all = noFigures();
   for (const table of tablesOf(list)) addTable(all, table);
+  if (list.tied ?? true)
+    for (const month of list.months) addTwins(all, populationOf(month), twinsIn(list, month));
   const needs =
     list.months.length < 2
       ? []
@@ -74,6 +85,23 @@ export const shownOf = (list: ClosedList, month: 0 | 1, isShown: (name: string) 
     );
   });
 
+const populationOf = (month: 0 | 1) => `month ${month}`;
+
+function twinsIn({ people }: ClosedList, month: 0 | 1): Twins[] {
+  const classes = people
+    .filter((person) => isThere(person, month))
+    .map((person): Class => [Object.keys(groupings).flatMap((by) => partsIn(by, person[by]!)), 1]);
+  return tiesOf(classes);
+}
+
+/** The finest part, and what it is part of. */
+const partsIn = (grouping: string, finest: string): Part[] => [
+  [grouping, finest],
+  ...Object.entries(groupings[grouping]!).flatMap(([whole, parts]): Part[] =>
+    parts.includes(finest) ? [[grouping, whole]] : [],
+  ),
+];
+
 const tablesOf = (list: ClosedList) =>
   list.months.flatMap((month) =>
     Object.keys(groupings).map((grouping) => tableOf(list, grouping, month)),
@@ -81,7 +109,7 @@ const tablesOf = (list: ClosedList) =>
 
 function tableOf(list: ClosedList, grouping: string, month: 0 | 1): CountsTable {
   const { characteristic, threshold, decided, groupsToo } = list;
-  const population = `month ${month}`;
+  const population = populationOf(month);
   const isSmall = (group: string | null) =>
     group !== null &&
     list.people.filter(

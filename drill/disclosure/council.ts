@@ -29,12 +29,47 @@ const plantedPeople = 5;
 /** Where nobody is disabled: the figure tells it of each of them. */
 const allAlike = 'legal';
 
+const small = ['finance', 'libraries'];
+
+/** In every other council, parts of groupings are the same people, by themselves or together, which everybody knows. */
+function tie(person: Person) {
+  const { area, grade } = person;
+  if (small.includes(area!)) Object.assign(person, { grade: 'grade4', engagement: 'casual' });
+  else {
+    const engagement = area === 'parks' && grade !== 'grade5' ? 'fixedTerm' : 'permanent';
+    const alone = grade === 'grade4' || (grade === 'grade5' && area !== 'parks');
+    Object.assign(person, { engagement, grade: alone ? 'grade3' : grade });
+  }
+}
+
+/** What an attacker looks for: parts of one grouping that are together the same people as parts of others. */
+const suspects: [one: [string, string][], other: [string, string][]][] = [
+  [[['engagement', 'casual']], [['grade', 'grade4']]],
+  [small.map((area) => ['area', area]), [['grade', 'grade4']]],
+  [
+    [['area', 'parks']],
+    [
+      ['grade', 'grade5'],
+      ['engagement', 'fixedTerm'],
+    ],
+  ],
+];
+
+/** Those of them that are so. */
+export const samePeople = (people: readonly Person[]) =>
+  suspects.filter((sides) => {
+    const times = (person: Person, side: [string, string][]) =>
+      side.filter(([grouping, part]) => person[grouping] === part).length;
+    return people.every((person) => times(person, sides[0]) === times(person, sides[1]));
+  });
+
 /** A council of so many, with people planted who are the only ones of their kind where they work; the same for the same seed. */
 export function councilOf(seed: number, size: number): Person[] {
   const random = randomFrom(seed);
   const people = Array.from({ length: size }, () => personOf(random));
   for (const person of people) if (person.area === allAlike) person.disability = 'no';
   for (let i = 0; i < plantedPeople; i += 1) plant(people, i, random);
+  if (seed % 4 < 2) people.forEach(tie);
   for (const person of people.slice(-5)) person.stay = below(2, random) ? 'joined' : 'left';
   // at least one who left, alone
   people.at(-1)!.stay = 'left';

@@ -1,13 +1,14 @@
+import { lossOf } from '../../schema/foundation/disclosure/choice.ts';
 import {
   type Figures,
   type Standing,
   withholdNoughts,
 } from '../../schema/foundation/disclosure/figures.ts';
-import { lossOf, protect } from '../../schema/foundation/disclosure/protect.ts';
+import { protect } from '../../schema/foundation/disclosure/protect.ts';
 import { roundFigures } from '../../schema/foundation/disclosure/rounding.ts';
 import { type ClosedList, figuresOfList, shownOf } from './closed-list.ts';
 import type { Person } from './council.ts';
-import { characteristics } from './council.ts';
+import { characteristics, samePeople } from './council.ts';
 import { commonKnowledge, type Haul } from './release.ts';
 
 /** What is out of a characteristic, for everybody alike. */
@@ -67,6 +68,7 @@ export async function publish(
   const haul: Haul = {
     categories: characteristics[characteristic]!,
     known: commonKnowledge(people),
+    same: samePeople(people),
     shown: ([0, 1] as const).flatMap((month) =>
       shownOf(
         list([0, 1]),

@@ -1,4 +1,4 @@
-import { groupings, type Person, partsOf } from './council.ts';
+import { groupings, type Person, partsOf, type samePeople } from './council.ts';
 
 /** One figure of a table as it is shown: of a category and a group, null for all of them. */
 export interface Shown {
@@ -27,6 +27,7 @@ export interface Haul {
   categories: readonly string[];
   shown: Shown[];
   known: CommonKnowledge[];
+  same: ReturnType<typeof samePeople>;
 }
 
 /** The finest parts of a group, or of all. */

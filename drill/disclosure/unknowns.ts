@@ -85,16 +85,19 @@ const wholeOf = ({ known }: Haul, { grouping, group, month }: Shown) =>
     .reduce((sum, { count }) => sum + count, 0);
 
 function sameEverywhere(haul: Haul, unknowns: Unknowns): Statement[] {
+  const all = (grouping: string) =>
+    partsOf(grouping).map((part): [string, string] => [grouping, part]);
   const [first, ...others] = groupingsOf(haul);
-  const all = (grouping: string, flow: string, category: string, times: number) =>
-    partsOf(grouping).map((part): [number, number] => [
-      unknowns.of(grouping, flow, category, part),
-      times,
-    ]);
-  return others.flatMap((other) =>
+  const everybody = others.map((other) => [all(first!), all(other)] as const);
+  return [...everybody, ...haul.same].flatMap((sides) =>
     flows.flatMap((flow) =>
       haul.categories.map((category) => ({
-        terms: [...all(first!, flow, category, 1), ...all(other, flow, category, -1)],
+        terms: sides.flatMap((side, i) =>
+          side.map(([grouping, part]): [number, number] => [
+            unknowns.of(grouping, flow, category, part),
+            i === 0 ? 1 : -1,
+          ]),
+        ),
         low: 0,
         high: 0,
       })),

@@ -2,7 +2,7 @@ import type { Figures } from '../../schema/foundation/disclosure/figures.ts';
 import { small } from '../../schema/foundation/disclosure/figures.ts';
 import { protect } from '../../schema/foundation/disclosure/protect.ts';
 import { type ClosedList, figuresOfList, shownOf } from './closed-list.ts';
-import { characteristics, type Person } from './council.ts';
+import { characteristics, type Person, samePeople } from './council.ts';
 import { threshold } from './publishing.ts';
 import { commonKnowledge, finest, type Haul, isThere, type Shown } from './release.ts';
 
@@ -29,7 +29,9 @@ export const weakVariants = {
     return { ...before!, shown: [...before!.shown, ...after!.shown] };
   },
   'noughts in a row that is all alike': (people, characteristic) =>
-    haulOf(people, characteristic, [0], engine, false),
+    haulOf(people, characteristic, [0], engine, { groupsToo: false }),
+  'each grouping by itself': (people, characteristic) =>
+    haulOf(people, characteristic, [0], engine, { tied: false }),
 } satisfies Record<string, (people: readonly Person[], characteristic: string) => Promise<Haul>>;
 
 async function haulOf(
@@ -37,16 +39,18 @@ async function haulOf(
   characteristic: string,
   months: Months,
   choose: Choose,
-  groupsToo = true,
+  weakness: Partial<ClosedList> = {},
 ): Promise<Haul> {
   const decided = new Map();
-  const list = { people, characteristic, threshold, months, decided, groupsToo };
+  const strong = { people, characteristic, threshold, months, decided, groupsToo: true };
+  const list = { ...strong, ...weakness };
   const { all } = figuresOfList(list);
   const withheld = await choose(all);
   const isShown = (name: string) => !withheld.has(all.places.get(name)!);
   return {
     categories: characteristics[characteristic]!,
     known: commonKnowledge(people),
+    same: samePeople(people),
     shown: months.flatMap((month) => shownOf(list, month, isShown)),
   };
 }

@@ -10,8 +10,9 @@ import { problemWith } from '../foundation/writing/validate.ts';
 import type { Transaction } from '../foundation/writing/writing.ts';
 import { AuditPack } from './entities.ts';
 import { packReader } from './permissions.ts';
-import { type Askable, type Question, questionsOf, type Yardstick } from './questions.ts';
+import { type Askable, type Question, questionsOf } from './questions.ts';
 import { refuseWithoutTables } from './worked-out.ts';
+import { type PopulationTable, type Yardsticks, yardsticksIn } from './yardsticks.ts';
 
 /** A question of a pack with its answer, in the very letters in which it was given. */
 export interface Frozen extends Question {
@@ -55,11 +56,6 @@ function asReader(context: Context): Context {
   return { ...context, caller, shape: context.permissions.shapeOf(caller) };
 }
 
-interface Table {
-  reference: string;
-  areas: { code: string; own: boolean }[];
-}
-
 /** What of the closed list there is as at a date. */
 async function askableOn(ask: Ask, asAt: string, areaCode: string | null): Promise<Askable> {
   const { worked, profiles, years } = await ask<{
@@ -89,17 +85,14 @@ async function askableOn(ask: Ask, asAt: string, areaCode: string | null): Promi
       codes(nodes),
     ]),
   );
-  const yardsticks: Record<string, Yardstick> = {};
+  const yardsticks: Record<string, Yardsticks> = {};
   for (const characteristic of codes([...profiles.nodes, ...years.nodes])) {
-    const { tables } = await ask<{ tables: Table[] }>(
-      `query ($characteristic: String!) { tables: benchmarkTables(characteristic: $characteristic) { reference areas { code own } } }`,
+    const { tables } = await ask<{ tables: PopulationTable[] }>(
+      `query ($characteristic: String!) { tables: benchmarkTables(characteristic: $characteristic) { reference ofAllResidents areas { code own } } }`,
       { characteristic },
     );
-    const table = tables.find(({ areas }) => areas.some(({ code }) => code === areaCode));
-    const other = tables.find(({ areas }) => areas.some(({ own }) => own)) ?? tables[0];
-    const area = areaCode ?? (other?.areas.find(({ own }) => own) ?? other?.areas[0])?.code;
-    const reference = areaCode ? table?.reference : other?.reference;
-    if (reference && area) yardsticks[characteristic] = { benchmark: reference, areaCode: area };
+    const found = yardsticksIn(tables, areaCode);
+    if (found) yardsticks[characteristic] = found;
   }
   if (areaCode !== null && Object.keys(yardsticks).length === 0)
     throw problemAt(

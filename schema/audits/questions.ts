@@ -1,4 +1,5 @@
 import { lastSnapshot } from '../workforce/pay/snapshot.ts';
+import type { Yardsticks } from './yardsticks.ts';
 
 /** A question that a pack asks: as anybody asks it who may, with the words of the API. */
 export interface Question {
@@ -17,13 +18,8 @@ export interface Askable {
   profiles: readonly string[];
   /** Characteristics by cohort that there is a year of. */
   outcomes: Readonly<Record<string, readonly string[]>>;
-  /** For a characteristic, the table of the population and the place in it. */
-  yardsticks: Readonly<Record<string, Yardstick>>;
-}
-
-export interface Yardstick {
-  benchmark: string;
-  areaCode: string;
+  /** For a characteristic, the tables of the population and the place in them. */
+  yardsticks: Readonly<Record<string, Yardsticks>>;
 }
 
 const groupings = ['serviceArea', 'grade', 'engagement', 'workingPattern'];
@@ -99,7 +95,8 @@ export function questionsOf({ asAt, profiles, outcomes: years, yardsticks }: Ask
     source: string,
     variables: Question['variables'],
   ): Question => ({ key: [report, ...rest].join('/'), report, source, variables });
-  const beside = (characteristic: string) => yardsticks[characteristic];
+  const beside = (characteristic: string, whom: keyof Yardsticks) =>
+    yardsticks[characteristic] ? [yardsticks[characteristic][whom]] : [];
   return [
     ...plain.map(([report, by, parameter]) =>
       ask([report, ...by], figures(report, by, parameter), parameter ? { asAt } : {}),
@@ -109,7 +106,7 @@ export function questionsOf({ asAt, profiles, outcomes: years, yardsticks }: Ask
       ...groupings.map((by) =>
         ask(['workforceProfile', characteristic, by], profile, { characteristic, by, asAt }),
       ),
-      ...[beside(characteristic) ?? []].flat().map((yardstick) =>
+      ...beside(characteristic, 'workforce').map((yardstick) =>
         ask(['representation', characteristic], representation, {
           characteristic,
           ...yardstick,
@@ -118,7 +115,7 @@ export function questionsOf({ asAt, profiles, outcomes: years, yardsticks }: Ask
       ),
     ]),
     ...(years.serviceUsers ?? []).flatMap((characteristic) =>
-      [beside(characteristic) ?? []].flat().map((yardstick) =>
+      beside(characteristic, 'serviceUsers').map((yardstick) =>
         ask(['serviceUserProfile', characteristic], serviceUserProfile, {
           characteristic,
           ...yardstick,

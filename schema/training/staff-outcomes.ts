@@ -61,7 +61,10 @@ cohort({
       report: 'ExitAnswersByCharacteristic',
       question:
         'Of those who worked for the council when the year began and have left it by the end, who answered the exit interview, and what was their main reason?',
-      stages: { left: 'gone within the year', answered: 'asked and heard by the end of the year' },
+      stages: {
+        left: 'gone within the year',
+        answered: 'heard in an exit interview by the end of the year',
+      },
       sorts: inWords(said),
     },
     {

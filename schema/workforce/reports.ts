@@ -10,7 +10,7 @@ const schoolEmployed = { eq: false };
 report({
   name: 'Headcount',
   question:
-    'How many people work in each service area, and on what footing? Those whom schools employ are not counted.',
+    'How many people work in each service area, and on what footing? Councillors are counted; those whom schools employ are not. Each area is counted without the areas below it, unlike in the workforce profile.',
   from,
   by: ['serviceArea', 'engagement'],
   where: { schoolEmployed },

@@ -27,13 +27,19 @@ export function gate(app: FastifyInstance, { operations }: Pick<Settings, 'opera
     if (takenOn.delete(request)) load.underWay -= 1;
   };
 
+  const full = (request: FastifyRequest, reply: FastifyReply) => {
+    if (load.underWay < operations.requestsAtOnce) return false;
+    load.refused += 1;
+    refuse(request, reply);
+    return true;
+  };
   app.addHook('onRequest', (request, reply, done) => {
+    if (request.routeOptions.config.always || !full(request, reply)) done();
+  });
+  // whoever sends its body by drips takes nobody's place meanwhile
+  app.addHook('preValidation', (request, reply, done) => {
     if (request.routeOptions.config.always) return done();
-    if (load.underWay >= operations.requestsAtOnce) {
-      load.refused += 1;
-      refuse(request, reply);
-      return;
-    }
+    if (full(request, reply)) return;
     load.underWay += 1;
     takenOn.add(request);
     done();

@@ -72,13 +72,28 @@ test.skipIf(noBrowser)('an audit pack is read on a telephone, and printed whole'
      select $1, 'Workforce audit', '2026-03-31', $2, $3, $4, now(), id from user_account limit 1`,
     [id, contents.map(({ key }) => key), 'a'.repeat(64), JSON.stringify(contents)],
   );
-  const { page, open, signIn, complaints, leave } = await place.visitor({ width: 390 });
+  const { page, open, signIn, barriersEverywhere, complaints, leave } = await place.visitor({
+    width: 390,
+  });
   await signIn('equalityLead');
   await open(`/audit-packs/${id}/show`);
   const heading = page.getByRole('heading', { name: 'Headcount: Service area · Engagement' });
   // no narrower than its longest word
   expect((await heading.boundingBox())!.width).toBeGreaterThan(180);
   expect((await heading.boundingBox())!.height).toBeLessThan(100);
+
+  const find = page.getByLabel('Find a table');
+  const found = page.getByRole('listitem').getByRole('link', { name: 'Non-disclosure list' });
+  await find.fill('disclosure');
+  await page.getByText('1 table', { exact: true }).waitFor();
+  await find.fill('salary');
+  await page.getByText('0 tables', { exact: true }).waitFor();
+  await find.fill('NON');
+  await found.click();
+  const shown = page.getByRole('heading', { level: 2, name: 'Non-disclosure list' });
+  await shown.waitFor();
+  await expect.poll(() => shown.evaluate((it) => document.activeElement?.contains(it))).toBe(true);
+  expect(await barriersEverywhere()).toEqual([]);
 
   const downloading = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Page to print' }).click();

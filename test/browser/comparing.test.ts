@@ -20,12 +20,12 @@ test.skipIf(noBrowser)(
     const { owner } = place.council;
     // a table of other places, first by its name and its places
     await owner.query(
-      `with source as (select * from benchmark limit 1), other as (insert into benchmark
+      `with source as (select * from benchmark where reference = 'borough-survey'), other as (insert into benchmark
          (id, version, reference, title, base, period)
          select gen_random_uuid(), 1, 'elsewhere', 'A census', 'Usual residents', period from source returning id)
        insert into benchmark_figure (id, version, benchmark_id, area_code, area_name, label_id, people)
-       select gen_random_uuid(), 1, other.id, 'E1', 'Aaa', label_id, people from benchmark_figure, other
-       union all select gen_random_uuid(), 1, other.id, 'E2', 'Bolton', label_id, people from benchmark_figure, other`,
+       select gen_random_uuid(), 1, other.id, 'E1', 'Aaa', label_id, people from benchmark_figure join source on benchmark_id = source.id, other
+       union all select gen_random_uuid(), 1, other.id, 'E2', 'Bolton', label_id, people from benchmark_figure join source on benchmark_id = source.id, other`,
     );
     await signIn('equalityLead');
     await open('/representation?of=sex');
@@ -54,6 +54,13 @@ test.skipIf(noBrowser)(
     await signIn('equalityLead');
     await open('/service-users?of=sex');
     await page
+      .getByRole('heading', { name: /^Sex: service users/ })
+      .first()
+      .waitFor();
+    expect(await page.getByLabel('Compared with').inputValue()).toBe('borough-residents');
+    expect(await page.getByText('it counts “').count()).toBe(0);
+    await page.getByLabel('Compared with').selectOption('Borough survey (invented)');
+    await page
       .getByText(
         'it counts “Residents aged 16 and over who are economically active”. A group that it leaves out in part',
       )
@@ -75,6 +82,12 @@ test.skipIf(noBrowser)(
     expect(await barriersEverywhere()).toEqual([]);
     await page.setViewportSize({ width: 1280, height: 900 });
     await expect.poll(() => table.evaluate(describedBy)).toBe(null);
+    // whoever comes back finds what they chose
+    await page.getByRole('main').getByRole('link', { name: 'Reports', exact: true }).click();
+    await page.getByRole('link', { name: 'Service users', exact: true }).first().click();
+    await expect.poll(() => page.getByLabel('Compared with').inputValue()).toBe('borough-survey');
+    await expect.poll(() => page.getByLabel('Characteristic').inputValue()).toBe('sex');
+    expect(page.url()).toContain('table=borough-survey');
     await leave();
   },
 );

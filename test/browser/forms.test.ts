@@ -29,6 +29,8 @@ test.skipIf(noBrowser)(
     await page.keyboard.press('Tab');
     const next = page.getByRole('combobox', { name: 'Relevance (optional)' });
     await expect.poll(() => next.evaluate((each) => each === document.activeElement)).toBe(true);
+    const first = next.getByRole('option').first();
+    expect(await first.textContent()).toBe('Leave empty');
     const box = (await heading.boundingBox())!;
     // not under the bar
     expect(box.y).toBeGreaterThan(56);

@@ -104,3 +104,26 @@ test.skipIf(noBrowser)('a row is opened wherever it is pressed, or from its link
   expect(complaints).toEqual([]);
   await leave();
 });
+
+test.skipIf(noBrowser)('a list that is several files has them under one button', async () => {
+  const { page, open, signIn, barriers, complaints, leave } = await place.visitor();
+  await signIn('procurementOfficer');
+  await open('/contracts');
+  await page.getByRole('button', { name: 'Download' }).click();
+  const menu = page.getByRole('menu');
+  await expect
+    .poll(() => menu.getByRole('menuitem').allTextContents())
+    .toEqual(['Spreadsheet (ODS)', 'CSV, for other software', 'Open contracting data']);
+  expect(await barriers()).toEqual([]);
+  for (const [name, file] of [
+    ['Spreadsheet (ODS)', /^contracts-.*\.ods$/],
+    ['Open contracting data', /ocds.*\.json$/],
+  ] as const) {
+    if (!(await menu.isVisible())) await page.getByRole('button', { name: 'Download' }).click();
+    const downloading = page.waitForEvent('download');
+    await menu.getByRole('menuitem', { name }).click();
+    expect((await downloading).suggestedFilename()).toMatch(file);
+  }
+  expect(complaints).toEqual([]);
+  await leave();
+});

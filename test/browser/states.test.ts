@@ -46,6 +46,34 @@ test.skipIf(noBrowser)('a record and its form show that they are on their way', 
 });
 
 test.skipIf(noBrowser)(
+  'a report says what is waited for after a second, the first time and when it is asked another way',
+  async () => {
+    const { page, barriersEverywhere, leave } = await at('equalityLead');
+    let answer = () => {};
+    await page.route(api, async (route) => {
+      if (route.request().postData()?.includes('headcount('))
+        await new Promise<void>((done) => {
+          answer = done;
+        });
+      await route.continue();
+    });
+    const waited = page.getByText(/^(Loading the figures|This is being worked out)/);
+    await page.goto('/reports/headcount');
+    await waited.waitFor();
+    expect(await barriersEverywhere()).toEqual([]);
+    answer();
+    await page.getByRole('table').waitFor();
+    await page.getByLabel('Broken down by').selectOption({ index: 1 });
+    await waited.waitFor();
+    // the figures before stand until those are there
+    expect(await page.getByRole('table').isVisible()).toBe(true);
+    answer();
+    await waited.waitFor({ state: 'detached' });
+    await leave();
+  },
+);
+
+test.skipIf(noBrowser)(
   'a record that cannot be asked for says so, and comes when it can',
   async () => {
     const { page, open, barriersEverywhere, leave } = await at('trainingCoordinator');

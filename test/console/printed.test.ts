@@ -1,8 +1,8 @@
-import { readOds } from 'odf-kit/ods-reader';
 import { expect, test } from 'vitest';
 import { printedPage } from '../../admin/reports/printed/page.ts';
 import type { Printed } from '../../admin/reports/printed/printed.ts';
 import { printedSheet } from '../../admin/reports/printed/sheet.ts';
+import { printSetUpOf, readSheets } from '../harness/read-sheets.ts';
 
 const printed: Printed = {
   title: 'Ethnic group by grade',
@@ -54,7 +54,7 @@ test('a web page of figures has a cover, notes and a table whose heads are heads
 });
 
 test('a spreadsheet of figures has a sheet for the cover and notes, and one whose numbers are such', async () => {
-  const { sheets } = readOds(await printedSheet(printed));
+  const sheets = readSheets(await printedSheet(printed));
   const plain = sheets.map(({ name, rows }) => ({
     name,
     rows: rows.map(({ cells }) => cells.map(({ type, value }) => `${type} ${value}`)),
@@ -115,6 +115,25 @@ test('a spreadsheet of figures has a sheet for the cover and notes, and one whos
         ],
       },
     ]
+  `);
+});
+
+test('a spreadsheet is printed as it is: on its side, as wide as the paper, its heads on every page', async () => {
+  expect(printSetUpOf(await printedSheet(printed))).toMatchInlineSnapshot(`
+    {
+      "heads": [
+        [
+          "Ethnic group by grade",
+        ],
+        [
+          "Grade",
+          "People",
+          "Asian",
+          "Asian, %",
+        ],
+      ],
+      "paper": "fo:page-width="29.7cm" fo:page-height="21cm" fo:margin="1.2cm" style:print-orientation="landscape" style:scale-to-X="1" style:scale-to-Y="0"",
+    }
   `);
 });
 

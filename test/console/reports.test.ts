@@ -138,7 +138,7 @@ test('reports have an address, a question and a title', () => {
       [
         "headcount",
         "How many people work in each service area, and on what footing?",
-        "Those whom schools employ are not counted.",
+        "Councillors are counted; those whom schools employ are not. Each area is counted without the areas below it, unlike in the workforce profile.",
         "People by service area and engagement",
       ],
       [

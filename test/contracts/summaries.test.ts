@@ -1,7 +1,7 @@
-import { readOds } from 'odf-kit/ods-reader';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Shelf, shelf } from '../documents/shelf.ts';
 import { launch } from '../harness/chromium.ts';
+import { readSheets } from '../harness/read-sheets.ts';
 
 let place: Shelf;
 let contract: string;
@@ -106,7 +106,7 @@ test('the same page in Welsh leaves what people have written as it is', async ()
 test('the same leaves as a spreadsheet, where days and money are such and no text is run', async () => {
   const officer = await place.signIn('procurementOfficer');
   const { bytes } = await officer.get(`/summaries/contract.ods?id=${contract}&on=2026-11-22`);
-  const [sheet] = readOds(new Uint8Array(bytes)).sheets;
+  const [sheet] = readSheets(new Uint8Array(bytes));
   const lines = sheet!.rows.map(({ cells }) =>
     cells.map(({ type, displayText }) => `${type}: ${displayText}`).join(' | '),
   );

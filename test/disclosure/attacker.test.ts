@@ -4,7 +4,7 @@ import { failures, totals } from '../../drill/disclosure/score-table.ts';
 
 test('an attacker with all tables of two months finds out nothing, and breaks every weak way of publishing', async () => {
   const scores = await tryCouncil({
-    seed: 2,
+    seed: 12,
     size: 700,
     characteristics: ['disability'],
     weak: true,
@@ -17,11 +17,12 @@ test('an attacker with all tables of two months finds out nothing, and breaks ev
     [
       "what is out: 0 + 0",
       "what is out, rounded to five: 0 + 0",
-      "primary only: 17 + 1",
-      "two in every line: 7 + 1",
-      "percentages to one decimal: 17 + 1",
-      "the month after, by itself: 0 + 7",
+      "primary only: 21 + 1",
+      "two in every line: 13 + 0",
+      "percentages to one decimal: 21 + 1",
+      "the month after, by itself: 0 + 9",
       "noughts in a row that is all alike: 0 + 1",
+      "each grouping by itself: 3 + 0",
     ]
   `);
 }, 120_000);

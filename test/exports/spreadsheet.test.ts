@@ -1,6 +1,6 @@
-import { readOds } from 'odf-kit/ods-reader';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Shelf, shelf } from '../documents/shelf.ts';
+import { readSheets } from '../harness/read-sheets.ts';
 
 let place: Shelf;
 beforeAll(async () => {
@@ -23,7 +23,7 @@ test('a list leaves as a spreadsheet whose numbers and days are such, and whose 
     200,
     'application/vnd.oasis.opendocument.spreadsheet',
   ]);
-  const [sheet] = readOds(new Uint8Array(bytes)).sheets;
+  const [sheet] = readSheets(new Uint8Array(bytes));
   expect(sheet).toMatchInlineSnapshot(`
     {
       "columnWidths": Map {},

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { yardstickOf } from '../../admin/reports/yardstick.ts';
+import { yardsticksIn } from '../../schema/audits/yardsticks.ts';
 import { ownPlace } from '../../schema/monitoring/benchmarks/own-place.ts';
 import { ofAllResidents } from '../../schema/monitoring/benchmarks/whom-it-counts.ts';
 
@@ -77,4 +78,26 @@ test('service users are held against all residents where a table of them has the
     held([workers, residents], false),
     held([elsewhere, workers], true),
   ]).toEqual(['zz residents', 'workers', 'workers']);
+});
+
+test('a pack holds service users against all residents, and the workforce against the first table', () => {
+  const own = { code: 'X1', own: true };
+  const survey = { reference: 'survey', ofAllResidents: false, areas: [own] };
+  const residents = { reference: 'residents', ofAllResidents: true, areas: [own] };
+  const elsewhere = {
+    reference: 'census',
+    ofAllResidents: true,
+    areas: [{ code: 'E1', own: false }],
+  };
+  const asked = (areaCode: string | null, ...tables: (typeof survey)[]) => {
+    const found = yardsticksIn(tables, areaCode);
+    return found && [found.workforce.benchmark, found.serviceUsers.benchmark];
+  };
+  expect([
+    asked(null, survey, residents, elsewhere),
+    asked(null, survey, elsewhere),
+    asked('E1', survey, elsewhere),
+    asked('', survey, residents),
+    asked(null),
+  ]).toEqual([['survey', 'residents'], ['survey', 'survey'], ['census', 'census'], null, null]);
 });

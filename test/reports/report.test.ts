@@ -86,7 +86,7 @@ test('the headcount counts whoever works here, school staff left out', async () 
   const { cells, ...head } = data.headcount;
   expect(head).toEqual({
     question:
-      'How many people work in each service area, and on what footing? Those whom schools employ are not counted.',
+      'How many people work in each service area, and on what footing? Councillors are counted; those whom schools employ are not. Each area is counted without the areas below it, unlike in the workforce profile.',
     dimensions: ['Service area', 'Engagement'],
     measure: 'people',
     asAt: on,

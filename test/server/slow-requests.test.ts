@@ -2,7 +2,7 @@ import { connect, type Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { arrival } from '../../server/limits.ts';
-import { type Council, council } from '../harness/council.ts';
+import { type Council, council, settings } from '../harness/council.ts';
 import { type Served, serve } from '../harness/serve.ts';
 
 let home: Council;
@@ -76,4 +76,23 @@ describe.concurrent('a request that comes slowly', { timeout: 60_000 }, () => {
     expect(answered).toBe('HTTP/1.1 201 Created');
     expect(after).toBeGreaterThan(arrival.body + 4000);
   });
+});
+
+test('those who send theirs by drips keep nobody else out', async () => {
+  const requestsAtOnce = 2;
+  const operations = { ...settings.operations, requestsAtOnce };
+  const narrow = await serve(home.database, { operations });
+  const sockets = Array.from({ length: 3 * requestsAtOnce }, () => {
+    const socket = connect(Number(new URL(narrow.url).port), '127.0.0.1');
+    socket.on('error', () => undefined);
+    socket.write(`${posting('/graphql', 90_000)}{`);
+    return socket;
+  });
+  await wait(500);
+  const query = JSON.stringify({ query: '{ __typename }' });
+  const headers = { 'content-type': 'application/json' };
+  const { status } = await narrow.send({ method: 'POST', body: query, headers });
+  for (const socket of sockets) socket.destroy();
+  await narrow.close();
+  expect(status).toBe(200);
 });

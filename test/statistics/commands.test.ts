@@ -50,6 +50,12 @@ test('a file of pay becomes the figures of the return', async () => {
       "output": "",
     }
   `);
+  const other = 'sex,hourlyPay,bonus,fullPay\nmale,£20,,true\nfemale,€20,,true\n';
+  writeFileSync(join(folder, 'euros.csv'), other);
+  // read as 20 it would be a figure of nobody's pay
+  expect((await run('pay-gap', 'euros.csv')).errors).toBe(
+    'euros.csv, line 3, column hourlyPay: "€20". Write it in pounds, like 16.50: the return is of pounds alone.\n',
+  );
   expect([await run('pay-gap', 'none.csv'), await run('pay-gap')]).toMatchInlineSnapshot(`
     [
       {

@@ -36,14 +36,17 @@ export function Input({ resource, field, action, row }: Props) {
   if (Own) return <Own {...box} />;
   if (field.kind === 'reference')
     return <ChooseReference {...box} source={`${field.name}.id`} target={field.target} />;
-  return field.kind === 'value' ? valueInput(field, box) : null;
+  return field.kind === 'value' ? valueInput(field, box, optional) : null;
 }
 
-function valueInput(field: ValueField, box: BoxProps): ReactNode {
+function valueInput(field: ValueField, box: BoxProps, optional: boolean): ReactNode {
   const { scalar, choices, list, maxLength = longText + 1 } = field;
   if (list && choices) return <TickBoxes {...box} choices={choices} />;
   if (list) return <TextBox {...box} multiline format={typed.linesOf} parse={typed.fromLines} />;
-  if (choices) return <TextBox {...box} narrow choices={[{ id: '', name: '' }, ...choices]} />;
+  if (choices) {
+    const none = { id: '', name: optional ? say('Leave empty') : say('Choose one') };
+    return <TextBox {...box} narrow choices={[none, ...choices]} />;
+  }
   switch (scalar) {
     case 'Boolean':
       return <YesOrNo {...box} />;

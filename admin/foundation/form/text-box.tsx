@@ -49,7 +49,7 @@ export function TextBox({ source, label, helperText, validate, format, parse, ..
       select={Boolean(choices)}
       autoComplete={autoComplete}
       slotProps={{ select: { native: true }, htmlInput: { inputMode } }}
-      sx={narrow ? narrowBox : undefined}
+      sx={narrow ? { '& .MuiInputBase-root': { maxWidth: choices ? 320 : 260 } } : undefined}
     >
       {choices?.map((choice) => (
         <option key={choice.id} value={choice.id} lang={choice.lang}>
@@ -59,5 +59,3 @@ export function TextBox({ source, label, helperText, validate, format, parse, ..
     </TextField>
   );
 }
-
-const narrowBox = { '& .MuiInputBase-root': { maxWidth: 260 } };

@@ -1,6 +1,7 @@
 import { type OdsCellObject, OdsDocument, type OdsSheet } from 'odf-kit/ods';
 import type { CsvValue } from '../../../schema/foundation/exports/csv-cell.ts';
 import { printable } from '../../../schema/foundation/exports/formula.ts';
+import { printedAsItIs } from '../../../schema/foundation/exports/print-set-up.ts';
 import { numeric, type Printed } from './printed.ts';
 
 const bold = { bold: true };
@@ -13,7 +14,7 @@ export async function printedSheet(printed: Printed): Promise<Uint8Array<ArrayBu
   const cover = document.addSheet(words.cover);
   addCover(cover, { title, about, notes, words });
   addLines(document.addSheet(words.figures), lines);
-  return new Uint8Array(await document.save());
+  return printedAsItIs(document);
 }
 
 /** What a file is about, and what must be known to read it. */

@@ -21,6 +21,17 @@ interface Waiting {
 /** How many tables are protected at once: requests and the database have the other cores. */
 export const atOnce = Math.max(1, Math.min(3, availableParallelism() - 1));
 
+/** Does this for each, for so many at once as are protected at once; the first fault is told once all have ended. */
+export async function eachApart<Task>(tasks: readonly Task[], work: (task: Task) => Promise<void>) {
+  const waiting = [...tasks];
+  const oneAfterTheOther = async () => {
+    for (let task = waiting.shift(); task; task = waiting.shift()) await work(task);
+  };
+  const lines = await Promise.allSettled(Array.from({ length: atOnce }, oneAfterTheOther));
+  const failed = lines.find((line) => line.status === 'rejected');
+  if (failed) throw failed.reason;
+}
+
 const script = new URL('./thread.ts', import.meta.url);
 const threads: Thread[] = [];
 let sent = 0;

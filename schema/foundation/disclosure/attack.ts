@@ -1,5 +1,7 @@
-import type { Highs, Model } from 'highs';
+import type { Basis, Highs, Model } from 'highs';
 import { type Component, type Knowledge, programmeOf } from './constraints.ts';
+import type { Known } from './exposure.ts';
+import type { Figures, Relation } from './figures.ts';
 import type { Need } from './need.ts';
 import { type Deadline, modelOf, solved, whole } from './solver.ts';
 
@@ -19,6 +21,9 @@ export interface Limit {
   high: number;
 }
 
+/** Whole figures are looked for among so many first: of all of them it takes a hundred times as long. */
+const nearest = 400;
+
 /** A reader who works on one component with all that is told. */
 export class Attack {
   #highs: Highs;
@@ -27,8 +32,17 @@ export class Attack {
   #column: Map<number, number>;
   #knowledge: Knowledge;
   #deadline: Deadline;
+  #truth: Float64Array;
+  #around: Map<number, Relation[]> | undefined;
+  #basis: Basis | undefined;
 
-  constructor(highs: Highs, component: Component, knowledge: Knowledge, deadline: Deadline) {
+  constructor(
+    highs: Highs,
+    { figures }: Figures,
+    { component, knowledge }: Known,
+    deadline: Deadline,
+  ) {
+    this.#truth = Float64Array.from(component.members, (place) => figures[place]!.count);
     this.#highs = highs;
     this.#component = component;
     this.#knowledge = knowledge;
@@ -44,6 +58,7 @@ export class Attack {
     const figures = solved(this.#highs, this.#model, this.#deadline);
     // the true figures always fit
     if (figures === null) throw new Error('The figures of a table do not add up.');
+    this.#basis = this.#model.getBasis();
     const prices = this.#prices(on, way);
     this.#aim(on, 0);
     return { value: this.sum(on, figures), figures, prices };
@@ -59,6 +74,7 @@ export class Attack {
     for (const [column, weight] of columns) this.#model.changeColCost(column, -weight);
     const figures = solved(this.#highs, this.#model, this.#deadline);
     if (figures === null) throw new Error('The figures of a table do not add up.');
+    this.#basis = this.#model.getBasis();
     for (const [column] of columns) this.#model.changeColCost(column, 0);
     return figures;
   }
@@ -72,10 +88,14 @@ export class Attack {
     this.#model.addRow(low - told, high - told, { indices: columns, values: columns.map(() => 1) });
     if (also) this.#limit(also);
     try {
+      const near = this.#nearTruth(also ? [...on, also.place] : on);
+      if (near) return near;
       const relaxed = solved(this.#highs, this.#model, this.#deadline);
       return relaxed === null || whole(relaxed) ? relaxed : this.#wholeNumbers();
     } finally {
       this.#model.deleteRows({ kind: 'range', from: rows, to: rows });
+      // the search for whole figures has lost it, and the next bound would begin from nothing
+      if (this.#basis) this.#model.setBasis(this.#basis);
       const { low, high } = this.#knowledge;
       if (also) this.#limit({ ...also, low: low[also.place]!, high: high[also.place]! });
     }
@@ -102,6 +122,44 @@ export class Attack {
 
   #limit({ place, low, high }: Limit) {
     this.#model.changeColBounds(this.#column.get(place)!, low, high);
+  }
+
+  /** Whole figures that differ from the true ones near these alone; null where there are none. */
+  #nearTruth(places: readonly number[]) {
+    const { members } = this.#component;
+    const { low, high } = this.#knowledge;
+    const near = this.#near(places);
+    const far = members.filter((place) => !near.has(place));
+    for (const place of far) {
+      const value = this.#truth[this.#column.get(place)!]!;
+      this.#limit({ place, low: value, high: value });
+    }
+    try {
+      return this.#wholeNumbers();
+    } finally {
+      for (const place of far) this.#limit({ place, low: low[place]!, high: high[place]! });
+    }
+  }
+
+  /** The figures that these hang together with most closely. */
+  #near(places: readonly number[]) {
+    const near = new Set(places);
+    for (const place of near)
+      for (const { total, parts } of this.#relationsOf(place)) {
+        if (near.size > nearest) return near;
+        for (const each of [total, ...parts]) if (this.#column.has(each)) near.add(each);
+      }
+    return near;
+  }
+
+  #relationsOf(place: number) {
+    if (!this.#around) {
+      this.#around = new Map();
+      for (const relation of this.#component.relations)
+        for (const each of [relation.total, ...relation.parts])
+          this.#around.set(each, [...(this.#around.get(each) ?? []), relation]);
+    }
+    return this.#around.get(place) ?? [];
   }
 
   #wholeNumbers() {

@@ -18,10 +18,18 @@ export function audit(...of: Audited): Exposure[] {
 }
 
 /** Some of what an audit finds, none only where it finds none: as much as there is to learn from before choosing anew. */
-export function whatGivesWay(...of: Audited): Exposure[] {
-  const { found, unsettled } = byBounds(of, plenty);
+export function whatGivesWay(...of: Audited): Found {
+  const { found, unsettled, left } = byBounds(of, plenty);
   // whole numbers are dear: they are looked at once nothing else gives way
-  return found.length > 0 ? found : byWholeNumbers(of, unsettled);
+  return found.length > 0
+    ? { found, left: [...left, ...unsettled] }
+    : { found: byWholeNumbers(of, unsettled), left };
+}
+
+/** What gives way, and the needs of which it is not known yet. */
+interface Found {
+  found: Exposure[];
+  left: Need[];
 }
 
 type Audited = [
@@ -38,13 +46,21 @@ const plenty = 60;
 function byBounds([highs, all, needs, withheld, deadline]: Audited, most: number) {
   const found: Exposure[] = [];
   const unsettled = new Set<Need>();
+  const left: Need[] = [];
   const settled = examine(highs, all, needs, { withheld, deadline }, (suspicion, need) => {
-    if (found.length >= most) return;
+    if (found.length >= most) {
+      if (!suspicion.allows(need)) left.push(need);
+      return;
+    }
     const exposures = suspicion.exposuresOf(need);
     if (exposures) found.push(...exposures);
     else unsettled.add(need);
   });
-  return { found: [...settled.map((need) => exposureOfTold(all, need)), ...found], unsettled };
+  return {
+    found: [...settled.map((need) => exposureOfTold(all, need)), ...found],
+    unsettled,
+    left,
+  };
 }
 
 /** In what these needs are not met although the bounds allow them. */
@@ -94,7 +110,7 @@ function examine(
   const knowledge = knowledgeOf(all, withheld);
   const { concerned, settled } = sorted(all, needs, knowledge);
   for (const [component, ofIt] of concerned) {
-    const attack = new Attack(highs, component, knowledge, deadline);
+    const attack = new Attack(highs, all, { component, knowledge, withheld }, deadline);
     try {
       const suspicion = new Suspicion(all, attack, ofIt, { component, knowledge, withheld });
       suspicion.explore();

@@ -1,11 +1,12 @@
 import type { Highs } from 'highs';
-import { asFarAsPossible, whatGivesWay } from './audit.ts';
-import type { Exposure } from './exposure.ts';
+import { cheapestSafe, type Limits, lossOf, TooMuch } from './choice.ts';
 import { type Figures, small } from './figures.ts';
 import { needsOfGroups } from './group-disclosure.ts';
+import { grown } from './grown.ts';
+import { Lessons } from './lessons.ts';
 import { type Need, needsOfSmall } from './need.ts';
-import { cheapest, manyFigures, type Rule, rulesOfLoneFigures, rulesOfSums } from './secondary.ts';
-import { type Deadline, OutOfBudget, solver } from './solver.ts';
+import { manyFigures, rulesOfLoneFigures, rulesOfSums } from './secondary.ts';
+import { OutOfBudget, solver } from './solver.ts';
 
 export interface Protection {
   /** What is withheld, by its place: small figures and others, with nothing to tell them apart. */
@@ -72,71 +73,22 @@ const forCheaper = 1 / 4;
 const openOf = ({ figures }: Figures) =>
   figures.flatMap(({ standing }, place) => (standing === 'open' ? [place] : []));
 
-interface Search {
-  deadline: Deadline;
-  rules: Rule[];
-  most: number;
-  /** Is told of a choice that is safe, before a cheaper one is looked for. */
+/** Chooses, has the choice attacked, and chooses again with what was learnt, until nothing gives way. */
+function search(highs: Highs, all: Figures, wanted: readonly Need[], wishes: Search): Protection {
+  const open = openOf(all);
+  const lessons = new Lessons(highs, all, wanted, wishes.deadline);
+  const chosen = open.length > manyFigures ? grown : cheapestSafe;
+  const found = (withheld: ReadonlySet<number>) =>
+    wishes.found({ withheld, gaveUp: false, unkept: [...lessons.unkept] });
+  const withheld = chosen(highs, all, lessons, {
+    ...wishes,
+    primary: new Set(open.filter((place) => small(all.figures[place]!))),
+    rules: [...rulesOfSums(all), ...wishes.rules],
+    found,
+  });
+  return { withheld, gaveUp: false, unkept: lessons.unkept };
+}
+
+interface Search extends Pick<Limits, 'deadline' | 'rules' | 'most'> {
   found: (choice: Protection) => void;
 }
-
-/** Chooses, has the choice attacked, and chooses again with what was learnt, until nothing gives way. */
-function search(
-  highs: Highs,
-  all: Figures,
-  wanted: readonly Need[],
-  { deadline, rules: more, most, found }: Search,
-): Protection {
-  const open = openOf(all);
-  const primary = new Set(open.filter((place) => small(all.figures[place]!)));
-  const rules = [...rulesOfSums(all), ...more];
-  const learnt = new Map<Need, Rule[]>();
-  const unkept: Need[] = [];
-  let needs = wanted;
-  let best: Set<number> | undefined;
-  let afterBest = 0;
-  for (;;) {
-    const effort = best ? 'fine' : 'rough';
-    if (best) afterBest += 1;
-    if (best && afterBest > roundsAfter(open.length)) break;
-    const now = [...rules, ...[...learnt.values()].flat()];
-    const { withheld, least } = cheapest(highs, all, primary, now, { effort, deadline });
-    if (least > most) throw new TooMuch('More would be withheld than may be.');
-    if (best && lossOf(all, withheld) >= lossOf(all, best)) break;
-    const exposures = whatGivesWay(highs, all, needs, withheld, deadline);
-    if (exposures.length === 0) {
-      if (best) return { withheld, gaveUp: false, unkept };
-      best = withheld;
-      found({ withheld, gaveUp: false, unkept: [...unkept] });
-      continue;
-    }
-    const hopeless = new Set(exposures.filter((each) => !helps(each)).map(({ need }) => need));
-    if (hopeless.size > 0) {
-      unkept.push(...hopeless);
-      const left = asFarAsPossible(highs, all, [...hopeless], new Set(open), deadline);
-      needs = needs.map((need) => left.get(need) ?? need);
-    }
-    for (const need of hopeless) learnt.delete(need);
-    for (const { need, remedy } of exposures)
-      if (!hopeless.has(need))
-        learnt.set(need, [...(learnt.get(need) ?? []), { weights: remedy, least: enough }]);
-  }
-  return { withheld: best, gaveUp: false, unkept };
-}
-
-/** How often to look for something cheaper than what is safe already: of a large table seldom, each takes a second. */
-const roundsAfter = (figures: number) => (figures > manyFigures ? 5 : 100);
-
-/** What is lost by withholding these. */
-export const lossOf = ({ figures }: Figures, withheld: ReadonlySet<number>) =>
-  [...withheld].reduce((sum, place) => sum + figures[place]!.cost, 0);
-
-/** What must be withheld is more than may be lost. */
-class TooMuch extends OutOfBudget {}
-
-/** Whether a need can be met by withholding more. */
-const helps = ({ remedy }: Exposure) =>
-  [...remedy.values()].reduce((sum, weight) => sum + weight, 0) >= enough;
-
-// one, as nearly as the solver can tell
-const enough = 1 - 1e-6;

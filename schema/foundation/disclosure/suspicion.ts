@@ -24,6 +24,7 @@ export class Suspicion {
   #withheld: ReadonlySet<number>;
   #could: Map<Need, Interval>;
   #reasons: number[];
+  #floor: Float64Array;
 
   constructor(all: Figures, attack: Attack, needs: readonly Need[], known: Known) {
     const { component, withheld } = known;
@@ -33,6 +34,7 @@ export class Suspicion {
     this.#attack = attack;
     this.#withheld = withheld;
     this.#could = new Map(needs.map((need) => [need, { low: need.truth, high: need.truth }]));
+    this.#floor = Float64Array.from(component.members, (place) => known.knowledge.low[place]!);
     const { figures } = all;
     const kept = component.members.filter((place) => this.#isKept(place));
     this.#reasons = [
@@ -44,22 +46,24 @@ export class Suspicion {
   /** How far a need can be met at all: between what a sum could be at the fewest and at the most. */
   extentOf(need: Need): Interval {
     const could = this.#could.get(need)!;
-    const [highest, lowest] = ([1, -1] as const).map((way) => {
-      const { value, figures } = this.#attack.bound(need, way);
-      this.#see(figures);
-      return value;
-    });
     // further than this nobody asks
-    const least = Math.max(
-      Math.ceil(lowest! - slack),
+    const fewest = Math.max(
+      this.#attack.sum(need.on, this.#floor),
       Math.min(need.fall, need.truth - need.width),
     );
-    const most = Math.min(
-      Math.floor(highest! + slack),
-      Math.max(need.reach, need.truth + need.width),
-    );
-    for (let low = least; low < could.low; low += 1) this.#find(need, -Infinity, low);
-    for (let high = most; high > could.high; high -= 1) this.#find(need, high, Infinity);
+    const most = Math.max(need.reach, need.truth + need.width);
+    if (could.low > fewest) {
+      const { value, figures } = this.#attack.bound(need, -1);
+      this.#see(figures);
+      const from = Math.max(fewest, Math.ceil(value - slack));
+      for (let low = from; low < could.low; low += 1) this.#find(need, -Infinity, low);
+    }
+    if (could.high < most) {
+      const { value, figures } = this.#attack.bound(need, 1);
+      this.#see(figures);
+      const from = Math.min(most, Math.floor(value + slack));
+      for (let high = from; high > could.high; high -= 1) this.#find(need, high, Infinity);
+    }
     return could;
   }
 
@@ -79,6 +83,11 @@ export class Suspicion {
       const left = wanting.filter(([need, could]) => !met(need, could));
       dry = left.length > wanting.length * stillMany ? dry + 1 : 0;
     }
+  }
+
+  /** Whether a table has been seen in which a need is met. */
+  allows(need: Need) {
+    return met(need, this.#could.get(need)!);
   }
 
   /** In what the bounds show a need not to be met; null where only whole numbers can settle it. */

@@ -4,8 +4,11 @@ import { type CountsTable, figureName } from './table.ts';
 /** A category of a dimension. */
 export type Part = readonly [dimension: string, category: string];
 
-/** Two parts of different dimensions with all but the same people, and how many are in one of them alone. */
-export type Twins = readonly [one: Part, other: Part, apart: number];
+/** A part of a dimension, or some of them together. */
+type Side = Part | readonly Part[];
+
+/** Two of different dimensions with all but the same people, and how many are in one of them alone. */
+export type Twins = readonly [one: Side, other: Side, apart: number];
 
 /** So many people, and all the parts that they are in. */
 export type Class = readonly [parts: readonly Part[], people: number];
@@ -39,16 +42,26 @@ export function twinsOf(classes: readonly Class[]): Twins[] {
  */
 export function addTwins(all: Figures, population: string, twins: readonly Twins[] = []) {
   const named = all.figures.map(({ name }) => JSON.parse(name) as [string, ...Part[]]);
-  for (const [one, other, apart] of twins)
-    for (const [place, [of, ...parts]] of named.entries()) {
-      const at = parts.findIndex(
-        ([dimension, category]) => one[0] === dimension && one[1] === category,
-      );
+  for (const [one, other, apart] of twins) {
+    const [ones, others] = [partsOf(one), partsOf(other)];
+    const [[dimension, category]] = ones as [Part];
+    for (const [of, ...parts] of named) {
+      const at = parts.findIndex(([name, called]) => name === dimension && called === category);
       if (of !== population || at < 0) continue;
-      const twin = all.places.get(nameOf(population, parts.with(at, other)));
-      if (twin !== undefined) tie(all, place, twin, apart);
+      const placesOf = (side: readonly Part[]) =>
+        side.map((part) => all.places.get(nameOf(population, parts.with(at, part))));
+      const [here, there] = [placesOf(ones), placesOf(others)];
+      if (allThere(here) && allThere(there)) tie(all, here, there, apart);
     }
+  }
 }
+
+/** The parts of a side. */
+export const partsOf = (side: Side): readonly Part[] =>
+  typeof side[0] === 'string' ? [side as Part] : (side as readonly Part[]);
+
+const allThere = (places: readonly (number | undefined)[]): places is number[] =>
+  !places.includes(undefined);
 
 function nameOf(population: string, parts: readonly Part[]) {
   const dimensions: CountsTable['dimensions'] = parts.map(([name]) => ({ name, categories: [] }));
@@ -58,24 +71,57 @@ function nameOf(population: string, parts: readonly Part[]) {
   );
 }
 
-/** Of two figures, the greater is the other and at most so many more. */
-function tie(all: Figures, one: number, other: number, apart: number) {
+/** Of two sums of figures, the greater is the other and at most so many more. */
+function tie(all: Figures, ones: readonly number[], others: readonly number[], apart: number) {
   const { figures } = all;
-  const [more, less] = figures[one]!.count < figures[other]!.count ? [other, one] : [one, other];
-  const differ = figures[more]!.count - figures[less]!.count;
+  const countOf = (places: readonly number[]) =>
+    places.reduce((sum, place) => sum + figures[place]!.count, 0);
+  const differ = Math.abs(countOf(ones) - countOf(others));
   // what was counted at another moment is not of the same people
-  if (differ > apart || [more, less].every((place) => figures[place]!.standing === 'known')) return;
-  if (apart === 0) return addRelation(all, { total: more, parts: [less] });
+  if (differ > apart) return;
+  if ([...ones, ...others].every((place) => figures[place]!.standing === 'known')) return;
+  const [more, less] = countOf(ones) < countOf(others) ? [others, ones] : [ones, others];
+  const total = sumOf(all, more);
+  if (apart === 0) return addRelation(all, { total, parts: [sumOf(all, less)] });
   const add = (what: string, count: number, standing: 'unpublished' | 'known') =>
-    addFigure(all, {
-      name: JSON.stringify([what, figures[more]!.name, figures[less]!.name]),
-      count,
-      threshold: 0,
-      cost: 0,
-      standing,
-    });
+    addFigure(all, unnamed([what, ...more, '-', ...less], all, count, standing));
   const gap = add('difference', differ, 'unpublished');
-  addRelation(all, { total: more, parts: [less, gap] });
+  addRelation(all, { total, parts: [...less, gap] });
   const most = add('most difference', apart, 'known');
   addRelation(all, { total: most, parts: [gap, add('spare', apart - differ, 'unpublished')] });
 }
+
+/** A figure that is in no table: what some of them are together. */
+function sumOf(all: Figures, places: readonly number[]): number {
+  if (places.length === 1) return places[0]!;
+  const parts = places.map((place, i) =>
+    places.indexOf(place) < i ? again(all, place, i) : place,
+  );
+  const count = places.reduce((sum, place) => sum + all.figures[place]!.count, 0);
+  const total = addFigure(all, unnamed(['together', ...places], all, count, 'unpublished'));
+  addRelation(all, { total, parts });
+  return total;
+}
+
+/** The same figure once more: a sum has each of its parts once. */
+function again(all: Figures, place: number, i: number): number {
+  const { count } = all.figures[place]!;
+  const copy = addFigure(all, unnamed(['again', `${i}`, place], all, count, 'unpublished'));
+  addRelation(all, { total: copy, parts: [place] });
+  return copy;
+}
+
+const unnamed = (
+  words: readonly (string | number)[],
+  { figures }: Figures,
+  count: number,
+  standing: 'unpublished' | 'known',
+) => ({
+  name: JSON.stringify(
+    words.map((word) => (typeof word === 'number' ? figures[word]!.name : word)),
+  ),
+  count,
+  threshold: 0,
+  cost: 0,
+  standing,
+});

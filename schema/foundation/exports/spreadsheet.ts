@@ -3,6 +3,7 @@ import { cellOf } from './cell-of.ts';
 import type { ExportColumn } from './columns.ts';
 import type { TextRow } from './each-row.ts';
 import { printable } from './formula.ts';
+import { printedAsItIs } from './print-set-up.ts';
 
 /** More than this is better taken as CSV: a spreadsheet is held in memory until it is whole. */
 export const mostRows = 20_000;
@@ -28,7 +29,7 @@ export async function spreadsheet(
   for (const row of rows) sheet.addRow(row.map((value, i) => cells[i]!(value)));
   for (const [i, { heading }] of columns.entries())
     sheet.setColumnWidth(i, `${Math.min(9, Math.max(2.6, heading.length * 0.28))}cm`);
-  return Buffer.from(await document.save());
+  return Buffer.from(await printedAsItIs(document));
 }
 
 function typed(column: ExportColumn): (value: string | null) => Cell {

@@ -1,5 +1,6 @@
 import { type OdsCellObject, OdsDocument } from 'odf-kit/ods';
 import { printable } from '../exports/formula.ts';
+import { printedAsItIs } from '../exports/print-set-up.ts';
 import { toldInWords } from './in-words.ts';
 import type { Part, Told, Written } from './summary.ts';
 
@@ -23,7 +24,7 @@ export async function sheetOf(
     for (const { cells, bold } of linesOf(part, say)) sheet.addRow(cells, bold ? { bold } : {});
   }
   widths.map((width, i) => sheet.setColumnWidth(i, width));
-  return Buffer.from(await document.save());
+  return Buffer.from(await printedAsItIs(document));
 }
 
 function linesOf(

@@ -1,4 +1,5 @@
 import { protectApart } from '../../foundation/disclosure/apart.ts';
+import { lossOf } from '../../foundation/disclosure/choice.ts';
 import {
   type Figures,
   noFigures,
@@ -7,7 +8,7 @@ import {
 } from '../../foundation/disclosure/figures.ts';
 import { addChange } from '../../foundation/disclosure/joiners.ts';
 import type { Need } from '../../foundation/disclosure/need.ts';
-import { lossOf, type Protection } from '../../foundation/disclosure/protect.ts';
+import type { Protection } from '../../foundation/disclosure/protect.ts';
 import { roundFigures, shownOf } from '../../foundation/disclosure/rounding.ts';
 import { addTable } from '../../foundation/disclosure/table.ts';
 import { addTwins } from '../../foundation/disclosure/twins.ts';

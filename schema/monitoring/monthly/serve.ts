@@ -120,7 +120,8 @@ function rowsOf(groups: readonly Group[], grouping: string, row: Row): ServedRow
     const children = below.get(key) ?? [];
     if (children.length === 0) return [row(own(key), key, label, level)];
     const inner = [
-      row(own(key), key, label, level + 1),
+      // beside the council’s own people stands everybody, and no row of the council
+      row(own(key), key, label, level === 0 ? 0 : level + 1),
       ...children.flatMap((each) => visit(each, level + 1)),
     ];
     return [row(key, key, label, level), ...inner];
@@ -155,5 +156,5 @@ export const withheldIn = (month: string, tables: Record<string, ServedTable>) =
 /** Whether a row is of the people of an area itself, where areas below it have people too. */
 export const isItself = (
   { rows }: { rows: readonly AnsweredRow[] },
-  { part, group }: AnsweredRow,
-) => part !== group && rows.some((each) => each.part === group);
+  { part, group, level }: AnsweredRow,
+) => part !== group && (level === 0 || rows.some((each) => each.part === group));

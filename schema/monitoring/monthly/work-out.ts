@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { atOnce } from '../../foundation/disclosure/apart.ts';
+import { eachApart } from '../../foundation/disclosure/apart.ts';
 import type { Figures } from '../../foundation/disclosure/figures.ts';
 import { rounded } from '../../foundation/disclosure/rounding.ts';
 import type { Twins } from '../../foundation/disclosure/twins.ts';
@@ -74,26 +74,18 @@ export async function workOutMonth(
   // one time for all, and ids without one: how long each took would tell of what was withheld
   const computedAt = new Date();
   const over = performance.now() + perMonth;
-  const waiting = [...listed];
   let made = 0;
   let done = 0;
-  const oneAfterTheOther = async () => {
-    for (let listing = waiting.shift(); listing; listing = waiting.shift()) {
-      const there = await counting.count<Record<string, ServedTable>>(
-        servedSql(month, listing.code),
-      );
-      if (Object.keys(there).length === 0) {
-        await workOut(context, { month, bands, computedAt, over }, listing, groups, rule);
-        made += 1;
-      }
-      done += 1;
-      await progress(done, listed.length);
-    }
-  };
   await progress(0, listed.length);
-  const lines = await Promise.allSettled(Array.from({ length: atOnce }, oneAfterTheOther));
-  const failed = lines.find((line) => line.status === 'rejected');
-  if (failed) throw failed.reason;
+  await eachApart(listed, async (listing) => {
+    const there = await counting.count<Record<string, ServedTable>>(servedSql(month, listing.code));
+    if (Object.keys(there).length === 0) {
+      await workOut(context, { month, bands, computedAt, over }, listing, groups, rule);
+      made += 1;
+    }
+    done += 1;
+    await progress(done, listed.length);
+  });
   return made;
 }
 

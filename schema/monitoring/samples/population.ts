@@ -41,38 +41,63 @@ const of10000: Record<string, Record<string, number>> = {
   },
 };
 
-const people = 6.1;
+/** Of as many who live there at all: more of them are old, or kept by their health from working. */
+const ofAll10000: typeof of10000 = {
+  ...of10000,
+  sex: { female: 5090, male: 4910 },
+  age: {
+    '16-24': 1260,
+    '25-34': 1690,
+    '35-44': 1660,
+    '45-54': 1640,
+    '55-64': 1520,
+    '65-plus': 2230,
+  },
+  disability: { reducedALot: 830, reducedALittle: 1130, notReduced: 720, noCondition: 7320 },
+};
+
+const tables = [
+  {
+    reference: 'borough-survey',
+    title: 'Borough survey (invented)',
+    base: 'Residents aged 16 and over who are economically active',
+    people: 6.1,
+    shares: of10000,
+  },
+  {
+    reference: 'borough-residents',
+    title: 'Resident count (invented)',
+    base: 'All residents',
+    people: 11.4,
+    shares: ofAll10000,
+  },
+];
 const heading = 'Borough survey (invented)';
-const reference = 'borough-survey';
 
 /** The population of the invented borough, and what share of the workforce is aimed at. */
 export function populationSamples(today: string): Sample[] {
   const year = Number(today.slice(0, 4));
-  const benchmark = sampleId('Benchmark', reference);
-  const groups = Object.entries(of10000).flatMap(([characteristic, shares]) =>
-    Object.entries(shares).map(([code, share]) => ({
+  const labels = Object.entries(of10000).flatMap(([characteristic, shares]) =>
+    Object.keys(shares).map((code) => ({
       characteristic,
       code,
-      share,
       label: `${characteristic}: ${code}`,
     })),
   );
   return [
     {
       entity: Benchmark,
-      rows: [
-        {
-          id: benchmark,
-          reference,
-          title: 'Borough survey (invented)',
-          base: 'Residents aged 16 and over who are economically active',
-          period: `${year - 2}-03-31`,
-        },
-      ],
+      rows: tables.map(({ reference, title, base }) => ({
+        id: sampleId('Benchmark', reference),
+        reference,
+        title,
+        base,
+        period: `${year - 2}-03-31`,
+      })),
     },
     {
       entity: BenchmarkLabel,
-      rows: groups.map(({ characteristic, code, label }) => ({
+      rows: labels.map(({ characteristic, code, label }) => ({
         id: sampleId('BenchmarkLabel', label),
         heading,
         label,
@@ -83,14 +108,16 @@ export function populationSamples(today: string): Sample[] {
     },
     {
       entity: BenchmarkFigure,
-      rows: groups.map(({ label, share }) => ({
-        id: sampleId('BenchmarkFigure', label),
-        benchmark,
-        areaCode: 'X00000001',
-        areaName: 'Aldermoor',
-        label: sampleId('BenchmarkLabel', label),
-        people: Math.round(people * share),
-      })),
+      rows: tables.flatMap(({ reference, people, shares }) =>
+        labels.map(({ characteristic, code, label }) => ({
+          id: sampleId('BenchmarkFigure', `${reference} ${label}`),
+          benchmark: sampleId('Benchmark', reference),
+          areaCode: 'X00000001',
+          areaName: 'Aldermoor',
+          label: sampleId('BenchmarkLabel', label),
+          people: Math.round(people * shares[characteristic]![code]!),
+        })),
+      ),
     },
     {
       entity: RepresentationTarget,

@@ -40,6 +40,34 @@ async function rowsOf(role: 'equalityLead' | 'lineManager', characteristic: stri
   return (data.workforceProfile?.rows ?? []) as Row[];
 }
 
+test('an area counts those of the areas below it and no councillor, the headcount otherwise', async () => {
+  const rows = (await rowsOf('equalityLead', 'sex', 'serviceArea')) as (Row & {
+    group: string;
+    itself: boolean;
+  })[];
+  const { data } = await demo
+    .as('hrAdministrator')
+    .ask('{ headcount(on: "2026-10-31", by: [serviceArea, engagement]) { cells { keys value } } }');
+  const areas: { id: string; parent_id: string | null }[] = (
+    await demo.owner.query('select id, parent_id from service_area')
+  ).rows;
+  const below = (id: string): string[] => [
+    id,
+    ...areas.filter((area) => area.parent_id === id).flatMap((area) => below(area.id)),
+  ];
+  const employed = (ids: string[]) =>
+    data.headcount.cells
+      .filter(
+        ({ keys: [area, as] }: { keys: string[] }) => ids.includes(area!) && as !== 'councillor',
+      )
+      .reduce((sum: number, { value }: { value: number }) => sum + value, 0);
+  const ofAreas = rows.filter(({ part }) => part !== null);
+  expect(ofAreas.map(({ label, people }) => [label, people])).toEqual(
+    ofAreas.map(({ label, group, itself }) => [label, employed(itself ? [group] : below(group))]),
+  );
+  expect(ofAreas.some(({ itself }) => itself)).toBe(true);
+});
+
 test('of the workforce by sex, everybody is shown, and the shares are of those who have said', async () => {
   const [everybody] = await rowsOf('equalityLead', 'sex', 'engagement');
   const { people, declared, cells } = everybody!;

@@ -3,6 +3,7 @@ import { audit } from '../../../schema/foundation/disclosure/audit.ts';
 import { noFigures } from '../../../schema/foundation/disclosure/figures.ts';
 import { needsOfSmall } from '../../../schema/foundation/disclosure/need.ts';
 import { solver } from '../../../schema/foundation/disclosure/solver.ts';
+import type { Part } from '../../../schema/foundation/disclosure/twins.ts';
 import type { CountedMonth } from '../../../schema/monitoring/monthly/counted-month.ts';
 import { addMonth } from '../../../schema/monitoring/monthly/protect-month.ts';
 import { nameOfFigure } from '../../../schema/monitoring/monthly/tables.ts';
@@ -50,6 +51,23 @@ test('parts of two groupings are found that are the same people, or all but a fe
   `);
 });
 
+test('parts are found that are together the same people as parts of another grouping, or all but a few of them', () => {
+  const classes: CountedClass[] = [
+    ['parks', 'one', 'casual', 'noFixedHours', 40],
+    ['streets', 'two', 'agency', 'noFixedHours', 30],
+    ['streets', 'two', 'agency', 'partTime', 2],
+    ['streets', 'two', 'permanent', 'partTime', 80],
+    ['streets', 'two', 'permanent', 'fullTime', 90],
+  ];
+  const areas = ['parks', 'streets'].map((key) => ({ key, label: key }));
+  const unions = twinsOfMonth(classes, areas).filter(([one]) => typeof one[0] !== 'string');
+  expect(unions.map((union) => union.flat(2).join(' '))).toMatchInlineSnapshot(`
+    [
+      "engagement agency engagement casual workingPattern noFixedHours 2",
+    ]
+  `);
+});
+
 interface Kept {
   characteristic: string;
   counts: CountedMonth;
@@ -80,11 +98,9 @@ test('the apprentices of the sample are those of the first grade, which the coun
   const labels = new Map(
     Object.values(counts.groups).flatMap((all) => all.map((g) => [g.key, g.label])),
   );
-  const exact = counts.twins!.filter(([, , apart]) => apart === 0);
+  const named = (key: string) => labels.get(key) ?? key;
   expect(
-    exact.map(
-      ([[, one], [, other]]) => `${labels.get(one) ?? one} = ${labels.get(other) ?? other}`,
-    ),
+    samePeople(counts).map(([[, one], [, other]]) => `${named(one)} = ${named(other)}`),
   ).toContain('Grade 1 = Apprentice');
 });
 
@@ -108,15 +124,20 @@ test('of parts that are all but the same people, no table tells what another wit
       characteristic,
       [],
     ]);
-    for (const [[by, one], [other, same], apart] of counts.twins!)
-      if (apart === 0) {
-        const told = ([grouping, part]: [string, string]) =>
-          tables[grouping]!.rows.find((row) => row.part === part)?.figures;
-        const [a, b] = [told([by, one]), told([other, same])];
-        if (a && b) expect([characteristic, one, a]).toEqual([characteristic, one, b]);
-      }
+    for (const [one, other] of samePeople(counts)) {
+      const told = ([grouping, part]: Part) =>
+        tables[grouping]!.rows.find((row) => row.part === part)?.figures;
+      const [a, b] = [told(one), told(other)];
+      if (a && b) expect([characteristic, one[1], a]).toEqual([characteristic, one[1], b]);
+    }
   }
 });
+
+/** The parts that are exactly the same people, each by itself. */
+const samePeople = ({ twins }: CountedMonth) =>
+  twins!.flatMap(([one, other, apart]) =>
+    apart === 0 && typeof one[0] === 'string' ? [[one as Part, other as Part]] : [],
+  ) as [Part, Part][];
 
 /** The small figures that can be worked out to be so. */
 async function exposed(counts: CountedMonth, withheld: (name: string) => boolean) {

@@ -24,8 +24,14 @@ const sex: Reader<Sex> = (text) => {
   return value ? { value } : { reason: 'Write male or female.' };
 };
 
-/** Pounds to any figure that a payroll knows. */
-const pounds = decimalText(60, 40, { least: 0 });
+const amount = decimalText(60, 40, { least: 0 });
+
+/** Pounds to any figure that a payroll knows: their sign is taken off, and no other is. */
+const pounds: Reader<string> = (text) =>
+  foreign.test(text)
+    ? { reason: 'Write it in pounds, like 16.50: the return is of pounds alone.' }
+    : amount(text);
+const foreign = /(?!£)\p{Sc}/u;
 
 const columns = {
   sex: { title: 'sex', required: true, help: 'Male or female.', read: sex },

@@ -1,0 +1,44 @@
+import DownloadOutlined from '@mui/icons-material/DownloadOutlined';
+import { Button, ListItemText, Menu, MenuItem } from '@mui/material';
+import { useId, useState } from 'react';
+import { say } from '../language/say.ts';
+
+/** A file that is an address: what it is called where it is chosen. */
+export interface Offered {
+  label: string;
+  href: string;
+}
+
+/** The files that a list may be taken as, under one button. */
+export function DownloadMenu({ files }: { files: readonly Offered[] }) {
+  const [button, setButton] = useState<HTMLElement | null>(null);
+  const id = useId();
+  return (
+    <>
+      <Button
+        variant="outlined"
+        startIcon={<DownloadOutlined />}
+        aria-haspopup="menu"
+        aria-expanded={button !== null}
+        aria-controls={button ? id : undefined}
+        onClick={({ currentTarget }) => setButton(currentTarget)}
+      >
+        {say('Download')}
+      </Button>
+      <Menu
+        id={id}
+        anchorEl={button}
+        open={button !== null}
+        onClose={() => setButton(null)}
+        // it lies over the page, outside its regions: it is one of its own
+        slotProps={{ paper: { role: 'region', 'aria-label': say('Choices') } }}
+      >
+        {files.map(({ label, href }) => (
+          <MenuItem key={href} component="a" href={href} download onClick={() => setButton(null)}>
+            <ListItemText>{label}</ListItemText>
+          </MenuItem>
+        ))}
+      </Menu>
+    </>
+  );
+}

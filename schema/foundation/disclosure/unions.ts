@@ -1,0 +1,83 @@
+import type { Class, Part, Twins } from './twins.ts';
+
+/** So many people and no more may be in a part of one dimension and of the other, and two unions still be told apart. */
+const lightest = [0, 1, 2, 3, 4, 5];
+/** Of unions with more people apart, nothing near enough follows from each other. */
+const mostApart = 20;
+
+/** So many people who are in a part of one dimension and in a part of another. */
+type Edge = readonly [one: string, other: string, people: number];
+
+/**
+ * The unions of parts of one dimension that are all but the same people as unions of parts of another, where neither
+ * is a single part: parts of which somebody is in both hang together, those few left out who hang together too much.
+ * A class names the finest part of a dimension first.
+ */
+export function unionsOf(classes: readonly Class[]): Twins[] {
+  const dimensions = [...new Set(classes.flatMap(([parts]) => parts.map(([name]) => name)))];
+  const pairs = dimensions.flatMap((one, i) =>
+    dimensions.slice(i + 1).map((other) => [one, other]),
+  );
+  return pairs.flatMap(([one, other]) => {
+    const edges = edgesOf(classes, one!, other!);
+    const found = new Map<string, Twins>();
+    for (const light of lightest)
+      for (const [ones, others, apart] of together(edges, light)) {
+        const twins: Twins = [
+          ones.map((category): Part => [one!, category]),
+          others.map((category): Part => [other!, category]),
+          apart,
+        ];
+        const key = JSON.stringify([ones, others]);
+        if (!found.has(key)) found.set(key, twins);
+      }
+    return [...found.values()];
+  });
+}
+
+function edgesOf(classes: readonly Class[], one: string, other: string): Edge[] {
+  const sums = new Map<string, number>();
+  for (const [parts, people] of classes) {
+    const finest = [one, other].map((name) => parts.find(([dimension]) => dimension === name)?.[1]);
+    const key = JSON.stringify(finest);
+    sums.set(key, (sums.get(key) ?? 0) + people);
+  }
+  return [...sums].map(([key, people]) => [...(JSON.parse(key) as [string, string]), people]);
+}
+
+type Union = [ones: string[], others: string[], apart: number];
+
+/** What hangs together by more people than these; but for the greatest, which is what the others leave. */
+function together(edges: readonly Edge[], light: number): Union[] {
+  const groups = new Map<string, Set<string>>();
+  const groupOf = (node: string) =>
+    groups.get(node) ?? groups.set(node, new Set([node])).get(node)!;
+  for (const [one, other, people] of edges) {
+    const [a, b] = [groupOf(`1${one}`), groupOf(`2${other}`)];
+    if (people <= light || a === b) continue;
+    for (const node of b) groups.set(node, a.add(node));
+  }
+  const unions = [...new Set(groups.values())].map((nodes) => {
+    let within = 0;
+    let apart = 0;
+    for (const [one, other, people] of edges) {
+      const inside = [nodes.has(`1${one}`), nodes.has(`2${other}`)].filter(Boolean).length;
+      if (inside === 2) within += people;
+      if (inside === 1) apart += people;
+    }
+    const side = (mark: string) =>
+      [...nodes]
+        .filter((node) => node.startsWith(mark))
+        .map((node) => node.slice(1))
+        .sort();
+    return { within, union: [side('1'), side('2'), apart] satisfies Union };
+  });
+  return unions
+    .sort((a, b) => b.within - a.within)
+    .slice(1)
+    .filter(({ within, union: [ones, others, apart] }) => {
+      const pair = ones.length === 1 && others.length === 1;
+      return !pair && apart < Math.min(within, mostApart);
+    })
+    .map(({ union }) => union);
+}

@@ -1,0 +1,136 @@
+import { expect, test } from 'vitest';
+import { frozenTable } from '../../admin/audits/frozen-table.ts';
+import { fileNameOf, reportOf } from '../../admin/audits/frozen-words.ts';
+import { packPage, packSheet } from '../../admin/audits/printed-pack.ts';
+import { soughtIn } from '../../admin/audits/sought-in.ts';
+import { readSheets } from '../harness/read-sheets.ts';
+
+test('a pack lists its tables under their reports, and each sheet says what it is', async () => {
+  const keys = [
+    'headcount/serviceArea/engagement',
+    'workforceProfile/sex/grade',
+    'workforceProfile/ethnicGroup/serviceArea',
+    'payGap',
+  ];
+  const answers: Record<string, object> = {
+    headcount: { asAt: '2026-03-31', rounded: false, cells: [] },
+    workforceProfile: { asAt: '2026-03-31', bands: [], rows: [] },
+    payGap: { snapshotOn: '2026-03-31', lines: [], quarters: [] },
+  };
+  const tables = keys.map((key) => {
+    const report = reportOf(key);
+    return frozenTable({
+      key,
+      report,
+      source: '',
+      variables: '{}',
+      answer: JSON.stringify(answers[report]),
+    });
+  });
+  const words = {
+    cover: 'Cover',
+    notes: 'Notes',
+    findings: 'Findings',
+    contents: 'Contents',
+    none: 'None',
+    sheet: 'Sheet',
+    report: 'Report',
+    table: 'Table',
+    about: 'Of when',
+  };
+  const pack = {
+    title: 'Workforce audit',
+    about: [],
+    notes: [],
+    language: 'en',
+    findings: [['Finding']],
+    tables,
+    words,
+  };
+  const page = packPage(pack);
+  expect(page.slice(page.indexOf('<nav'), page.indexOf('</nav>'))).toMatchInlineSnapshot(`
+    "<nav aria-labelledby="contents"><ol>
+    <li><a href="#t0">Headcount: Service area · Engagement</a></li>
+    <li>Workforce profile
+    <ol>
+    <li><a href="#t1">Sex · Grade</a></li>
+    <li><a href="#t2">Ethnic group · Service area</a></li>
+    </ol></li>
+    <li><a href="#t3">Gender pay gap</a></li>
+    </ol>"
+  `);
+  const sheets = readSheets(await packSheet(pack));
+  expect(sheets.map(({ name }) => name)).toMatchInlineSnapshot(`
+    [
+      "Cover",
+      "Findings",
+      "Contents",
+      "1 Headcount, Service area, Enga",
+      "2 Workforce profile, Sex, Grade",
+      "3 Workforce profile, Ethnic gro",
+      "4 Gender pay gap",
+    ]
+  `);
+  expect(
+    sheets[2]!.rows.map(({ cells }) => cells.map(({ value }) => value)),
+  ).toMatchInlineSnapshot(`
+    [
+      [
+        "Sheet",
+        "Report",
+        "Table",
+        "Of when",
+      ],
+      [
+        1,
+        "Headcount",
+        "Service area · Engagement",
+        "As at 31 March 2026, when the pack was frozen: this report can be asked for no other date",
+      ],
+      [
+        2,
+        "Workforce profile",
+        "Sex · Grade",
+        "As at 31 March 2026",
+      ],
+      [
+        3,
+        "Workforce profile",
+        "Ethnic group · Service area",
+        "As at 31 March 2026",
+      ],
+      [
+        4,
+        "Gender pay gap",
+        "",
+        "At the snapshot date, 31 March 2026",
+      ],
+    ]
+  `);
+  expect(tables.map(({ title }) => fileNameOf(title))).toMatchInlineSnapshot(`
+    [
+      "headcount-service-area-engagement",
+      "workforce-profile-sex-grade",
+      "workforce-profile-ethnic-group-service-area",
+      "gender-pay-gap",
+    ]
+  `);
+  expect(
+    ['profile grade', 'ETHNIC', 'pay gap', 'salary'].map((sought) =>
+      soughtIn(tables, sought).map(({ title }) => title),
+    ),
+  ).toMatchInlineSnapshot(`
+    [
+      [
+        "Workforce profile: Sex · Grade",
+      ],
+      [
+        "Workforce profile: Ethnic group · Service area",
+      ],
+      [
+        "Gender pay gap",
+      ],
+      [],
+    ]
+  `);
+});
