@@ -29,7 +29,7 @@ export const givenOfServed = (month: Served): Served => ({
 });
 
 /** Who said themselves what they are, and who said nothing. */
-const givenOf = ({ twins: _, given, ...counted }: CountedMonth): CountedMonth => ({
+const givenOf = ({ given, ...counted }: CountedMonth): CountedMonth => ({
   ...counted,
   cells: given ?? counted.cells,
 });

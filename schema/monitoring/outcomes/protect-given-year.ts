@@ -24,7 +24,7 @@ export async function protectGivenYear(
 }
 
 /** Who said themselves what they are, and who said nothing. */
-const givenOf = ({ twins: _, given, ...counted }: CountedYear): CountedYear => ({
+const givenOf = ({ given, ...counted }: CountedYear): CountedYear => ({
   ...counted,
   cells: given ?? counted.cells,
 });
