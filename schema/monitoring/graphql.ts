@@ -24,6 +24,8 @@ import { explainedSql } from './explained.ts';
 import './follow-up.ts';
 import './hand-in-fields.ts';
 import './keep-applicant.ts';
+import './lists-stay.ts';
+import './means-the-same.ts';
 import './statistics.ts';
 import './own-profile.ts';
 import './own-words.ts';

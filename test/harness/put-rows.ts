@@ -6,7 +6,7 @@ type Rows = ReadonlyMap<string, readonly Row[]>;
 
 /** Puts rows into their tables as the owner does, past every gate, in one round trip. */
 export const insertRows = (owner: pg.Pool, models: Models, rows: Rows) =>
-  owner.query(insertions(models, rows).join(';\n'));
+  owner.query(pastRules(insertions(models, rows)).join(';\n'));
 
 /** Lets rows in that could not be, where only reading them is asked about. */
 export const forgetChecks = (owner: pg.Pool, models: Models) =>
@@ -23,8 +23,15 @@ export async function replaceRows(owner: pg.Pool, models: Models, rows: Rows) {
   const emptied = [...rows.keys()]
     .reverse()
     .map((name) => `delete from ${models.get(name)!.table}`);
-  await owner.query([...emptied, ...insertions(models, rows)].join(';\n'));
+  await owner.query(pastRules([...emptied, ...insertions(models, rows)]).join(';\n'));
 }
+
+// invented lists mean nothing that could be the same
+const pastRules = (statements: readonly string[]) => [
+  'alter table category disable trigger means_the_same',
+  ...statements,
+  'alter table category enable trigger means_the_same',
+];
 
 /** One statement for each table, so that its rows can refer to each other. */
 function insertions(models: Models, rows: Rows): string[] {

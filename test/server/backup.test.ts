@@ -56,7 +56,7 @@ const rules = (url: string) =>
         from pg_constraint where conrelid <> 0
       union all select tgrelid::regclass::text, tgname, tgenabled::text
         from pg_trigger where not tgisinternal
-      order by 1, 2
+      order by 1, 2, 3
     `);
     return rows;
   });

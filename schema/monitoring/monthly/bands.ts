@@ -17,6 +17,12 @@ export interface Band {
 
 export const preferNotToSay = 'preferNotToSay';
 
+/** Who gave an answer that is on no list any more: they have said something, and are as few as they are. */
+export const unlisted: Band = { code: 'unlisted', label: 'No longer on the list' };
+
+/** What tables count beside bands; no category is called so. */
+export const namesInTables = ['declared', 'notAnswered', 'notAsked', unlisted.code];
+
 export interface Bands {
   bands: Band[];
   /** The band of each category. */
@@ -33,7 +39,7 @@ export function bandsOf(characteristic: string, categories: readonly Listed[]): 
   if (characteristic === 'disability')
     return {
       bands: [...disability],
-      of: Object.fromEntries(categories.map(({ code }) => [code, bandOfDisability(code)])),
+      of: Object.fromEntries(categories.map((each) => [each.code, bandOfDisability(each)])),
     };
   const byCode = new Map(categories.map((each) => [each.code, each]));
   const top = (code: string): Listed => {
@@ -54,8 +60,19 @@ export function bandsOf(characteristic: string, categories: readonly Listed[]): 
   return { bands, of };
 }
 
+/** The bands with that of answers on no list, where there are any. */
+export const bandsIn = (bands: readonly Band[], categories: readonly string[]): Band[] =>
+  categories.includes(unlisted.code) ? [...bands, unlisted] : [...bands];
+
+/** The bands of two times: an answer that was added to a list meanwhile is one that nobody had given before. */
+export const bandsOfBoth = (before: readonly Band[], after: readonly Band[]): Band[] => [
+  ...before,
+  ...after.filter(({ code }) => !before.some((each) => each.code === code)),
+];
+
 /** A condition of which the effect was not said says no more than a refusal. */
-function bandOfDisability(code: string): string {
+function bandOfDisability({ code, kind }: Listed): string {
+  if (kind === preferNotToSay || code === 'condition') return preferNotToSay;
   const band = disabled(code);
-  return band === 'undisclosed' ? preferNotToSay : band;
+  return band === 'undisclosed' ? unlisted.code : band;
 }

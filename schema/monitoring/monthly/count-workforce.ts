@@ -11,12 +11,14 @@ import {
   MonthlyCount,
   MonthlyTable,
 } from '../entities.ts';
+import { unlisted } from './bands.ts';
 
 countsFrom(EqualityAnswer, [
   'subject',
   'characteristic',
   'category',
   'declined',
+  'channel',
   'validFrom',
   'validTo',
 ]);
@@ -72,12 +74,16 @@ export const answeredSql = (
   day: string,
 ): Sql => sql`
   select answer.subject, case when answer.declined then 'preferNotToSay'
-    else coalesce(band.value, 'preferNotToSay') end as category
+    else coalesce(band.value, ${sql.lit(unlisted.code)}) end as category,
+    answer.channel is not null and answer.channel <> 'online' as written_down
   from monitoring.equality_answer answer
   left join jsonb_each_text(${sql.lit(JSON.stringify(bands))}::jsonb) band on band.key = answer.category
   where answer.characteristic = ${sql.lit(characteristic)}
     and answer.valid_from <= ${sql.lit(day)}::date
     and (answer.valid_to is null or answer.valid_to > ${sql.lit(day)}::date)`;
+
+/** Whose answers are counted: whatever was said, or without those of whom another officer wrote it down. */
+export type Whose = 'all' | 'given';
 
 /** Counts the workforce by one characteristic and by each grouping, in one statement; who stayed too, where there was a month before. */
 export const countSql = (
@@ -85,12 +91,13 @@ export const countSql = (
   bands: Record<string, string>,
   month: string,
   before: string | null,
+  whose: Whose = 'all',
 ): Sql => sql`
   with now_said as materialized (${answeredSql(characteristic, bands, month)}),
-  before_said as materialized (${before ? answeredSql(characteristic, bands, before) : sql`select null::uuid as subject, null::text as category where false`}),
+  before_said as materialized (${before ? answeredSql(characteristic, bands, before) : sql`select null::uuid as subject, null::text as category, null::boolean as written_down where false`}),
   person as (
     select employee.service_area_id, coalesce(post.grade_id::text, '') as grade, employee.engagement,
-      employee.working_pattern, ${there(month)} as now, ${before ? there(before) : sql`false`} as before,
+      employee.working_pattern, ${there(month)} as now, ${before ? there(before) : sql`false`}${whose === 'given' ? sql` and before_said.written_down is not true` : sql``} as before,
       coalesce(now_said.category, case state.state when 'notAsked' then 'notAsked' else 'notAnswered' end) as category,
       coalesce(before_said.category, case state.state when 'notAsked' then 'notAsked' else 'notAnswered' end) as category_before
     from employee
@@ -100,7 +107,7 @@ export const countSql = (
     left join (select answer_state.employee_id, answer_state.state from answer_state
       join characteristic on characteristic.id = answer_state.characteristic_id
       where characteristic.code = ${sql.lit(characteristic)}) state on state.employee_id = employee.id
-    where ${counted} and ${there(month)})
+    where ${counted} and ${there(month)}${whose === 'given' ? sql` and now_said.written_down is not true` : sql``})
   select coalesce(json_agg(json_build_array(by, "group", category, people, stayed)), '[]')::text as answer
   from (select case when grouping(service_area_id) = 0 then 'serviceArea' when grouping(grade) = 0 then 'grade'
       when grouping(engagement) = 0 then 'engagement' else 'workingPattern' end as by,

@@ -16,6 +16,8 @@ export interface CountedMonth {
   bands: Band[];
   groups: Record<string, Group[]>;
   cells: CountedCell[];
+  /** The same without those of whom somebody wrote down what they said, and knows it; nothing where there are none. */
+  given?: CountedCell[];
   /** The parts of different groupings that are all but the same people, where it was counted. */
   twins?: Twins[];
 }

@@ -13,6 +13,7 @@ import { roundFigures, shownOf } from '../../foundation/disclosure/rounding.ts';
 import { addTable } from '../../foundation/disclosure/table.ts';
 import { addTwins } from '../../foundation/disclosure/twins.ts';
 import { groupings } from '../monthly-table.ts';
+import { bandsOfBoth } from './bands.ts';
 import { type CountedMonth, counterOf } from './counted-month.ts';
 import { characteristic, flatTable, leavesOf, tablesOf, told } from './tables.ts';
 
@@ -30,7 +31,7 @@ export interface Served {
   rounded?: boolean;
 }
 
-interface Care {
+export interface Care {
   fewest: number;
   /** Whether counts are shown to the nearest five. */
   rounded?: boolean;
@@ -136,7 +137,9 @@ const changesBetween = (
 ): Need[] =>
   groupings.flatMap((grouping) => {
     const leaves = [...new Set([...leavesOf(old, grouping), ...leavesOf(counted, grouping)])];
-    const [before, after] = [old, counted].map((each) => flatTable(each, grouping, leaves));
+    const [before, after] = [old, counted].map((each) =>
+      flatTable({ ...each, bands: bandsOfBoth(old.bands, counted.bands) }, grouping, leaves),
+    );
     const said = counterOf(counted, grouping, 'stayed');
     // whoever moved or said something else came and went
     const stayed = (names: readonly string[]) =>

@@ -12,7 +12,7 @@ import { groupings, MonthlyTable } from '../monthly-table.ts';
 import { addYears, tieYears } from '../outcomes/beside-months.ts';
 import { yearsOut } from '../outcomes/out-already.ts';
 import { keptAnswered } from './answered-row.ts';
-import { bandsOf, type Listed } from './bands.ts';
+import { bandsIn, bandsOf, type Listed } from './bands.ts';
 import {
   type CountedCell,
   characteristicsSql,
@@ -23,10 +23,12 @@ import {
   keepCountSql,
   keptCountSql,
   servedSql,
+  type Whose,
 } from './count-workforce.ts';
 import type { CountedMonth, Group } from './counted-month.ts';
 import { monthEndBefore } from './month-ends.ts';
-import { protectMonth, type Served } from './protect-month.ts';
+import { protectGiven } from './protect-given.ts';
+import type { Served } from './protect-month.ts';
 import { exactly, type ServedTable, servedTables, withheldIn } from './serve.ts';
 import { type CountedClass, twinsOfMonth } from './twins.ts';
 
@@ -98,11 +100,23 @@ async function workOut(
   const before = await monthsOut(context, month, code);
   const counted = await keptCount(context, month, code, async () => {
     const { bands, of } = bandsOf(code, categories);
-    const cells = await counting.count<CountedCell[]>(
-      countSql(code, of, month, before.at(-1)?.counted.month ?? null),
+    const last = before.at(-1)?.counted.month ?? null;
+    const count = (whose: Whose) =>
+      counting.count<CountedCell[]>(countSql(code, of, month, last, whose));
+    const [cells, given] = [await count('all'), await count('given')];
+    const all = bandsIn(
+      bands,
+      cells.map(([, , category]) => category),
     );
-    const { twins } = groups;
-    return { month, characteristic: code, bands, groups: groupsByGrouping(groups), cells, twins };
+    return {
+      month,
+      characteristic: code,
+      bands: all,
+      groups: groupsByGrouping(groups),
+      cells,
+      ...(peopleIn(given) < peopleIn(cells) && { given }),
+      twins: groups.twins,
+    };
   });
   const years = await yearsOut(context, code);
   const heldAgainstYears = (all: Figures) => {
@@ -111,7 +125,7 @@ async function workOut(
   };
   const budget = Math.max(0, Math.min(perTry, over - performance.now()));
   const beside = years.length > 0 ? heldAgainstYears : undefined;
-  const kept = withBands ? await protectMonth(counted, before, { ...rule, budget, beside }) : null;
+  const kept = withBands ? await protectGiven(counted, before, { ...rule, budget, beside }) : null;
   const tables = servedTables(
     counted,
     kept?.withheld ?? null,
@@ -159,6 +173,9 @@ async function keptCount(
   await counting.count(keepCountSql(month, code, await count()));
   return (await counting.count<CountedMonth | null>(keptCountSql(month, code)))!;
 }
+
+const peopleIn = (cells: readonly CountedCell[]) =>
+  cells.reduce((sum, [, , , people]) => sum + people, 0);
 
 /** The months of which the bands are out, before a day, in their order. */
 export async function monthsOut(context: Unguarded, day: string, code: string): Promise<Served[]> {

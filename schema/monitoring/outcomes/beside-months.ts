@@ -4,6 +4,7 @@ import type { Need } from '../../foundation/disclosure/need.ts';
 import { roundFigures, shownOf } from '../../foundation/disclosure/rounding.ts';
 import { addTable, type CountsTable, figureName } from '../../foundation/disclosure/table.ts';
 import { addTwins } from '../../foundation/disclosure/twins.ts';
+import { bandsOfBoth } from '../monthly/bands.ts';
 import type { CountedMonth } from '../monthly/counted-month.ts';
 import { declared } from './broken-down.ts';
 import type { Cohort } from './cohort.ts';
@@ -83,19 +84,10 @@ export function tieYears(
   return snapshots.slice(1).flatMap((after, i) => {
     const before = snapshots[i]!;
     // months are tied to each other already
-    if ((before.isMonth && after.isMonth) || !sameBands(before, after)) return [];
+    if (before.isMonth && after.isMonth) return [];
     return groupings.flatMap((grouping) => tie(all, { before, after, grouping, enough: fewest }));
   });
 }
-
-const sameBands = (...[one, other]: [Snapshot, Snapshot]) => {
-  const codes = ({ bands }: Snapshot) =>
-    bands
-      .map(({ code }) => code)
-      .sort()
-      .join();
-  return codes(one) === codes(other);
-};
 
 const told: ReadonlySet<string> = new Set([declared, 'preferNotToSay', unsaid]);
 
@@ -108,6 +100,7 @@ interface Between {
 
 function tie(all: Figures, { before, after, grouping, enough }: Between): Need[] {
   const parts = [...new Set([...before.parts(grouping), ...after.parts(grouping)])];
+  const bands = bandsOfBoth(before.bands, after.bands);
   const table = ({ label, count }: Snapshot): CountsTable => ({
     population: label,
     threshold: 0,
@@ -115,7 +108,7 @@ function tie(all: Figures, { before, after, grouping, enough }: Between): Need[]
       {
         name: characteristic,
         categories: [
-          { name: declared, parts: before.bands.map(({ code }) => ({ name: code })) },
+          { name: declared, parts: bands.map(({ code }) => ({ name: code })) },
           { name: 'preferNotToSay' },
           { name: unsaid },
         ],

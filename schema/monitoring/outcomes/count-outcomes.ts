@@ -2,7 +2,8 @@ import { name, type Sql, sql } from '../../foundation/planner/sql.ts';
 import { countsFrom } from '../../foundation/report/counts-from.ts';
 import { Grade, ServiceArea } from '../../organisation/entities.ts';
 import { Characteristic } from '../characteristic.ts';
-import { answeredSql } from '../monthly/count-workforce.ts';
+import { unlisted } from '../monthly/bands.ts';
+import { answeredSql, type Whose } from '../monthly/count-workforce.ts';
 import { OutcomeTable } from '../outcome-table.ts';
 import { ResponseAnswer } from '../response.ts';
 import type { Cohort, Year } from './cohort.ts';
@@ -26,7 +27,7 @@ export type OutcomeCell = [
 /** What forms that were handed in say of a characteristic, as a band. */
 const responded = (characteristic: string, bands: Record<string, string>): Sql => sql`
   select answer.response_id as subject, case answer.state when 'notAnswered' then null
-    when 'declined' then 'preferNotToSay' else coalesce(band.value, 'preferNotToSay') end as category
+    when 'declined' then 'preferNotToSay' else coalesce(band.value, ${sql.lit(unlisted.code)}) end as category
   from monitoring.response_answer answer
   left join jsonb_each_text(${sql.lit(JSON.stringify(bands))}::jsonb) band on band.key = answer.category
   where answer.characteristic = ${sql.lit(characteristic)}`;
@@ -37,6 +38,7 @@ export function countOutcomesSql(
   characteristic: string,
   bands: Record<string, string>,
   year: Year,
+  whose: Whose = 'all',
 ): Sql {
   const said =
     asked === 'onForms'
@@ -52,7 +54,8 @@ export function countOutcomesSql(
   return sql`
     with said as materialized (${said}),
     person as (select counted.*, coalesce(said.category, 'notAnswered') as category
-      from (${people(year)}) counted ${asked === 'onForms' ? sql`join` : sql`left join`} said on said.subject = counted.subject)
+      from (${people(year)}) counted ${asked === 'onForms' ? sql`join` : sql`left join`} said on said.subject = counted.subject
+      ${whose === 'given' && asked === 'asPerson' ? sql`where said.written_down is not true` : sql``})
     select coalesce(json_agg(json_build_array(path, by, "group", category, reached, people)), '[]')::text as answer
     from (${sql.join(cells, sql` union all `)}) cells`;
 }

@@ -10,6 +10,8 @@ export interface CountedYear {
   bands: Band[];
   groups: Record<string, Group[]>;
   cells: OutcomeCell[];
+  /** The same without those of whom somebody wrote down what they said, and knows it; nothing where there are none. */
+  given?: OutcomeCell[];
   /** The parts of different groupings that are all but the same people, where it was counted. */
   twins?: Twins[];
 }

@@ -15,7 +15,7 @@ export interface ProtectedYear {
   groupings: readonly string[];
 }
 
-interface Care {
+export interface Care {
   fewest: number;
   /** Whether counts are shown to the nearest five. */
   rounded?: boolean;

@@ -7,7 +7,8 @@ import type { Unguarded } from '../../foundation/graphql/context.ts';
 import { modelNamed } from '../../foundation/model/models.ts';
 import { sql } from '../../foundation/planner/sql.ts';
 import { fewestSql, roundedSql } from '../../foundation/report/disclosure-rules.ts';
-import { bandsOf, type Listed } from '../monthly/bands.ts';
+import { bandsIn, bandsOf, type Listed } from '../monthly/bands.ts';
+import type { Whose } from '../monthly/count-workforce.ts';
 import { everyCharacteristicSql, keepCountSql, keptCountSql } from '../monthly/count-workforce.ts';
 import type { Group } from '../monthly/counted-month.ts';
 import { exactly } from '../monthly/serve.ts';
@@ -24,7 +25,7 @@ import {
 import type { CountedYear } from './counted-year.ts';
 import { groupsIn } from './groups-in.ts';
 import { yearsOut } from './out-already.ts';
-import { protectYear } from './protect-year.ts';
+import { protectGivenYear } from './protect-given-year.ts';
 import { servedYear } from './serve.ts';
 import { withheldOf } from './withheld-of.ts';
 import { yearOver } from './years.ts';
@@ -90,17 +91,28 @@ async function workOut(
 ): Promise<boolean> {
   const counted = await keptCount(context, `${cohort.name}/${code}`, year, async () => {
     const { bands, of } = bandsOf(code, categories);
-    const cells = await context.counting.count<OutcomeCell[]>(
-      countOutcomesSql(cohort, code, of, year),
-    );
+    const count = (whose: Whose) =>
+      context.counting.count<OutcomeCell[]>(countOutcomesSql(cohort, code, of, year, whose));
+    const [cells, given] = [await count('all'), await count('given')];
     const groups = groupsIn(cohort, cells, names);
     const twins = await twinsOfYear(context, cohort, year);
-    return { until: year.until, bands, groups, cells, twins };
+    const all = bandsIn(
+      bands,
+      cells.map(([, , , category]) => category),
+    );
+    return {
+      until: year.until,
+      bands: all,
+      groups,
+      cells,
+      ...(peopleIn(given) < peopleIn(cells) && { given }),
+      twins,
+    };
   });
   // of a year in which nobody answered, no table is kept: somebody may still be brought in
   if (nobodyAnswered(counted)) return false;
   const beside = cohort.workforce ? await workforceOut(context, year, code) : {};
-  const kept = await protectYear(cohort, counted, { ...rule, budget, ...beside });
+  const kept = await protectGivenYear(cohort, counted, { ...rule, budget, ...beside });
   const served = servedYear(cohort, counted, kept, {
     fewest: rule.fewest,
     show: rule.rounded ? rounded : exactly,
@@ -162,6 +174,9 @@ async function keptCount(
   await counting.count(keepCountSql(until, what, counted));
   return (await counting.count<CountedYear | null>(keptCountSql(until, what)))!;
 }
+
+const peopleIn = (cells: readonly OutcomeCell[]) =>
+  cells.reduce((sum, [, , , , , people]) => sum + people, 0);
 
 const nobodyAnswered = ({ cells }: CountedYear) =>
   cells.every(([, , , category]) => category === 'notAnswered');

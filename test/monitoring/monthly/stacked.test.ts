@@ -6,6 +6,8 @@ import { needsOfSmall } from '../../../schema/foundation/disclosure/need.ts';
 import { roundFigures, shownOf } from '../../../schema/foundation/disclosure/rounding.ts';
 import { solver } from '../../../schema/foundation/disclosure/solver.ts';
 import { addTable } from '../../../schema/foundation/disclosure/table.ts';
+import type { CountedCell } from '../../../schema/monitoring/monthly/count-workforce.ts';
+import type { CountedMonth } from '../../../schema/monitoring/monthly/counted-month.ts';
 import {
   heldAgainst,
   protectMonth,
@@ -23,18 +25,39 @@ async function published(
   seed: number,
   against: (out: readonly Served[]) => readonly Served[],
   rounded = false,
+  as: typeof beforeItWasAdded = (counted) => counted,
 ): Promise<Served[]> {
   const count = inventedCouncil(seed, months, people);
   const out: Served[] = [];
   let since = 0;
   for (let month = 0; month < months; month += 1) {
-    const counted = count(month, since);
+    const counted = as(count(month, since), month, since);
     const kept = await protectMonth(counted, against(out), { fewest, rounded, budget: 30_000 });
     if (!kept) continue;
     since = month;
     out.push({ counted, rounded, withheld: (name) => kept.withheld.has(name) });
   }
   return out;
+}
+
+/** The same people, of whom nobody could say one answer before the third month. */
+function beforeItWasAdded(counted: CountedMonth, month: number, since: number): CountedMonth {
+  const added = 'd';
+  const unsaid = (day: number) => day < 2;
+  return {
+    ...counted,
+    bands: counted.bands.filter(({ code }) => code !== added || !unsaid(month)),
+    cells: counted.cells.map(([by, part, category, people, stayed]): CountedCell => {
+      const is = category === added;
+      return [
+        by,
+        part,
+        is && unsaid(month) ? 'notAsked' : category,
+        people,
+        is && unsaid(since) !== unsaid(month) ? 0 : stayed,
+      ];
+    }),
+  };
 }
 
 /** What somebody can tell who has kept every month and knows who came and went. */
@@ -58,6 +81,13 @@ test('whoever has kept every month can tell of nobody who came or went', async (
     expect(await toldBy(out)).toEqual([]);
   }
   expect(Math.max(...lengths)).toBeGreaterThan(2);
+});
+
+test('nor where an answer was added to the list meanwhile', async () => {
+  const out = await published(6, (all) => all, false, beforeItWasAdded);
+  expect(out.map(({ counted }) => counted.bands.length)).toEqual([3, 4]);
+  // no more are of the new answer than have said anything since, which everybody knows
+  for (const told of await toldBy(out)) expect(told).toMatch(/^small: 0 to [2-9]$/);
 });
 
 test('held against the month before alone, they could', async () => {

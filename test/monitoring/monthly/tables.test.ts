@@ -9,6 +9,13 @@ const worker = () =>
 
 beforeAll(async () => {
   demo = await council();
+  // from a list that somebody with the database in hand has meddled with
+  await demo.owner.query(
+    `update monitoring.equality_answer set category = 'gone'
+     where characteristic = 'caring' and category = (
+       select category from monitoring.equality_answer where characteristic = 'caring'
+         and category is not null group by category order by count(*), category limit 1)`,
+  );
   for (const month of await monthsToWorkOut(worker(), today()))
     await workOutMonth(worker(), month, progress);
 }, 180_000);
@@ -22,6 +29,7 @@ interface Row {
   part: string | null;
   label: string;
   people: number;
+  answered: number;
   declared: number;
   cells: { band: string; people: number | null; share: number | null; status: string }[];
 }
@@ -71,6 +79,25 @@ test('of the workforce by sex, everybody is shown, and the shares are of those w
     ['male', true],
   ]);
   expect(cells.reduce((sum, { people: n }) => sum + n!, 0)).toBe(declared);
+});
+
+test('an answer that is on no list any more is counted by itself, and not among those who prefer not to say', async () => {
+  const [everybody] = await rowsOf('equalityLead', 'caring', 'engagement');
+  const { rows } = await demo.owner.query<{ declared: number; answered: number; gone: number }>(
+    `select count(*)::int as answered, count(category)::int as declared,
+       (count(*) filter (where category = 'gone'))::int as gone
+     from monitoring.equality_answer answer join employee on employee.id = subject
+     where characteristic = 'caring' and not school_employed and engagement <> 'councillor'
+       and valid_from <= (select max(month) from monthly_table)
+       and coalesce(valid_to > (select max(month) from monthly_table), true)
+       and started_on <= (select max(month) from monthly_table)
+       and coalesce(ended_on >= (select max(month) from monthly_table), true)`,
+  );
+  const { gone, ...truth } = rows[0]!;
+  expect(gone).toBeGreaterThan(0);
+  expect({ declared: everybody!.declared, answered: everybody!.answered }).toEqual(truth);
+  const shown = everybody!.cells.find(({ band }) => band === 'unlisted')!.people;
+  expect([null, gone]).toContain(shown);
 });
 
 test('no figure of fewer than ten is shown, for any characteristic or grouping, and none that the margins give away', async () => {

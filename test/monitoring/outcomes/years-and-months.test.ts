@@ -21,6 +21,7 @@ import {
 import type { Cohort } from '../../../schema/monitoring/outcomes/cohort.ts';
 import type { OutcomeCell } from '../../../schema/monitoring/outcomes/count-outcomes.ts';
 import type { CountedYear } from '../../../schema/monitoring/outcomes/counted-year.ts';
+import { protectGivenYear } from '../../../schema/monitoring/outcomes/protect-given-year.ts';
 import { protectYear } from '../../../schema/monitoring/outcomes/protect-year.ts';
 import { servedYear } from '../../../schema/monitoring/outcomes/serve.ts';
 
@@ -156,4 +157,29 @@ test('a year and the month that it begins with do not give away together what ea
     expect(figuresIn(together)).toBeGreaterThan(0);
   }
   expect(alone.length).toBeGreaterThan(0);
+});
+
+test('they are held against each other though an answer was added to the list meanwhile', () => {
+  const [month, year] = [monthOf(peopleOf(1)), yearOf(peopleOf(1))];
+  const tied = (counted: CountedMonth) => {
+    const all = noFigures();
+    tieYears(all, [{ cohort: staff, counted: year }], [counted], fewest);
+    return all.figures.length;
+  };
+  expect(tied({ ...month, bands: bands.slice(1) })).toBe(tied(month));
+});
+
+test('whoever wrote down what most of a grade said is not told by a year what the others did', async () => {
+  const people = peopleOf(1);
+  const year = yearOf(people);
+  const [few] = parts.grade;
+  const said = people.filter(({ grade }) => grade === few);
+  const given = yearOf(people.filter((each) => each.grade !== few || said.indexOf(each) < 3)).cells;
+  const shown = async (counted: CountedYear) => {
+    const kept = await protectGivenYear(staff, counted, { fewest, budget });
+    const { paths } = servedYear(staff, counted, kept, { fewest, show: exactly });
+    return paths.leaving!.parts.grade!.find(({ key }) => key === few)!.bands.flat();
+  };
+  expect((await shown(year)).some((figure) => figure !== null)).toBe(true);
+  expect((await shown({ ...year, given })).every((figure) => figure === null)).toBe(true);
 });
