@@ -145,6 +145,8 @@ export interface Representation {
   benchmarkPeriod: string | null;
   place: string;
   leftOut: readonly string[];
+  /** How many of a hundred of the population they are. */
+  leftOutShare: number | null;
   rows: readonly {
     band: string;
     label: string;
@@ -171,7 +173,7 @@ export const askRepresentation = async (
     await askGraphQL<{ representation: Representation | null }>(
       `query ($characteristic: String!, $benchmark: String!, $areaCode: String!, $asAt: Date) {
         representation(characteristic: $characteristic, benchmark: $benchmark, areaCode: $areaCode, asAt: $asAt) {
-          name asAt fewest people declared declarationRate benchmark benchmarkBase benchmarkPeriod place leftOut
+          name asAt fewest people declared declarationRate benchmark benchmarkBase benchmarkPeriod place leftOut leftOutShare
           rows { band label people share benchmarkPeople benchmarkShare index gap target targetBy toTarget } } }`,
       { characteristic, benchmark, areaCode, asAt: asAt || null },
     )

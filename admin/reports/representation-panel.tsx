@@ -1,9 +1,10 @@
-import { TableBody, TableCell, TableRow, Typography } from '@mui/material';
+import { Alert, TableBody, TableCell, TableRow } from '@mui/material';
 import { grouped, longDate } from '../foundation/format.ts';
 import { say } from '../language/say.ts';
 import { Panel } from '../layout/panel.tsx';
 import { FigureHeads } from './figure-heads.tsx';
 import type { Representation } from './monthly-api.ts';
+import { notCounted } from './not-counted.ts';
 import { representationLines } from './representation-lines.ts';
 import { SaveFigures } from './save-file.tsx';
 import { ShareBars } from './share-bars.tsx';
@@ -19,7 +20,8 @@ interface Compared {
 
 /** The workforce beside the population, group by group, with what each figure is of. */
 export function Comparison({ answer, before }: Compared) {
-  const { name, asAt, declared, people, place, benchmark, benchmarkBase, leftOut, rows } = answer;
+  const { name, asAt, declared, people, place, benchmark, benchmarkBase, rows } = answer;
+  const partly = notCounted(answer);
   const title = say('%{name}: the workforce and %{place}', { name, place });
   return (
     <Panel
@@ -50,6 +52,7 @@ export function Comparison({ answer, before }: Compared) {
             [say('Population'), `${place}: ${benchmark} (${benchmarkBase})`],
           ]}
           notes={[
+            ...partly,
             say('Councillors and those whom schools employ are not counted.'),
             say(
               'The index is the share of the workforce over that of the population; the gap is the difference in points.',
@@ -60,6 +63,11 @@ export function Comparison({ answer, before }: Compared) {
         />
       }
     >
+      {partly.map((warning) => (
+        <Alert key={warning} severity="warning" variant="outlined" sx={onTop}>
+          {warning}
+        </Alert>
+      ))}
       <ShareBars
         title={title}
         signs={{ bar: say('Workforce'), tick: say('Population') }}
@@ -78,7 +86,7 @@ export function Comparison({ answer, before }: Compared) {
           heads={[
             say('Workforce'),
             ...(before ? [longDate(before.asAt)] : []),
-            say('Population'),
+            partly.length > 0 ? say('Population, of those counted') : say('Population'),
             say('Index'),
             say('Gap'),
             say('Target'),
@@ -117,16 +125,11 @@ export function Comparison({ answer, before }: Compared) {
           ))}
         </TableBody>
       </WideTable>
-      {leftOut.length > 0 && (
-        <Typography variant="body2" color="textSecondary" sx={{ px: { xs: 2, md: 2.5 }, py: 2 }}>
-          {say('Left out of the population, since it is on none of our lists: %{labels}.', {
-            labels: leftOut.join('; '),
-          })}
-        </Typography>
-      )}
     </Panel>
   );
 }
+
+const onTop = { mx: { xs: 2, md: 2.5 }, mb: 2 } as const;
 
 const shareIn = ({ rows }: Representation, band: string) =>
   rows.find((row) => row.band === band)?.share ?? null;

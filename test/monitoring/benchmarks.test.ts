@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { notCounted } from '../../admin/reports/not-counted.ts';
 import { yardstickOf } from '../../admin/reports/yardstick.ts';
+import { leftOutShare } from '../../schema/monitoring/benchmarks/left-out.ts';
 import { ownPlace } from '../../schema/monitoring/benchmarks/own-place.ts';
 import { ofAllResidents } from '../../schema/monitoring/benchmarks/whom-it-counts.ts';
 
@@ -77,4 +79,22 @@ test('service users are held against all residents where a table of them has the
     held([workers, residents], false),
     held([elsewhere, workers], true),
   ]).toEqual(['zz residents', 'workers', 'workers']);
+});
+
+test('where part of the population is on none of our lists it is said how much, and of whom the shares are', () => {
+  const figure = (label: string, category: string | null, people: number) => ({
+    label,
+    category,
+    people,
+  });
+  const all = [figure('Christian', 'christian', 730), figure('None at all', null, 270)];
+  expect([all, all.slice(0, 1), []].map((figures) => leftOutShare({ figures }))).toEqual([
+    27,
+    0,
+    null,
+  ]);
+  expect(notCounted({ leftOut: ['None at all'], leftOutShare: 27 })).toEqual([
+    '27% of this population are left out, since what they are is on none of our lists: None at all. The shares of the population are of those counted.',
+  ]);
+  expect(notCounted({ leftOut: [], leftOutShare: 0 })).toEqual([]);
 });

@@ -4,8 +4,9 @@ import { line, prose } from '../../foundation/imports/cells/text.ts';
 import type { Column, Columns, Values } from '../../foundation/imports/column.ts';
 import type { ImportFile, ImportRow } from '../../foundation/imports/import.ts';
 import { importOf } from '../../foundation/imports/import-of.ts';
-import type { Problem } from '../../foundation/imports/problem.ts';
+import type { Notice, Problem } from '../../foundation/imports/problem.ts';
 import { Benchmark, BenchmarkFigure, BenchmarkLabel } from '../entities.ts';
+import { madeOf } from './made-of.ts';
 import { nameOfFile } from './name-of-file.ts';
 import { settle } from './settle.ts';
 
@@ -125,6 +126,7 @@ type Line = Values<typeof columns>;
 function readerOf(file: ImportFile) {
   const table = nameOfFile(file);
   const labels = new Set<string>();
+  const notices: Notice[] = [];
   const figures = new Map<string, number>();
   const keyOf = (values: Line) =>
     JSON.stringify([values.areaCode, ...Object.values(groupOf(values))]);
@@ -160,8 +162,14 @@ function readerOf(file: ImportFile) {
       }
       if (!labels.has(group)) {
         labels.add(group);
-        const row = { heading, label, ...settle(characteristic, label) };
-        yield { line: at, entity: BenchmarkLabel.name, key: group, row };
+        const settled = settle(characteristic, label);
+        notices.push(...madeOf({ line: at, column: heading, label }, settled));
+        yield {
+          line: at,
+          entity: BenchmarkLabel.name,
+          key: group,
+          row: { heading, label, ...settled },
+        };
       }
       const row = {
         benchmark: table.reference,
@@ -172,6 +180,7 @@ function readerOf(file: ImportFile) {
       };
       yield { line: at, entity: BenchmarkFigure.name, key: keyOf(values), row };
     },
+    notices: () => notices,
   };
 }
 

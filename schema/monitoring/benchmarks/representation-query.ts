@@ -3,6 +3,7 @@ import { CellStatus } from '../../foundation/report/cell-status.ts';
 import { ratesOf } from '../monthly/rates.ts';
 import { servedTo, type TableServed } from '../monthly/served-to.ts';
 import { asAtWords, today } from '../monthly/words.ts';
+import { leftOutShare } from './left-out.ts';
 import { ownPlace } from './own-place.ts';
 import { type Measured, measuredIn, type Yardstick, yardsticksFor } from './read.ts';
 import { type Represented, representationOf } from './representation.ts';
@@ -115,6 +116,10 @@ const Representation = builder.objectRef<Answer>('Representation').implement({
       description: 'What of the table of the population is on none of our lists, and so left out.',
       resolve: ({ measured }) =>
         measured.figures.filter(({ category }) => category === null).map(({ label }) => label),
+    }),
+    leftOutShare: t.float({
+      description: 'How many of a hundred whom the table of the population counts are left out.',
+      resolve: ({ measured }) => leftOutShare(measured),
     }),
     rows: t.field({
       type: [Row],
