@@ -73,3 +73,11 @@ test('of a table of the population it is told before which labels are guessed at
     ],
   ]);
 });
+
+test('a table of the population is called by what it counts and when, unless whoever brings it in says otherwise', async () => {
+  const text = 'Area code,Period,Religion,Value\nE1,2021-03-21,Buddhist,5\n';
+  for (const [name, title] of [['2021_population_religion_la_gm.csv'], ['faith.csv', 'Faith here']])
+    await council.bring('benchmark', text, { name, options: title ? { title } : {} });
+  const known = await council.rows<{ title: string }>('select title from benchmark order by title');
+  expect(known.map(({ title }) => title)).toEqual(['Faith here', 'Religion or belief, 2021']);
+});

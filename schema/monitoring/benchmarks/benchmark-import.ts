@@ -101,7 +101,10 @@ export const benchmark = importOf({
   columns,
   options: {
     reference: { title: 'Reference of the table', help: 'The name of the file, unless given.' },
-    title: { title: 'Title of the table', help: 'Made from the name of the file, unless given.' },
+    title: {
+      title: 'Title of the table',
+      help: 'Unless given, what it counts and the year, or else the name of the file.',
+    },
   },
   writes: [
     { entity: Benchmark, match: [['reference']], blanks: 'keep' },
@@ -125,6 +128,8 @@ type Line = Values<typeof columns>;
 
 function readerOf(file: ImportFile) {
   const table = nameOfFile(file);
+  const titleOf = (values: Line) =>
+    file.options?.title ? table.title : (whatItCounts(values) ?? table.title);
   const labels = new Set<string>();
   const notices: Notice[] = [];
   const figures = new Map<string, number>();
@@ -157,7 +162,7 @@ function readerOf(file: ImportFile) {
       const group = JSON.stringify([heading, label]);
       if (!begun) {
         begun = true;
-        const row = { ...table, base, period: period ?? null };
+        const row = { ...table, title: titleOf(values), base, period: period ?? null };
         yield { line: at, entity: Benchmark.name, key: table.reference, row };
       }
       if (!labels.has(group)) {
@@ -182,6 +187,12 @@ function readerOf(file: ImportFile) {
     },
     notices: () => notices,
   };
+}
+
+/** What a table is called by what it counts and when; nothing where its lines do not say both. */
+function whatItCounts(values: Line): string | null {
+  const { heading, characteristic } = groupOf(values);
+  return characteristic && values.period ? `${heading}, ${values.period.slice(0, 4)}` : null;
 }
 
 /** What a line says of whom it counts; the group is in a column of its own, or is the indicator itself. */
