@@ -6,6 +6,7 @@ import { say } from '../language/say.ts';
 import { NoPermission, NothingHere } from '../layout/message.tsx';
 import { PageHeader } from '../layout/page-header.tsx';
 import { useViewer } from '../providers/auth/viewer.ts';
+import { chosenDay } from './asked.ts';
 import { Controls } from './controls.tsx';
 import { Download } from './download.tsx';
 import { NotAnswered } from './not-answered.tsx';
@@ -53,7 +54,7 @@ function Asking({ report }: { report: Report }) {
             <Result
               report={report}
               by={data.asked.by}
-              askedFor={data.asked.parameters.on ?? data.asked.parameters.until}
+              askedFor={chosenDay(data.asked)}
               {...data.answer}
             />
           )}

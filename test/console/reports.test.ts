@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { today } from '../../admin/foundation/today.ts';
-import { addressOf, askedBy } from '../../admin/reports/asked.ts';
+import { addressOf, askedBy, chosenDay } from '../../admin/reports/asked.ts';
 import { figuresOf, inWords } from '../../admin/reports/figures.ts';
 import { mayRun, pathOf, reportAt, reports, titleOf, worded } from '../../admin/reports/report.ts';
 import { questionOf } from '../../admin/reports/report-api.ts';
@@ -208,4 +208,9 @@ test('a withheld figure is explained with its threshold, and only where there is
     [],
     [],
   ]);
+});
+
+test('a day was asked for where one was chosen, not where a page begins with today', () => {
+  const asked = (address: string) => chosenDay(askedBy(headcount, new URLSearchParams(address)));
+  expect([asked(''), asked('on=2026-01-31')]).toEqual([undefined, '2026-01-31']);
 });
