@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
 import { notCounted } from '../../admin/reports/not-counted.ts';
+import type { CommunityRow } from '../../admin/reports/service-users-api.ts';
+import { underRepresented } from '../../admin/reports/under-represented.ts';
 import { yardstickOf } from '../../admin/reports/yardstick.ts';
 import { leftOutShare } from '../../schema/monitoring/benchmarks/left-out.ts';
 import { ownPlace } from '../../schema/monitoring/benchmarks/own-place.ts';
 import { ofAllResidents } from '../../schema/monitoring/benchmarks/whom-it-counts.ts';
+import { rowsOf } from '../../schema/monitoring/outcomes/community-query.ts';
 
 test('the council’s own area is known by its name, and no neighbour is taken for it', () => {
   const own = (place: string, ...councils: string[]) =>
@@ -98,3 +101,36 @@ test('where part of the population is on none of our lists it is said how much, 
   ]);
   expect(notCounted({ leftOut: [], leftOutShare: 0 })).toEqual([]);
 });
+
+test('no group of service users is named as under-represented beside a population that leaves residents out', () => {
+  const path = { whole: { key: null, bands: [[20], [180]], declared: [200] }, parts: {} };
+  const bands = ['female', 'male'].map((code) => ({ code, label: code }));
+  const year = {
+    characteristic: { code: 'sex', name: 'Sex' },
+    bands,
+    paths: { satisfaction: path },
+  };
+  const measured = (base: string) => ({
+    base,
+    categories: bands.map((band) => ({ ...band, parent: null, kind: 'answer', order: 1 })),
+    figures: bands.map(({ code }) => ({ label: code, category: code, people: 500 })),
+  });
+  const said = (base: string) => {
+    const rows = rowsOf({ year, measured: measured(base) } as never);
+    return [
+      rows.map(({ judgement }) => judgement),
+      underRepresented(rows.map(asServed), ofAllResidents(base)),
+    ];
+  };
+  expect(said('Usual residents')).toEqual([
+    ['under', 'over'],
+    'Under-represented, as far as these forms tell: “female” (0.20). The figures do not say why.',
+  ]);
+  expect(said('Residents who are economically active')).toEqual([
+    [null, null],
+    'No group is named as under-represented: users of every age are held against a population that leaves some residents out. Compare with a table of all residents.',
+  ]);
+});
+
+const asServed = ({ beside, ...row }: ReturnType<typeof rowsOf>[number]) =>
+  ({ ...row, ratio: beside?.ratio ?? null }) as unknown as CommunityRow;
