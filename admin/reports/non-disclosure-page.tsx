@@ -8,6 +8,7 @@ import { PageHeader } from '../layout/page-header.tsx';
 import { Panel } from '../layout/panel.tsx';
 import { useViewer } from '../providers/auth/viewer.ts';
 import { ChoiceField, choicesInARow } from './choice-field.tsx';
+import { indented } from './indented.ts';
 import { askNonDisclosure, knownTables, type NonDisclosure } from './monthly-api.ts';
 import { nonDisclosureLines } from './non-disclosure-lines.ts';
 import { NoneYet } from './none-yet.tsx';
@@ -145,7 +146,7 @@ function List({ asAt, before, characteristics, rows }: NonDisclosure) {
         <TableBody>
           {rows.filter(saysSomething).map(({ cells, ...row }) => (
             <TableRow key={row.part ?? ''}>
-              <TableCell component="th" scope="row" sx={{ pl: 2 + 2 * Math.max(0, row.level - 1) }}>
+              <TableCell component="th" scope="row" sx={indented(row.level)}>
                 {nameOf(row)}
               </TableCell>
               <TableCell align="right">{grouped(String(row.people))}</TableCell>

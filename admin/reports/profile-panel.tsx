@@ -3,6 +3,7 @@ import { grouped, longDate } from '../foundation/format.ts';
 import { inSentence } from '../foundation/words.ts';
 import { say } from '../language/say.ts';
 import { Panel } from '../layout/panel.tsx';
+import { indented } from './indented.ts';
 import type { Cell, Profile, ProfileRow } from './monthly-api.ts';
 import { isSilent, profileLines, rowsTold } from './profile-lines.ts';
 import { roundedNote } from './rounded-note.ts';
@@ -96,7 +97,7 @@ export function ProfilePanel({ profile, before, by, file }: Props) {
         <TableBody>
           {rows.map((row) => (
             <TableRow key={row.part ?? ''}>
-              <TableCell component="th" scope="row" sx={{ pl: 2 + 2 * Math.max(0, row.level - 1) }}>
+              <TableCell component="th" scope="row" sx={indented(row.level)}>
                 {nameOf(row)}
               </TableCell>
               <TableCell align="right">{grouped(String(row.people))}</TableCell>
