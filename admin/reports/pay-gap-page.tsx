@@ -32,7 +32,7 @@ export function PayGapPage() {
       <PageHeader
         heading={say('Gender pay gap')}
         sentence={say(
-          'The six measures of the regulations at a snapshot date: how much less women are paid than men, of a hundred. Below nought they are paid more.',
+          'The six measures of the regulations at a snapshot date: how much less women are paid than men, in per cent of what men are paid. With a minus sign they are paid more.',
         )}
         above={[{ to: '/reports', label: say('Reports') }]}
         actions={
@@ -45,7 +45,7 @@ export function PayGapPage() {
               notes={[
                 ...keptNotes(data),
                 say(
-                  'The six measures of the regulations at a snapshot date: how much less women are paid than men, of a hundred. Below nought they are paid more.',
+                  'The six measures of the regulations at a snapshot date: how much less women are paid than men, in per cent of what men are paid. With a minus sign they are paid more.',
                 ),
               ]}
               lines={() => [

@@ -5,6 +5,7 @@ import { Panel } from '../layout/panel.tsx';
 import { FigureHeads } from './figure-heads.tsx';
 import type { Representation } from './monthly-api.ts';
 import { notCounted } from './not-counted.ts';
+import { perCent } from './per-cent.ts';
 import { representationLines } from './representation-lines.ts';
 import { SaveFigures } from './save-file.tsx';
 import { ShareBars } from './share-bars.tsx';
@@ -135,7 +136,7 @@ const shareIn = ({ rows }: Representation, band: string) =>
   rows.find((row) => row.band === band)?.share ?? null;
 
 const ofBase = (share: number | null, people: number | null) =>
-  share === null ? '–' : `${share}% (${grouped(String(people ?? 0))})`;
+  share === null ? '–' : `${perCent(share)} (${grouped(String(people ?? 0))})`;
 
 const points = (gap: number | null) =>
   gap === null ? '–' : say('%{points} points', { points: gap < 0 ? `−${-gap}` : `+${gap}` });

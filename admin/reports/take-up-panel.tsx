@@ -3,6 +3,7 @@ import { grouped, longDate } from '../foundation/format.ts';
 import { say } from '../language/say.ts';
 import { Panel } from '../layout/panel.tsx';
 import { FigureHeads } from './figure-heads.tsx';
+import { perCent } from './per-cent.ts';
 import { SaveFigures } from './save-file.tsx';
 import type { ServiceUsers } from './service-users-api.ts';
 import { ShareBars } from './share-bars.tsx';
@@ -97,7 +98,7 @@ export function TakeUpPanel({ users, ofAllResidents, before, part }: Compared) {
                 {row.people === null ? (
                   <WithheldFigure />
                 ) : (
-                  `${grouped(String(row.people))}${row.share === null ? '' : ` (${row.share}%)`}`
+                  `${grouped(String(row.people))}${row.share === null ? '' : ` (${perCent(row.share)})`}`
                 )}
               </TableCell>
               {before && (
@@ -110,7 +111,7 @@ export function TakeUpPanel({ users, ofAllResidents, before, part }: Compared) {
                 </TableCell>
               )}
               <TableCell align="right">
-                {row.communityShare === null ? '–' : `${row.communityShare}%`}
+                {row.communityShare === null ? '–' : perCent(row.communityShare)}
               </TableCell>
               <TableCell align="right">{row.ratio?.toFixed(2) ?? '–'}</TableCell>
               <TableCell align="right">

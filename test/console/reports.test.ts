@@ -176,7 +176,7 @@ test('rows and columns stand in the order of their declaration, else by name, th
   expect(lines.map(({ label, cells }) => [label, ...cells.map((each) => each?.value)])).toEqual([
     ['Libraries', 33, 6, undefined],
     ['Waste', undefined, undefined, 14],
-    ['None that you can see', undefined, 4, undefined],
+    ['Not given', undefined, 4, undefined],
   ]);
 });
 
