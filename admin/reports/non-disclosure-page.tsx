@@ -53,7 +53,7 @@ export function NonDisclosurePage() {
                 toldOfAll(),
                 ...roundedNote(data),
                 say('Councillors and those whom schools employ are not counted.'),
-                say('Of all who work there, in whole hundredths, where there are 25 or more.'),
+                say('Of all who work there, in whole per cent, where there are 25 or more.'),
                 say(
                   'Prefer not to say counts among the answers, and not among those who have said.',
                 ),
@@ -111,10 +111,10 @@ function List({ asAt, before, characteristics, rows }: NonDisclosure) {
       introduction={[
         before
           ? say(
-              'Of all who work there, in whole hundredths, where there are 25 or more; below it the change since %{day}.',
+              'Of all who work there, in whole per cent, where there are 25 or more; below it the change since %{day}.',
               { day: longDate(before) },
             )
-          : say('Of all who work there, in whole hundredths, where there are 25 or more.'),
+          : say('Of all who work there, in whole per cent, where there are 25 or more.'),
         toldOfAll(),
       ].join(' ')}
     >

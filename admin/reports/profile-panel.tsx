@@ -27,7 +27,7 @@ export function ProfilePanel({ profile, before, by, file }: Props) {
   const everybody = profile.rows.find(({ part }) => part === null);
   const rows = rowsTold(profile);
   const introduction = say(
-    'Shares are of those who have said, in whole hundredths, where there are 25 or more. What people are is withheld where it is of fewer than %{fewest}, with what would give it away, and not told of groups of fewer than %{twice}. How many work somewhere, were asked and have said is told of every group, however small.',
+    'Shares are of those who have said, in whole per cent, where there are 25 or more. What people are is withheld where it is of fewer than %{fewest}, with what would give it away, and not told of groups of fewer than %{twice}. How many work somewhere, were asked and have said is told of every group, however small.',
     { fewest, twice: 2 * fewest },
   );
   return (

@@ -33,6 +33,7 @@ test.skipIf(noBrowser)(
     await again.getByText('The number of people whose pay has changed since is 0').waitFor();
     await again.getByRole('button', { name: 'Cancel' }).click();
     await again.waitFor({ state: 'hidden' });
+    await page.getByText('are missing from every figure').waitFor();
     const shown = page.getByLabel('Snapshot date', { exact: true });
     const day = await shown.inputValue();
     expect(
