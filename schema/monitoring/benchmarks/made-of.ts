@@ -14,15 +14,16 @@ export function madeOf(
   { line, column, label }: Place,
   { characteristic, category, settled }: Settled,
 ): Notice[] {
-  const notice = (reason: string) => [{ line, column, value: label, reason }];
+  const notice = (...said: string[]) => [{ line, column, value: label, reason: said.join(' ') }];
   if (settled === 'similar')
-    return notice(`By guess, this is taken for “${called(category!)}”. ${unlessSaid}`);
+    return notice(`By guess, this is taken for “${called(category!)}”.`, unlessSaid);
   if (category !== null || (settled === 'known' && characteristic === null)) return [];
-  return notice(
-    characteristic === null
-      ? 'This is about nothing that people are asked here: nothing is compared with it.'
-      : `This is on none of our lists: those people are left out of the population. ${unlessSaid}`,
-  );
+  return characteristic === null
+    ? notice('This is about nothing that people are asked here: nothing is compared with it.')
+    : notice(
+        'This is on none of our lists: those people are left out of the population.',
+        unlessSaid,
+      );
 }
 
 const unlessSaid = 'Whatever somebody says of it under Benchmark labels stands.';
