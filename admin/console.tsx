@@ -7,6 +7,7 @@ import { pagesOf } from './foundation/pages.tsx';
 import { HomePage } from './home/home-page.tsx';
 import { say } from './language/say.ts';
 import { Allowed } from './layout/allowed.tsx';
+import { Elsewhere, isOurs } from './layout/elsewhere.tsx';
 import { ErrorPage } from './layout/fault.tsx';
 import { page } from './layout/fetched.tsx';
 import { Layout } from './layout/layout.tsx';
@@ -35,6 +36,7 @@ export function Console() {
   const { pathname, search } = useLocation();
   const inside = user && !secondFactorRequired;
   if (inside || inFront.has(pathname)) return <Pages />;
+  if (!isOurs(pathname)) return <Elsewhere pathname={pathname} />;
   return <Navigate to="/login" replace state={{ nextPathname: pathname, nextSearch: search }} />;
 }
 

@@ -74,7 +74,9 @@ function Said({ id, fields, columns, onDone }: SaidProps) {
       {fields.length === 0 && (
         <Panel heading={say('Every value can be read')}>
           <Typography sx={{ px: { xs: 2, md: 2.5 }, pb: 2 }}>
-            {say('There is nothing to say about the values of this file.')}
+            {say(
+              'Nothing has to be said about them. What is made of them is shown next, before anything is changed.',
+            )}
           </Typography>
         </Panel>
       )}

@@ -8,14 +8,16 @@ import { useWrong } from '../home/use-needs.ts';
 import { say } from '../language/say.ts';
 import { unseen } from '../look/unseen.ts';
 import { useViewer } from '../providers/auth/viewer.ts';
+import { useCurrentInSight } from './current-in-sight.ts';
 import { partsFor } from './domains.ts';
 
 /** Every place that the reader may go to, part by part. */
 export function Menu() {
   const { ability } = useViewer();
   const wrong = useWrong();
+  const menu = useCurrentInSight();
   return (
-    <Box component="nav" aria-label={say('Main')} sx={{ px: 1.5, pt: 2.5, pb: 4 }}>
+    <Box ref={menu} component="nav" aria-label={say('Main')} sx={{ px: 1.5, pt: 2.5, pb: 4 }}>
       <Box component="ul" sx={list}>
         <Item to="/" label={say('Home')} Icon={HomeOutlined} />
       </Box>

@@ -26,6 +26,12 @@ export function askedBy(report: Report, address: URLSearchParams): Asked {
   };
 }
 
+/** The day that somebody chose; none where it is today, which nobody has to choose. */
+export function chosenDay({ parameters: { on, until } }: Pick<Asked, 'parameters'>) {
+  const day = on ?? until;
+  return day === today() ? undefined : day;
+}
+
 function isDay(text: string) {
   const day = new Date(`${text}T00:00Z`);
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);

@@ -55,9 +55,9 @@ function groupsOf({ choices }: Dimension, i: number, cells: readonly Cell[]): Gr
 
 /** What has no name: where there are choices none was made, and else it may be one that is not for the reader. */
 const nameless = (choices: Dimension['choices']) =>
-  choices ? say('Not recorded') : say('None that you can see');
+  choices ? say('Not recorded') : say('Not given');
 
-/** A figure in words: a count, or whole hundredths that never claim all or nothing by rounding. */
+/** A figure in words: a count, or whole percentages that never claim all or nothing by rounding. */
 export function inWords(value: number, share: boolean): string {
   if (!share) return grouped(String(value));
   if (value > 99 && value < 100) return say('over 99%');

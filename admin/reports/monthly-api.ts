@@ -146,6 +146,8 @@ export interface Representation {
   place: string;
   leftOut: readonly string[];
   beyondBands: readonly string[];
+  /** How many of a hundred of the population they are. */
+  leftOutShare: number | null;
   rows: readonly {
     band: string;
     label: string;
@@ -172,7 +174,7 @@ export const askRepresentation = async (
     await askGraphQL<{ representation: Representation | null }>(
       `query ($characteristic: String!, $benchmark: String!, $areaCode: String!, $asAt: Date) {
         representation(characteristic: $characteristic, benchmark: $benchmark, areaCode: $areaCode, asAt: $asAt) {
-          name asAt fewest people declared declarationRate benchmark benchmarkBase benchmarkPeriod place leftOut beyondBands
+          name asAt fewest people declared declarationRate benchmark benchmarkBase benchmarkPeriod place leftOut leftOutShare beyondBands
           rows { band label people share benchmarkPeople benchmarkShare index gap target targetBy toTarget } } }`,
       { characteristic, benchmark, areaCode, asAt: asAt || null },
     )

@@ -12,7 +12,7 @@ export const nonDisclosureLines = ({ characteristics, rows }: NonDisclosure): Cs
       say('%{name}: asked', { name }),
       say('%{name}: answered', { name }),
       say('%{name}: have said', { name }),
-      say('%{name}: out of a hundred who have not said', { name }),
+      say('%{name}: have not said, %', { name }),
       say('%{name}: change', { name }),
     ]),
   ],

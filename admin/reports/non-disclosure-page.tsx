@@ -8,6 +8,7 @@ import { PageHeader } from '../layout/page-header.tsx';
 import { Panel } from '../layout/panel.tsx';
 import { useViewer } from '../providers/auth/viewer.ts';
 import { ChoiceField, choicesInARow } from './choice-field.tsx';
+import { indented } from './indented.ts';
 import { askNonDisclosure, knownTables, type NonDisclosure } from './monthly-api.ts';
 import { nonDisclosureLines } from './non-disclosure-lines.ts';
 import { NoneYet } from './none-yet.tsx';
@@ -91,7 +92,7 @@ const notesOf = (data: NonDisclosure) => [
   say('Councillors and those whom schools employ are not counted.'),
   withAreasBelow(),
   twoBases(),
-  say('Of all who work there, in whole hundredths, where there are 25 or more.'),
+  say('Of all who work there, in whole per cent, where there are 25 or more.'),
   say('Prefer not to say counts among the answers, and not among those who have said.'),
 ];
 
@@ -121,10 +122,10 @@ function List({ asAt, before, characteristics, rows }: NonDisclosure) {
       introduction={[
         before
           ? say(
-              'Of all who work there, in whole hundredths, where there are 25 or more; below it the change since %{day}.',
+              'Of all who work there, in whole per cent, where there are 25 or more; below it the change since %{day}.',
               { day: longDate(before) },
             )
-          : say('Of all who work there, in whole hundredths, where there are 25 or more.'),
+          : say('Of all who work there, in whole per cent, where there are 25 or more.'),
         toldOfAll(),
         twoBases(),
       ].join(' ')}
@@ -157,7 +158,7 @@ function List({ asAt, before, characteristics, rows }: NonDisclosure) {
         <TableBody>
           {rows.filter(saysSomething).map(({ cells, ...row }) => (
             <TableRow key={row.part ?? ''}>
-              <TableCell component="th" scope="row" sx={{ pl: 2 + 2 * Math.max(0, row.level - 1) }}>
+              <TableCell component="th" scope="row" sx={indented(row.level)}>
                 {nameOf(row)}
               </TableCell>
               <TableCell align="right">{grouped(String(row.people))}</TableCell>

@@ -5,6 +5,7 @@ import { Panel } from '../layout/panel.tsx';
 import { belowFourFifths, chanceWords, outcomeSentence, stageWords } from './outcome-words.ts';
 import type { OutcomeRow, OutcomeStep, Outcomes } from './outcomes-api.ts';
 import { rateIn, rowsThen } from './outcomes-then.ts';
+import { perCent } from './per-cent.ts';
 import { ShareBars } from './share-bars.tsx';
 import { ShareThen } from './times.tsx';
 import { WideTable } from './wide-table.tsx';
@@ -112,7 +113,7 @@ function Line({ outcomes, row, then }: LineProps) {
           {value === null ? <WithheldFigure /> : grouped(String(value))}
         </TableCell>
       ))}
-      <TableCell align="right">{row.rate === null ? '–' : `${row.rate}%`}</TableCell>
+      <TableCell align="right">{row.rate === null ? '–' : perCent(row.rate)}</TableCell>
       {then !== undefined && (
         <TableCell align="right">
           <ShareThen share={row.rate} before={then} />

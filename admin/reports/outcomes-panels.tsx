@@ -8,6 +8,7 @@ import { outcomeLines } from './outcome-lines.ts';
 import { Step, titleOf } from './outcome-step.tsx';
 import { stageWords } from './outcome-words.ts';
 import type { OutcomeStep, Outcomes } from './outcomes-api.ts';
+import { perCent } from './per-cent.ts';
 import { roundedNote } from './rounded-note.ts';
 import { SaveFigures } from './save-file.tsx';
 import { WideTable } from './wide-table.tsx';
@@ -144,6 +145,6 @@ const Share = ({ share }: { share: number | null }) =>
   share === null ? null : (
     <Box component="span" sx={{ color: 'text.secondary' }}>
       {' '}
-      {share}%
+      {perCent(share)}
     </Box>
   );

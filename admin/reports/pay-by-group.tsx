@@ -28,7 +28,7 @@ function OfGroup({ name, snapshotOn, fewest, declarationRate, gaps, characterist
   const title = say('Pay gap: %{name}', { name });
   const reference = gaps.find((each) => each.reference)?.label;
   const introduction = say(
-    'How much less each group is paid in an hour than “%{reference}”, of a hundred; below nought it is paid more. Of those on full pay, %{rate}% have said. Groups of fewer than %{fewest} are in no figure of their own; to publish, guidance asks for 50.',
+    'How much less each group is paid in an hour than “%{reference}”, in per cent; with a minus sign it is paid more. Of those on full pay, %{rate}% have said. Groups of fewer than %{fewest} are in no figure of their own; to publish, guidance asks for 50.',
     { reference: reference ?? '–', rate: declarationRate ?? '–', fewest },
   );
   return (

@@ -1,4 +1,4 @@
-import { Box, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
+import { Alert, Box, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
 import { grouped, longDate } from '../foundation/format.ts';
 import { say } from '../language/say.ts';
 import { sayServed } from '../language/served.ts';
@@ -16,6 +16,8 @@ const reasons: Record<string, string> = {
   noRecord: say('No pay is recorded for the snapshot date'),
   payNotKnown: say('On full pay, but their pay or their hours are not recorded'),
 };
+
+const notRecorded = new Set(['noRecord', 'payNotKnown']);
 
 /** The six measures, the quarters and who is counted, each with how it came about. */
 export function Measures({
@@ -126,6 +128,13 @@ export function Measures({
                   }),
                 )}
               />
+              {excluded.some(({ why }) => notRecorded.has(why)) && (
+                <Alert severity="warning" variant="outlined" sx={{ mt: 2 }}>
+                  {say(
+                    'People whose pay is not recorded are missing from every figure. Whoever keeps pay should bring it in before the figures are published.',
+                  )}
+                </Alert>
+              )}
             </>
           )}
         </Box>

@@ -1,4 +1,4 @@
-import { Stack, TextField, Typography } from '@mui/material';
+import { Stack, Typography } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router-dom';
 import { longDate } from '../foundation/format.ts';
@@ -8,6 +8,7 @@ import { PageHeader } from '../layout/page-header.tsx';
 import { NotAnswered } from './not-answered.tsx';
 import { PayByGroupPanels } from './pay-by-group.tsx';
 import { askPayGap } from './pay-gap-api.ts';
+import { PayGapDays, usePayGapDays } from './pay-gap-days.tsx';
 import { keptNotes, PayGapKept } from './pay-gap-kept.tsx';
 import { payGapLines } from './pay-gap-lines.ts';
 import { Measures } from './pay-gap-measures.tsx';
@@ -20,6 +21,7 @@ export function PayGapPage() {
   const [address, setAddress] = useSearchParams();
   const on = address.get('on') ?? '';
   const now = address.has('now');
+  const days = usePayGapDays();
   const { data, error, refetch } = useQuery({
     queryKey: ['pay-gap', on, now],
     queryFn: () => askPayGap(on, now),
@@ -31,7 +33,7 @@ export function PayGapPage() {
       <PageHeader
         heading={say('Gender pay gap')}
         sentence={say(
-          'The six measures of the regulations at a snapshot date: how much less women are paid than men, of a hundred. Below nought they are paid more.',
+          'The six measures of the regulations at a snapshot date: how much less women are paid than men, in per cent of what men are paid. With a minus sign they are paid more.',
         )}
         above={[{ to: '/reports', label: say('Reports') }]}
         actions={
@@ -46,7 +48,7 @@ export function PayGapPage() {
                 ...keptNotes(data),
                 say('The CSV has the columns of the government’s return.'),
                 say(
-                  'The six measures of the regulations at a snapshot date: how much less women are paid than men, of a hundred. Below nought they are paid more.',
+                  'The six measures of the regulations at a snapshot date: how much less women are paid than men, in per cent of what men are paid. With a minus sign they are paid more.',
                 ),
               ]}
               lines={() => payGapLines(data)}
@@ -60,12 +62,9 @@ export function PayGapPage() {
         }
       />
       <Stack spacing={3}>
-        <TextField
-          label={say('Snapshot date')}
-          type="date"
-          value={on || (data?.snapshotOn ?? '')}
-          onChange={({ target }) => target.value && setAddress({ on: target.value })}
-          sx={{ maxWidth: 220 }}
+        <PayGapDays
+          chosen={on || (data?.snapshotOn ?? '')}
+          onChoose={(day) => setAddress({ on: day })}
         />
         {error && <NotAnswered error={error} onAgain={refetch} />}
         {!error && data === undefined && <LoadingRows what={say('the figures')} columns={3} />}
@@ -75,9 +74,9 @@ export function PayGapPage() {
               ? say(
                   'No pay gap is worked out yet. At the first start it is done at once, which takes some minutes: it appears here by itself.',
                 )
-              : say(
+              : `${say(
                   'Nothing is worked out for this date. It is worked out three months after the date, or before that by whoever keeps pay, once pay is brought in under “Pay at the snapshot date”.',
-                )}
+                )} ${workedOut(days)}`}
           </Typography>
         )}
         {data && (
@@ -93,3 +92,8 @@ export function PayGapPage() {
     </>
   );
 }
+
+const workedOut = (days: readonly string[]) =>
+  days.length === 0
+    ? ''
+    : say('Dates that are worked out: %{days}.', { days: days.map(longDate).join('; ') });

@@ -21,15 +21,16 @@ export function PayNarrative({ snapshotOn }: { snapshotOn: string }) {
           variant="outlined"
           component={Link}
           to={data ? `/pay-gap-statements/${data.id}` : '/pay-gap-statements/create'}
+          state={data ? undefined : { record: { snapshotOn } }}
         >
-          {data ? say('Change the narrative') : say('Write the narrative')}
+          {data ? say('Change the statement') : say('Write the statement')}
         </Button>
       }
     >
       <Typography
         sx={{ px: { xs: 2, md: 2.5 }, pb: 2.5, whiteSpace: 'pre-line', maxWidth: '66ch' }}
       >
-        {data?.narrative ?? say('Nothing is written of this date yet.')}
+        {data?.narrative ?? say('No statement is written about this date yet.')}
       </Typography>
     </Panel>
   );

@@ -40,9 +40,10 @@ export const populationNotes = (
 /** What is not in the figures, and what a dash among them stands for. */
 export const gapsInPopulation = ({
   leftOut,
+  leftOutShare,
   rows,
-}: Pick<Representation, 'leftOut' | 'rows'>): string[] => [
-  ...(leftOut.length > 0
+}: Pick<Representation, 'leftOut' | 'leftOutShare' | 'rows'>): string[] => [
+  ...(leftOut.length > 0 && !leftOutShare
     ? [
         say('Left out of the population, since it is on none of our lists: %{labels}.', {
           labels: leftOut.join('; '),

@@ -3,6 +3,7 @@ import { grouped, longDate } from '../foundation/format.ts';
 import { inSentence } from '../foundation/words.ts';
 import { say } from '../language/say.ts';
 import { Panel } from '../layout/panel.tsx';
+import { indented } from './indented.ts';
 import type { Cell, Profile, ProfileRow } from './monthly-api.ts';
 import { outsideNote, profileOutside } from './outside.ts';
 import { isSilent, profileLines, rowsTold } from './profile-lines.ts';
@@ -29,7 +30,7 @@ export function ProfilePanel({ profile, before, by, file }: Props) {
   const everybody = profile.rows.find(({ part }) => part === null);
   const rows = rowsTold(profile);
   const introduction = say(
-    'Shares are of those who have said, in whole hundredths, where there are 25 or more. What people are is withheld where it is of fewer than %{fewest}, with what would give it away, and not told of groups of fewer than %{twice}.',
+    'Shares are of those who have said, in whole per cent, where there are 25 or more. What people are is withheld where it is of fewer than %{fewest}, with what would give it away, and not told of groups of fewer than %{twice}.',
     { fewest, twice: 2 * fewest },
   );
   const asked = say(
@@ -108,7 +109,7 @@ export function ProfilePanel({ profile, before, by, file }: Props) {
         <TableBody>
           {rows.map((row) => (
             <TableRow key={row.part ?? ''}>
-              <TableCell component="th" scope="row" sx={{ pl: 2 + 2 * Math.max(0, row.level - 1) }}>
+              <TableCell component="th" scope="row" sx={indented(row.level)}>
                 {nameOf(row)}
               </TableCell>
               <TableCell align="right">{grouped(String(row.people))}</TableCell>

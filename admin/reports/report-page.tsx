@@ -7,8 +7,10 @@ import { say } from '../language/say.ts';
 import { NoPermission, NothingHere } from '../layout/message.tsx';
 import { PageHeader } from '../layout/page-header.tsx';
 import { useViewer } from '../providers/auth/viewer.ts';
+import { chosenDay } from './asked.ts';
 import { Controls } from './controls.tsx';
 import { Download } from './download.tsx';
+import { firstView } from './first-view.ts';
 import { NotAnswered } from './not-answered.tsx';
 import { mayRun, type Report, reportAt, worded } from './report.ts';
 import { runReport } from './report-api.ts';
@@ -29,13 +31,17 @@ export function ReportPage() {
 
 /** The question, what it is asked for, and its answer. */
 function Asking({ report }: { report: Report }) {
-  const { asked, ask } = useAsked(report);
+  const { asked, chosen, ask } = useAsked(report);
   const { data, error, refetch, isPlaceholderData } = useQuery({
-    queryKey: ['report', report.name, asked.parameters, asked.by.map(({ name }) => name)],
-    queryFn: async () => ({ asked, answer: await runReport(report, asked) }),
+    queryKey: ['report', report.name, asked.parameters, asked.by.map(({ name }) => name), chosen],
+    queryFn: async () =>
+      chosen
+        ? { asked, answer: await runReport(report, asked) }
+        : firstView(asked, (view) => runReport(report, view)),
     placeholderData: keepPreviousData,
     retry: false,
   });
+  const shown = chosen || !data ? asked : { ...asked, by: data.asked.by };
   const { asked: heading, rest } = worded(report);
   return (
     <>
@@ -46,7 +52,11 @@ function Asking({ report }: { report: Report }) {
         actions={data && !error && <Download report={report} by={data.asked.by} {...data.answer} />}
       />
       <Stack spacing={3}>
-        <Controls report={report} asked={asked} onAsk={ask} />
+        <Controls
+          report={report}
+          asked={shown}
+          onAsk={(change) => ask((now) => change(chosen ? now : { ...now, by: shown.by }))}
+        />
         <Box aria-busy={isPlaceholderData}>
           <Box role="status">{isPlaceholderData && <Waiting what={say('the figures')} />}</Box>
           {error && <NotAnswered error={error} onAgain={refetch} />}
@@ -55,7 +65,7 @@ function Asking({ report }: { report: Report }) {
             <Result
               report={report}
               by={data.asked.by}
-              askedFor={data.asked.parameters.on ?? data.asked.parameters.until}
+              askedFor={chosenDay(data.asked)}
               {...data.answer}
             />
           )}

@@ -6,7 +6,7 @@ import { withheldMark } from './withheld-mark.ts';
 
 /** The workforce beside the population as the lines of a file. */
 export const representationLines = (
-  { name, rows }: Representation,
+  { name, rows, leftOutShare }: Representation,
   before: Representation | null = null,
 ): CsvValue[][] => [
   [
@@ -15,7 +15,7 @@ export const representationLines = (
     say('Workforce, %'),
     ...(before ? [say('Workforce, %, on %{day}', { day: longDate(before.asAt) })] : []),
     say('Population'),
-    say('Population, %'),
+    leftOutShare ? say('Population, % of those counted') : say('Population, %'),
     say('Index'),
     say('Gap'),
     say('Target'),

@@ -4,6 +4,8 @@ import { say } from '../language/say.ts';
 import { Panel } from '../layout/panel.tsx';
 import { FigureHeads } from './figure-heads.tsx';
 import type { Representation } from './monthly-api.ts';
+import { notCounted } from './not-counted.ts';
+import { perCent } from './per-cent.ts';
 import { gapsInPopulation } from './population-notes.ts';
 import { representationLines } from './representation-lines.ts';
 import { SaveFigures } from './save-file.tsx';
@@ -23,6 +25,7 @@ interface Compared {
 /** The workforce beside the population, group by group, with what each figure is of. */
 export function Comparison({ answer, warnings, before }: Compared) {
   const { name, asAt, declared, people, place, benchmark, benchmarkBase, rows } = answer;
+  const partly = notCounted(answer);
   const title = say('%{name}: the workforce and %{place}', { name, place });
   return (
     <Panel
@@ -55,6 +58,7 @@ export function Comparison({ answer, warnings, before }: Compared) {
           ]}
           notes={[
             ...warnings,
+            ...partly,
             ...gapsInPopulation(answer),
             say('Councillors and those whom schools employ are not counted.'),
             say(
@@ -66,9 +70,9 @@ export function Comparison({ answer, warnings, before }: Compared) {
         />
       }
     >
-      {warnings.length > 0 && (
-        <Alert severity="warning" variant="outlined" sx={{ mx: { xs: 2, md: 2.5 }, mb: 2 }}>
-          {warnings.map((each) => (
+      {[...warnings, ...partly].length > 0 && (
+        <Alert severity="warning" variant="outlined" sx={onTop}>
+          {[...warnings, ...partly].map((each) => (
             <div key={each}>{each}</div>
           ))}
         </Alert>
@@ -91,7 +95,7 @@ export function Comparison({ answer, warnings, before }: Compared) {
           heads={[
             say('Workforce'),
             ...(before ? [longDate(before.asAt)] : []),
-            say('Population'),
+            partly.length > 0 ? say('Population, of those counted') : say('Population'),
             say('Index'),
             say('Gap'),
             say('Target'),
@@ -144,11 +148,13 @@ export function Comparison({ answer, warnings, before }: Compared) {
   );
 }
 
+const onTop = { mx: { xs: 2, md: 2.5 }, mb: 2 } as const;
+
 const shareIn = ({ rows }: Representation, band: string) =>
   rows.find((row) => row.band === band)?.share ?? null;
 
 const ofBase = (share: number | null, people: number | null) =>
-  share === null ? '–' : `${share}% (${grouped(String(people ?? 0))})`;
+  share === null ? '–' : `${perCent(share)} (${grouped(String(people ?? 0))})`;
 
 const points = (gap: number | null) =>
   gap === null ? '–' : say('%{points} points', { points: gap < 0 ? `−${-gap}` : `+${gap}` });

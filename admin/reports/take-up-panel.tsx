@@ -3,11 +3,13 @@ import { grouped, longDate } from '../foundation/format.ts';
 import { say } from '../language/say.ts';
 import { Panel } from '../layout/panel.tsx';
 import { FigureHeads } from './figure-heads.tsx';
+import { perCent } from './per-cent.ts';
 import { SaveFigures } from './save-file.tsx';
-import type { CommunityRow, ServiceUsers } from './service-users-api.ts';
+import type { ServiceUsers } from './service-users-api.ts';
 import { ShareBars } from './share-bars.tsx';
 import { judgements, shareThen, takeUpLines } from './take-up-lines.ts';
 import { ShareThen } from './times.tsx';
+import { underRepresented } from './under-represented.ts';
 import { WideTable } from './wide-table.tsx';
 import { WithheldFigure } from './withheld-figure.tsx';
 
@@ -60,7 +62,9 @@ export function TakeUpPanel({ users, ofAllResidents, before, part }: Compared) {
           {notAll(benchmarkBase)}
         </Alert>
       )}
-      <Typography sx={{ px: 2.5, pb: 2, maxWidth: '72ch' }}>{named(rows)}</Typography>
+      <Typography sx={{ px: 2.5, pb: 2, maxWidth: '72ch' }}>
+        {underRepresented(rows, ofAllResidents)}
+      </Typography>
       <ShareBars
         title={title}
         signs={{ bar: say('Service users'), tick: say('Community') }}
@@ -95,7 +99,7 @@ export function TakeUpPanel({ users, ofAllResidents, before, part }: Compared) {
                 {row.people === null ? (
                   <WithheldFigure />
                 ) : (
-                  `${grouped(String(row.people))}${row.share === null ? '' : ` (${row.share}%)`}`
+                  `${grouped(String(row.people))}${row.share === null ? '' : ` (${perCent(row.share)})`}`
                 )}
               </TableCell>
               {before && (
@@ -108,7 +112,7 @@ export function TakeUpPanel({ users, ofAllResidents, before, part }: Compared) {
                 </TableCell>
               )}
               <TableCell align="right">
-                {row.communityShare === null ? '–' : `${row.communityShare}%`}
+                {row.communityShare === null ? '–' : perCent(row.communityShare)}
               </TableCell>
               <TableCell align="right">{row.ratio?.toFixed(2) ?? '–'}</TableCell>
               <TableCell align="right">
@@ -134,15 +138,3 @@ const notAll = (base: string) =>
     'This population is not everybody who lives there: it counts %{base}. A group that it leaves out in part, such as those of an age to have retired, looks over-represented here without being so.',
     { base: `“${base}”` },
   );
-
-/** One sentence first: which groups are under-represented, if the numbers support naming any. */
-function named(rows: readonly CommunityRow[]): string {
-  const under = rows.filter(({ judgement }) => judgement === 'under');
-  return under.length === 0
-    ? say(
-        'The numbers support naming no group as under-represented; that is no proof that none is.',
-      )
-    : say('Under-represented, as far as these forms tell: %{groups}. The figures do not say why.', {
-        groups: under.map(({ label, ratio }) => `“${label}” (${ratio!.toFixed(2)})`).join(', '),
-      });
-}

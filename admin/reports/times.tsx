@@ -2,6 +2,7 @@ import { Box, Typography } from '@mui/material';
 import type { Theme } from '@mui/material/styles';
 import { say } from '../language/say.ts';
 import { withheld } from './bar-looks.ts';
+import { perCent } from './per-cent.ts';
 import { withheldMark } from './withheld-mark.ts';
 
 /** Two times that are compared, as they are written. */
@@ -44,7 +45,7 @@ export function ShareThen({ share, before }: { share: number | null; before: num
   const points = share === null ? null : Math.round(10 * (share - before)) / 10;
   return (
     <>
-      {`${before}%`}
+      {perCent(before)}
       {points !== null && (
         <Typography
           component="span"

@@ -23,6 +23,8 @@ export function StandingAndDay({ row }: { row: Row }) {
 
 /** Since when it is not met, else until when it is, or by when it must be. */
 export function dayOf({ standing, until, outstandingSince }: Row): string {
+  if (outstandingSince && standing === 'never')
+    return say('Needed since %{day}', { day: shortDate(String(outstandingSince)) });
   if (outstandingSince) return say('Since %{day}', { day: shortDate(String(outstandingSince)) });
   if (!until) return standing === 'compliant' ? say('Does not run out') : '';
   const day = shortDate(String(until));

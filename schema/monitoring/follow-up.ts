@@ -6,7 +6,7 @@ import { employedSql } from '../workforce/employed.ts';
 import { Employee } from '../workforce/entities.ts';
 import { AnswerState, FormEdition, StaffInvitation } from './entities.ts';
 
-const standings = ['notAsked', 'open', 'complete', 'doNotAsk'] as const;
+const standings = ['open', 'notAsked', 'complete', 'doNotAsk'] as const;
 
 /** How many of the questions are in a state, none of them ever with its answer. */
 const counted = (state: Sql) => sql`count(*) filter (where ${state})::int`;

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Context } from '../../schema/foundation/graphql/context.ts';
 import type { Asked, Onward, Page, Typed } from '../../schema/foundation/pages/page.ts';
-import type { Language } from '../../schema/foundation/pages/words.ts';
+import { type Language, nowhere } from '../../schema/foundation/pages/words.ts';
 import { Refusal } from '../../schema/foundation/refusal.ts';
 import { type Aside, openAside } from '../documents/aside.ts';
 import { asideOf } from '../documents/store-of.ts';
@@ -33,6 +33,11 @@ export class Answering {
     this.#journeys = new Journeys(platform.settings);
     this.#aside = openAside(asideOf(platform.settings));
     this.#foreign = foreignForms(platform.settings);
+  }
+
+  /** To whoever looks for a page for everybody that there is not. */
+  nothing(language: Language, reply: FastifyReply) {
+    return this.#message('nothing', nowhere, language, reply.code(404));
   }
 
   async show(page: Page, language: Language, request: FastifyRequest, reply: FastifyReply) {

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import formbody from '@fastify/formbody';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { nowhere } from '../../schema/foundation/pages/words.ts';
 import type { Platform } from '../platform.ts';
 import { Answering } from './answering.ts';
 import { addressIn, Shell } from './shell.ts';
@@ -44,6 +45,9 @@ export async function publicPages(
       .type('text/css; charset=utf-8')
       .send(styles[encoding ?? 'plain']);
   });
+
+  for (const language of languages)
+    app.get(addressIn(language, nowhere), (_request, reply) => answering.nothing(language, reply));
 
   for (const page of pages)
     for (const language of languages)

@@ -122,3 +122,34 @@ test.skipIf(noBrowser)(
 
 const describedBy = (element: Element) =>
   document.getElementById(element.getAttribute('aria-describedby') ?? '')?.textContent ?? null;
+
+test.skipIf(noBrowser)(
+  'teams stand further in than what they are part of, and the menu shows the page that is open',
+  async () => {
+    const { page, open, signIn, leave } = await place.visitor();
+    const { owner } = place.council;
+    const rows = ['Housing', 'Repairs'].map((label, i) => ({
+      ...{ part: label, group: label, label, level: i + 1, people: 40, fullTimeEquivalent: 40 },
+      ...{ preferNotToSay: 0, notAnswered: 0, notAsked: 0, figures: [20, 20] },
+    }));
+    await owner.query(
+      `insert into monthly_table (id, version, month, characteristic_id, grouping, people, fewest, rounded, figures, answered, fresh, withheld, unkept, computed_at)
+       select gen_random_uuid(), 1, '2026-02-28', characteristic_id, grouping, people, fewest, rounded,
+         jsonb_set(figures::jsonb, '{rows}', (figures::jsonb->'rows') || $1::jsonb), answered, true, 0, 0, now()
+       from monthly_table where grouping = 'serviceArea'`,
+      [JSON.stringify(rows)],
+    );
+    await page.setViewportSize({ width: 1280, height: 400 });
+    await signIn('equalityLead');
+    await open('/workforce-profile?of=sex&at=2026-02-28');
+    const name = (label: string) => page.getByRole('rowheader', { name: label });
+    const inset = (label: string) =>
+      name(label).evaluate((cell) => Number.parseInt(getComputedStyle(cell).paddingLeft, 10));
+    await name('Repairs').waitFor();
+    expect(await inset('Repairs')).toBeGreaterThan(await inset('Housing'));
+    const current = page.getByRole('navigation', { name: 'Main' }).locator('[aria-current="page"]');
+    const { y } = (await current.boundingBox())!;
+    expect([y > 56, y < 380]).toEqual([true, true]);
+    await leave();
+  },
+);

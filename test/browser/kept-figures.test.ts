@@ -35,6 +35,18 @@ test.skipIf(noBrowser)(
     await again.getByText('The number of people whose pay has changed since is 0').waitFor();
     await again.getByRole('button', { name: 'Cancel' }).click();
     await again.waitFor({ state: 'hidden' });
+    await page.getByText('are missing from every figure').waitFor();
+    const shown = page.getByLabel('Snapshot date', { exact: true });
+    const day = await shown.inputValue();
+    expect(
+      await shown
+        .locator('option')
+        .evaluateAll((all) => all.map((one) => (one as HTMLOptionElement).value)),
+    ).toEqual([day]);
+    await page.getByRole('link', { name: 'Write the statement' }).click();
+    await expect.poll(() => page.getByLabel('Snapshot on').inputValue()).toBe(day);
+    await open('/pay-gap?on=2020-03-31');
+    await page.getByText(/Dates that are worked out: 31 March \d{4}\./).waitFor();
     expect(await barriersEverywhere()).toEqual([]);
     expect(complaints).toEqual([]);
     await leave();

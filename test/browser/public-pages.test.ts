@@ -41,3 +41,27 @@ test.skipIf(noBrowser)(
     await leave();
   },
 );
+
+test.skipIf(noBrowser)(
+  'who is not signed in and opens an address that there is not is told so, not asked to sign in',
+  async () => {
+    const { page, open, barriers, leave } = await place.visitor();
+    for (const address of ['/privacy', '/complaints/2026']) {
+      await open(address);
+      await page.getByRole('heading', { level: 1, name: 'Page not found' }).waitFor();
+      await page
+        .getByRole('navigation', { name: 'About this site' })
+        .getByRole('link')
+        .first()
+        .waitFor();
+    }
+    expect(await barriers()).toEqual([]);
+    await open('/cy/preifatrwydd');
+    await page.getByRole('heading', { level: 1, name: 'Heb ddod o hyd i’r dudalen' }).waitFor();
+    for (const address of ['/employees', '/pay-gap', '/reports/headcount']) {
+      await open(address);
+      await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor();
+    }
+    await leave();
+  },
+);

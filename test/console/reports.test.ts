@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { today } from '../../admin/foundation/today.ts';
-import { addressOf, askedBy } from '../../admin/reports/asked.ts';
+import { addressOf, askedBy, chosenDay } from '../../admin/reports/asked.ts';
 import { figuresOf, inWords } from '../../admin/reports/figures.ts';
+import { firstView } from '../../admin/reports/first-view.ts';
 import { mayRun, pathOf, reportAt, reports, titleOf, worded } from '../../admin/reports/report.ts';
 import { questionOf } from '../../admin/reports/report-api.ts';
 import { withheldNote } from '../../admin/reports/withheld-note.ts';
@@ -175,7 +176,7 @@ test('rows and columns stand in the order of their declaration, else by name, th
   expect(lines.map(({ label, cells }) => [label, ...cells.map((each) => each?.value)])).toEqual([
     ['Libraries', 33, 6, undefined],
     ['Waste', undefined, undefined, 14],
-    ['None that you can see', undefined, 4, undefined],
+    ['Not given', undefined, 4, undefined],
   ]);
 });
 
@@ -208,4 +209,29 @@ test('a withheld figure is explained with its threshold, and only where there is
     [],
     [],
   ]);
+});
+
+test('a day was asked for where one was chosen, not where a page begins with today', () => {
+  const asked = (address: string) => chosenDay(askedBy(headcount, new URLSearchParams(address)));
+  expect([asked(''), asked('on=2026-01-31')]).toEqual([undefined, '2026-01-31']);
+});
+
+test('a report opens on the broadest view that has figures, where its whole table is withheld', async () => {
+  const leaving = reportAt('why-people-leave')!;
+  const opened = async (figures: Record<string, (number | null)[]>) => {
+    const run = async ({ by }: { by: readonly { name: string }[] }) =>
+      ({
+        cells: (figures[by.map(({ name }) => name).join()] ?? [null]).map((value) => ({ value })),
+      }) as never;
+    const { asked } = await firstView(askedBy(leaving, new URLSearchParams()), run);
+    return asked.by.map(({ name }) => name);
+  };
+  const [area, reason] = leaving.dimensions.map(({ name }) => name) as [string, string];
+  const both = `${area},${reason}`;
+  expect([
+    await opened({ [both]: [null, 12] }),
+    await opened({ [reason]: [48], [area]: [30] }),
+    await opened({ [area]: [30] }),
+    await opened({}),
+  ]).toEqual([[area, reason], [reason], [area], [area, reason]]);
 });

@@ -82,7 +82,7 @@ describe('standings', () => {
       rows.map((row) => `${row.standing}: ${dayOf({ id: '', ...row })}`),
     ).toMatchInlineSnapshot(`
         [
-          "never: Since 7 May 2009",
+          "never: Needed since 7 May 2009",
           "lapsed: Since 24 Sep 2026",
           "dueSoon: By 19 Jan 2027",
           "exempt: Until 31 Jan 2027",

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { contrasted } from '../../schema/foundation/imports/problem.ts';
+import { loadVocabulary } from '../../server/database/seed.ts';
 import { type EmptyCouncil, emptyCouncil } from './bringing.ts';
 
 let council: EmptyCouncil;
@@ -43,4 +44,40 @@ test('a change far into a long text is quoted where it is', () => {
     after: 'Completed',
   });
   expect(contrasted(null, 'Completed')).toEqual({ before: null, after: 'Completed' });
+});
+
+test('of a table of the population it is told before which labels are guessed at and which are left out', async () => {
+  const { product, contexts, database } = council.platform;
+  await loadVocabulary(product, contexts, database);
+  const religion = ['No religion', 'Christian faith', 'None at all', 'Not answered'];
+  const file = (heading: string, labels: readonly string[]) =>
+    `Area code,Area name,Period,${heading},Value\n${labels.map((label) => `E1,Aldermoor,2021-03-21,${label},100\n`).join('')}`;
+  const told = async (heading: string, labels: readonly string[]) =>
+    (await council.bring('benchmark', file(heading, labels), { dryRun: true })).notices.map(
+      ({ line, value, reason }) => [line, value, reason],
+    );
+  const stands = 'Whatever somebody says of it under Benchmark labels stands.';
+  expect(await told('Religion', religion)).toEqual([
+    [3, 'Christian faith', `By guess, this is taken for “Christian”. ${stands}`],
+    ...[4, 5].map((line) => [
+      line,
+      religion[line - 2],
+      `This is on none of our lists: those people are left out of the population. ${stands}`,
+    ]),
+  ]);
+  expect(await told('Economic activity', ['Retired'])).toEqual([
+    [
+      2,
+      'Retired',
+      'This is about nothing that people are asked here: nothing is compared with it.',
+    ],
+  ]);
+});
+
+test('a table of the population is called by what it counts and when, unless whoever brings it in says otherwise', async () => {
+  const text = 'Area code,Period,Religion,Value\nE1,2021-03-21,Buddhist,5\n';
+  for (const [name, title] of [['2021_population_religion_la_gm.csv'], ['faith.csv', 'Faith here']])
+    await council.bring('benchmark', text, { name, options: title ? { title } : {} });
+  const known = await council.rows<{ title: string }>('select title from benchmark order by title');
+  expect(known.map(({ title }) => title)).toEqual(['Faith here', 'Religion or belief, 2021']);
 });

@@ -22,3 +22,11 @@ test('months are called as Unicode has them in Welsh', () => {
     expect(catalogue[name('en-GB', month, 'short').slice(0, 3)]).toBe(name('cy', month, 'short'));
   }
 });
+
+// “a” is “ac” before a vowel and changes what comes after it: a name that is put in cannot
+test('in Welsh no name of a place or a thing is put in after “a”', () => {
+  const wrong = Object.values(cy)
+    .flatMap((words) => (typeof words === 'string' ? words : Object.values(words)))
+    .filter((words) => /(^|\s)ac? %\{(name|place|label|area|council)\}/.test(words));
+  expect(wrong).toEqual([]);
+});

@@ -1,10 +1,15 @@
 import { expect, test } from 'vitest';
+import { notCounted } from '../../admin/reports/not-counted.ts';
 import { gapsInPopulation, populationNotes } from '../../admin/reports/population-notes.ts';
+import type { CommunityRow } from '../../admin/reports/service-users-api.ts';
+import { underRepresented } from '../../admin/reports/under-represented.ts';
 import { yardstickOf } from '../../admin/reports/yardstick.ts';
 import { yardsticksIn } from '../../schema/audits/yardsticks.ts';
 import { beyondTheirBands } from '../../schema/monitoring/benchmarks/beyond-its-band.ts';
+import { leftOutShare } from '../../schema/monitoring/benchmarks/left-out.ts';
 import { ownPlace } from '../../schema/monitoring/benchmarks/own-place.ts';
 import { ofAllResidents } from '../../schema/monitoring/benchmarks/whom-it-counts.ts';
+import { rowsOf } from '../../schema/monitoring/outcomes/community-query.ts';
 
 test('the council’s own area is known by its name, and no neighbour is taken for it', () => {
   const own = (place: string, ...councils: string[]) =>
@@ -122,7 +127,9 @@ test('what the population is of is said before the workforce is held against it'
     ]
   `);
   const rows = [{ index: null }] as never;
-  expect(gapsInPopulation({ leftOut: ['None at all'], rows })).toMatchInlineSnapshot(`
+  expect(
+    gapsInPopulation({ leftOut: ['None at all'], leftOutShare: 0, rows }),
+  ).toMatchInlineSnapshot(`
     [
       "Left out of the population, since it is on none of our lists: None at all.",
       "There is no index and no gap where the share of the workforce is withheld, or the population does not tell of the group.",
@@ -151,3 +158,54 @@ test('a pack holds service users against all residents, and the workforce agains
     asked(null),
   ]).toEqual([['survey', 'residents'], ['survey', 'survey'], ['census', 'census'], null, null]);
 });
+
+test('where part of the population is on none of our lists it is said how much, and of whom the shares are', () => {
+  const figure = (label: string, category: string | null, people: number) => ({
+    label,
+    category,
+    people,
+  });
+  const all = [figure('Christian', 'christian', 730), figure('None at all', null, 270)];
+  expect([all, all.slice(0, 1), []].map((figures) => leftOutShare({ figures }))).toEqual([
+    27,
+    0,
+    null,
+  ]);
+  expect(notCounted({ leftOut: ['None at all'], leftOutShare: 27 })).toEqual([
+    '27% of this population are left out, since what they are is on none of our lists: None at all. The shares of the population are of those counted.',
+  ]);
+  expect(notCounted({ leftOut: [], leftOutShare: 0 })).toEqual([]);
+});
+
+test('no group of service users is named as under-represented beside a population that leaves residents out', () => {
+  const path = { whole: { key: null, bands: [[20], [180]], declared: [200] }, parts: {} };
+  const bands = ['female', 'male'].map((code) => ({ code, label: code }));
+  const year = {
+    characteristic: { code: 'sex', name: 'Sex' },
+    bands,
+    paths: { satisfaction: path },
+  };
+  const measured = (base: string) => ({
+    base,
+    categories: bands.map((band) => ({ ...band, parent: null, kind: 'answer', order: 1 })),
+    figures: bands.map(({ code }) => ({ label: code, category: code, people: 500 })),
+  });
+  const said = (base: string) => {
+    const rows = rowsOf({ year, measured: measured(base) } as never);
+    return [
+      rows.map(({ judgement }) => judgement),
+      underRepresented(rows.map(asServed), ofAllResidents(base)),
+    ];
+  };
+  expect(said('Usual residents')).toEqual([
+    ['under', 'over'],
+    'Under-represented, as far as these forms tell: “female” (0.20). The figures do not say why.',
+  ]);
+  expect(said('Residents who are economically active')).toEqual([
+    [null, null],
+    'No group is named as under-represented: users of every age are held against a population that leaves some residents out. Compare with a table of all residents.',
+  ]);
+});
+
+const asServed = ({ beside, ...row }: ReturnType<typeof rowsOf>[number]) =>
+  ({ ...row, ratio: beside?.ratio ?? null }) as unknown as CommunityRow;

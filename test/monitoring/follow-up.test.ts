@@ -48,6 +48,12 @@ test('who has been asked, and whether they answered? States per characteristic, 
     'select count(*)::int as n from employee where started_on <= current_date and (ended_on is null or ended_on >= current_date)',
   );
   expect(people).toHaveLength(n);
+  // whoever was asked and has not answered comes before those whom nobody has asked
+  expect([...new Set(people.map(({ standing }) => standing))]).toEqual(
+    ['open', 'notAsked', 'complete', 'doNotAsk'].filter((each) =>
+      people.some(({ standing }) => standing === each),
+    ),
+  );
   for (const { answered, notAnswered, notAsked, withdrawn } of people)
     expect(answered + notAnswered + notAsked + withdrawn).toBe(12);
   const { rows } = await there.owner.query(

@@ -1,6 +1,6 @@
 import type { Figures } from '../../schema/foundation/statistics/pay-gap/figures.ts';
 
-/** Somebody's pay in whole hundredths of a penny: no fractions are needed to compare it. */
+/** Somebody's pay in whole per cent of a penny: no fractions are needed to compare it. */
 export interface Paid {
   man: boolean;
   hourlyPay: number;

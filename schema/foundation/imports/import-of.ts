@@ -4,7 +4,7 @@ import type { Cell, Import, ImportFile, ImportRow, OptionHelp, Target } from './
 import { type Collected, inBatches } from './in-batches.ts';
 import { meaningsOf } from './mapping/mapping.ts';
 import { surveying } from './mapping/survey.ts';
-import { type Problem, Unreadable } from './problem.ts';
+import { type Notice, type Problem, Unreadable } from './problem.ts';
 import { rowValues } from './row-values.ts';
 import { tableRows } from './table-rows.ts';
 
@@ -29,6 +29,8 @@ export interface RowReader<C extends Columns> {
   lookedUp?(values: Values<C>, line: number): Iterable<ImportRow>;
   /** What can only be said of the file as a whole. */
   end?(): Iterable<Problem>;
+  /** What of the whole file is worth knowing before it is brought in. */
+  notices?(): Iterable<Notice>;
 }
 
 const mostColumns = 1000;
@@ -79,7 +81,7 @@ async function* collect<C extends Columns>(
       yield { rows, problems };
     }
   }
-  if (layout) yield { problems: reader.end?.() };
+  if (layout) yield { problems: reader.end?.(), notices: reader.notices?.() };
   else
     yield { problems: [{ line: null, column: null, value: null, reason: 'The file is empty.' }] };
 }

@@ -11,3 +11,6 @@ export const onTheWay = {
   continue: { en: 'Continue', cy: 'Parhau' },
   change: { en: 'Change', cy: 'Newid' },
 } satisfies Record<string, Words>;
+
+/** The address at which the public pages say that there is no such page. */
+export const nowhere = '/page-not-found';

@@ -10,7 +10,7 @@ export const roles = {
   procurementOfficer: 'Suppliers, contracts, clauses and reviews; no record of a person.',
   trainingCoordinator: 'Courses, requirements, completions and readiness.',
   lineManager: 'Names, posts and training in their own areas and below.',
-  employee: 'Themselves: own record, own answers, own training.',
+  employee: 'Their own record, their own answers and their own training.',
   reportReader: 'Reports released to them.',
   auditor:
     'The audit log, accounts with their roles and the rules that the council keeps, read-only.',

@@ -4,8 +4,9 @@ import { line, prose } from '../../foundation/imports/cells/text.ts';
 import type { Column, Columns, Values } from '../../foundation/imports/column.ts';
 import type { ImportFile, ImportRow } from '../../foundation/imports/import.ts';
 import { importOf } from '../../foundation/imports/import-of.ts';
-import type { Problem } from '../../foundation/imports/problem.ts';
+import type { Notice, Problem } from '../../foundation/imports/problem.ts';
 import { Benchmark, BenchmarkFigure, BenchmarkLabel } from '../entities.ts';
+import { madeOf } from './made-of.ts';
 import { nameOfFile } from './name-of-file.ts';
 import { settle } from './settle.ts';
 
@@ -100,7 +101,10 @@ export const benchmark = importOf({
   columns,
   options: {
     reference: { title: 'Reference of the table', help: 'The name of the file, unless given.' },
-    title: { title: 'Title of the table', help: 'Made from the name of the file, unless given.' },
+    title: {
+      title: 'Title of the table',
+      help: 'Unless given, what it counts and the year, or else the name of the file.',
+    },
   },
   writes: [
     { entity: Benchmark, match: [['reference']], blanks: 'keep' },
@@ -124,7 +128,10 @@ type Line = Values<typeof columns>;
 
 function readerOf(file: ImportFile) {
   const table = nameOfFile(file);
+  const titleOf = (values: Line) =>
+    file.options?.title ? table.title : (whatItCounts(values) ?? table.title);
   const labels = new Set<string>();
+  const notices: Notice[] = [];
   const figures = new Map<string, number>();
   const keyOf = (values: Line) =>
     JSON.stringify([values.areaCode, ...Object.values(groupOf(values))]);
@@ -155,13 +162,19 @@ function readerOf(file: ImportFile) {
       const group = JSON.stringify([heading, label]);
       if (!begun) {
         begun = true;
-        const row = { ...table, base, period: period ?? null };
+        const row = { ...table, title: titleOf(values), base, period: period ?? null };
         yield { line: at, entity: Benchmark.name, key: table.reference, row };
       }
       if (!labels.has(group)) {
         labels.add(group);
-        const row = { heading, label, ...settle(characteristic, label) };
-        yield { line: at, entity: BenchmarkLabel.name, key: group, row };
+        const settled = settle(characteristic, label);
+        notices.push(...madeOf({ line: at, column: heading, label }, settled));
+        yield {
+          line: at,
+          entity: BenchmarkLabel.name,
+          key: group,
+          row: { heading, label, ...settled },
+        };
       }
       const row = {
         benchmark: table.reference,
@@ -172,7 +185,14 @@ function readerOf(file: ImportFile) {
       };
       yield { line: at, entity: BenchmarkFigure.name, key: keyOf(values), row };
     },
+    notices: () => notices,
   };
+}
+
+/** What a table is called by what it counts and when; nothing where its lines do not say both. */
+function whatItCounts(values: Line): string | null {
+  const { heading, characteristic } = groupOf(values);
+  return characteristic && values.period ? `${heading}, ${values.period.slice(0, 4)}` : null;
 }
 
 /** What a line says of whom it counts; the group is in a column of its own, or is the indicator itself. */

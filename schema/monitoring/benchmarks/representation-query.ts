@@ -4,6 +4,7 @@ import { ratesOf } from '../monthly/rates.ts';
 import { servedTo, type TableServed } from '../monthly/served-to.ts';
 import { asAtWords, today } from '../monthly/words.ts';
 import { beyondTheirBands } from './beyond-its-band.ts';
+import { leftOutShare } from './left-out.ts';
 import { ownPlace } from './own-place.ts';
 import { type Measured, measuredIn, type Yardstick, yardsticksFor } from './read.ts';
 import { type Represented, representationOf } from './representation.ts';
@@ -121,6 +122,10 @@ const Representation = builder.objectRef<Answer>('Representation').implement({
       nullable: false,
       description: 'Which of its ages reach beyond the band that they are counted in.',
       resolve: ({ table, measured }) => beyondTheirBands(table.characteristic.code, measured),
+    }),
+    leftOutShare: t.float({
+      description: 'How many of a hundred whom the table of the population counts are left out.',
+      resolve: ({ measured }) => leftOutShare(measured),
     }),
     rows: t.field({
       type: [Row],

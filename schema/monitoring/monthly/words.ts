@@ -7,5 +7,5 @@ export const asAtWords =
 
 /** The words of a rate. */
 export const rate = (words: string) => ({
-  description: `${words}, in whole hundredths; null where that is withheld or there are too few.`,
+  description: `${words}, in whole per cent; null where that is withheld or there are too few.`,
 });

@@ -27,6 +27,8 @@ export interface Path {
   sorts?: Readonly<Record<string, string>>;
   /** Whether the stages themselves are what people have said: that all of a group said it tells it of each. */
   said?: true;
+  /** Whether nobody can be at a stage who was not asked at the one before: then no share is over all stages together. */
+  stepByStep?: true;
 }
 
 /** People of whom it is counted how far they got, by what they have said of themselves. */

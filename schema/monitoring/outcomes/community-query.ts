@@ -8,6 +8,7 @@ import {
 } from '../../foundation/statistics/fairness/beside-population.ts';
 import { populationIn } from '../benchmarks/population.ts';
 import { type Measured, measuredIn } from '../benchmarks/read.ts';
+import { ofAllResidents } from '../benchmarks/whom-it-counts.ts';
 import { today } from '../monthly/words.ts';
 import { type YearServed, yearServedTo } from './served-to.ts';
 
@@ -18,6 +19,7 @@ interface Row {
   people: number | null;
   ofAll: number;
   beside: BesidePopulation | null;
+  judgement: BesidePopulation['judgement'] | null;
 }
 
 const Named = builder.enumType('CommunityJudgement', {
@@ -58,7 +60,11 @@ const CommunityRow = builder.objectRef<Row>('CommunityRow').implement({
       resolve: ({ beside }) => beside?.low,
     }),
     high: t.float({ resolve: ({ beside }) => beside?.high }),
-    judgement: t.field({ type: Named, resolve: ({ beside }) => beside?.judgement }),
+    judgement: t.field({
+      type: Named,
+      description: 'Null too where the population is not of everybody who lives there.',
+      resolve: ({ judgement }) => judgement,
+    }),
   }),
 });
 
@@ -89,7 +95,8 @@ const Community = builder.objectRef<Answer>('ServiceUserProfile').implement({
   }),
 });
 
-function rowsOf({ year, measured }: Answer): Row[] {
+/** Those who use services group by group; none is judged beside a population that leaves residents out. */
+export function rowsOf({ year, measured }: Answer): Row[] {
   const path = Object.values(year.paths)[0];
   if (!path) return [];
   const { bands, whole } = populationIn(year.characteristic.code, measured);
@@ -100,7 +107,8 @@ function rowsOf({ year, measured }: Answer): Row[] {
       const population = bands.get(code) ?? 0;
       const counted = { people: people ?? 0, ofAll, population, ofPopulation: whole };
       const beside = people === null ? null : besidePopulation(counted);
-      return { part: group.key, band: code, label, people, ofAll, beside };
+      const judgement = ofAllResidents(measured.base) ? (beside?.judgement ?? null) : null;
+      return { part: group.key, band: code, label, people, ofAll, beside, judgement };
     }),
   );
 }

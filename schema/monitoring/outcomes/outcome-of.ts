@@ -49,7 +49,8 @@ export function outcomesOf(
   const stages = columnsOf(served, by);
   const groups = by === null ? [served.whole] : (served.parts[by] ?? []);
   const last = (by === null ? served.stages.whole : served.stages.parts).length - 1;
-  const pairs = stepsOf(last, stages.length);
+  const isOver = last > 1 && !path.stepByStep;
+  const pairs = stepsOf(last, stages.length, isOver);
   const steps = groups.flatMap((group) => pairs.map((pair) => stepIn(year.bands, group, pair)));
   const fared = funnel(steps, reference);
   const told = groups.flatMap(({ key }, g) =>
@@ -63,7 +64,7 @@ export function outcomesOf(
         from: stages[from]!,
         to: stages[to]!,
         done,
-        overall: last > 1 && from === 0 && to === last,
+        overall: isOver && from === 0 && to === last,
         declared: steps[at]!.declared,
         rows: rows.map((row, band) => ({
           ...row,
@@ -76,13 +77,13 @@ export function outcomesOf(
   return { parts: groups, steps: told };
 }
 
-/** Each stage from the one before, each sort from the last stage, and, where there are several, the last from the first. */
-function stepsOf(last: number, columns: number): [from: number, to: number][] {
+/** Each stage from the one before, each sort from the last stage, and, where it is over several, the last from the first. */
+function stepsOf(last: number, columns: number, isOver: boolean): [from: number, to: number][] {
   const one = Array.from({ length: columns - 1 }, (_, i): [number, number] => [
     Math.min(i, last),
     i + 1,
   ]);
-  return last > 1 ? [...one, [0, last]] : one;
+  return isOver ? [...one, [0, last]] : one;
 }
 
 const stepIn = (

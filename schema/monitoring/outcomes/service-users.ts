@@ -25,6 +25,7 @@ cohort({
         'Who uses the services of the council, by what they have said of themselves, and who of them is satisfied?',
       stages: { rated: 'asked and said how satisfied they are', satisfied: 'satisfied' },
       said: true,
+      stepByStep: true,
     },
   ],
   people: ({ start, until }) => sql`

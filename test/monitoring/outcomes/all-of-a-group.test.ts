@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
-import type { Path } from '../../../schema/monitoring/outcomes/cohort.ts';
+import { cohorts, type Path } from '../../../schema/monitoring/outcomes/cohort.ts';
+import '../../../schema/monitoring/outcomes/service-users.ts';
 import type { OutcomeCell } from '../../../schema/monitoring/outcomes/count-outcomes.ts';
 import type { CountedYear } from '../../../schema/monitoring/outcomes/counted-year.ts';
+import { outcomesOf } from '../../../schema/monitoring/outcomes/outcome-of.ts';
 import { categories, cohortOf, out } from './invented-leavers.ts';
 
 test('where all of a group are satisfied, it cannot be told of each of them', async () => {
@@ -79,4 +81,28 @@ test('where all of a group are satisfied, it cannot be told of each of them', as
       },
     }
   `);
+});
+
+test('the share who are satisfied is of those who said how satisfied they are, and of nobody else', () => {
+  const [path] = cohorts.find(({ name }) => name === 'serviceUsers')!.paths;
+  const bands = categories.slice(0, 2).map((code) => ({ code, label: code }));
+  const asked = (rated: number | null) => {
+    const figures = [
+      [120, rated, 60],
+      [110, rated, 50],
+    ];
+    const whole = { key: null, label: '', people: [230, 200, 110], declared: [230, 200, 110] };
+    const stages = ['used', 'rated', 'satisfied'];
+    const served = {
+      stages: { whole: stages, parts: stages },
+      whole: { ...whole, bands: figures },
+      parts: {},
+    };
+    const { steps } = outcomesOf(cohortOf(path!), { bands, paths: {} }, served, path!, null);
+    return steps
+      .filter(({ to }) => to === 'satisfied')
+      .map(({ from, rows }) => [from, ...rows.map(({ rate }) => rate)]);
+  };
+  expect(asked(100)).toEqual([['rated', 60, 50]]);
+  expect(asked(null)).toEqual([['rated', null, null]]);
 });
