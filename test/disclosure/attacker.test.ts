@@ -18,7 +18,7 @@ test('an attacker with all tables of two months finds out nothing, and breaks ev
       "what is out: 0 + 0",
       "what is out, rounded to five: 0 + 0",
       "primary only: 21 + 1",
-      "two in every line: 13 + 0",
+      "two in every line: 19 + 0",
       "percentages to one decimal: 21 + 1",
       "the month after, by itself: 0 + 9",
       "noughts in a row that is all alike: 0 + 1",

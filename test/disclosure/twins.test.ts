@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
-import { audit } from '../../schema/foundation/disclosure/audit.ts';
-import { type Figures, noFigures } from '../../schema/foundation/disclosure/figures.ts';
+import { asFarAsPossible, audit } from '../../schema/foundation/disclosure/audit.ts';
+import {
+  addFigure,
+  addRelation,
+  type Figures,
+  noFigures,
+} from '../../schema/foundation/disclosure/figures.ts';
 import { needsOfSmall } from '../../schema/foundation/disclosure/need.ts';
 import { protect } from '../../schema/foundation/disclosure/protect.ts';
 import { solver } from '../../schema/foundation/disclosure/solver.ts';
@@ -88,6 +93,30 @@ test('without it, a small figure can be worked out over its twin', async () => {
   const { withheld } = await protect(all);
   addTwins(all, population, twins(0));
   expect(await exposed(all, withheld)).toContain(nameOf('men', 'contract', 'fixed'));
+});
+
+test('of parts that differ either way no more is taken to be known than is', async () => {
+  const all = noFigures();
+  const alike = add('alike', 0);
+  const other = add('other', 0);
+  const rest = add('rest', 0);
+  function add(group: string, count: number) {
+    const name = figureName({ population, dimensions: [{ name: 'group', categories: [] }] }, [
+      group,
+    ]);
+    const figure = { name, count, threshold: 10, cost: 1, standing: 'withheld' as const };
+    return addFigure(all, figure);
+  }
+  addRelation(all, { total: other, parts: [alike, rest] });
+  addTwins(all, population, [[['group', 'alike'], ['group', 'other'], 8]]);
+  const could = asFarAsPossible(
+    await solver(),
+    all,
+    [{ on: [rest], truth: 0, reach: 10, fall: 0, width: 5, why: 'group' }],
+    new Set(),
+    { at: performance.now() + 10_000 },
+  );
+  expect([...could.values()].map(({ reach }) => reach)).toEqual([8]);
 });
 
 const nameOf = (sex: string, by: string, group: string) =>

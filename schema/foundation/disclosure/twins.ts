@@ -38,7 +38,7 @@ export function twinsOf(classes: readonly Class[]): Twins[] {
 
 /**
  * Ties the figures of parts that are all but the same people: one is the other, give or take as many as are in one of
- * them alone. Which way it differs is taken to be known, so that more is withheld rather than less.
+ * them alone. Whatever is more than a reader knows must not be said: what seems given away already is protected no more.
  */
 export function addTwins(all: Figures, population: string, twins: readonly Twins[] = []) {
   const named = all.figures.map(({ name }) => JSON.parse(name) as [string, ...Part[]]);
@@ -71,24 +71,28 @@ function nameOf(population: string, parts: readonly Part[]) {
   );
 }
 
-/** Of two sums of figures, the greater is the other and at most so many more. */
+/** Two sums of figures are the same but for those who are in one of them alone, so many at most. */
 function tie(all: Figures, ones: readonly number[], others: readonly number[], apart: number) {
   const { figures } = all;
   const countOf = (places: readonly number[]) =>
     places.reduce((sum, place) => sum + figures[place]!.count, 0);
-  const differ = Math.abs(countOf(ones) - countOf(others));
+  const differ = countOf(ones) - countOf(others);
   // what was counted at another moment is not of the same people
-  if (differ > apart) return;
+  if (Math.abs(differ) > apart) return;
   if ([...ones, ...others].every((place) => figures[place]!.standing === 'known')) return;
-  const [more, less] = countOf(ones) < countOf(others) ? [others, ones] : [ones, others];
-  const total = sumOf(all, more);
-  if (apart === 0) return addRelation(all, { total, parts: [sumOf(all, less)] });
-  const add = (what: string, count: number, standing: 'unpublished' | 'known') =>
-    addFigure(all, unnamed([what, ...more, '-', ...less], all, count, standing));
-  const gap = add('difference', differ, 'unpublished');
-  addRelation(all, { total, parts: [...less, gap] });
-  const most = add('most difference', apart, 'known');
-  addRelation(all, { total: most, parts: [gap, add('spare', apart - differ, 'unpublished')] });
+  const [one, other] = [sumOf(all, ones), sumOf(all, others)];
+  if (apart === 0) return addRelation(all, { total: one, parts: [other] });
+  const add = (what: string, count: number, standing: 'unpublished' | 'known' = 'unpublished') =>
+    addFigure(all, unnamed([what, one, '-', other], all, count, standing));
+  const alone = [
+    add('in one alone', Math.max(differ, 0)),
+    add('in the other alone', Math.max(-differ, 0)),
+  ] as const;
+  const either = add('in either', countOf(ones) + Math.max(-differ, 0));
+  addRelation(all, { total: either, parts: [one, alone[1]] });
+  addRelation(all, { total: either, parts: [other, alone[0]] });
+  const most = add('apart', apart, 'known');
+  addRelation(all, { total: most, parts: [...alone, add('spare', apart - Math.abs(differ))] });
 }
 
 /** A figure that is in no table: what some of them are together. */
