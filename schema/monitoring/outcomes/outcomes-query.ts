@@ -1,6 +1,7 @@
 import { percentage } from '../../foundation/disclosure/shares.ts';
 import { builder } from '../../foundation/graphql/builder.ts';
 import { lowerFirst } from '../../foundation/model/words.ts';
+import { Refusal } from '../../foundation/refusal.ts';
 import {
   fewestInGroup,
   fewestSelected,
@@ -105,6 +106,8 @@ const OutcomeReport = builder.objectRef<Answer>('OutcomeReport').implement({
 
 /** The query of a path: whoever may run its report reads what is kept of it. */
 export function outcomeQuery(cohort: Cohort, path: Path) {
+  const { groupings = cohort.groupings } = path;
+  const oneOf = groupings.join(', ');
   builder.queryField(lowerFirst(path.report), (t) =>
     t.field({
       type: OutcomeReport,
@@ -116,7 +119,7 @@ export function outcomeQuery(cohort: Cohort, path: Path) {
           description: 'The code of the characteristic.',
         }),
         by: t.arg.string({
-          description: `What to break it down by, one of ${(path.groupings ?? cohort.groupings).join(', ')}; the whole council unless it is said.`,
+          description: `What to break it down by, one of ${oneOf}; the whole council unless it is said.`,
         }),
         until: t.arg({
           type: 'Date',
@@ -124,6 +127,11 @@ export function outcomeQuery(cohort: Cohort, path: Path) {
         }),
       },
       resolve: async (_parent, { characteristic, by, until }, context) => {
+        if (by && !groupings.includes(by))
+          throw new Refusal(
+            'BAD_USER_INPUT',
+            `It is broken down by one of ${oneOf}, not by ${by}.`,
+          );
         const year = await yearServedTo(context, {
           cohort: cohort.name,
           characteristic,

@@ -196,3 +196,10 @@ test('what is withheld is not even in the row that the funnel is served from', a
   expect(numbers.length).toBeGreaterThan(20);
   expect(numbers.filter((n) => n < 10)).toEqual([]);
 });
+
+test('what a funnel is not broken down by is said, and what it is', async () => {
+  const { errors } = await demo.as('equalityLead').ask(query('sex', 'post'));
+  expect(errors?.map(({ message }) => message)).toEqual([
+    'It is broken down by one of serviceArea, grade, channel, not by post.',
+  ]);
+});
