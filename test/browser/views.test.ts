@@ -32,11 +32,13 @@ test.skipIf(noBrowser)('a view is kept with its columns, and shared with a role'
     .poll(() => heads())
     .toEqual(['', 'Title', 'Value', 'Starts on', 'Ends on', 'Status', 'Buyer']);
 
-  const link = page.getByRole('link', { name: 'Download CSV' });
+  await page.getByRole('button', { name: 'Download' }).click();
+  const link = page.getByRole('menuitem', { name: 'CSV, for other software' });
   const file = await page.request.get((await link.getAttribute('href')) ?? '');
   expect((await file.text()).replace(/^\uFEFF/, '').split('\r\n')[0]).toBe(
     'Title,Value,Currency,Starts on,Ends on,Status,Buyer',
   );
+  await page.keyboard.press('Escape');
 
   await page.getByRole('button', { name: 'Save this view' }).click();
   const dialog = page.getByRole('dialog', { name: 'Save this view' });

@@ -73,8 +73,8 @@ test('what is saved of how far people got has the rates of the other year beside
         "Sex",
         "Before",
         "After",
-        "Rate",
-        "Rate, year to 31 March 2025",
+        "Rate, %",
+        "Rate, %, year to 31 March 2025",
         "% of all before",
       ],
       [
