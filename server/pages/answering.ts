@@ -115,7 +115,10 @@ export class Answering {
     const { statusCode = 500 } = error as { statusCode?: number };
     if (statusCode < 500 || (request.method === 'POST' && typedWrongly(error)))
       return this.#message('badForm', page.path, language, reply.code(400));
-    request.log.error(error);
+    // that there is too much to do is no fault
+    if (error instanceof Refusal && error.extensions.code === 'BUSY')
+      request.log.warn(error.message);
+    else request.log.error(error);
     return this.#message('unavailable', page.path, language, reply.code(503));
   }
 
