@@ -1,6 +1,6 @@
 import DownloadOutlined from '@mui/icons-material/DownloadOutlined';
 import { Button, ListItemText, Menu, MenuItem } from '@mui/material';
-import { useId, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { say } from '../language/say.ts';
 
 /** A file that is an address: what it is called where it is chosen. */
@@ -10,7 +10,20 @@ export interface Offered {
 }
 
 /** The files that a list may be taken as, under one button. */
-export function DownloadMenu({ files }: { files: readonly Offered[] }) {
+export const DownloadMenu = ({ files }: { files: readonly Offered[] }) => (
+  <DownloadButton>
+    {(close) =>
+      files.map(({ label, href }) => (
+        <MenuItem key={href} component="a" href={href} download onClick={close}>
+          <ListItemText>{label}</ListItemText>
+        </MenuItem>
+      ))
+    }
+  </DownloadButton>
+);
+
+/** The button of a menu of files; each choice closes it. */
+export function DownloadButton({ children }: { children: (close: () => void) => ReactNode }) {
   const [button, setButton] = useState<HTMLElement | null>(null);
   const id = useId();
   return (
@@ -33,11 +46,7 @@ export function DownloadMenu({ files }: { files: readonly Offered[] }) {
         // it lies over the page, outside its regions: it is one of its own
         slotProps={{ paper: { role: 'region', 'aria-label': say('Choices') } }}
       >
-        {files.map(({ label, href }) => (
-          <MenuItem key={href} component="a" href={href} download onClick={() => setButton(null)}>
-            <ListItemText>{label}</ListItemText>
-          </MenuItem>
-        ))}
+        {children(() => setButton(null))}
       </Menu>
     </>
   );

@@ -1,7 +1,7 @@
-import DownloadOutlined from '@mui/icons-material/DownloadOutlined';
-import { Button, ListItemText, Menu, MenuItem } from '@mui/material';
-import { useId, useState } from 'react';
+import { ListItemText, MenuItem } from '@mui/material';
+import { useState } from 'react';
 import type { CsvValue } from '../../schema/foundation/exports/csv-cell.ts';
+import { DownloadButton } from '../foundation/download-menu.tsx';
 import { say } from '../language/say.ts';
 import { AnswerRequest } from './answer-request.tsx';
 import { type Ending, type Request, saveAs } from './save-as.ts';
@@ -39,43 +39,39 @@ const endings: Record<Ending, string> = {
 
 /** The table that is shown, as files: each from the figures on the page, with what must be known of them. */
 export function SaveFigures(figures: Figures) {
-  const [button, setButton] = useState<HTMLElement | null>(null);
   const [answering, setAnswering] = useState(false);
-  const id = useId();
   const save = (ending: Ending, request?: Request) => {
-    setButton(null);
     setAnswering(false);
     return saveAs(figures, ending, request);
   };
   return (
     <>
-      <Button
-        variant="outlined"
-        startIcon={<DownloadOutlined />}
-        aria-haspopup="menu"
-        aria-expanded={button !== null}
-        aria-controls={button ? id : undefined}
-        onClick={({ currentTarget }) => setButton(currentTarget)}
-      >
-        {say('Download')}
-      </Button>
-      <Menu id={id} anchorEl={button} open={button !== null} onClose={() => setButton(null)}>
-        {(Object.keys(endings) as Ending[]).map((ending) => (
-          <MenuItem key={ending} onClick={() => save(ending)}>
-            <ListItemText>{endings[ending]}</ListItemText>
-          </MenuItem>
-        ))}
-        {!figures.unguarded && (
-          <MenuItem
-            onClick={() => {
-              setButton(null);
-              setAnswering(true);
-            }}
-          >
-            <ListItemText>{say('Answer to an information request…')}</ListItemText>
-          </MenuItem>
-        )}
-      </Menu>
+      <DownloadButton>
+        {(close) => [
+          ...(Object.keys(endings) as Ending[]).map((ending) => (
+            <MenuItem
+              key={ending}
+              onClick={() => {
+                close();
+                save(ending);
+              }}
+            >
+              <ListItemText>{endings[ending]}</ListItemText>
+            </MenuItem>
+          )),
+          !figures.unguarded && (
+            <MenuItem
+              key="request"
+              onClick={() => {
+                close();
+                setAnswering(true);
+              }}
+            >
+              <ListItemText>{say('Answer to an information request…')}</ListItemText>
+            </MenuItem>
+          ),
+        ]}
+      </DownloadButton>
       {answering && <AnswerRequest onClose={() => setAnswering(false)} onSave={save} />}
     </>
   );
