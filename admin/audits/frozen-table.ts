@@ -5,12 +5,14 @@ import { figureLines } from '../reports/figure-lines.ts';
 import { figuresOf } from '../reports/figures.ts';
 import type { NonDisclosure, Profile, Representation } from '../reports/monthly-api.ts';
 import { nonDisclosureLines } from '../reports/non-disclosure-lines.ts';
+import { notCounted } from '../reports/not-counted.ts';
 import { outcomeLines } from '../reports/outcome-lines.ts';
 import type { Outcomes } from '../reports/outcomes-api.ts';
 import { nonDisclosureOutside, profileOutside } from '../reports/outside.ts';
 import { payByGroupLines } from '../reports/pay-by-group-lines.ts';
 import type { PayByGroup, PayGap } from '../reports/pay-gap-api.ts';
 import { payGapLines } from '../reports/pay-gap-lines.ts';
+import { notAll, populationNotes } from '../reports/population-notes.ts';
 import { profileLines } from '../reports/profile-lines.ts';
 import { reports } from '../reports/report.ts';
 import type { Answer } from '../reports/report-api.ts';
@@ -125,13 +127,20 @@ const told: Record<string, (answer: never, parts: readonly string[]) => Told> = 
       lines: profileOutside(answer, breakdownWords(by) ?? by),
     },
   }),
-  representation: (answer: Representation) => ({
-    about: `${asAt(answer.asAt)}. ${asPopulation(answer.place, answer.benchmark, answer.benchmarkBase)}`,
+  representation: (answer: Representation, [characteristic = '']) => ({
+    about: [
+      `${asAt(answer.asAt)}. ${asPopulation(answer.place, answer.benchmark, answer.benchmarkBase)}.`,
+      ...('benchmarkOfAllResidents' in answer ? populationNotes(answer, characteristic) : []),
+      ...notCounted(answer),
+    ].join(' '),
     lines: representationLines(answer),
     beside: [say('Workforce'), say('Population, %')],
   }),
   serviceUserProfile: (answer: ServiceUsers) => ({
-    about: `${yearTo(answer.until)}. ${asPopulation(answer.place, answer.benchmark, answer.benchmarkBase)}`,
+    about: [
+      `${yearTo(answer.until)}. ${asPopulation(answer.place, answer.benchmark, answer.benchmarkBase)}.`,
+      ...('benchmarkOfAllResidents' in answer ? notAll(answer) : []),
+    ].join(' '),
     lines: takeUpLines(
       answer.name,
       answer.rows.filter(({ part }) => part === null),

@@ -1,4 +1,4 @@
-import { type ComponentType, lazy, Suspense } from 'react';
+import { type ComponentType, lazy, type ReactNode, Suspense } from 'react';
 import { reachedAtOnce } from '../providers/reach.ts';
 
 type Fetch<Name extends string, Props> = () => Promise<Record<Name, ComponentType<Props>>>;
@@ -21,14 +21,18 @@ const patiently = <Module,>(fetched: () => Promise<Module>): Promise<Module> =>
     return new Promise<never>(() => {});
   });
 
-/** A part of a page that is fetched with the first page that has it; the rest of the page waits for nothing. */
+/**
+ * A part of a page that is fetched with the first page that has it; the rest of the page waits for nothing. What stands
+ * in its place meanwhile keeps the page from jumping.
+ */
 export function part<Name extends string, Props extends object>(
   fetched: Fetch<Name, Props>,
   name: Name,
+  meanwhile: (props: Props) => ReactNode = () => null,
 ): ComponentType<Props> {
   const Fetched = page(fetched, name);
   return (props) => (
-    <Suspense>
+    <Suspense fallback={meanwhile(props)}>
       <Fetched {...props} />
     </Suspense>
   );

@@ -35,7 +35,8 @@ export interface ProfileRow {
   level: number;
   itself: boolean;
   people: number;
-  fullTimeEquivalent: number;
+  /** Null where it would tell of a handful. */
+  fullTimeEquivalent: number | null;
   /** Of how many the rate of those who have said is. */
   asked: number;
   declared: number;
@@ -144,6 +145,7 @@ export interface Representation {
   benchmarkBase: string;
   benchmarkPeriod: string | null;
   place: string;
+  benchmarkOfAllResidents: boolean;
   leftOut: readonly string[];
   beyondBands: readonly string[];
   /** How many of a hundred of the population they are. */
@@ -174,7 +176,8 @@ export const askRepresentation = async (
     await askGraphQL<{ representation: Representation | null }>(
       `query ($characteristic: String!, $benchmark: String!, $areaCode: String!, $asAt: Date) {
         representation(characteristic: $characteristic, benchmark: $benchmark, areaCode: $areaCode, asAt: $asAt) {
-          name asAt fewest people declared declarationRate benchmark benchmarkBase benchmarkPeriod place leftOut leftOutShare beyondBands
+          name asAt fewest people declared declarationRate benchmark benchmarkBase benchmarkPeriod place
+          benchmarkOfAllResidents leftOut leftOutShare beyondBands
           rows { band label people share benchmarkPeople benchmarkShare index gap target targetBy toTarget } } }`,
       { characteristic, benchmark, areaCode, asAt: asAt || null },
     )

@@ -1,25 +1,24 @@
 import { say } from '../language/say.ts';
 import type { Representation } from './monthly-api.ts';
-
-interface Population {
-  /** Whether it is everybody who lives there. */
-  ofAllResidents: boolean;
-  characteristic: string;
-}
+import type { ServiceUsers } from './service-users-api.ts';
 
 /** What must be known of a population before the workforce is held against it. */
 export const populationNotes = (
-  { benchmarkBase, beyondBands }: Pick<Representation, 'benchmarkBase' | 'beyondBands'>,
-  { ofAllResidents, characteristic }: Population,
+  {
+    benchmarkBase,
+    benchmarkOfAllResidents,
+    beyondBands,
+  }: Pick<Representation, 'benchmarkBase' | 'benchmarkOfAllResidents' | 'beyondBands'>,
+  characteristic: string,
 ): string[] => [
-  ...(ofAllResidents
+  ...(benchmarkOfAllResidents
     ? [
         say(
           'This population counts everybody who lives there, children and those who have retired too. A group with more of them looks less represented here than it is among those of an age to work.',
         ),
       ]
     : []),
-  ...(!ofAllResidents && characteristic === 'age'
+  ...(!benchmarkOfAllResidents && characteristic === 'age'
     ? [
         say(
           'This population counts %{base}. Of the youngest and the oldest it has only those whom that takes in: their bands can be compared no further than that.',
@@ -36,6 +35,20 @@ export const populationNotes = (
       ]
     : []),
 ];
+
+/** What a population that leaves residents out does to the figures of those who use services. */
+export const notAll = ({
+  benchmarkBase,
+  benchmarkOfAllResidents,
+}: Pick<ServiceUsers, 'benchmarkBase' | 'benchmarkOfAllResidents'>): string[] =>
+  benchmarkOfAllResidents
+    ? []
+    : [
+        say(
+          'This population is not everybody who lives there: it counts %{base}. A group that it leaves out in part, such as those of an age to have retired, looks over-represented here without being so.',
+          { base: `“${benchmarkBase}”` },
+        ),
+      ];
 
 /** What is not in the figures, and what a dash among them stands for. */
 export const gapsInPopulation = ({

@@ -25,7 +25,7 @@ export const profileLines = ({ bands, rows }: Profile, by: string): CsvValue[][]
   ...rows.map((row) => [
     nameOf(row),
     row.people,
-    row.fullTimeEquivalent,
+    row.fullTimeEquivalent ?? withheldMark,
     row.declared,
     row.declarationRate,
     ...row.cells.flatMap(({ people, share }): CsvValue[] =>

@@ -113,7 +113,13 @@ export function ProfilePanel({ profile, before, by, file }: Props) {
                 {nameOf(row)}
               </TableCell>
               <TableCell align="right">{grouped(String(row.people))}</TableCell>
-              <TableCell align="right">{grouped(row.fullTimeEquivalent.toFixed(1))}</TableCell>
+              <TableCell align="right">
+                {row.fullTimeEquivalent === null ? (
+                  <WithheldFigure />
+                ) : (
+                  grouped(row.fullTimeEquivalent.toFixed(1))
+                )}
+              </TableCell>
               <TableCell align="right">
                 {say('%{declared} of %{asked} asked', {
                   declared: grouped(String(row.declared)),

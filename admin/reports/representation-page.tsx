@@ -93,10 +93,7 @@ export function RepresentationPage() {
         {answer.data && (
           <Comparison
             answer={answer.data}
-            warnings={populationNotes(answer.data, {
-              ofAllResidents: table?.ofAllResidents ?? false,
-              characteristic,
-            })}
+            warnings={populationNotes(answer.data, characteristic)}
             before={before === '' ? null : (then.data ?? null)}
           />
         )}

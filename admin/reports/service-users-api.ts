@@ -19,6 +19,7 @@ export interface ServiceUsers {
   until: string;
   benchmark: string;
   benchmarkBase: string;
+  benchmarkOfAllResidents: boolean;
   place: string;
   fewestCounted: number;
   fewestExpected: number;
@@ -36,7 +37,7 @@ export const askServiceUsers = async (
     await askGraphQL<{ serviceUserProfile: ServiceUsers | null }>(
       `query ($characteristic: String!, $benchmark: String!, $areaCode: String!, $until: Date) {
         serviceUserProfile(characteristic: $characteristic, benchmark: $benchmark, areaCode: $areaCode, until: $until) {
-          name until benchmark benchmarkBase place fewestCounted fewestExpected
+          name until benchmark benchmarkBase benchmarkOfAllResidents place fewestCounted fewestExpected
           rows { part band label people base share communityShare ratio low high judgement } } }`,
       { characteristic, benchmark, areaCode, until: until || null },
     )

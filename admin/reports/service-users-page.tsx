@@ -113,7 +113,6 @@ export function ServiceUsersPage() {
         {table && users.data && (
           <TakeUpPanel
             users={users.data}
-            ofAllResidents={table.ofAllResidents}
             before={other === '' ? null : (usersBefore.data ?? null)}
             part={part}
           />

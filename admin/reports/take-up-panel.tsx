@@ -4,6 +4,7 @@ import { say } from '../language/say.ts';
 import { Panel } from '../layout/panel.tsx';
 import { FigureHeads } from './figure-heads.tsx';
 import { perCent } from './per-cent.ts';
+import { notAll } from './population-notes.ts';
 import { SaveFigures } from './save-file.tsx';
 import type { ServiceUsers } from './service-users-api.ts';
 import { ShareBars } from './share-bars.tsx';
@@ -15,16 +16,15 @@ import { WithheldFigure } from './withheld-figure.tsx';
 
 interface Compared {
   users: ServiceUsers;
-  /** Whether the population that it is held against is everybody who lives there. */
-  ofAllResidents: boolean;
   /** The same in another year. */
   before: ServiceUsers | null;
   part: string | null;
 }
 
 /** Those who use services beside the community, with the groups that the numbers support naming. */
-export function TakeUpPanel({ users, ofAllResidents, before, part }: Compared) {
+export function TakeUpPanel({ users, before, part }: Compared) {
   const { name, place, benchmark, benchmarkBase, until } = users;
+  const warnings = notAll(users);
   const then = (band: string) => before && shareThen(before, part, band);
   const rows = users.rows.filter((row) => row.part === part);
   const title = say('%{name}: service users and %{place}', { name, place });
@@ -51,19 +51,24 @@ export function TakeUpPanel({ users, ofAllResidents, before, part }: Compared) {
             [say('Year to'), longDate(until)],
             [say('Population'), `${place}: ${benchmark} (${benchmarkBase})`],
           ]}
-          notes={ofAllResidents ? [] : [notAll(benchmarkBase)]}
+          notes={warnings}
           lines={() => takeUpLines(name, rows, before)}
           data={() => ({ ...users, rows, ...(before && { before }) })}
         />
       }
     >
-      {!ofAllResidents && (
-        <Alert severity="warning" variant="outlined" sx={{ mx: { xs: 2, md: 2.5 }, mb: 2 }}>
-          {notAll(benchmarkBase)}
+      {warnings.map((warning) => (
+        <Alert
+          key={warning}
+          severity="warning"
+          variant="outlined"
+          sx={{ mx: { xs: 2, md: 2.5 }, mb: 2 }}
+        >
+          {warning}
         </Alert>
-      )}
+      ))}
       <Typography sx={{ px: 2.5, pb: 2, maxWidth: '72ch' }}>
-        {underRepresented(rows, ofAllResidents)}
+        {underRepresented(rows, users.benchmarkOfAllResidents)}
       </Typography>
       <ShareBars
         title={title}
@@ -131,10 +136,3 @@ export function TakeUpPanel({ users, ofAllResidents, before, part }: Compared) {
     </Panel>
   );
 }
-
-/** What a population that leaves residents out does to the figures. */
-const notAll = (base: string) =>
-  say(
-    'This population is not everybody who lives there: it counts %{base}. A group that it leaves out in part, such as those of an age to have retired, looks over-represented here without being so.',
-    { base: `“${base}”` },
-  );

@@ -36,12 +36,13 @@ const nonDisclosure = `query ($asAt: Date) { answer: nonDisclosure(asAt: $asAt) 
 
 const representation = `query ($characteristic: String!, $benchmark: String!, $areaCode: String!, $asAt: Date) {
   answer: representation(characteristic: $characteristic, benchmark: $benchmark, areaCode: $areaCode, asAt: $asAt) {
-    name asAt fewest people declared declarationRate benchmark benchmarkBase benchmarkPeriod place leftOut leftOutShare
+    name asAt fewest people declared declarationRate benchmark benchmarkBase benchmarkPeriod place
+    benchmarkOfAllResidents leftOut leftOutShare beyondBands
     rows { band label people share benchmarkPeople benchmarkShare index gap target targetBy toTarget } } }`;
 
 const serviceUserProfile = `query ($characteristic: String!, $benchmark: String!, $areaCode: String!, $until: Date) {
   answer: serviceUserProfile(characteristic: $characteristic, benchmark: $benchmark, areaCode: $areaCode, until: $until) {
-    name until benchmark benchmarkBase place fewestCounted fewestExpected
+    name until benchmark benchmarkBase benchmarkOfAllResidents place fewestCounted fewestExpected
     rows { part band label people base share communityShare ratio low high judgement } } }`;
 
 const outcomes = (report: string) => `query ($characteristic: String!, $by: String, $until: Date) {

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { frozenTable } from '../../admin/audits/frozen-table.ts';
-import { fileNameOf, reportOf } from '../../admin/audits/frozen-words.ts';
+import { fileNameOf, reportOf, tableWords } from '../../admin/audits/frozen-words.ts';
 import { packPage, packSheet } from '../../admin/audits/printed-pack.ts';
 import { soughtIn } from '../../admin/audits/sought-in.ts';
+import { characteristics } from '../../schema/monitoring/code-lists/characteristics.ts';
 import { readSheets } from '../harness/read-sheets.ts';
 
 test('a pack lists its tables under their reports, and each sheet says what it is', async () => {
@@ -132,5 +133,42 @@ test('a pack lists its tables under their reports, and each sheet says what it i
       ],
       [],
     ]
+  `);
+});
+
+test('a characteristic is called in a pack as it is called everywhere', () => {
+  expect(characteristics.map(({ code }) => tableWords(`workforceProfile/${code}`))).toEqual(
+    characteristics.map(({ name }) => name),
+  );
+});
+
+test('a pack says of each population what must be known of it', () => {
+  const about = (characteristic: string, answer: object) =>
+    frozenTable({
+      key: `representation/${characteristic}`,
+      report: 'representation',
+      source: '',
+      variables: '{}',
+      answer: JSON.stringify({
+        ...{ name: characteristic, asAt: '2026-03-31', place: 'Aldermoor', benchmark: 'Census' },
+        ...{ benchmarkBase: 'Residents aged 16 to 64', rows: [], leftOut: [] },
+        ...answer,
+      }),
+    }).about;
+  expect({
+    all: about('sex', { benchmarkOfAllResidents: true, beyondBands: [] }),
+    some: about('age', { benchmarkOfAllResidents: false, beyondBands: ['Aged 15 to 19'] }),
+    leftOut: about('religion', {
+      ...{ benchmarkOfAllResidents: false, beyondBands: [] },
+      ...{ leftOut: ['None at all'], leftOutShare: 27 },
+    }),
+    frozenLongAgo: about('sex', {}),
+  }).toMatchInlineSnapshot(`
+    {
+      "all": "As at 31 March 2026. Aldermoor: Census (Residents aged 16 to 64). This population counts everybody who lives there, children and those who have retired too. A group with more of them looks less represented here than it is among those of an age to work.",
+      "frozenLongAgo": "As at 31 March 2026. Aldermoor: Census (Residents aged 16 to 64).",
+      "leftOut": "As at 31 March 2026. Aldermoor: Census (Residents aged 16 to 64). 27% of this population are left out, since what they are is on none of our lists: None at all. The shares of the population are of those counted.",
+      "some": "As at 31 March 2026. Aldermoor: Census (Residents aged 16 to 64). This population counts “Residents aged 16 to 64”. Of the youngest and the oldest it has only those whom that takes in: their bands can be compared no further than that. These ages of the population reach beyond the band that they are counted in: Aged 15 to 19.",
+    }
   `);
 });

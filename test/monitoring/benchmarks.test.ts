@@ -107,8 +107,8 @@ test('ages that reach beyond the band that they are counted in are named', () =>
 test('what the population is of is said before the workforce is held against it', () => {
   const said = (characteristic: string, all: boolean, beyondBands: string[]) =>
     populationNotes(
-      { benchmarkBase: 'Economically active', beyondBands },
-      { ofAllResidents: all, characteristic },
+      { benchmarkBase: 'Economically active', benchmarkOfAllResidents: all, beyondBands },
+      characteristic,
     );
   expect([
     said('age', true, ['Aged 15 to 19 years']),

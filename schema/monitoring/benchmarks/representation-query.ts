@@ -8,7 +8,7 @@ import { leftOutShare } from './left-out.ts';
 import { ownPlace } from './own-place.ts';
 import { type Measured, measuredIn, type Yardstick, yardsticksFor } from './read.ts';
 import { type Represented, representationOf } from './representation.ts';
-import { ofAllResidents } from './whom-it-counts.ts';
+import { allResidents, ofAllResidents } from './whom-it-counts.ts';
 
 type PlaceOf = Yardstick['areas'][number] & Pick<Yardstick, 'council'>;
 
@@ -32,12 +32,7 @@ const Table = builder.objectRef<Yardstick>('BenchmarkTable').implement({
     title: t.exposeString('title', { nullable: false }),
     base: t.exposeString('base', { nullable: false, description: 'Who is counted in it.' }),
     period: t.field({ type: 'Date', resolve: ({ period }) => period }),
-    ofAllResidents: t.boolean({
-      nullable: false,
-      description:
-        'Whether it counts residents of every age and standing, as far as its words tell.',
-      resolve: ({ base }) => ofAllResidents(base),
-    }),
+    ofAllResidents: t.boolean({ ...allResidents, resolve: ({ base }) => ofAllResidents(base) }),
     areas: t.field({
       type: [Place],
       nullable: false,
@@ -110,6 +105,10 @@ const Representation = builder.objectRef<Answer>('Representation').implement({
     }),
     benchmark: t.string({ nullable: false, resolve: ({ measured }) => measured.title }),
     benchmarkBase: t.string({ nullable: false, resolve: ({ measured }) => measured.base }),
+    benchmarkOfAllResidents: t.boolean({
+      ...allResidents,
+      resolve: ({ measured }) => ofAllResidents(measured.base),
+    }),
     benchmarkPeriod: t.field({ type: 'Date', resolve: ({ measured }) => measured.period }),
     place: t.string({ nullable: false, resolve: ({ measured }) => measured.areaName ?? '' }),
     leftOut: t.stringList({

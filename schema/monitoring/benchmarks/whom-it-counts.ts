@@ -3,3 +3,9 @@ const part =
 
 /** Whether a table of the population counts residents of every age and standing, as far as the words of its source tell. */
 export const ofAllResidents = (base: string) => !part.test(base);
+
+/** What says so in the API. */
+export const allResidents = {
+  nullable: false,
+  description: 'Whether it counts residents of every age and standing, as far as its words tell.',
+} as const;

@@ -1,8 +1,9 @@
 import { builder } from '../../foundation/graphql/builder.ts';
 import { CellStatus } from '../../foundation/report/cell-status.ts';
 import { groupings } from '../monthly-table.ts';
+import type { TimedRow } from './hours-of-few.ts';
 import { type Rates, ratesOf, shareOf } from './rates.ts';
-import { isItself, type ServedRow } from './serve.ts';
+import { isItself } from './serve.ts';
 import { servedTo, type TableServed } from './served-to.ts';
 import { asAtWords, rate, today } from './words.ts';
 
@@ -34,7 +35,7 @@ const Cell = builder.objectRef<ProfileCell>('ProfileCell').implement({
   }),
 });
 
-type ProfileRow = ServedRow & { rates: Rates; cells: ProfileCell[]; itself: boolean };
+type ProfileRow = TimedRow & { rates: Rates; cells: ProfileCell[]; itself: boolean };
 
 const Row = builder.objectRef<ProfileRow>('ProfileRow').implement({
   description: 'A group of the workforce, and how many of it are in each band.',
@@ -57,8 +58,8 @@ const Row = builder.objectRef<ProfileRow>('ProfileRow').implement({
       resolve: ({ people }) => people,
     }),
     fullTimeEquivalent: t.exposeFloat('fullTimeEquivalent', {
-      nullable: false,
-      description: 'What their contracted hours come to in full-time posts.',
+      description:
+        'What their contracted hours come to in full-time posts; null where it would tell of a handful.',
     }),
     asked: t.int({ nullable: false, resolve: ({ rates }) => rates.asked }),
     answered: t.int({

@@ -10,7 +10,8 @@ import { ServiceArea } from '../../organisation/entities.ts';
 import { Characteristic } from '../characteristic.ts';
 import { type Grouping, MonthlyTable } from '../monthly-table.ts';
 import { answeredRow } from './answered-row.ts';
-import type { AnsweredRow, ServedRow, ServedTable } from './serve.ts';
+import { type TimedRow, withoutHoursOfFew } from './hours-of-few.ts';
+import type { AnsweredRow, ServedTable } from './serve.ts';
 
 /** A table as its reader gets it: of areas, the rows of those that they see. */
 interface Table<Row> {
@@ -22,7 +23,7 @@ interface Table<Row> {
   rows: Row[];
 }
 
-export type TableServed = Table<ServedRow> & ServedTable;
+export type TableServed = Table<TimedRow> & Omit<ServedTable, 'rows'>;
 export type TableAnswered = Table<AnsweredRow>;
 
 interface Kept<Content> {
@@ -48,7 +49,7 @@ export async function servedTo(context: Context, wanted: Wanted): Promise<TableS
   return tables.map(({ content: { bands, rows }, ...table }) => ({
     ...table,
     bands,
-    rows: rows.filter(sees),
+    rows: withoutHoursOfFew(rows).filter(sees),
   }));
 }
 
