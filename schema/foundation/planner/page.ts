@@ -6,7 +6,15 @@ import { beyond, type Position } from './keyset.ts';
 import { orderSql, type SortKey, sortKeys } from './order.ts';
 import { limitSql, sizeOf, upTo } from './page-size.ts';
 import type { Row } from './row.ts';
-import { type Arguments, carried, list0, pageSql, parametersOf, select } from './select.ts';
+import {
+  type Arguments,
+  carried,
+  list0,
+  objectSql,
+  pageSql,
+  parametersOf,
+  select,
+} from './select.ts';
 import type { Selected } from './selection.ts';
 import { holds, list, name, type Run, type Sql, slot, sql, withSql } from './sql.ts';
 
@@ -124,9 +132,7 @@ function edgesSql(
     }
     const node = select(c, row, children, args);
     joins.push(...node.joins);
-    entries.push(
-      sql`(select row_to_json(n.*) from (select ${list(node.columns)}) as n) as ${name(key)}`,
-    );
+    entries.push(sql`${objectSql(c, node.columns, joins)} as ${name(key)}`);
   }
   return sql`(select coalesce(json_agg(row_to_json(x.*)), '[]'::json) from (select ${list(entries)} from ${shown(row)} ${list0(joins)} order by ${orderSql(carried(row, keys))}) as x)`;
 }
