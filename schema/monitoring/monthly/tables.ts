@@ -102,9 +102,13 @@ export function groupsOf(counted: CountedMonth, grouping: string): Group[] {
   const used = new Set<string>();
   for (const [by, group] of counted.cells) {
     if (by !== grouping) continue;
-    for (let at: string | null | undefined = group; at && !used.has(at); at = byKey.get(at)?.parent)
+    // who has no post is of no grade: a group too, though it is called nothing
+    for (
+      let at: string | null | undefined = group;
+      typeof at === 'string' && !used.has(at);
+      at = byKey.get(at)?.parent
+    )
       used.add(at);
-    if (!byKey.has(group)) used.add(group);
   }
   return [
     ...all.filter(({ key }) => used.has(key)),

@@ -23,9 +23,10 @@ import {
   keepCountSql,
   keptCountSql,
   servedSql,
-  type Whose,
+  writersSql,
 } from './count-workforce.ts';
 import type { CountedMonth, Group } from './counted-month.ts';
+import { countGiven } from './given.ts';
 import { monthEndBefore } from './month-ends.ts';
 import { protectGiven } from './protect-given.ts';
 import type { Served } from './protect-month.ts';
@@ -101,20 +102,21 @@ async function workOut(
   const counted = await keptCount(context, month, code, async () => {
     const { bands, of } = bandsOf(code, categories);
     const last = before.at(-1)?.counted.month ?? null;
-    const count = (whose: Whose) =>
-      counting.count<CountedCell[]>(countSql(code, of, month, last, whose));
-    const [cells, given] = [await count('all'), await count('given')];
+    const found = await countGiven<CountedCell>({
+      count: (whose) => counting.count(countSql(code, of, month, last, whose)),
+      writers: () => counting.count(writersSql(code, month)),
+      peopleIn,
+    });
     const all = bandsIn(
       bands,
-      cells.map(([, , category]) => category),
+      found.cells.map(([, , category]) => category),
     );
     return {
       month,
       characteristic: code,
       bands: all,
       groups: groupsByGrouping(groups),
-      cells,
-      ...(peopleIn(given) < peopleIn(cells) && { given }),
+      ...found,
       twins: groups.twins,
     };
   });

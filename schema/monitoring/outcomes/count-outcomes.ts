@@ -3,7 +3,7 @@ import { countsFrom } from '../../foundation/report/counts-from.ts';
 import { Grade, ServiceArea } from '../../organisation/entities.ts';
 import { Characteristic } from '../characteristic.ts';
 import { unlisted } from '../monthly/bands.ts';
-import { answeredSql, type Whose } from '../monthly/count-workforce.ts';
+import { answeredSql, countsBy, type Whose } from '../monthly/count-workforce.ts';
 import { OutcomeTable } from '../outcome-table.ts';
 import { ResponseAnswer } from '../response.ts';
 import type { Cohort, Year } from './cohort.ts';
@@ -55,7 +55,7 @@ export function countOutcomesSql(
     with said as materialized (${said}),
     person as (select counted.*, coalesce(said.category, 'notAnswered') as category
       from (${people(year)}) counted ${asked === 'onForms' ? sql`join` : sql`left join`} said on said.subject = counted.subject
-      ${whose === 'given' && asked === 'asPerson' ? sql`where said.written_down is not true` : sql``})
+      where ${asked === 'asPerson' ? countsBy('said', whose) : sql`true`})
     select coalesce(json_agg(json_build_array(path, by, "group", category, reached, people)), '[]')::text as answer
     from (${sql.join(cells, sql` union all `)}) cells`;
 }

@@ -1,17 +1,16 @@
 import type { Twins } from '../../foundation/disclosure/twins.ts';
 import type { Band } from '../monthly/bands.ts';
 import type { Group } from '../monthly/counted-month.ts';
+import type { Given } from '../monthly/given.ts';
 import type { Cohort, Path } from './cohort.ts';
 import type { OutcomeCell } from './count-outcomes.ts';
 
 /** Everything that was counted of one cohort in a year by one characteristic: what its table is made of. */
-export interface CountedYear {
+export interface CountedYear extends Given<OutcomeCell> {
   until: string;
   bands: Band[];
   groups: Record<string, Group[]>;
   cells: OutcomeCell[];
-  /** The same without those of whom somebody wrote down what they said, and knows it; nothing where there are none. */
-  given?: OutcomeCell[];
   /** The parts of different groupings that are all but the same people, where it was counted. */
   twins?: Twins[];
 }

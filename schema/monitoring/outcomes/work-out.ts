@@ -8,9 +8,14 @@ import { modelNamed } from '../../foundation/model/models.ts';
 import { sql } from '../../foundation/planner/sql.ts';
 import { fewestSql, roundedSql } from '../../foundation/report/disclosure-rules.ts';
 import { bandsIn, bandsOf, type Listed } from '../monthly/bands.ts';
-import type { Whose } from '../monthly/count-workforce.ts';
-import { everyCharacteristicSql, keepCountSql, keptCountSql } from '../monthly/count-workforce.ts';
+import {
+  everyCharacteristicSql,
+  keepCountSql,
+  keptCountSql,
+  writersSql,
+} from '../monthly/count-workforce.ts';
 import type { Group } from '../monthly/counted-month.ts';
+import { countGiven } from '../monthly/given.ts';
 import { exactly } from '../monthly/serve.ts';
 import { monthsOut } from '../monthly/work-out.ts';
 import { OutcomeTable } from '../outcome-table.ts';
@@ -91,21 +96,22 @@ async function workOut(
 ): Promise<boolean> {
   const counted = await keptCount(context, `${cohort.name}/${code}`, year, async () => {
     const { bands, of } = bandsOf(code, categories);
-    const count = (whose: Whose) =>
-      context.counting.count<OutcomeCell[]>(countOutcomesSql(cohort, code, of, year, whose));
-    const [cells, given] = [await count('all'), await count('given')];
-    const groups = groupsIn(cohort, cells, names);
+    const found = await countGiven<OutcomeCell>({
+      count: (whose) => context.counting.count(countOutcomesSql(cohort, code, of, year, whose)),
+      writers: () => context.counting.count(writersSql(code, cohort.asAt(year))),
+      peopleIn,
+    });
+    const groups = groupsIn(cohort, found.cells, names);
     const twins = await twinsOfYear(context, cohort, year);
     const all = bandsIn(
       bands,
-      cells.map(([, , , category]) => category),
+      found.cells.map(([, , , category]) => category),
     );
     return {
       until: year.until,
       bands: all,
       groups,
-      cells,
-      ...(peopleIn(given) < peopleIn(cells) && { given }),
+      ...found,
       twins,
     };
   });
