@@ -1,3 +1,4 @@
+import type { Alike } from '../../foundation/disclosure/alike.ts';
 import type { Twins } from '../../foundation/disclosure/twins.ts';
 import type { Band } from './bands.ts';
 import type { CountedCell } from './count-workforce.ts';
@@ -19,6 +20,8 @@ export interface CountedMonth extends Given<CountedCell> {
   cells: CountedCell[];
   /** The parts of different groupings that are all but the same people, where it was counted. */
   twins?: Twins[];
+  /** Those that few are in one of alone, who are known by name. */
+  alike?: Alike[];
 }
 
 /** Those who have not said what they are: they declined, have not answered, or were never asked. */

@@ -33,6 +33,7 @@ export async function countGiven<Cell>({
 /** Whoever takes people out of figures in their head: all who wrote answers down together, or one of them. */
 export type Writer = { by: string } | 'together';
 
+/** As whom a month or a year is attacked: nobody where nothing was written down for anybody. */
 export const writersOf = <Cell>({ given, givenBy = {} }: Given<Cell>): Writer[] =>
   given ? ['together', ...Object.keys(givenBy).map((by) => ({ by }))] : [];
 

@@ -8,6 +8,12 @@ export const declared = 'declared';
 /** Of these everybody is told, in every group: how many have not said what they are tells of nobody what they are. */
 export const told: ReadonlySet<string> = new Set([declared, ...silent]);
 
+/** Whether what somebody has said of themselves is among the categories of a figure. */
+export const isSecret = (categories: ReadonlyMap<string, string>) => {
+  const said = categories.get(characteristic);
+  return said !== undefined && !told.has(said);
+};
+
 /** The tables of a month, one for each grouping, each with all its margins. */
 export const tablesOf = (
   counted: CountedMonth,

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { eachApart } from '../../foundation/disclosure/apart.ts';
 import type { Figures } from '../../foundation/disclosure/figures.ts';
 import { rounded } from '../../foundation/disclosure/rounding.ts';
-import type { Twins } from '../../foundation/disclosure/twins.ts';
 import type { Unguarded } from '../../foundation/graphql/context.ts';
 import { modelNamed } from '../../foundation/model/models.ts';
 import { label as inPlainWords } from '../../foundation/model/words.ts';
@@ -31,7 +30,7 @@ import { monthEndBefore } from './month-ends.ts';
 import { protectGiven } from './protect-given.ts';
 import type { Served } from './protect-month.ts';
 import { exactly, type ServedTable, servedTables, withheldIn } from './serve.ts';
-import { type CountedClass, twinsOfMonth } from './twins.ts';
+import { type CountedClass, knownOfMonth } from './twins.ts';
 
 interface Listing {
   id: string;
@@ -44,7 +43,7 @@ interface Groups {
   areas: Group[];
   grades: Group[];
   fullTimeEquivalents: [string, string, number][];
-  twins: Twins[];
+  known: ReturnType<typeof knownOfMonth>;
 }
 
 /** What the council has decided of such figures. */
@@ -66,9 +65,9 @@ export async function workOutMonth(
 ): Promise<number> {
   const { counting } = context;
   const listed = await counting.count<Listing[]>(characteristicsSql);
-  const labelled = await counting.count<Omit<Groups, 'twins'>>(groupsSql(month));
+  const labelled = await counting.count<Omit<Groups, 'known'>>(groupsSql(month));
   const classes = await counting.count<CountedClass[]>(classesSql(month));
-  const groups = { ...labelled, twins: twinsOfMonth(classes, labelled.areas) };
+  const groups = { ...labelled, known: knownOfMonth(classes, labelled.areas) };
   const rule = await counting.count<Rule>(
     sql`select json_build_object('fewest', ${fewestSql('specialCategory')}, 'rounded', ${roundedSql('specialCategory')})::text as answer`,
   );
@@ -117,7 +116,7 @@ async function workOut(
       bands: all,
       groups: groupsByGrouping(groups),
       ...found,
-      twins: groups.twins,
+      ...groups.known,
     };
   });
   const years = await yearsOut(context, code);

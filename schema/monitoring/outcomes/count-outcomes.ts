@@ -60,19 +60,24 @@ export function countOutcomesSql(
     from (${sql.join(cells, sql` union all `)}) cells`;
 }
 
-/** How many people of a cohort there are of each of its groupings together: the groups in their order, and how many. */
-export const classesOfYearSql = ({ people, groupings }: Cohort, year: Year): Sql => sql`
-  select coalesce(json_agg(json_build_array(${sql.join(
-    groupings.map((by) => sql`coalesce(${name('person', by)}, '')`),
+/** How many people of a cohort there are of each of its groupings together who got so far on each path: groups, places on paths, people. */
+export function classesOfYearSql({ people, groupings, paths }: Cohort, year: Year): Sql {
+  const columns = sql.join(
+    [
+      ...groupings.map((by) => sql`coalesce(${name('counted', by)}, '')`),
+      ...paths.map((path) => name('counted', path.name)),
+    ],
     sql`, `,
-  )}, people)), '[]')::text as answer
-  from (select ${sql.join(
-    groupings.map((by) => name('counted', by)),
-    sql`, `,
-  )}, count(*) as people from (${people(year)}) counted group by ${sql.join(
-    groupings.map((by) => name('counted', by)),
-    sql`, `,
-  )}) person`;
+  );
+  return sql`select coalesce(json_agg(json_build_array(${columns}, people)), '[]')::text as answer
+    from (select ${sql.join(
+      [...groupings, ...paths.map((path) => path.name)].map((column) => name(column)),
+      sql`, `,
+    )}, count(*) as people from (${people(year)}) found group by ${sql.join(
+      [...groupings, ...paths.map((path) => path.name)].map((column) => name(column)),
+      sql`, `,
+    )}) counted`;
+}
 
 /** What groups are called: areas and grades by their names, in their order. */
 export const groupNamesSql = sql`
