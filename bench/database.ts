@@ -36,6 +36,8 @@ export async function openBench(scale: number, say: (line: string) => void): Pro
     }
     await withClient(home, (client) => client.query(`create database run template ${template}`));
     const ownerUrl = withDatabase(home, 'run');
+    // what it may be read by is of this version, however old the data is
+    await migrate(ownerUrl, { secret });
     await withClient(ownerUrl, (client) => client.query('vacuum analyze'));
     return { ownerUrl, close: () => server.close() };
   } catch (error) {

@@ -62,7 +62,7 @@ test('of all tables and columns, which does the login of reports get to see?', a
   // a column that has to be here is said by the report that counts it: names, addresses and words never have to
   expect(seen).toMatchInlineSnapshot(`
     {
-      "monitoring.equality_answer": "category channel characteristic declined subject valid_from valid_to",
+      "monitoring.equality_answer": "category channel characteristic declined recorded_by subject valid_from valid_to",
       "monitoring.exit_answer": "answer answered_on question subject",
       "monitoring.monthly_count": "characteristic counts month",
       "monitoring.response": "channel counted_on edition id satisfaction service_area",

@@ -1,4 +1,4 @@
-import { type Sql, sql } from '../../foundation/planner/sql.ts';
+import { name, type Sql, sql } from '../../foundation/planner/sql.ts';
 import { countsFrom } from '../../foundation/report/counts-from.ts';
 import { Grade, Post, ServiceArea } from '../../organisation/entities.ts';
 import { Employee } from '../../workforce/entities.ts';
@@ -19,6 +19,7 @@ countsFrom(EqualityAnswer, [
   'category',
   'declined',
   'channel',
+  'recordedBy',
   'validFrom',
   'validTo',
 ]);
@@ -75,15 +76,36 @@ export const answeredSql = (
 ): Sql => sql`
   select answer.subject, case when answer.declined then 'preferNotToSay'
     else coalesce(band.value, ${sql.lit(unlisted.code)}) end as category,
-    answer.channel is not null and answer.channel <> 'online' as written_down
+    case when answer.channel <> 'online' then coalesce(answer.recorded_by::text, '') end as written_by
   from monitoring.equality_answer answer
   left join jsonb_each_text(${sql.lit(JSON.stringify(bands))}::jsonb) band on band.key = answer.category
   where answer.characteristic = ${sql.lit(characteristic)}
     and answer.valid_from <= ${sql.lit(day)}::date
     and (answer.valid_to is null or answer.valid_to > ${sql.lit(day)}::date)`;
 
-/** Whose answers are counted: whatever was said, or without those of whom another officer wrote it down. */
-export type Whose = 'all' | 'given';
+/** Whose answers are counted: all, without those that another officer wrote down, or without those that this one did. */
+export type Whose = 'all' | 'given' | { by: string };
+
+/** Whether an answer counts by whoever wrote it down. */
+export const countsBy = (said: string, whose: Whose): Sql => {
+  const writer = name(said, 'written_by');
+  if (whose === 'all') return sql`true`;
+  return whose === 'given'
+    ? sql`${writer} is null`
+    : sql`${writer} is distinct from ${sql.lit(whose.by)}`;
+};
+
+/** Of fewer answers whoever wrote them down knows no more than anybody knows of their colleagues. */
+const fewestWritten = 5;
+/** A month is attacked as so many of those who wrote down the most: each takes as long as a month does. */
+const mostWriters = 4;
+
+/** Who has written down what people said of themselves by a day, those who wrote down the most first. */
+export const writersSql = (characteristic: string, day: string): Sql => sql`
+  select coalesce(json_agg(written_by), '[]')::text as answer from (
+    select written_by from (${answeredSql(characteristic, {}, day)}) said
+    where written_by is not null group by written_by having count(*) >= ${sql.lit(fewestWritten)}
+    order by count(*) desc, written_by limit ${sql.lit(mostWriters)}) writers`;
 
 /** Counts the workforce by one characteristic and by each grouping, in one statement; who stayed too, where there was a month before. */
 export const countSql = (
@@ -94,10 +116,11 @@ export const countSql = (
   whose: Whose = 'all',
 ): Sql => sql`
   with now_said as materialized (${answeredSql(characteristic, bands, month)}),
-  before_said as materialized (${before ? answeredSql(characteristic, bands, before) : sql`select null::uuid as subject, null::text as category, null::boolean as written_down where false`}),
+  before_said as materialized (${before ? answeredSql(characteristic, bands, before) : sql`select null::uuid as subject, null::text as category, null::text as written_by where false`}),
   person as (
     select employee.service_area_id, coalesce(post.grade_id::text, '') as grade, employee.engagement,
-      employee.working_pattern, ${there(month)} as now, ${before ? there(before) : sql`false`}${whose === 'given' ? sql` and before_said.written_down is not true` : sql``} as before,
+      employee.working_pattern, ${there(month)} as now, ${before ? there(before) : sql`false`}
+        and ${countsBy('before_said', whose)} as before,
       coalesce(now_said.category, case state.state when 'notAsked' then 'notAsked' else 'notAnswered' end) as category,
       coalesce(before_said.category, case state.state when 'notAsked' then 'notAsked' else 'notAnswered' end) as category_before
     from employee
@@ -107,7 +130,7 @@ export const countSql = (
     left join (select answer_state.employee_id, answer_state.state from answer_state
       join characteristic on characteristic.id = answer_state.characteristic_id
       where characteristic.code = ${sql.lit(characteristic)}) state on state.employee_id = employee.id
-    where ${counted} and ${there(month)}${whose === 'given' ? sql` and now_said.written_down is not true` : sql``})
+    where ${counted} and ${there(month)} and ${countsBy('now_said', whose)})
   select coalesce(json_agg(json_build_array(by, "group", category, people, stayed)), '[]')::text as answer
   from (select case when grouping(service_area_id) = 0 then 'serviceArea' when grouping(grade) = 0 then 'grade'
       when grouping(engagement) = 0 then 'engagement' else 'workingPattern' end as by,

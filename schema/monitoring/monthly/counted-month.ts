@@ -1,6 +1,8 @@
+import type { Alike } from '../../foundation/disclosure/alike.ts';
 import type { Twins } from '../../foundation/disclosure/twins.ts';
 import type { Band } from './bands.ts';
 import type { CountedCell } from './count-workforce.ts';
+import type { Given } from './given.ts';
 
 /** A group that a table has in its rows; areas stand below one another. */
 export interface Group {
@@ -10,16 +12,16 @@ export interface Group {
 }
 
 /** Everything that was counted of one characteristic at the end of a month: what its tables are made of. */
-export interface CountedMonth {
+export interface CountedMonth extends Given<CountedCell> {
   month: string;
   characteristic: string;
   bands: Band[];
   groups: Record<string, Group[]>;
   cells: CountedCell[];
-  /** The same without those of whom somebody wrote down what they said, and knows it; nothing where there are none. */
-  given?: CountedCell[];
   /** The parts of different groupings that are all but the same people, where it was counted. */
   twins?: Twins[];
+  /** Those that few are in one of alone, who are known by name. */
+  alike?: Alike[];
 }
 
 /** Those who have not said what they are: they declined, have not answered, or were never asked. */

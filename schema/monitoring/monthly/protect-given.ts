@@ -1,4 +1,5 @@
 import type { CountedMonth } from './counted-month.ts';
+import { leftFor, type Writer, writersOf } from './given.ts';
 import { type Care, type ProtectedMonth, protectMonth, type Served } from './protect-month.ts';
 
 /**
@@ -10,26 +11,21 @@ export async function protectGiven(
   before: readonly Served[],
   care: Care,
 ): Promise<ProtectedMonth | null> {
-  const kept = await protectMonth(counted, before, care);
-  if (!kept || !counted.given) return kept;
   const { beside: _, ...rest } = care;
-  const given = await protectMonth(givenOf(counted), before.map(givenOfServed), rest);
-  return (
-    given && {
-      withheld: new Set([...kept.withheld, ...given.withheld]),
-      unkept: kept.unkept + given.unkept,
-    }
-  );
+  let kept = await protectMonth(counted, before, care);
+  for (const writer of writersOf(counted)) {
+    const months = before.map((month) => servedFor(writer, month));
+    const further = kept && (await protectMonth(leftFor(writer, counted), months, rest));
+    kept = further && {
+      withheld: new Set([...kept!.withheld, ...further.withheld]),
+      unkept: kept!.unkept + further.unkept,
+    };
+  }
+  return kept;
 }
 
-/** The same of a month that is out. */
-export const givenOfServed = (month: Served): Served => ({
+/** A month that is out, as a writer knows it. */
+export const servedFor = (writer: Writer, month: Served): Served => ({
   ...month,
-  counted: givenOf(month.counted),
-});
-
-/** Who said themselves what they are, and who said nothing. */
-const givenOf = ({ given, ...counted }: CountedMonth): CountedMonth => ({
-  ...counted,
-  cells: given ?? counted.cells,
+  counted: leftFor(writer, month.counted),
 });

@@ -1,3 +1,4 @@
+import { addAlike } from '../../foundation/disclosure/alike.ts';
 import { protectApart } from '../../foundation/disclosure/apart.ts';
 import { lossOf } from '../../foundation/disclosure/choice.ts';
 import {
@@ -15,7 +16,7 @@ import { addTwins } from '../../foundation/disclosure/twins.ts';
 import { groupings } from '../monthly-table.ts';
 import { bandsOfBoth } from './bands.ts';
 import { type CountedMonth, counterOf } from './counted-month.ts';
-import { characteristic, flatTable, leavesOf, tablesOf, told } from './tables.ts';
+import { characteristic, flatTable, isSecret, leavesOf, tablesOf, told } from './tables.ts';
 
 /** What is to be withheld of a month, by the names of figures. */
 export interface ProtectedMonth {
@@ -53,32 +54,37 @@ export async function protectMonth(
 ): Promise<ProtectedMonth | null> {
   if (peopleIn(counted) < smallestWorkforce) return null;
   const alone = noFigures();
-  addMonth(alone, counted, fewest);
+  const known = addMonth(alone, counted, fewest);
   withholdNoughts(alone);
   if (rounded) roundFigures(alone);
-  const first = await protectApart(alone, { budget, spare, forGood: true });
+  const first = await protectApart(alone, { needs: known, budget, spare, forGood: true });
   if (first.gaveUp) return null;
   if (before.length === 0 && !beside) return named(alone, first);
   const both = noFigures();
-  addMonth(both, counted, fewest);
+  const knownToo = addMonth(both, counted, fewest);
   withholdNoughts(both);
   if (rounded) roundFigures(both);
-  const needs = [...heldAgainst(both, counted, before, fewest), ...(beside?.(both) ?? [])];
+  const needs = [
+    ...knownToo,
+    ...heldAgainst(both, counted, before, fewest),
+    ...(beside?.(both) ?? []),
+  ];
   // where there is none that could stand instead, whatever it takes
   const most = before.length === 0 ? Infinity : lossOf(alone, first.withheld) * tolerable;
   const second = await protectApart(both, { needs, budget, spare, most, forGood: true });
   return second.gaveUp ? null : named(both, second);
 }
 
-/** Adds the tables of a month, and how they hang together. */
+/** Adds the tables of a month, and how they hang together; says what must stay possible of few who are known by name. */
 export function addMonth(
   all: Figures,
   counted: CountedMonth,
   fewest: number,
   decided?: (name: string) => Standing,
-) {
+): Need[] {
   for (const table of tablesOf(counted, fewest, decided)) addTable(all, table);
   addTwins(all, counted.month, counted.twins);
+  return addAlike(all, counted.month, counted.alike, isSecret);
 }
 
 /** Of fewer a public body need publish nothing of its workforce (SI 2017/353, reg. 4), and everybody knows everybody. */

@@ -8,6 +8,12 @@ export const declared = 'declared';
 /** Of these everybody is told, in every group: how many have not said what they are tells of nobody what they are. */
 export const told: ReadonlySet<string> = new Set([declared, ...silent]);
 
+/** Whether what somebody has said of themselves is among the categories of a figure. */
+export const isSecret = (categories: ReadonlyMap<string, string>) => {
+  const said = categories.get(characteristic);
+  return said !== undefined && !told.has(said);
+};
+
 /** The tables of a month, one for each grouping, each with all its margins. */
 export const tablesOf = (
   counted: CountedMonth,
@@ -102,9 +108,13 @@ export function groupsOf(counted: CountedMonth, grouping: string): Group[] {
   const used = new Set<string>();
   for (const [by, group] of counted.cells) {
     if (by !== grouping) continue;
-    for (let at: string | null | undefined = group; at && !used.has(at); at = byKey.get(at)?.parent)
+    // who has no post is of no grade: a group too, though it is called nothing
+    for (
+      let at: string | null | undefined = group;
+      typeof at === 'string' && !used.has(at);
+      at = byKey.get(at)?.parent
+    )
       used.add(at);
-    if (!byKey.has(group)) used.add(group);
   }
   return [
     ...all.filter(({ key }) => used.has(key)),

@@ -1,5 +1,6 @@
+import { alikeOf, type Gathered } from '../../foundation/disclosure/alike.ts';
 import { tiesOf } from '../../foundation/disclosure/ties.ts';
-import type { Class, Part, Twins } from '../../foundation/disclosure/twins.ts';
+import type { Class, Part } from '../../foundation/disclosure/twins.ts';
 import { type Group, leafOf } from './counted-month.ts';
 
 /** How many people there are of an area, grade, engagement and working pattern together. */
@@ -11,8 +12,8 @@ export type CountedClass = [
   people: number,
 ];
 
-/** The parts of a month's tables, or some together, that are all but the same people; areas with all that is below them too. */
-export function twinsOfMonth(classes: readonly CountedClass[], areas: readonly Group[]): Twins[] {
+/** What of a month is all but the same people, as everybody in the office knows; areas with all that is below them too. */
+export function knownOfMonth(classes: readonly CountedClass[], areas: readonly Group[]) {
   const parents = new Map(areas.map(({ key, parent }) => [key, parent]));
   const parted = classes.map(([area, grade, engagement, workingPattern, people]): Class => {
     const parts: Part[] = [
@@ -25,5 +26,6 @@ export function twinsOfMonth(classes: readonly CountedClass[], areas: readonly G
       parts.push(['serviceArea', at]);
     return [parts, people];
   });
-  return tiesOf(parted);
+  const gathered = parted.map(([parts, people]): Gathered => [parts.map((part) => [part]), people]);
+  return { twins: tiesOf(parted), alike: alikeOf(gathered) };
 }

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { eachApart } from '../../foundation/disclosure/apart.ts';
 import type { Figures } from '../../foundation/disclosure/figures.ts';
 import { rounded } from '../../foundation/disclosure/rounding.ts';
-import type { Twins } from '../../foundation/disclosure/twins.ts';
 import type { Unguarded } from '../../foundation/graphql/context.ts';
 import { modelNamed } from '../../foundation/model/models.ts';
 import { label as inPlainWords } from '../../foundation/model/words.ts';
@@ -23,14 +22,15 @@ import {
   keepCountSql,
   keptCountSql,
   servedSql,
-  type Whose,
+  writersSql,
 } from './count-workforce.ts';
 import type { CountedMonth, Group } from './counted-month.ts';
+import { countGiven } from './given.ts';
 import { monthEndBefore } from './month-ends.ts';
 import { protectGiven } from './protect-given.ts';
 import type { Served } from './protect-month.ts';
 import { exactly, type ServedTable, servedTables, withheldIn } from './serve.ts';
-import { type CountedClass, twinsOfMonth } from './twins.ts';
+import { type CountedClass, knownOfMonth } from './twins.ts';
 
 interface Listing {
   id: string;
@@ -43,7 +43,7 @@ interface Groups {
   areas: Group[];
   grades: Group[];
   fullTimeEquivalents: [string, string, number][];
-  twins: Twins[];
+  known: ReturnType<typeof knownOfMonth>;
 }
 
 /** What the council has decided of such figures. */
@@ -65,9 +65,9 @@ export async function workOutMonth(
 ): Promise<number> {
   const { counting } = context;
   const listed = await counting.count<Listing[]>(characteristicsSql);
-  const labelled = await counting.count<Omit<Groups, 'twins'>>(groupsSql(month));
+  const labelled = await counting.count<Omit<Groups, 'known'>>(groupsSql(month));
   const classes = await counting.count<CountedClass[]>(classesSql(month));
-  const groups = { ...labelled, twins: twinsOfMonth(classes, labelled.areas) };
+  const groups = { ...labelled, known: knownOfMonth(classes, labelled.areas) };
   const rule = await counting.count<Rule>(
     sql`select json_build_object('fewest', ${fewestSql('specialCategory')}, 'rounded', ${roundedSql('specialCategory')})::text as answer`,
   );
@@ -101,21 +101,22 @@ async function workOut(
   const counted = await keptCount(context, month, code, async () => {
     const { bands, of } = bandsOf(code, categories);
     const last = before.at(-1)?.counted.month ?? null;
-    const count = (whose: Whose) =>
-      counting.count<CountedCell[]>(countSql(code, of, month, last, whose));
-    const [cells, given] = [await count('all'), await count('given')];
+    const found = await countGiven<CountedCell>({
+      count: (whose) => counting.count(countSql(code, of, month, last, whose)),
+      writers: () => counting.count(writersSql(code, month)),
+      peopleIn,
+    });
     const all = bandsIn(
       bands,
-      cells.map(([, , category]) => category),
+      found.cells.map(([, , category]) => category),
     );
     return {
       month,
       characteristic: code,
       bands: all,
       groups: groupsByGrouping(groups),
-      cells,
-      ...(peopleIn(given) < peopleIn(cells) && { given }),
-      twins: groups.twins,
+      ...found,
+      ...groups.known,
     };
   });
   const years = await yearsOut(context, code);

@@ -1,3 +1,4 @@
+import { addAlike } from '../../foundation/disclosure/alike.ts';
 import type { Figures, Standing } from '../../foundation/disclosure/figures.ts';
 import { addChange } from '../../foundation/disclosure/joiners.ts';
 import type { Need } from '../../foundation/disclosure/need.ts';
@@ -34,6 +35,7 @@ export function addYears(all: Figures, years: readonly YearOut[], fewest: number
     for (const table of tablesOf(year.cohort, year.counted, fewest, groupings, decided))
       addTable(all, table);
     addTwins(all, populationOf(year.cohort, year.counted), year.counted.twins);
+    addAlike(all, populationOf(year.cohort, year.counted), year.counted.alike);
     if (year.rounded) roundFigures(all, shownOf(populationOf(year.cohort, year.counted)));
   }
 }

@@ -3,7 +3,7 @@ import { countsFrom } from '../../foundation/report/counts-from.ts';
 import { Grade, ServiceArea } from '../../organisation/entities.ts';
 import { Characteristic } from '../characteristic.ts';
 import { unlisted } from '../monthly/bands.ts';
-import { answeredSql, type Whose } from '../monthly/count-workforce.ts';
+import { answeredSql, countsBy, type Whose } from '../monthly/count-workforce.ts';
 import { OutcomeTable } from '../outcome-table.ts';
 import { ResponseAnswer } from '../response.ts';
 import type { Cohort, Year } from './cohort.ts';
@@ -55,24 +55,29 @@ export function countOutcomesSql(
     with said as materialized (${said}),
     person as (select counted.*, coalesce(said.category, 'notAnswered') as category
       from (${people(year)}) counted ${asked === 'onForms' ? sql`join` : sql`left join`} said on said.subject = counted.subject
-      ${whose === 'given' && asked === 'asPerson' ? sql`where said.written_down is not true` : sql``})
+      where ${asked === 'asPerson' ? countsBy('said', whose) : sql`true`})
     select coalesce(json_agg(json_build_array(path, by, "group", category, reached, people)), '[]')::text as answer
     from (${sql.join(cells, sql` union all `)}) cells`;
 }
 
-/** How many people of a cohort there are of each of its groupings together: the groups in their order, and how many. */
-export const classesOfYearSql = ({ people, groupings }: Cohort, year: Year): Sql => sql`
-  select coalesce(json_agg(json_build_array(${sql.join(
-    groupings.map((by) => sql`coalesce(${name('person', by)}, '')`),
+/** How many people of a cohort there are of each of its groupings together who got so far on each path: groups, places on paths, people. */
+export function classesOfYearSql({ people, groupings, paths }: Cohort, year: Year): Sql {
+  const columns = sql.join(
+    [
+      ...groupings.map((by) => sql`coalesce(${name('counted', by)}, '')`),
+      ...paths.map((path) => name('counted', path.name)),
+    ],
     sql`, `,
-  )}, people)), '[]')::text as answer
-  from (select ${sql.join(
-    groupings.map((by) => name('counted', by)),
-    sql`, `,
-  )}, count(*) as people from (${people(year)}) counted group by ${sql.join(
-    groupings.map((by) => name('counted', by)),
-    sql`, `,
-  )}) person`;
+  );
+  return sql`select coalesce(json_agg(json_build_array(${columns}, people)), '[]')::text as answer
+    from (select ${sql.join(
+      [...groupings, ...paths.map((path) => path.name)].map((column) => name(column)),
+      sql`, `,
+    )}, count(*) as people from (${people(year)}) found group by ${sql.join(
+      [...groupings, ...paths.map((path) => path.name)].map((column) => name(column)),
+      sql`, `,
+    )}) counted`;
+}
 
 /** What groups are called: areas and grades by their names, in their order. */
 export const groupNamesSql = sql`

@@ -1,4 +1,5 @@
-import { givenOfServed } from '../monthly/protect-given.ts';
+import { leftFor, writersOf } from '../monthly/given.ts';
+import { servedFor } from '../monthly/protect-given.ts';
 import type { Cohort } from './cohort.ts';
 import type { CountedYear } from './counted-year.ts';
 import { type Care, type ProtectedYear, protectYear } from './protect-year.ts';
@@ -9,22 +10,18 @@ export async function protectGivenYear(
   counted: CountedYear,
   care: Care,
 ): Promise<ProtectedYear> {
-  const kept = await protectYear(cohort, counted, care);
-  if (!counted.given) return kept;
   const { months = [], years = [] } = care;
-  const given = await protectYear(cohort, givenOf(counted), {
-    ...care,
-    months: months.map(givenOfServed),
-    years: years.map((year) => ({ ...year, counted: givenOf(year.counted) })),
-  });
-  return {
-    withheld: new Set([...kept.withheld, ...given.withheld]),
-    groupings: kept.groupings.filter((grouping) => given.groupings.includes(grouping)),
-  };
+  let kept = await protectYear(cohort, counted, care);
+  for (const writer of writersOf(counted)) {
+    const further = await protectYear(cohort, leftFor(writer, counted), {
+      ...care,
+      months: months.map((month) => servedFor(writer, month)),
+      years: years.map((year) => ({ ...year, counted: leftFor(writer, year.counted) })),
+    });
+    kept = {
+      withheld: new Set([...kept.withheld, ...further.withheld]),
+      groupings: kept.groupings.filter((grouping) => further.groupings.includes(grouping)),
+    };
+  }
+  return kept;
 }
-
-/** Who said themselves what they are, and who said nothing. */
-const givenOf = ({ given, ...counted }: CountedYear): CountedYear => ({
-  ...counted,
-  cells: given ?? counted.cells,
-});

@@ -1,9 +1,11 @@
+import { addAlike } from '../../foundation/disclosure/alike.ts';
 import { protectApart } from '../../foundation/disclosure/apart.ts';
 import { type Figures, noFigures, withholdNoughts } from '../../foundation/disclosure/figures.ts';
 import { roundFigures } from '../../foundation/disclosure/rounding.ts';
 import { addTable } from '../../foundation/disclosure/table.ts';
 import { addTwins } from '../../foundation/disclosure/twins.ts';
 import { addMonths, type Served } from '../monthly/protect-month.ts';
+import { isSecret } from '../monthly/tables.ts';
 import { addYears, tieYears, type YearOut } from './beside-months.ts';
 import type { Cohort } from './cohort.ts';
 import type { CountedYear } from './counted-year.ts';
@@ -42,7 +44,10 @@ export async function protectYear(
     withholdNoughts(all);
     weigh(all, cohort);
     if (rounded) roundFigures(all);
-    const needs = addMonths(all, months, fewest);
+    const needs = [
+      ...addAlike(all, populationOf(cohort, counted), counted.alike, isSecret),
+      ...addMonths(all, months, fewest),
+    ];
     addYears(all, years, fewest);
     const those = [...years, { cohort, counted }];
     needs.push(

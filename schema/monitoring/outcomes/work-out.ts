@@ -1,16 +1,21 @@
 import { randomUUID } from 'node:crypto';
+import { alikeOf } from '../../foundation/disclosure/alike.ts';
 import { eachApart } from '../../foundation/disclosure/apart.ts';
 import { rounded } from '../../foundation/disclosure/rounding.ts';
 import { tiesOf } from '../../foundation/disclosure/ties.ts';
-import type { Class, Part, Twins } from '../../foundation/disclosure/twins.ts';
 import type { Unguarded } from '../../foundation/graphql/context.ts';
 import { modelNamed } from '../../foundation/model/models.ts';
 import { sql } from '../../foundation/planner/sql.ts';
 import { fewestSql, roundedSql } from '../../foundation/report/disclosure-rules.ts';
 import { bandsIn, bandsOf, type Listed } from '../monthly/bands.ts';
-import type { Whose } from '../monthly/count-workforce.ts';
-import { everyCharacteristicSql, keepCountSql, keptCountSql } from '../monthly/count-workforce.ts';
+import {
+  everyCharacteristicSql,
+  keepCountSql,
+  keptCountSql,
+  writersSql,
+} from '../monthly/count-workforce.ts';
 import type { Group } from '../monthly/counted-month.ts';
+import { countGiven } from '../monthly/given.ts';
 import { exactly } from '../monthly/serve.ts';
 import { monthsOut } from '../monthly/work-out.ts';
 import { OutcomeTable } from '../outcome-table.ts';
@@ -23,6 +28,7 @@ import {
   workedOutSql,
 } from './count-outcomes.ts';
 import type { CountedYear } from './counted-year.ts';
+import { type CountedClass, groupsOfClass, partsOfClass, stopped } from './gathered.ts';
 import { groupsIn } from './groups-in.ts';
 import { yearsOut } from './out-already.ts';
 import { protectGivenYear } from './protect-given-year.ts';
@@ -58,10 +64,13 @@ export async function workOutYears(
   for (const [i, cohort] of wanted.entries()) {
     const year = yearOver(today, cohort.settlesAfter);
     const there = new Set(await counting.count<string[]>(workedOutSql(cohort.name, year.until)));
+    let asked: ReturnType<typeof knownOf> | undefined;
+    const known = () => (asked ??= knownOf(context, cohort, year));
     const waiting = listed.filter(({ code }) => !there.has(code));
     let done = listed.length - waiting.length;
     await eachApart(waiting, async (listing) => {
-      if (await workOut(context, { cohort, year, names, rule, computedAt }, listing)) made += 1;
+      if (await workOut(context, { cohort, year, names, rule, computedAt, known }, listing))
+        made += 1;
       done += 1;
       await progress(i * listed.length + done, wanted.length * listed.length);
     });
@@ -76,6 +85,8 @@ interface Task {
   names: readonly Group[];
   rule: Rule;
   computedAt: Date;
+  /** What everybody knows to be all but the same people: counted once for all characteristics, where any is counted. */
+  known: () => ReturnType<typeof knownOf>;
 }
 
 /** What the council has decided of such figures. */
@@ -86,27 +97,27 @@ interface Rule {
 
 async function workOut(
   context: Unguarded,
-  { cohort, year, names, rule, computedAt }: Task,
+  { cohort, year, names, rule, computedAt, known }: Task,
   { id, code, categories }: Listing,
 ): Promise<boolean> {
   const counted = await keptCount(context, `${cohort.name}/${code}`, year, async () => {
     const { bands, of } = bandsOf(code, categories);
-    const count = (whose: Whose) =>
-      context.counting.count<OutcomeCell[]>(countOutcomesSql(cohort, code, of, year, whose));
-    const [cells, given] = [await count('all'), await count('given')];
-    const groups = groupsIn(cohort, cells, names);
-    const twins = await twinsOfYear(context, cohort, year);
+    const found = await countGiven<OutcomeCell>({
+      count: (whose) => context.counting.count(countOutcomesSql(cohort, code, of, year, whose)),
+      writers: () => context.counting.count(writersSql(code, cohort.asAt(year))),
+      peopleIn,
+    });
+    const groups = groupsIn(cohort, found.cells, names);
     const all = bandsIn(
       bands,
-      cells.map(([, , , category]) => category),
+      found.cells.map(([, , , category]) => category),
     );
     return {
       until: year.until,
       bands: all,
       groups,
-      cells,
-      ...(peopleIn(given) < peopleIn(cells) && { given }),
-      twins,
+      ...found,
+      ...(await known()),
     };
   });
   // of a year in which nobody answered, no table is kept: somebody may still be brought in
@@ -139,18 +150,16 @@ async function workOut(
   return true;
 }
 
-/** The parts of a cohort that are all but the same people. */
-async function twinsOfYear({ counting }: Unguarded, cohort: Cohort, year: Year): Promise<Twins[]> {
-  if (cohort.groupings.length < 2) return [];
-  const counted = await counting.count<[...groups: string[], people: number][]>(
-    classesOfYearSql(cohort, year),
-  );
-  const classOf = (row: [...groups: string[], people: number]): Class => [
-    cohort.groupings.map((by, i): Part => [by, String(row[i])]),
-    Number(row.at(-1)),
-  ];
-  const classes = counted.map(classOf);
-  return tiesOf(classes);
+/** What of a cohort is all but the same people, as everybody in the office knows. */
+async function knownOf({ counting }: Unguarded, cohort: Cohort, year: Year) {
+  const classes = await counting.count<CountedClass[]>(classesOfYearSql(cohort, year));
+  return {
+    twins: tiesOf(classes.map((each) => partsOfClass(cohort, each))),
+    alike: alikeOf(
+      classes.map((each) => groupsOfClass(cohort, each)),
+      stopped,
+    ),
+  };
 }
 
 /** What is out of the workforce, from the last month before the year on. */

@@ -7,7 +7,7 @@ import type { Part } from '../../../schema/foundation/disclosure/twins.ts';
 import type { CountedMonth } from '../../../schema/monitoring/monthly/counted-month.ts';
 import { addMonth } from '../../../schema/monitoring/monthly/protect-month.ts';
 import { nameOfFigure } from '../../../schema/monitoring/monthly/tables.ts';
-import { type CountedClass, twinsOfMonth } from '../../../schema/monitoring/monthly/twins.ts';
+import { type CountedClass, knownOfMonth } from '../../../schema/monitoring/monthly/twins.ts';
 import { workOutMonth } from '../../../schema/monitoring/monthly/work-out.ts';
 import { type Council, council } from '../../harness/council.ts';
 
@@ -36,7 +36,7 @@ test('parts of two groupings are found that are the same people, or all but a fe
     { key: 'streets', label: 'Streets', parent: 'place' },
   ];
   expect(
-    twinsOfMonth(classes, areas).map((twins) => twins.flat().join(' ')),
+    knownOfMonth(classes, areas).twins.map((twins) => twins.flat().join(' ')),
   ).toMatchInlineSnapshot(`
     [
       "grade one engagement apprentice 0",
@@ -60,7 +60,7 @@ test('parts are found that are together the same people as parts of another grou
     ['streets', 'two', 'permanent', 'fullTime', 90],
   ];
   const areas = ['parks', 'streets'].map((key) => ({ key, label: key }));
-  const unions = twinsOfMonth(classes, areas).filter(([one]) => typeof one[0] !== 'string');
+  const unions = knownOfMonth(classes, areas).twins.filter(([one]) => typeof one[0] !== 'string');
   expect(unions.map((union) => union.flat(2).join(' '))).toMatchInlineSnapshot(`
     [
       "engagement agency engagement casual workingPattern noFixedHours 2",
