@@ -1,12 +1,13 @@
 import createCache from '@emotion/cache';
 import { CacheProvider } from '@emotion/react';
-import { StrictMode } from 'react';
+import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createBrowserRouter, RouterProvider } from 'react-router-dom';
 import { Console } from './console.tsx';
 import './look/fonts.css';
 import { fetchPages } from './foundation/pages.tsx';
 import { language } from './language/language.ts';
+import { Starting } from './layout/starting.tsx';
 import { Unreachable } from './layout/unreachable.tsx';
 import { showRows } from './look/rows.ts';
 import { fetchOverlays } from './palette/overlays.tsx';
@@ -21,15 +22,19 @@ document.documentElement.lang = language === 'en' ? 'en-GB' : language;
 showRows();
 hearOtherPages();
 
-const page = await loadViewer().then(
-  () => <RouterProvider router={router} />,
-  () => <Unreachable />,
-);
-
-createRoot(document.getElementById('console') as HTMLElement).render(
-  <StrictMode>
-    <CacheProvider value={styles}>{page}</CacheProvider>
-  </StrictMode>,
+const root = createRoot(document.getElementById('console') as HTMLElement);
+const show = (page: ReactNode) =>
+  root.render(
+    <StrictMode>
+      <CacheProvider value={styles}>{page}</CacheProvider>
+    </StrictMode>,
+  );
+show(<Starting />);
+show(
+  await loadViewer().then(
+    () => <RouterProvider router={router} />,
+    () => <Unreachable />,
+  ),
 );
 
 // the pages that are opened next are there before anybody asks for them

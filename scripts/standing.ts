@@ -9,7 +9,9 @@ import { Halt, runOrHalt } from '../server/halt.ts';
 import { readSettings } from '../server/settings.ts';
 import { wordsGiven } from '../server/usage.ts';
 
-const usage = 'Say which file: npm run standing -- FILE';
+const example =
+  '{"requirement": {"combine": "all", "grace": "P1M", "items": [{"course": "Fair recruitment", "validFor": "P3Y", "window": "P3M"}]}, "completions": [{"course": "Fair recruitment", "completedOn": "2023-05-04"}], "on": ["2026-11-21"]}';
+const usage = `Say which file: npm run standing -- FILE, where FILE is like ${example}`;
 
 await runOrHalt(async () => {
   const [file, ...rest] = wordsGiven(usage);

@@ -13,7 +13,9 @@ export function Waiting({ what }: { what: string }) {
   return (
     <Typography variant="body2" sx={{ mb: 1 }}>
       {long
-        ? say('This is being worked out; the first time it can take half a minute.')
+        ? say(
+            'This takes longer than usual. What is worked out for the first time can take half a minute.',
+          )
         : say('Loading %{what}', { what: what.toLowerCase() })}
     </Typography>
   );

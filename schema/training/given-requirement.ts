@@ -11,25 +11,31 @@ const length = z
 const day = z.iso.date('Write a day of the calendar, such as 2026-11-21.');
 const course = z.string().min(1);
 
+const missing =
+  'Say what is required, what was completed, and the days to tell of: npm run standing -- --help';
+
 const form = z.object({
-  requirement: z.object({
-    combine: z.enum(['all', 'any'], 'Write all or any.'),
-    grace: length,
-    afresh: z.array(day).optional(),
-    items: z
-      .array(
-        z.object({
-          course,
-          validFor: length,
-          renewFrom: z.enum(['completion', 'expiry']).default('completion'),
-          window: length,
-        }),
-      )
-      .min(1, 'Name at least one course.'),
-  }),
-  completions: z.array(z.object({ course, completedOn: day })),
+  requirement: z.object(
+    {
+      combine: z.enum(['all', 'any'], 'Write all or any.'),
+      grace: length,
+      afresh: z.array(day).optional(),
+      items: z
+        .array(
+          z.object({
+            course,
+            validFor: length,
+            renewFrom: z.enum(['completion', 'expiry']).default('completion'),
+            window: length,
+          }),
+        )
+        .min(1, 'Name at least one course.'),
+    },
+    missing,
+  ),
+  completions: z.array(z.object({ course, completedOn: day }), missing),
   exemptions: z.array(z.object({ from: day, until: day })).optional(),
-  on: z.array(day),
+  on: z.array(day, missing),
 });
 
 /** A requirement, what somebody has completed, and the days in question, as a file has them. */

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Halt } from '../halt.ts';
+import { wordsGiven } from '../usage.ts';
 
 /** A file as the caller names it: npm runs its scripts in the project's folder, wherever it was called. */
 export const fromHere = (file: string) => resolve(process.env.INIT_CWD ?? '', file);
@@ -16,6 +17,7 @@ export function fileAndReplace(usage: string) {
 function told(usage: string) {
   try {
     return parseArgs({
+      args: wordsGiven(usage),
       options: { replace: { type: 'boolean', default: false } },
       allowPositionals: true,
     });

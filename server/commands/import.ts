@@ -9,10 +9,11 @@ import { migrate } from '../database/migrate.ts';
 import { openDatabase } from '../database/open.ts';
 import { loadVocabulary } from '../database/seed.ts';
 import { Halt, runOrHalt } from '../halt.ts';
-import { type Order, orderOf, pathOf } from '../imports/order.ts';
+import { type Order, orderOf, pathOf, usageOf } from '../imports/order.ts';
 import { progressOf, remarks, told } from '../imports/telling.ts';
 import { createPlatform, type Platform } from '../platform.ts';
 import { readSettings } from '../settings.ts';
+import { wordsGiven } from '../usage.ts';
 
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 const note = (line: string) => void process.stderr.write(`${line}\n`);
@@ -24,7 +25,8 @@ for (const told of [process.stdout, process.stderr])
   });
 
 await runOrHalt(async () => {
-  const order = orderOf(process.argv.slice(2), kindsOf(Object.values(domains)));
+  const kinds = kindsOf(Object.values(domains));
+  const order = orderOf(wordsGiven(usageOf(kinds)), kinds);
   const settings = readSettings(process.env);
   const database = await openDatabase(settings);
   try {

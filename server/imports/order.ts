@@ -20,9 +20,13 @@ const list = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 /** npm goes to the folder of the project; files are named from where it was called. */
 export const pathOf = (file: string) => resolve(process.env.INIT_CWD ?? '.', file);
 
+/** What the command takes. */
+export const usageOf = (kinds: Kinds) =>
+  `Say what to bring in: npm run import -- KIND FILE [--dry-run], where KIND is ${list.format([...kinds.keys()].sort())}.`;
+
 /** Reads the words after `npm run import --`; what cannot be meant is one clear line. */
 export function orderOf(words: string[], kinds: Kinds): Order {
-  const usage = `Say what to bring in: npm run import -- KIND FILE [--dry-run], where KIND is ${list.format([...kinds.keys()].sort())}.`;
+  const usage = usageOf(kinds);
   const { values, positionals } = parse(words, kinds, usage);
   const [named, ...files] = positionals;
   if (!named) throw new Halt(usage);

@@ -57,7 +57,7 @@ test.skipIf(noBrowser)(
         });
       await route.continue();
     });
-    const waited = page.getByText(/^(Loading the figures|This is being worked out)/);
+    const waited = page.getByText(/^(Loading the figures|This takes longer)/);
     await page.goto('/reports/headcount');
     await waited.waitFor();
     expect(await barriersEverywhere()).toEqual([]);
@@ -94,6 +94,27 @@ test.skipIf(noBrowser)(
     await page.getByRole('button', { name: 'Try again' }).press('Enter');
     await page.getByRole('heading', { level: 1, name: title }).waitFor();
     await expect.poll(() => page.url()).toContain(id);
+    await leave();
+  },
+);
+
+test.skipIf(noBrowser)(
+  'while it is not known yet who asks, the page says that it loads',
+  async () => {
+    const { page, leave } = await at('trainingCoordinator');
+    let answer = () => {};
+    await page.route(api, async (route) => {
+      await new Promise<void>((done) => {
+        answer = done;
+      });
+      await route.continue();
+    });
+    await page.goto('/courses');
+    await page.getByText('Loading Evenhand').waitFor();
+    expect(await barriersEverywhere()).toEqual([]);
+    await page.unroute(api);
+    answer();
+    await page.getByRole('heading', { level: 1, name: 'Courses' }).waitFor();
     await leave();
   },
 );

@@ -138,7 +138,9 @@ test('four counts become a comparison', async () => {
 
 test('whoever asks a command for help, or says what it does not know, is told in a line what it takes', async () => {
   const files = [
-    ...['pay-gap', 'fairness', 'protect'].map((each) => `server/commands/${each}.ts`),
+    ...['pay-gap', 'fairness', 'protect', 'import', 'backup', 'restore'].map(
+      (each) => `server/commands/${each}.ts`,
+    ),
     ...['scripts/standing.ts', 'drill/disclosure/run.ts', 'drill/imports/run.ts', 'drill/run.ts'],
     'bench/bench.ts',
   ];
