@@ -72,7 +72,7 @@ function Shown({ pack, table, answer }: { pack: string; table: FrozenTable; answ
         <>
           <RecordFinding key={table.key} pack={pack} table={table} />
           <SaveFigures
-            name={fileNameOf('workforce audit', table.title)}
+            name={`workforce-audit-${fileNameOf(table.title)}`}
             report={say('Workforce audit pack')}
             title={table.title}
             notes={[table.about]}
