@@ -226,34 +226,6 @@ test('who sees the areas of the council, and what of them?', async () => {
   `);
 });
 
-test('whom do I ask for a role? Others who give them, never myself.', async () => {
-  expect(
-    await Promise.all(
-      (['lineManager', 'systemAdministrator'] as const).map((role) => tell(role, '{ whomToAsk }')),
-    ),
-  ).toMatchInlineSnapshot(`
-    [
-      {
-        "whomToAsk": [
-          "Ravi Chandrasekhar",
-        ],
-      },
-      {
-        "whomToAsk": [],
-      },
-    ]
-  `);
-});
-
-test('a role is told to its holder as their own', async () => {
-  const { me } = await tell('employee', '{ me { roleDescriptions } }');
-  expect(me.roleDescriptions).toMatchInlineSnapshot(`
-    [
-      "Your own record, your own answers and your own training.",
-    ]
-  `);
-});
-
 test('who am I?', async () => {
   const { data } = await ask('lineManager', '{ me { user { id } roles roleDescriptions rules } }');
   const { rules, user, ...rest } = data.me;

@@ -100,7 +100,11 @@ function insteadOfRows(looking: boolean, error?: Error): string {
 const Told = ({ who, help }: { who: string; help?: ReactNode }) => (
   <>
     <span>{who}</span>
-    {help && <span style={{ display: 'block' }}>{help}</span>}
+    {help && (
+      <Box component="span" sx={{ display: 'block' }}>
+        {help}
+      </Box>
+    )}
   </>
 );
 
