@@ -7,6 +7,7 @@ import { LoadingRows } from '../foundation/loading-rows.tsx';
 import { ShowPage } from '../foundation/show-page.tsx';
 import { say } from '../language/say.ts';
 import { Panel } from '../layout/panel.tsx';
+import { fileNameOf } from '../reports/file-name.ts';
 import { NotAnswered } from '../reports/not-answered.tsx';
 import { outsideNote } from '../reports/outside.ts';
 import { SaveFigures } from '../reports/save-file.tsx';
@@ -14,7 +15,7 @@ import { askFrozen } from './frozen-api.ts';
 import { FrozenContents } from './frozen-contents.tsx';
 import { FrozenFigures } from './frozen-figures.tsx';
 import { type FrozenTable, frozenTable } from './frozen-table.ts';
-import { fileNameOf, reportOf } from './frozen-words.ts';
+import { reportOf } from './frozen-words.ts';
 import { RecordFinding } from './record-finding.tsx';
 import { SavePack } from './save-pack.tsx';
 

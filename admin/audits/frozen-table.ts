@@ -3,6 +3,7 @@ import { longDate } from '../foundation/format.ts';
 import { say } from '../language/say.ts';
 import { figureLines } from '../reports/figure-lines.ts';
 import { figuresOf } from '../reports/figures.ts';
+import { hoursOfFew } from '../reports/hours-of-few.ts';
 import type { NonDisclosure, Profile, Representation } from '../reports/monthly-api.ts';
 import { nonDisclosureLines } from '../reports/non-disclosure-lines.ts';
 import { notCounted } from '../reports/not-counted.ts';
@@ -119,9 +120,9 @@ const told: Record<string, (answer: never, parts: readonly string[]) => Told> = 
     outside: { about: asAt(answer.asAt), lines: nonDisclosureOutside(answer) },
   }),
   workforceProfile: (answer: Profile, [, by = '']) => ({
-    about: asAt(answer.asAt),
+    about: [asAt(answer.asAt), ...hoursOfFew(answer)].join('. '),
     lines: profileLines(answer, breakdownWords(by) ?? by),
-    beside: [say('People'), say('Have said')],
+    beside: [say('People'), say('Asked'), say('Have said')],
     outside: {
       about: asAt(answer.asAt),
       lines: profileOutside(answer, breakdownWords(by) ?? by),

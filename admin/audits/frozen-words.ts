@@ -59,10 +59,3 @@ export function tableWords(key: string): string {
 /** A table by its report and what it is of. */
 export const keyInWords = (key: string) =>
   [reportWords(reportOf(key)), tableWords(key)].filter(Boolean).join(': ');
-
-/** `Exit answers: Ethnic group · Grade` as `exit-answers-ethnic-group-grade`. */
-export const fileNameOf = (title: string) =>
-  title
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '');

@@ -8,6 +8,7 @@ import { fieldOf, resourceNamed, type ValueField } from '../foundation/declarati
 import { anyOf } from '../language/any-of.ts';
 import { say } from '../language/say.ts';
 import { sayServed } from '../language/served.ts';
+import { useViewer } from '../providers/auth/viewer.ts';
 import { askGraphQL } from '../providers/data/ask-graphql.ts';
 import type { May } from './needed-here.ts';
 
@@ -21,6 +22,7 @@ const query = '{ me { roles } roles { name description rules } whomToAsk }';
 
 /** Why a page is not there for its reader: which roles include it, and who could give them one. */
 export function WhoCould({ may }: { may: May }) {
+  const { ability } = useViewer();
   const { data, isPending } = useQuery({
     queryKey: ['access'],
     queryFn: () => askGraphQL<Access>(query),
@@ -47,7 +49,11 @@ export function WhoCould({ may }: { may: May }) {
           </li>
         ))}
       </Box>
-      <Typography>{askWhom(whomToAsk)}</Typography>
+      <Typography>
+        {whomToAsk.length === 0 && ability.can('update', 'User', 'roles')
+          ? say('You give people their roles yourself.')
+          : askWhom(whomToAsk)}
+      </Typography>
     </>
   );
 }

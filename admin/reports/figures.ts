@@ -1,4 +1,4 @@
-import { grouped } from '../foundation/format.ts';
+import { grouped, monthOf } from '../foundation/format.ts';
 import { say } from '../language/say.ts';
 import type { Dimension } from './report.ts';
 import type { Cell } from './report-api.ts';
@@ -49,9 +49,13 @@ function groupsOf({ choices }: Dimension, i: number, cells: readonly Cell[]): Gr
     )
     .map(([key, name]) => ({
       key,
-      label: choices?.find(({ id }) => id === key)?.name ?? name ?? nameless(choices),
+      label: choices?.find(({ id }) => id === key)?.name ?? named(name) ?? nameless(choices),
     }));
 }
+
+/** A month in words once all are in order; other names as they are. */
+const named = (name: string | null) =>
+  name !== null && /^\d{4}-\d\d$/.test(name) ? monthOf(`${name}-01`) : name;
 
 /** What has no name: where there are choices none was made, and else it may be one that is not for the reader. */
 const nameless = (choices: Dimension['choices']) =>

@@ -1,6 +1,9 @@
 import { grouped, longDate } from '../foundation/format.ts';
 import { say } from '../language/say.ts';
+import { fileNameOf } from './file-name.ts';
+import { finding, stepsOf } from './outcome-finding.ts';
 import type { Outcomes } from './outcomes-api.ts';
+import { outcomesJudged } from './outcomes-judged.ts';
 import { roundedNote } from './rounded-note.ts';
 import type { Figures } from './save-file.tsx';
 
@@ -10,10 +13,11 @@ export function outcomeCover(
   outcomes: Outcomes,
   part: string | null,
   before: Outcomes | null,
-): Pick<Figures, 'report' | 'title' | 'about' | 'notes'> {
-  const { name, question, until, fewest, fewestInPart, parts, reference } = outcomes;
+): Pick<Figures, 'name' | 'report' | 'title' | 'about' | 'notes'> {
+  const { name, question, until, fewest, fewestInPart, parts } = outcomes;
   const here = parts.find(({ key }) => key === part);
   return {
+    name: fileNameOf(heading, part === null ? null : (here?.label ?? part), name, until),
     report: heading,
     title: `${heading}: ${name}`,
     about: [
@@ -24,19 +28,14 @@ export function outcomeCover(
       [say('Smallest figure that is told'), String(fewest)],
     ],
     notes: [
+      finding(outcomes, stepsOf(outcomes, part)),
       question,
       say('Figures of fewer than %{fewest} are withheld, with what would give them away.', {
         fewest,
       }),
       ...(part === null ? [] : [leftOut(fewestInPart)]),
       ...roundedNote(outcomes),
-      say(
-        'Relative likelihood is the rate of a group divided by the rate of “%{reference}”: 1 is the same, below 1 is less likely.',
-        { reference: reference ?? '–' },
-      ),
-      say(
-        'Four-fifths is a rule of thumb of the United States without force in British law, and arithmetic only.',
-      ),
+      ...outcomesJudged(outcomes),
     ],
   };
 }

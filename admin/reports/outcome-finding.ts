@@ -28,5 +28,11 @@ export function finding(outcomes: Outcomes, steps: readonly OutcomeStep[]): stri
   return `${where} ${said}`;
 }
 
+/** The steps of a part of the council, or of the whole of it; the whole way first, where there is one. */
+export function stepsOf({ steps }: Outcomes, part: string | null): readonly OutcomeStep[] {
+  const here = steps.filter((step) => step.part === part);
+  return [...here.filter(({ overall }) => overall), ...here.filter(({ overall }) => !overall)];
+}
+
 /** Whether anything can be said of a step. */
 export const isTold = ({ rows }: OutcomeStep) => rows.some(({ rate }) => rate !== null);

@@ -121,7 +121,6 @@ export function OutcomesPage({ heading, sentence, ...question }: Props) {
             outcomes={data}
             before={other === '' ? null : (before.data ?? null)}
             part={by === '' ? null : (part?.key ?? null)}
-            file={`${question.query}-${characteristic}${by && `-${by}`}`}
           />
         )}
       </Stack>

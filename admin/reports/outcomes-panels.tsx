@@ -3,11 +3,12 @@ import { grouped, longDate } from '../foundation/format.ts';
 import { say } from '../language/say.ts';
 import { Panel } from '../layout/panel.tsx';
 import { leftOut, outcomeCover } from './outcome-cover.ts';
-import { finding, isTold } from './outcome-finding.ts';
+import { finding, isTold, stepsOf } from './outcome-finding.ts';
 import { outcomeLines } from './outcome-lines.ts';
 import { Step, titleOf } from './outcome-step.tsx';
 import { stageWords } from './outcome-words.ts';
 import type { OutcomeStep, Outcomes } from './outcomes-api.ts';
+import { outcomesJudged } from './outcomes-judged.ts';
 import { perCent } from './per-cent.ts';
 import { roundedNote } from './rounded-note.ts';
 import { SaveFigures } from './save-file.tsx';
@@ -22,18 +23,15 @@ interface Props {
   before: Outcomes | null;
   /** Of which part of the council; null for the whole of it. */
   part: string | null;
-  file: string;
 }
 
 /** What stands out, how many got how far, and each step with every group beside the largest. */
-export function OutcomesPanels({ heading, outcomes, before, part, file }: Props) {
+export function OutcomesPanels({ heading, outcomes, before, part }: Props) {
   const { name, until, fewest, parts } = outcomes;
   const here = parts.find(({ key }) => key === part);
-  const steps = outcomes.steps.filter((step) => step.part === part);
   if (!here) return null;
-  const along = steps.filter(({ overall }) => !overall);
-  const overall = steps.find((step) => step.overall);
-  const shown = overall ? [overall, ...along] : along;
+  const shown = stepsOf(outcomes, part);
+  const along = shown.filter(({ overall }) => !overall);
   return (
     <>
       <Typography component="p" sx={{ maxWidth: '72ch' }} data-testid="finding">
@@ -52,10 +50,9 @@ export function OutcomesPanels({ heading, outcomes, before, part, file }: Props)
         ].join(' ')}
         actions={
           <SaveFigures
-            name={`${file}-${until}`}
             {...outcomeCover(heading, outcomes, part, before)}
             lines={() => outcomeLines(outcomes, part, before)}
-            data={() => ({ ...outcomes, parts: [here], steps, ...(before && { before }) })}
+            data={() => ({ ...outcomes, parts: [here], steps: shown, ...(before && { before }) })}
           />
         }
       >
@@ -74,18 +71,11 @@ export function OutcomesPanels({ heading, outcomes, before, part, file }: Props)
           })}
         </Typography>
       )}
-      <Typography variant="body2" color="textSecondary" sx={{ maxWidth: '72ch' }}>
-        {say(
-          'Relative likelihood is the rate of a group divided by the rate of “%{reference}”: 1 is the same, below 1 is less likely. Whether a difference could be chance is judged for everything on this page at once: of a hundred pages of groups that do not differ, at most five would show evidence that they do. “Below four fifths” names the group whose rate is less than four fifths of the other’s: a rule of thumb of the United States without force in British law, and arithmetic only.',
-          { reference: outcomes.reference ?? '–' },
-        )}
-      </Typography>
-      <Typography variant="body2" color="textSecondary" sx={{ maxWidth: '72ch' }}>
-        {say(
-          'What could be chance is no evidence that groups fare differently, nor that they fare alike. It is too few to judge where a group is of fewer than %{people}, or fewer than %{selected} of both groups together took the step.',
-          { people: outcomes.fewestInGroup, selected: outcomes.fewestSelected },
-        )}
-      </Typography>
+      {outcomesJudged(outcomes).map((each) => (
+        <Typography key={each} variant="body2" color="textSecondary" sx={{ maxWidth: '72ch' }}>
+          {each}
+        </Typography>
+      ))}
     </>
   );
 }

@@ -5,6 +5,7 @@ import { say } from '../language/say.ts';
 import { Panel } from '../layout/panel.tsx';
 import { useViewer } from '../providers/auth/viewer.ts';
 import { FigureHeads } from './figure-heads.tsx';
+import { fileNameOf } from './file-name.ts';
 import { GapBars } from './gap-bars.tsx';
 import { payByGroupLines, sizes } from './pay-by-group-lines.ts';
 import { askPayByGroup, type PayByGroup } from './pay-gap-api.ts';
@@ -24,7 +25,7 @@ export function PayByGroupPanels({ snapshotOn }: { snapshotOn: string }) {
   return data?.map((each) => <OfGroup key={each.characteristic} {...each} />);
 }
 
-function OfGroup({ name, snapshotOn, fewest, declarationRate, gaps, characteristic }: PayByGroup) {
+function OfGroup({ name, snapshotOn, fewest, declarationRate, gaps }: PayByGroup) {
   const title = say('Pay gap: %{name}', { name });
   const reference = gaps.find((each) => each.reference)?.label;
   const introduction = say(
@@ -38,7 +39,7 @@ function OfGroup({ name, snapshotOn, fewest, declarationRate, gaps, characterist
       introduction={introduction}
       actions={
         <SaveFigures
-          name={`pay-gap-${characteristic}-${snapshotOn}`}
+          name={fileNameOf(title, snapshotOn)}
           report={say('Gender pay gap')}
           title={title}
           about={[[say('Snapshot date'), longDate(snapshotOn)]]}

@@ -12,24 +12,34 @@ export const rowsTold = ({ rows }: Pick<Profile, 'rows'>) =>
 export const isSilent = (rows: readonly Pick<ProfileRow, 'cells'>[]) =>
   rows.every(({ cells }) => cells.every(({ people }) => people === null));
 
-/** A profile as the lines of a file: every count with its share, and the base of each. */
-export const profileLines = ({ bands, rows }: Profile, by: string): CsvValue[][] => [
-  [
-    by,
-    say('People'),
-    say('Full-time equivalent'),
-    say('Have said'),
-    say('% of those asked'),
-    ...bands.flatMap(({ label }) => [label, `${label}, %`]),
-  ],
-  ...rows.map((row) => [
-    nameOf(row),
-    row.people,
-    row.fullTimeEquivalent ?? withheldMark,
-    row.declared,
-    row.declarationRate,
-    ...row.cells.flatMap(({ people, share }): CsvValue[] =>
-      people === null ? [withheldMark, withheldMark] : [people, share],
-    ),
-  ]),
-];
+/** What packs froze before they asked how many were asked has no such figure. */
+type FrozenProfile = Omit<Profile, 'rows'> & {
+  rows: readonly (Omit<ProfileRow, 'asked'> & { asked?: number })[];
+};
+
+/** A profile as the lines of a file: every count with its share, and the base of each where it is told. */
+export function profileLines({ bands, rows }: FrozenProfile, by: string): CsvValue[][] {
+  const asked = rows.every((row) => row.asked !== undefined);
+  return [
+    [
+      by,
+      say('People'),
+      say('Full-time equivalent'),
+      ...(asked ? [say('Asked')] : []),
+      say('Have said'),
+      say('% of those asked'),
+      ...bands.flatMap(({ label }) => [label, `${label}, %`]),
+    ],
+    ...rows.map((row) => [
+      nameOf(row),
+      row.people,
+      row.fullTimeEquivalent ?? withheldMark,
+      ...(asked ? [row.asked!] : []),
+      row.declared,
+      row.declarationRate,
+      ...row.cells.flatMap(({ people, share }): CsvValue[] =>
+        people === null ? [withheldMark, withheldMark] : [people, share],
+      ),
+    ]),
+  ];
+}

@@ -96,12 +96,7 @@ export function ProfilePage() {
           <LoadingRows what={say('the figures')} columns={5} />
         )}
         {data?.now && (
-          <ProfilePanel
-            profile={data.now}
-            before={data.before ?? null}
-            by={byWords[by]}
-            file={`workforce-${characteristic}-${by}`}
-          />
+          <ProfilePanel profile={data.now} before={data.before ?? null} by={byWords[by]} />
         )}
       </Stack>
     </>

@@ -3,6 +3,8 @@ import { grouped, longDate } from '../foundation/format.ts';
 import { inSentence } from '../foundation/words.ts';
 import { say } from '../language/say.ts';
 import { Panel } from '../layout/panel.tsx';
+import { fileNameOf } from './file-name.ts';
+import { hoursOfFew } from './hours-of-few.ts';
 import { indented } from './indented.ts';
 import type { Cell, Profile, ProfileRow } from './monthly-api.ts';
 import { outsideNote, profileOutside } from './outside.ts';
@@ -20,12 +22,12 @@ interface Props {
   profile: Profile;
   before: Profile | null;
   by: string;
-  file: string;
 }
 
 /** A table of the workforce with its base on every line, and bars of everybody beside it. */
-export function ProfilePanel({ profile, before, by, file }: Props) {
+export function ProfilePanel({ profile, before, by }: Props) {
   const { name, asAt, bands, fewest } = profile;
+  const report = say('Workforce profile');
   const title = say('%{measure} by %{things}', { measure: name, things: inSentence(by) });
   const everybody = profile.rows.find(({ part }) => part === null);
   const rows = rowsTold(profile);
@@ -36,6 +38,7 @@ export function ProfilePanel({ profile, before, by, file }: Props) {
   const asked = say(
     'How many work somewhere, were asked and have said is told of every group, however small.',
   );
+  const hours = hoursOfFew({ rows });
   const notes = [
     say('Councillors and those whom schools employ are not counted.'),
     withAreasBelow(),
@@ -49,14 +52,14 @@ export function ProfilePanel({ profile, before, by, file }: Props) {
       introduction={[introduction, asked, twoBases(), ...roundedNote(profile)].join(' ')}
       actions={
         <SaveFigures
-          name={`${file}-${asAt}`}
-          report={say('Workforce profile')}
+          name={fileNameOf(report, name, by, asAt)}
+          report={report}
           title={title}
           about={[
             [say('As at'), longDate(asAt)],
             ...(everybody ? [[say('Who is counted'), baseOf(everybody)] as const] : []),
           ]}
-          notes={[...notes, introduction, asked, ...roundedNote(profile)]}
+          notes={[...notes, introduction, asked, ...hours, ...roundedNote(profile)]}
           lines={() => profileLines({ ...profile, rows }, by)}
           outside={{
             lines: () => profileOutside({ ...profile, rows }, by),
@@ -136,6 +139,16 @@ export function ProfilePanel({ profile, before, by, file }: Props) {
           ))}
         </TableBody>
       </WideTable>
+      {hours.map((each) => (
+        <Typography
+          key={each}
+          variant="body2"
+          color="textSecondary"
+          sx={{ px: { xs: 2, md: 2.5 }, py: 1 }}
+        >
+          {each}
+        </Typography>
+      ))}
     </Panel>
   );
 }

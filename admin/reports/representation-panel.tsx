@@ -7,6 +7,7 @@ import type { Representation } from './monthly-api.ts';
 import { notCounted } from './not-counted.ts';
 import { perCent } from './per-cent.ts';
 import { gapsInPopulation } from './population-notes.ts';
+import { representationCover } from './representation-cover.ts';
 import { representationLines } from './representation-lines.ts';
 import { SaveFigures } from './save-file.tsx';
 import { ShareBars } from './share-bars.tsx';
@@ -24,9 +25,9 @@ interface Compared {
 
 /** The workforce beside the population, group by group, with what each figure is of. */
 export function Comparison({ answer, warnings, before }: Compared) {
-  const { name, asAt, declared, people, place, benchmark, benchmarkBase, rows } = answer;
+  const { name, asAt, declared, people, benchmark, benchmarkBase, rows } = answer;
   const partly = notCounted(answer);
-  const title = say('%{name}: the workforce and %{place}', { name, place });
+  const { title } = representationCover(answer, warnings);
   return (
     <Panel
       heading={title}
@@ -42,29 +43,7 @@ export function Comparison({ answer, warnings, before }: Compared) {
       )}
       actions={
         <SaveFigures
-          name={`representation-${asAt}`}
-          report={say('Representation')}
-          title={title}
-          about={[
-            [say('As at'), longDate(asAt)],
-            [
-              say('Who is counted'),
-              say('%{declared} of %{people} have said', {
-                declared: grouped(String(declared)),
-                people: grouped(String(people)),
-              }),
-            ],
-            [say('Population'), `${place}: ${benchmark} (${benchmarkBase})`],
-          ]}
-          notes={[
-            ...warnings,
-            ...partly,
-            ...gapsInPopulation(answer),
-            say('Councillors and those whom schools employ are not counted.'),
-            say(
-              'The index is the share of the workforce over that of the population; the gap is the difference in points.',
-            ),
-          ]}
+          {...representationCover(answer, warnings)}
           lines={() => representationLines(answer, before)}
           data={() => (before ? { ...answer, before } : answer)}
         />

@@ -51,7 +51,8 @@ export function ServiceUsersPage() {
   const whole = useQuery(asked('', until));
   const users = useQuery(beside(until));
   const parts = (outcomes.data?.parts ?? []).filter(({ key }) => key !== null);
-  const part = parts.find(({ key }) => key === address.get('part'))?.key ?? null;
+  const here = parts.find(({ key }) => key === address.get('part'));
+  const part = here?.key ?? null;
   const shown = part === null ? whole.data : outcomes.data;
   const before = useQuery(asked(part === null ? '' : 'serviceArea', other));
   const usersBefore = useQuery(beside(other));
@@ -115,6 +116,7 @@ export function ServiceUsersPage() {
             users={users.data}
             before={other === '' ? null : (usersBefore.data ?? null)}
             part={part}
+            of={here?.label ?? null}
           />
         )}
         {shown && (
@@ -123,7 +125,6 @@ export function ServiceUsersPage() {
             outcomes={shown}
             before={other === '' ? null : (before.data ?? null)}
             part={part}
-            file={`service-users-${characteristic}`}
           />
         )}
       </Stack>

@@ -8,6 +8,7 @@ import { notAll } from './population-notes.ts';
 import { SaveFigures } from './save-file.tsx';
 import type { ServiceUsers } from './service-users-api.ts';
 import { ShareBars } from './share-bars.tsx';
+import { takeUpCover, whenNamed } from './take-up-cover.ts';
 import { judgements, shareThen, takeUpLines } from './take-up-lines.ts';
 import { ShareThen } from './times.tsx';
 import { underRepresented } from './under-represented.ts';
@@ -19,39 +20,31 @@ interface Compared {
   /** The same in another year. */
   before: ServiceUsers | null;
   part: string | null;
+  /** What that part of the council is called; null for the whole of it. */
+  of: string | null;
 }
 
 /** Those who use services beside the community, with the groups that the numbers support naming. */
-export function TakeUpPanel({ users, before, part }: Compared) {
-  const { name, place, benchmark, benchmarkBase, until } = users;
+export function TakeUpPanel({ users, before, part, of }: Compared) {
+  const { name, benchmark, benchmarkBase, until } = users;
   const warnings = notAll(users);
   const then = (band: string) => before && shareThen(before, part, band);
   const rows = users.rows.filter((row) => row.part === part);
-  const title = say('%{name}: service users and %{place}', { name, place });
+  const { title } = takeUpCover(users, rows, of);
   return (
     <Panel
       heading={title}
       aside={say('Year to %{day}', { day: longDate(until) })}
-      introduction={say(
-        'The bars are those who use services and have said, %{base} in all; the ticks are the community: %{benchmark} (%{of}). A group is named only where %{counted} have said, %{expected} of it were to be expected, and its 99.7% interval leaves no doubt.',
-        {
-          base: rows[0]?.base ?? 0,
-          benchmark,
-          of: benchmarkBase,
-          counted: users.fewestCounted,
-          expected: users.fewestExpected,
-        },
-      )}
+      introduction={[
+        say(
+          'The bars are those who use services and have said, %{base} in all; the ticks are the community: %{benchmark} (%{of}).',
+          { base: rows[0]?.base ?? 0, benchmark, of: benchmarkBase },
+        ),
+        whenNamed(users),
+      ].join(' ')}
       actions={
         <SaveFigures
-          name={`service-users-${until}`}
-          report={say('Service users')}
-          title={title}
-          about={[
-            [say('Year to'), longDate(until)],
-            [say('Population'), `${place}: ${benchmark} (${benchmarkBase})`],
-          ]}
-          notes={warnings}
+          {...takeUpCover(users, rows, of)}
           lines={() => takeUpLines(name, rows, before)}
           data={() => ({ ...users, rows, ...(before && { before }) })}
         />

@@ -27,7 +27,7 @@ const groupings = ['serviceArea', 'grade', 'engagement', 'workingPattern'];
 const profile = `query ($characteristic: String!, $by: MonthlyTableBy!, $asAt: Date) {
   answer: workforceProfile(characteristic: $characteristic, by: $by, asAt: $asAt) {
     name asAt fewest rounded bands { code label }
-    rows { part label level itself people fullTimeEquivalent declared declarationRate cells { band people share } } } }`;
+    rows { part label level itself people fullTimeEquivalent asked declared declarationRate cells { band people share } } } }`;
 
 const nonDisclosure = `query ($asAt: Date) { answer: nonDisclosure(asAt: $asAt) {
   asAt before rounded characteristics { code name }

@@ -18,12 +18,13 @@ builder.queryField('whomToAsk', (t) =>
     type: ['String'],
     nullable: false,
     allow: 'signedIn',
-    description: 'The names of some who give people their roles: everybody may know whom to ask.',
+    description:
+      'The names of some others who give people their roles: everybody may know whom to ask.',
     resolve: (_parent, _args, context) =>
       context.writing.transaction(async (tx) => {
         const desk = new Desk(tx, context, context.reading.planner.models);
         const people = await desk.run<{ name: string }>(
-          sql`select name from user_account where not disabled and roles && ${constant(givers(context), 'text[]')} order by name, id limit ${sql.lit(enough)}`,
+          sql`select name from user_account where not disabled and id is distinct from ${constant(context.user?.id ?? null, 'uuid')} and roles && ${constant(givers(context), 'text[]')} order by name, id limit ${sql.lit(enough)}`,
         );
         return people.map(({ name }) => name);
       }),

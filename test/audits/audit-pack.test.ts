@@ -63,7 +63,7 @@ test('a pack has every report as at one date, each as it answers whoever asks it
   const profile = kept.find(({ key }) => key === 'workforceProfile/sex/engagement')!;
   const { data } = await lead().ask(
     `{ workforceProfile(characteristic: "sex", by: engagement, asAt: "${month}") { name asAt fewest rounded bands { code label }
-      rows { part label level itself people fullTimeEquivalent declared declarationRate cells { band people share } } } }`,
+      rows { part label level itself people fullTimeEquivalent asked declared declarationRate cells { band people share } } } }`,
   );
   expect(JSON.parse(profile.answer)).toEqual(data.workforceProfile);
 });

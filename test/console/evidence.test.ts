@@ -24,6 +24,6 @@ test('evidence says of which table it is, in what, of how many', () => {
   const share = table.lines[0]!.indexOf('Disabled, %');
   expect(evidenceOf(table, 0, share)).toMatchInlineSnapshot(`
     "Workforce profile: Marriage and civil partnership · Service area. As at 31 October 2026
-    Housing – Disabled, %: 30 (People: 49; Have said: 33)"
+    Housing – Disabled, %: 30 (People: 49; Asked: 48; Have said: 33)"
   `);
 });

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { frozenTable } from '../../admin/audits/frozen-table.ts';
-import { fileNameOf, reportOf, tableWords } from '../../admin/audits/frozen-words.ts';
+import { reportOf, tableWords } from '../../admin/audits/frozen-words.ts';
 import { packPage, packSheet } from '../../admin/audits/printed-pack.ts';
 import { soughtIn } from '../../admin/audits/sought-in.ts';
+import { fileNameOf } from '../../admin/reports/file-name.ts';
 import { characteristics } from '../../schema/monitoring/code-lists/characteristics.ts';
 import { readSheets } from '../harness/read-sheets.ts';
 

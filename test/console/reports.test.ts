@@ -180,6 +180,16 @@ test('rows and columns stand in the order of their declaration, else by name, th
   ]);
 });
 
+test('months stand in their order and are called by their names', () => {
+  const cells = [cell(['2027-01'], 3), cell(['2026-11'], 7), cell(['2026-12'], 2)];
+  const { lines } = figuresOf(reportAt('training-forecast')!.dimensions.slice(0, 1), cells);
+  expect(lines.map(({ label }) => label)).toEqual([
+    'November 2026',
+    'December 2026',
+    'January 2027',
+  ]);
+});
+
 test('figures in words never claim all or nothing by rounding', () => {
   expect([inWords(1234, false), inWords(0, false)]).toEqual(['1,234', '0']);
   expect([100, 99.6, 99, 66.7, 0.4, 0].map((share) => inWords(share, true))).toEqual([

@@ -4,7 +4,7 @@ import { asWords } from '../../admin/jobs/job-label.ts';
 import cy from '../../admin/language/cy.json' with { type: 'json' };
 import { isWorded } from '../../admin/language/declared.ts';
 import type { Catalogue } from '../../schema/foundation/language/catalogue.ts';
-import { roles } from '../../schema/foundation/permissions/roles.ts';
+import { roles, toHolders } from '../../schema/foundation/permissions/roles.ts';
 import { assemble } from '../../schema/foundation/product.ts';
 import * as domains from '../../schema/index.ts';
 import { cohorts } from '../../schema/monitoring/outcomes/cohort.ts';
@@ -42,6 +42,7 @@ const mails = product.domains.flatMap((domain) => domain.mails);
 const imports = product.domains.flatMap((domain) => domain.imports);
 const served = [
   ...Object.values(roles),
+  ...Object.values(toHolders),
   ...imports
     .flatMap((each) => [each, ...(each.columns ?? []), ...Object.values(each.options ?? {})])
     .flatMap(({ title, help }) => [title, help]),

@@ -232,7 +232,7 @@ test('who am I?', async () => {
   expect(rest).toMatchInlineSnapshot(`
     {
       "roleDescriptions": [
-        "Names, posts and training in their own areas and below.",
+        "Names, posts and training in your own areas and below.",
       ],
       "roles": [
         "lineManager",

@@ -47,6 +47,39 @@ async function invited(email: string, roles: Role[] = ['recruiter']): Promise<Da
   return data.createUser.user;
 }
 
+test('whom do I ask for a role? Others who give them, never myself.', async () => {
+  expect(
+    await Promise.all(
+      (['lineManager', 'systemAdministrator'] as const).map((role) =>
+        demo
+          .as(role)
+          .ask('{ whomToAsk }')
+          .then(({ data }) => data),
+      ),
+    ),
+  ).toMatchInlineSnapshot(`
+    [
+      {
+        "whomToAsk": [
+          "Ravi Chandrasekhar",
+        ],
+      },
+      {
+        "whomToAsk": [],
+      },
+    ]
+  `);
+});
+
+test('a role is told to its holder as their own', async () => {
+  const { data } = await demo.as('employee').ask('{ me { roleDescriptions } }');
+  expect(data.me.roleDescriptions).toMatchInlineSnapshot(`
+    [
+      "Your own record, your own answers and your own training.",
+    ]
+  `);
+});
+
 test('somebody invited sets a password by the link in their message, and comes in', async () => {
   const { id, ...before } = await invited('mali@aldermoor.example');
   expect(before).toEqual({ version: 1, signsInBy: 'nothingYet', lastSignedInAt: null });

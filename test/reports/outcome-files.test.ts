@@ -11,6 +11,8 @@ test('what is saved of how far people got says what it is, of which year, of who
     fewest: 10,
     rounded: false,
     fewestInPart: 50,
+    fewestInGroup: 20,
+    fewestSelected: 5,
     reference: 'Male',
     parts: [
       { key: null, label: 'Everybody', people: 962, declared: 847 },
@@ -37,11 +39,13 @@ test('what is saved of how far people got says what it is, of which year, of who
           "10",
         ],
       ],
+      "name": "recruitment-funnel-sex-2026-03-31",
       "notes": [
+        "Nothing can be judged here: the figures are of too few, or withheld.",
         "Of those who applied in the year, who was appointed?",
         "Figures of fewer than 10 are withheld, with what would give them away.",
-        "Relative likelihood is the rate of a group divided by the rate of “Male”: 1 is the same, below 1 is less likely.",
-        "Four-fifths is a rule of thumb of the United States without force in British law, and arithmetic only.",
+        "Relative likelihood is the rate of a group divided by the rate of “Male”: 1 is the same, below 1 is less likely. Whether a difference could be chance is judged for everything here at once: of a hundred such pages of groups that do not differ, at most five would show evidence that they do. “Below four fifths” names the group whose rate is less than four fifths of the other’s: a rule of thumb of the United States without force in British law, and arithmetic only.",
+        "What could be chance is no evidence that groups fare differently, nor that they fare alike. It is too few to judge where a group is of fewer than 20, or fewer than 5 of both groups together took the step.",
       ],
       "report": "Recruitment funnel",
       "title": "Recruitment funnel: Sex",
@@ -71,6 +75,22 @@ test('what is saved of how far people got says what it is, of which year, of who
         "Smallest figure that is told",
         "10",
       ],
+    ]
+  `);
+});
+
+test('a file of how far people got is called by words, by its part of the council and its year', () => {
+  const year: Outcomes = {
+    ...yearTo('2026-03-31', [10, 12]),
+    ...{ name: 'Ethnic group', reference: 'White' },
+    parts: [{ key: 'housing', label: 'Housing', people: 162, declared: 147 }],
+  };
+  expect(
+    [null, 'housing'].map((part) => outcomeCover('Exit answers', year, part, null).name),
+  ).toMatchInlineSnapshot(`
+    [
+      "exit-answers-ethnic-group-2026-03-31",
+      "exit-answers-housing-ethnic-group-2026-03-31",
     ]
   `);
 });

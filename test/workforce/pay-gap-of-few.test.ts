@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import cy from '../../admin/language/cy.json' with { type: 'json' };
 import { recogniser } from '../../schema/foundation/language/recogniser.ts';
+import type { PayGap } from '../../schema/foundation/statistics/pay-gap/pay-gap.ts';
 import { keepPayGaps } from '../../schema/workforce/pay/keep-pay-gap.ts';
+import { methodOf } from '../../schema/workforce/pay/pay-gap-method.ts';
 import { lastSnapshot } from '../../schema/workforce/pay/snapshot.ts';
 import { type Council, council, today } from '../harness/council.ts';
 
@@ -181,4 +183,23 @@ test('with one man on full pay only whoever reads his pay has any figure', async
   expect(JSON.stringify(await gapFor('equalityLead'))).not.toContain('£');
   const kept = await gapFor('hrAdministrator');
   expect(kept.lines[0].value).toMatch(/^-?\d+\.\d$/);
+});
+
+test('numbers that are rounded by themselves are said to fit each other', () => {
+  const counted = {
+    relevant: { men: 310, women: 503 },
+    fullPay: { men: 305, women: 489 },
+    onLessBecauseOfLeave: { men: 5, women: 14 },
+    neitherSex: 3,
+  };
+  expect(methodOf({ counted } as PayGap).counted).toMatchInlineSnapshot(`
+    [
+      "Employed on the snapshot date: 800. Bonuses are of them all.",
+      "Paid less because of leave: 20. They are left out of all else.",
+      "On full pay: 800. Hourly pay and quarters are of them.",
+      "Recorded as neither a man nor a woman, and in no figure: fewer than 10.",
+      "Those employed and those on full pay are to the nearest fifty, other numbers to the nearest five.",
+      "Those on full pay are those employed without those on leave; as each number is rounded by itself, the two may read alike.",
+    ]
+  `);
 });

@@ -1,5 +1,5 @@
 import { packRules } from '@casl/ability/extra';
-import { roles } from '../permissions/roles.ts';
+import { type Role, roles, toHolders } from '../permissions/roles.ts';
 import { builder } from './builder.ts';
 import type { Context } from './context.ts';
 
@@ -19,7 +19,7 @@ const Viewer = builder.objectRef<Context>('Viewer').implement({
     roles: t.stringList({ nullable: false, resolve: ({ caller }) => [...caller.roles] }),
     roleDescriptions: t.stringList({
       nullable: false,
-      description: 'What each of the roles is for, in the same order.',
+      description: 'What each of the roles is for, in the same order, as its holder is told.',
       resolve: ({ caller }) => caller.roles.map((role) => (role in roles ? describe(role) : role)),
     }),
     rules: t.string({
@@ -31,7 +31,7 @@ const Viewer = builder.objectRef<Context>('Viewer').implement({
   }),
 });
 
-const describe = (role: string) => roles[role as keyof typeof roles];
+const describe = (role: string) => toHolders[role as Role] ?? roles[role as Role];
 
 builder.queryField('me', (t) =>
   t.field({

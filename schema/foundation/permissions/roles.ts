@@ -18,6 +18,14 @@ export const roles = {
 
 export type Role = keyof typeof roles;
 
+/** What a role is for, as its holders are told where that is said otherwise of them. */
+export const toHolders: Partial<Record<Role, string>> = {
+  caseworker: 'The cases assigned to you.',
+  lineManager: 'Names, posts and training in your own areas and below.',
+  employee: 'Your own record, your own answers and your own training.',
+  reportReader: 'Reports released to you.',
+};
+
 /** Actors that are not people; each has declared grants like everybody else. */
 export const actors = {
   importer: 'Brings in files from other systems.',

@@ -42,6 +42,7 @@ function roughly({ relevant, fullPay, onLessBecauseOfLeave, neitherSex }: PayGap
     `On full pay: ${toFifty(fullPay)}. Hourly pay and quarters are of them.`,
     `Recorded as neither a man nor a woman, and in no figure: ${inWords(neitherSex)}.`,
     'Those employed and those on full pay are to the nearest fifty, other numbers to the nearest five.',
+    'Those on full pay are those employed without those on leave; as each number is rounded by itself, the two may read alike.',
   ];
 }
 
