@@ -102,17 +102,16 @@ test.skipIf(noBrowser)(
   'while it is not known yet who asks, the page says that it loads',
   async () => {
     const { page, leave } = await at('trainingCoordinator');
-    let answer = () => {};
+    const held: (() => void)[] = [];
+    let holding = true;
     await page.route(api, async (route) => {
-      await new Promise<void>((done) => {
-        answer = done;
-      });
+      if (holding) await new Promise<void>((done) => held.push(done));
       await route.continue();
     });
     await page.goto('/courses');
     await page.getByText('Loading Evenhand').waitFor();
-    await page.unroute(api);
-    answer();
+    holding = false;
+    for (const answer of held) answer();
     await page.getByRole('heading', { level: 1, name: 'Courses' }).waitFor();
     await leave();
   },
