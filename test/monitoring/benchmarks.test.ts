@@ -6,7 +6,7 @@ import { underRepresented } from '../../admin/reports/under-represented.ts';
 import { yardstickOf } from '../../admin/reports/yardstick.ts';
 import { yardsticksIn } from '../../schema/audits/yardsticks.ts';
 import { beyondTheirBands } from '../../schema/monitoring/benchmarks/beyond-its-band.ts';
-import { leftOutShare } from '../../schema/monitoring/benchmarks/left-out.ts';
+import { leftOutOf, leftOutShare } from '../../schema/monitoring/benchmarks/left-out.ts';
 import { ownPlace } from '../../schema/monitoring/benchmarks/own-place.ts';
 import { ofAllResidents } from '../../schema/monitoring/benchmarks/whom-it-counts.ts';
 import { rowsOf } from '../../schema/monitoring/outcomes/community-query.ts';
@@ -166,11 +166,22 @@ test('where part of the population is on none of our lists it is said how much, 
     people,
   });
   const all = [figure('Christian', 'christian', 730), figure('None at all', null, 270)];
-  expect([all, all.slice(0, 1), []].map((figures) => leftOutShare({ figures }))).toEqual([
-    27,
-    0,
-    null,
-  ]);
+  // one that would rather not say is in no row either
+  const refused = [...all, figure('Not saying', 'preferNotToSay', 1000)];
+  const categories = ['christian', 'preferNotToSay'].map((code) => ({
+    code,
+    label: code,
+    parent: null,
+    kind: code === 'christian' ? 'answer' : code,
+    order: 1,
+  }));
+  const measured = (figures: typeof all) => ({ figures, categories }) as never;
+  expect(
+    [all, all.slice(0, 1), [], refused].map((figures) =>
+      leftOutShare('religionOrBelief', measured(figures)),
+    ),
+  ).toEqual([27, 0, null, 63.5]);
+  expect(leftOutOf('religionOrBelief', measured(refused))).toEqual(['None at all', 'Not saying']);
   expect(notCounted({ leftOut: ['None at all'], leftOutShare: 27 })).toEqual([
     '27% of this population are left out, since what they are is on none of our lists: None at all. The shares of the population are of those counted.',
   ]);

@@ -45,6 +45,7 @@ const measured: Plan = named(sql`
     'figures', (select coalesce(json_agg(json_build_object('label', label.label, 'category', category.code, 'people', figure.people)), '[]')
       from benchmark_figure figure join benchmark_label label on label.id = figure.label_id
       left join category on category.id = label.category_id
+        and category.code_list_id in (select id from code_list where characteristic_id = label.characteristic_id)
       where figure.benchmark_id = benchmark.id and figure.area_code = ${asked('areaCode')} and ${ofIt}),
     'categories', (select coalesce(json_agg(json_build_object('code', category.code, 'label', category.label,
         'parent', parent.code, 'kind', category.kind, 'order', category.output_order) order by code_list.effective_from), '[]')

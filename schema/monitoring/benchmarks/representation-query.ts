@@ -4,7 +4,7 @@ import { ratesOf } from '../monthly/rates.ts';
 import { servedTo, type TableServed } from '../monthly/served-to.ts';
 import { asAtWords, today } from '../monthly/words.ts';
 import { beyondTheirBands } from './beyond-its-band.ts';
-import { leftOutShare } from './left-out.ts';
+import { leftOutOf, leftOutShare } from './left-out.ts';
 import { ownPlace } from './own-place.ts';
 import { type Measured, measuredIn, type Yardstick, yardsticksFor } from './read.ts';
 import { type Represented, representationOf } from './representation.ts';
@@ -114,8 +114,7 @@ const Representation = builder.objectRef<Answer>('Representation').implement({
     leftOut: t.stringList({
       nullable: false,
       description: 'What of the table of the population is on none of our lists, and so left out.',
-      resolve: ({ measured }) =>
-        measured.figures.filter(({ category }) => category === null).map(({ label }) => label),
+      resolve: ({ table, measured }) => leftOutOf(table.characteristic.code, measured),
     }),
     beyondBands: t.stringList({
       nullable: false,
@@ -124,7 +123,7 @@ const Representation = builder.objectRef<Answer>('Representation').implement({
     }),
     leftOutShare: t.float({
       description: 'How many of a hundred whom the table of the population counts are left out.',
-      resolve: ({ measured }) => leftOutShare(measured),
+      resolve: ({ table, measured }) => leftOutShare(table.characteristic.code, measured),
     }),
     rows: t.field({
       type: [Row],
