@@ -7,7 +7,7 @@ import { importOf } from '../../foundation/imports/import-of.ts';
 import type { Notice, Problem } from '../../foundation/imports/problem.ts';
 import { Benchmark, BenchmarkFigure, BenchmarkLabel } from '../entities.ts';
 import { characteristicOf, countedBy } from './counted-by.ts';
-import { madeOf } from './made-of.ts';
+import { madeOf, standsAs } from './made-of.ts';
 import { nameOfFile } from './name-of-file.ts';
 import { settle } from './settle.ts';
 
@@ -73,6 +73,7 @@ export const benchmark = importOf({
       match: [['heading', 'label']],
       blanks: 'keep',
       once: ['characteristic', 'category', 'settled'],
+      stands: standsAs,
     },
     {
       entity: BenchmarkFigure,
