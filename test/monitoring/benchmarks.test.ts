@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { notCounted } from '../../admin/reports/not-counted.ts';
+import { pointsOf } from '../../admin/reports/points.ts';
 import { gapsInPopulation, populationNotes } from '../../admin/reports/population-notes.ts';
 import type { CommunityRow } from '../../admin/reports/service-users-api.ts';
 import { underRepresented } from '../../admin/reports/under-represented.ts';
@@ -8,7 +9,7 @@ import { yardsticksIn } from '../../schema/audits/yardsticks.ts';
 import { beyondTheirBands } from '../../schema/monitoring/benchmarks/beyond-its-band.ts';
 import { leftOutOf, leftOutShare } from '../../schema/monitoring/benchmarks/left-out.ts';
 import { ownPlace } from '../../schema/monitoring/benchmarks/own-place.ts';
-import { ofAllResidents } from '../../schema/monitoring/benchmarks/whom-it-counts.ts';
+import { ofAllResidents, saysWhom } from '../../schema/monitoring/benchmarks/whom-it-counts.ts';
 import { rowsOf } from '../../schema/monitoring/outcomes/community-query.ts';
 
 test('the council’s own area is known by its name, and no neighbour is taken for it', () => {
@@ -126,6 +127,29 @@ test('what the population is of is said before the workforce is held against it'
       [],
     ]
   `);
+  // a source that says only what it counts by says nothing of whom
+  const silent = { benchmarkBase: 'Religious affiliation', benchmarkSaysWhom: false };
+  expect([
+    ['Religious affiliation', 'Usual residents', 'All persons', 'Economically active'].map(
+      saysWhom,
+    ),
+    populationNotes(
+      { ...silent, benchmarkOfAllResidents: true, beyondBands: [] },
+      'religionOrBelief',
+    ),
+  ]).toMatchInlineSnapshot(`
+    [
+      [
+        false,
+        true,
+        true,
+        true,
+      ],
+      [
+        "The table does not say whom it counts, only “Religious affiliation”. If it counts children and those who have retired too, a group with more of them looks less represented here than it is among those of an age to work.",
+      ],
+    ]
+  `);
   const rows = [{ index: null }] as never;
   expect(
     gapsInPopulation({ leftOut: ['None at all'], leftOutShare: 0, rows }),
@@ -220,3 +244,7 @@ test('no group of service users is named as under-represented beside a populatio
 
 const asServed = ({ beside, ...row }: ReturnType<typeof rowsOf>[number]) =>
   ({ ...row, ratio: beside?.ratio ?? null }) as unknown as CommunityRow;
+
+test('a gap is one form of number, with its sign and one decimal', () => {
+  expect([1, -9.9, 0].map(pointsOf)).toEqual(['+1.0 points', '−9.9 points', '0.0 points']);
+});

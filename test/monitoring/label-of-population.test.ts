@@ -106,3 +106,35 @@ test('who is counted under a group of another characteristic is left out of the 
     }
   `);
 });
+
+test('tables of one title are told apart by the names of their files', async () => {
+  await demo.owner.query(
+    `with source as (select * from benchmark where reference = 'borough-residents'), other as (insert into benchmark
+       (id, version, reference, title, base, period)
+       select gen_random_uuid(), 1, 'residents-again', title, base, period from source returning id)
+     insert into benchmark_figure (id, version, benchmark_id, area_code, area_name, label_id, people)
+     select gen_random_uuid(), 1, other.id, area_code, area_name, label_id, people
+     from benchmark_figure join source on benchmark_id = source.id, other`,
+  );
+  const { data } = await demo.as('equalityLead').ask(`{
+    benchmarkTables(characteristic: "sex") { title }
+    representation(characteristic: "sex", benchmark: "residents-again", areaCode: "X00000001") { benchmark } }`);
+  expect(data).toMatchInlineSnapshot(`
+    {
+      "benchmarkTables": [
+        {
+          "title": "Borough survey (invented)",
+        },
+        {
+          "title": "Resident count (invented) (borough-residents)",
+        },
+        {
+          "title": "Resident count (invented) (residents-again)",
+        },
+      ],
+      "representation": {
+        "benchmark": "Resident count (invented) (residents-again)",
+      },
+    }
+  `);
+});

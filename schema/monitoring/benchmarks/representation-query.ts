@@ -8,7 +8,7 @@ import { leftOutOf, leftOutShare } from './left-out.ts';
 import { ownPlace } from './own-place.ts';
 import { type Measured, measuredIn, type Yardstick, yardsticksFor } from './read.ts';
 import { type Represented, representationOf } from './representation.ts';
-import { allResidents, ofAllResidents } from './whom-it-counts.ts';
+import { allResidents, ofAllResidents, saysWhom } from './whom-it-counts.ts';
 
 type PlaceOf = Yardstick['areas'][number] & Pick<Yardstick, 'council'>;
 
@@ -108,6 +108,11 @@ const Representation = builder.objectRef<Answer>('Representation').implement({
     benchmarkOfAllResidents: t.boolean({
       ...allResidents,
       resolve: ({ measured }) => ofAllResidents(measured.base),
+    }),
+    benchmarkSaysWhom: t.boolean({
+      nullable: false,
+      description: 'Whether its words say whom it counts, and not only what it counts them by.',
+      resolve: ({ measured }) => saysWhom(measured.base),
     }),
     benchmarkPeriod: t.field({ type: 'Date', resolve: ({ measured }) => measured.period }),
     place: t.string({ nullable: false, resolve: ({ measured }) => measured.areaName ?? '' }),
