@@ -107,6 +107,7 @@ test.skipIf(noBrowser)(
     const { page, open, signIn, barriersEverywhere, leave } = await place.visitor();
     await signIn('equalityLead');
     await open(`/audit-packs/${data.freezeAuditPack.auditPack.id}/show`);
+    await page.setViewportSize({ width: 1280, height: 700 });
     await page.getByRole('button', { name: 'Record a finding' }).first().click();
     const dialog = page.getByRole('dialog', { name: 'Record a finding' });
     await dialog.getByText('Choose a row and a column: the figure').waitFor();
