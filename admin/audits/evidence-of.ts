@@ -1,3 +1,4 @@
+import { asRead } from '../reports/printed/printed.ts';
 import type { FrozenTable } from './frozen-table.ts';
 
 /** Which figure of a table says so: with what it is of, how many it is of and what it is compared with. */
@@ -5,7 +6,7 @@ export function evidenceOf(table: FrozenTable, row: number, column: number): str
   const { title, about, lines, beside = [] } = table;
   const [heads = [], ...rows] = lines;
   const line = rows[row] ?? [];
-  const told = (i: number) => `${heads[i] ?? ''}: ${line[i] ?? '–'}`;
+  const told = (i: number) => `${heads[i] ?? ''}: ${asRead(line[i]) ?? '–'}`;
   const others = heads.flatMap((head, i) =>
     i !== column && beside.includes(String(head)) && line[i] != null ? [told(i)] : [],
   );

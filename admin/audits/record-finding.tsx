@@ -28,10 +28,10 @@ export function RecordFinding({ pack, table }: { pack: string; table: FrozenTabl
       wordsNeeded={{ fault: faults.words }}
       onAct={async ({ words }) => {
         const fields = {
-          ...(!words.trim() && { words: say('Write what was found.') }),
           ...(!row && { row: say('Choose a row.') }),
           ...(!column && { column: say('Choose a column.') }),
           ...(!owner.trim() && { owner: say('Write which post answers for it.') }),
+          ...(!words.trim() && { words: say('Write what was found.') }),
         };
         setFaults(fields);
         if (Object.keys(fields).length > 0)
@@ -66,12 +66,12 @@ export function RecordFinding({ pack, table }: { pack: string; table: FrozenTabl
           required
           onChoose={setColumn}
         />
-        <TextField
-          label={say('Evidence')}
-          value={evidence}
-          multiline
-          slotProps={{ input: { readOnly: true } }}
-        />
+        <Typography variant="body2" sx={{ whiteSpace: 'pre-line' }}>
+          <strong>{say('Evidence')}</strong>
+          <br />
+          {evidence ||
+            say('Choose a row and a column: the figure that they meet in is quoted here.')}
+        </Typography>
         <TextField
           label={say('Who answers for it (the post)')}
           value={owner}

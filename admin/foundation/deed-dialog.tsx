@@ -1,5 +1,6 @@
 import {
   Alert,
+  Box,
   Button,
   Dialog,
   DialogActions,
@@ -92,7 +93,7 @@ export function DeedDialog({
         </Button>
       )}
       <Dialog open={open} onClose={close} aria-labelledby={id} maxWidth="xs" fullWidth>
-        <form onSubmit={submit} noValidate={Boolean(wordsNeeded)}>
+        <Box component="form" onSubmit={submit} noValidate={Boolean(wordsNeeded)} sx={withinSight}>
           <DialogTitle id={id}>{heading}</DialogTitle>
           <DialogContent>
             <Stack spacing={2}>
@@ -121,13 +122,13 @@ export function DeedDialog({
                   fullWidth
                 />
               )}
-              {refusal && (
-                <Alert severity="error" variant="outlined">
-                  {refusal}
-                </Alert>
-              )}
             </Stack>
           </DialogContent>
+          {refusal && (
+            <Alert severity="error" variant="outlined" sx={{ mx: 3, flexShrink: 0 }}>
+              {refusal}
+            </Alert>
+          )}
           <DialogActions>
             <Button variant="outlined" onClick={close}>
               {asks ? say('Cancel') : say('Close')}
@@ -138,8 +139,11 @@ export function DeedDialog({
               </Button>
             )}
           </DialogActions>
-        </form>
+        </Box>
       </Dialog>
     </>
   );
 }
+
+// what is asked scrolls between its heading and the buttons
+const withinSight = { display: 'flex', flexDirection: 'column', minHeight: 0 } as const;

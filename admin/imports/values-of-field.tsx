@@ -26,7 +26,9 @@ export const ValuesOfField = ({ of, chosen, onChoose }: Props) => (
         ? say(
             'These values cannot be read as they stand; there are more of them than are listed. Is it the right column?',
           )
-        : say('These values cannot be read as they stand. Say what each stands for.')
+        : of.values.every(({ because }) => because === 'known')
+          ? say('What these values stand for is known. Look whether it is right.')
+          : say('These values cannot be read as they stand. Say what each stands for.')
     }
   >
     <MappingTable

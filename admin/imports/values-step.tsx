@@ -75,7 +75,7 @@ function Said({ id, fields, columns, onDone }: SaidProps) {
         <Panel heading={say('Every value can be read')}>
           <Typography sx={{ px: { xs: 2, md: 2.5 }, pb: 2 }}>
             {say(
-              'Nothing has to be said about them. What is made of them is shown next, before anything is changed.',
+              'What each is taken for, and whatever is guessed at or left out, is shown next, before anything is changed.',
             )}
           </Typography>
         </Panel>

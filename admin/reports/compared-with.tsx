@@ -3,6 +3,7 @@ import { Link } from 'react-router-dom';
 import { say } from '../language/say.ts';
 import { useViewer } from '../providers/auth/viewer.ts';
 import { ChoiceField } from './choice-field.tsx';
+import { notComparable } from './not-comparable.ts';
 import type { Yardstick } from './use-yardstick.ts';
 
 interface Props {
@@ -35,8 +36,10 @@ export function ComparedWith({ yardstick, placeLabel }: Props) {
 }
 
 /** Why nothing is compared: nothing is known of the population, or nobody has said of which place. */
-export function NotCompared({ tables, table, place }: Yardstick) {
+export function NotCompared({ characteristic, tables, table, place }: Yardstick) {
   const { ability } = useViewer();
+  const why = notComparable[characteristic];
+  if (tables.data?.length === 0 && why) return <Typography role="status">{why}</Typography>;
   if (tables.data?.length === 0)
     return (
       <Typography role="status">

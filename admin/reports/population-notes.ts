@@ -7,11 +7,23 @@ export const populationNotes = (
   {
     benchmarkBase,
     benchmarkOfAllResidents,
+    benchmarkSaysWhom = true,
     beyondBands,
-  }: Pick<Representation, 'benchmarkBase' | 'benchmarkOfAllResidents' | 'beyondBands'>,
+  }: Pick<
+    Representation,
+    'benchmarkBase' | 'benchmarkOfAllResidents' | 'benchmarkSaysWhom' | 'beyondBands'
+  >,
   characteristic: string,
 ): string[] => [
-  ...(benchmarkOfAllResidents
+  ...(benchmarkSaysWhom
+    ? []
+    : [
+        say(
+          'The table does not say whom it counts, only “%{base}”. If it counts children and those who have retired too, a group with more of them looks less represented here than it is among those of an age to work.',
+          { base: benchmarkBase },
+        ),
+      ]),
+  ...(benchmarkOfAllResidents && benchmarkSaysWhom
     ? [
         say(
           'This population counts everybody who lives there, children and those who have retired too. A group with more of them looks less represented here than it is among those of an age to work.',

@@ -6,6 +6,7 @@ import { FigureHeads } from './figure-heads.tsx';
 import type { Representation } from './monthly-api.ts';
 import { notCounted } from './not-counted.ts';
 import { perCent } from './per-cent.ts';
+import { pointsOf } from './points.ts';
 import { gapsInPopulation } from './population-notes.ts';
 import { representationCover } from './representation-cover.ts';
 import { representationLines } from './representation-lines.ts';
@@ -100,7 +101,7 @@ export function Comparison({ answer, warnings, before }: Compared) {
               )}
               <TableCell align="right">{ofBase(row.benchmarkShare, row.benchmarkPeople)}</TableCell>
               <TableCell align="right">{row.index === null ? '–' : row.index.toFixed(2)}</TableCell>
-              <TableCell align="right">{points(row.gap)}</TableCell>
+              <TableCell align="right">{row.gap === null ? '–' : pointsOf(row.gap)}</TableCell>
               <TableCell align="right">
                 {row.target === null
                   ? '–'
@@ -134,6 +135,3 @@ const shareIn = ({ rows }: Representation, band: string) =>
 
 const ofBase = (share: number | null, people: number | null) =>
   share === null ? '–' : `${perCent(share)} (${grouped(String(people ?? 0))})`;
-
-const points = (gap: number | null) =>
-  gap === null ? '–' : say('%{points} points', { points: gap < 0 ? `−${-gap}` : `+${gap}` });

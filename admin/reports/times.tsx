@@ -3,6 +3,7 @@ import type { Theme } from '@mui/material/styles';
 import { say } from '../language/say.ts';
 import { withheld } from './bar-looks.ts';
 import { perCent } from './per-cent.ts';
+import { pointsOf } from './points.ts';
 import { withheldMark } from './withheld-mark.ts';
 
 /** Two times that are compared, as they are written. */
@@ -53,14 +54,12 @@ export function ShareThen({ share, before }: { share: number | null; before: num
           color="textSecondary"
           sx={{ display: 'block' }}
         >
-          {points === 0 ? say('as before') : say('%{points} points', { points: signed(points) })}
+          {points === 0 ? say('as before') : pointsOf(points)}
         </Typography>
       )}
     </>
   );
 }
-
-const signed = (points: number) => (points < 0 ? `−${-points}` : `+${points}`);
 
 const outlined = {
   '&& rect': {

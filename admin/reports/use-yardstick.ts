@@ -19,6 +19,7 @@ export function useYardstick(
   });
   const wanted = { table: address.get('table'), area: address.get('area'), last, ofAll };
   return {
+    characteristic,
     tables,
     ...yardstickOf(tables.data ?? [], wanted),
     chooseTable: choose('table'),

@@ -7,6 +7,7 @@ import {
   OutcomeTable,
   RepresentationTarget,
 } from './entities.ts';
+import './benchmarks/group-of-its-own.ts';
 import './benchmarks/representation-query.ts';
 import './monthly/non-disclosure-query.ts';
 import './monthly/profile-query.ts';

@@ -6,6 +6,7 @@ import { isManagerSql } from './is-manager.ts';
 import './has-ended.ts';
 import './pay/pay-gap-query.ts';
 import './pay/pay-gap-years.ts';
+import './pay/snapshot-has-come.ts';
 import './pay/work-out-pay-gap.ts';
 import { KeptPayGap } from './kept-pay-gap.ts';
 import { PayGapStatement, PayRecord } from './pay-record.ts';

@@ -136,8 +136,18 @@ export const pay = entityImport({
       synonyms: { female: ['f', 'woman'], male: ['m', 'man'] },
     },
     payPeriod: {
-      aliases: ['period'],
-      synonyms: { week: ['weekly'], month: ['monthly'], fourWeeks: ['four-weekly', '4 weekly'] },
+      aliases: ['period', 'frequency', 'pay frequency', 'payment frequency'],
+      synonyms: {
+        week: ['weekly', 'wk', 'per week'],
+        fortnight: ['fortnightly', 'two-weekly', '2 weekly'],
+        fourWeeks: ['four-weekly', '4 weekly', 'lunar'],
+        month: ['monthly', 'mth', 'calendar monthly', 'per month'],
+        year: ['annual', 'annually', 'yearly', 'per year', 'pa'],
+      },
+      assumed: (rows) =>
+        rows === 1
+          ? '1 row does not say how long its pay period is. A month is assumed unless its record says otherwise.'
+          : `${rows.toLocaleString('en-GB')} rows do not say how long their pay period is. A month is assumed unless their record says otherwise.`,
     },
     weeklyHours: { aliases: ['hours', 'hours a week', 'contracted hours'] },
     ordinaryPay: { aliases: ['pay', 'gross pay', 'basic pay and allowances'] },

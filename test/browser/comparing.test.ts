@@ -40,6 +40,9 @@ test.skipIf(noBrowser)(
     expect(await barriersEverywhere()).toEqual([]);
     await page.getByLabel('Of', { exact: true }).selectOption('Bolton');
     await page.getByRole('heading', { name: 'Sex: the workforce and Bolton' }).first().waitFor();
+    // what no census asks is not waited for
+    await open('/representation?of=socioEconomicBackground');
+    await page.getByText('People here say what the main earner at home did').waitFor();
     expect(complaints).toEqual([]);
     await owner.query(`delete from benchmark_figure where area_code in ('E1', 'E2')`);
     await owner.query(`delete from benchmark where reference = 'elsewhere'`);
@@ -104,8 +107,10 @@ test.skipIf(noBrowser)(
     const { page, open, signIn, barriersEverywhere, leave } = await place.visitor();
     await signIn('equalityLead');
     await open(`/audit-packs/${data.freezeAuditPack.auditPack.id}/show`);
+    await page.setViewportSize({ width: 1280, height: 700 });
     await page.getByRole('button', { name: 'Record a finding' }).first().click();
     const dialog = page.getByRole('dialog', { name: 'Record a finding' });
+    await dialog.getByText('Choose a row and a column: the figure').waitFor();
     await dialog.getByRole('button', { name: 'Record a finding' }).click();
     for (const fault of [
       'Choose a row.',
@@ -115,7 +120,53 @@ test.skipIf(noBrowser)(
     ])
       await dialog.getByText(fault, { exact: true }).waitFor();
     expect(await dialog.getByLabel(/^Row/).getAttribute('required')).not.toBeNull();
+    // all of it once more in the order of the fields, and the way on without scrolling
+    expect(await dialog.getByRole('alert').innerText()).toBe(
+      'Choose a row. Choose a column. Write which post answers for it. Write what was found.',
+    );
+    expect(await dialog.getByRole('button', { name: 'Record a finding' }).evaluate(isInSight)).toBe(
+      true,
+    );
+    if (process.env.PICTURES)
+      await page.screenshot({ path: `${process.env.PICTURES}/finding.png` });
     expect(await barriersEverywhere()).toEqual([]);
+    await leave();
+  },
+);
+
+const isInSight = (element: Element) =>
+  element.getBoundingClientRect().bottom <= window.innerHeight;
+
+test.skipIf(noBrowser)(
+  'a label of a population is offered groups of its own characteristic, and whoever chooses one has said it',
+  async () => {
+    const { owner } = place.council;
+    const { rows } = await owner.query(
+      `insert into benchmark_label (id, version, heading, label, characteristic_id, settled)
+       values (uuidv7(), 1, 'Religion or belief', 'None at all',
+         (select id from characteristic where code = 'religionOrBelief'), 'open') returning id`,
+    );
+    const { page, open, signIn, barriersEverywhere, leave } = await place.visitor();
+    await signIn('equalityLead');
+    await open(`/benchmark-labels/${rows[0].id}`);
+    const group = page.getByRole('combobox', { name: /^Category/ });
+    await group.click();
+    await page.getByRole('option', { name: 'No religion' }).waitFor();
+    const offered = await page.getByRole('option').allInnerTexts();
+    expect(offered).toContain('Muslim');
+    expect(offered).not.toContain('African');
+    await page.getByRole('option', { name: 'No religion' }).click();
+    await expect.poll(() => page.getByLabel('How it is known').inputValue()).toBe('said');
+    expect(await barriersEverywhere()).toEqual([]);
+    if (process.env.PICTURES) await page.screenshot({ path: `${process.env.PICTURES}/label.png` });
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expect
+      .poll(
+        async () =>
+          (await owner.query(`select settled from benchmark_label where id = $1`, [rows[0].id]))
+            .rows,
+      )
+      .toEqual([{ settled: 'said' }]);
     await leave();
   },
 );

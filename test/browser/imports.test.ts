@@ -160,6 +160,7 @@ test.skipIf(noBrowser)('a plan whose headings are known comes in without a word'
   await handIn(page, 'Action plan', 'small-plan.csv', plan);
   await page.getByRole('button', { name: 'Go on to the values' }).click();
   await page.getByRole('heading', { name: 'Every value can be read' }).waitFor();
+  await page.getByText('What each is taken for, and whatever is guessed at or left out').waitFor();
   await page.getByRole('button', { name: 'See what it would change' }).click();
   const added = page.getByRole('table', { name: 'To add: actions' });
   await added.waitFor();

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { evidenceOf } from '../../admin/audits/evidence-of.ts';
 import { frozenTable } from '../../admin/audits/frozen-table.ts';
 import { reportOf, tableWords } from '../../admin/audits/frozen-words.ts';
 import { packPage, packSheet } from '../../admin/audits/printed-pack.ts';
@@ -172,4 +173,18 @@ test('a pack says of each population what must be known of it', () => {
       "some": "As at 31 March 2026. Aldermoor: Census (Residents aged 16 to 64). This population counts “Residents aged 16 to 64”. Of the youngest and the oldest it has only those whom that takes in: their bands can be compared no further than that. These ages of the population reach beyond the band that they are counted in: Aged 15 to 19.",
     }
   `);
+});
+
+test('a minus is one sign in a table, whether its figure is a number or written as one', () => {
+  const lines = [
+    ['Gap', 'Points', 'Of a hundred'],
+    ['Female', -5.3, '−40.0%'],
+    ['Male', '-0.5', '2.0%'],
+  ];
+  const table = { key: 'x', report: 'X', of: '', title: 'Gaps', about: 'Now', lines };
+  const words = {} as Parameters<typeof packPage>[0]['words'];
+  const pack = { title: '', about: [], notes: [], language: 'en', findings: [], tables: [table] };
+  const page = packPage({ ...pack, words });
+  expect(page.match(/[-−][\d.]+%?(?=<)/g)).toEqual(['−5.3', '−40.0%', '−0.5']);
+  expect(evidenceOf(table, 0, 1)).toBe('Gaps. Now\nFemale – Points: −5.3');
 });

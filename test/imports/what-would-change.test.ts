@@ -74,10 +74,41 @@ test('of a table of the population it is told before which labels are guessed at
   ]);
 });
 
+test('of a label that somebody has spoken of it is told what stands, and nothing of a guess', async () => {
+  const lines = ['Christian faith', 'None at all', 'Jedi', 'Otherwise'].map(
+    (label) => `E1,Aldermoor,2021-03-21,${label},100\n`,
+  );
+  const text = `Area code,Area name,Period,Religion,Value\n${lines.join('')}`;
+  await council.bring('benchmark', text, { name: 'said.csv' });
+  const saying = (label: string, category: string | null, settled: string) =>
+    council.owner.query(
+      `update benchmark_label set settled = $3, category_id = (select category.id from category
+         join code_list list on list.id = code_list_id join characteristic about on about.id = characteristic_id
+         where about.code = 'religionOrBelief' and category.code = $2) where label = $1`,
+      [label, category, settled],
+    );
+  await saying('None at all', 'noReligion', 'said');
+  await saying('Otherwise', 'other', 'open');
+  await saying('Christian faith', null, 'said');
+  const { notices } = await council.bring('benchmark', text, { name: 'said.csv', dryRun: true });
+  expect(
+    notices.map(({ line, value, reason }) => `${line} ${value}: ${reason}`),
+  ).toMatchInlineSnapshot(`
+    [
+      "2 Christian faith: These people are left out of the population, as was said.",
+      "3 None at all: This is taken for “No religion”, as was said.",
+      "4 Jedi: This is on none of our lists: those people are left out of the population. Whatever somebody says of it under Benchmark labels stands.",
+      "5 Otherwise: This is taken for “Any other religion”, as was said.",
+    ]
+  `);
+});
+
 test('a table of the population is called by what it counts and when, unless whoever brings it in says otherwise', async () => {
   const text = 'Area code,Period,Religion,Value\nE1,2021-03-21,Buddhist,5\n';
   for (const [name, title] of [['2021_population_religion_la_gm.csv'], ['faith.csv', 'Faith here']])
     await council.bring('benchmark', text, { name, options: title ? { title } : {} });
-  const known = await council.rows<{ title: string }>('select title from benchmark order by title');
+  const known = await council.rows<{ title: string }>(
+    `select title from benchmark where reference <> 'said' order by title`,
+  );
   expect(known.map(({ title }) => title)).toEqual(['Faith here', 'Religion or belief, 2021']);
 });

@@ -1,14 +1,15 @@
 import { expect, test } from 'vitest';
 import { notCounted } from '../../admin/reports/not-counted.ts';
+import { pointsOf } from '../../admin/reports/points.ts';
 import { gapsInPopulation, populationNotes } from '../../admin/reports/population-notes.ts';
 import type { CommunityRow } from '../../admin/reports/service-users-api.ts';
 import { underRepresented } from '../../admin/reports/under-represented.ts';
 import { yardstickOf } from '../../admin/reports/yardstick.ts';
 import { yardsticksIn } from '../../schema/audits/yardsticks.ts';
 import { beyondTheirBands } from '../../schema/monitoring/benchmarks/beyond-its-band.ts';
-import { leftOutShare } from '../../schema/monitoring/benchmarks/left-out.ts';
+import { leftOutOf, leftOutShare } from '../../schema/monitoring/benchmarks/left-out.ts';
 import { ownPlace } from '../../schema/monitoring/benchmarks/own-place.ts';
-import { ofAllResidents } from '../../schema/monitoring/benchmarks/whom-it-counts.ts';
+import { ofAllResidents, saysWhom } from '../../schema/monitoring/benchmarks/whom-it-counts.ts';
 import { rowsOf } from '../../schema/monitoring/outcomes/community-query.ts';
 
 test('the council’s own area is known by its name, and no neighbour is taken for it', () => {
@@ -126,6 +127,29 @@ test('what the population is of is said before the workforce is held against it'
       [],
     ]
   `);
+  // a source that says only what it counts by says nothing of whom
+  const silent = { benchmarkBase: 'Religious affiliation', benchmarkSaysWhom: false };
+  expect([
+    ['Religious affiliation', 'Usual residents', 'All persons', 'Economically active'].map(
+      saysWhom,
+    ),
+    populationNotes(
+      { ...silent, benchmarkOfAllResidents: true, beyondBands: [] },
+      'religionOrBelief',
+    ),
+  ]).toMatchInlineSnapshot(`
+    [
+      [
+        false,
+        true,
+        true,
+        true,
+      ],
+      [
+        "The table does not say whom it counts, only “Religious affiliation”. If it counts children and those who have retired too, a group with more of them looks less represented here than it is among those of an age to work.",
+      ],
+    ]
+  `);
   const rows = [{ index: null }] as never;
   expect(
     gapsInPopulation({ leftOut: ['None at all'], leftOutShare: 0, rows }),
@@ -166,11 +190,22 @@ test('where part of the population is on none of our lists it is said how much, 
     people,
   });
   const all = [figure('Christian', 'christian', 730), figure('None at all', null, 270)];
-  expect([all, all.slice(0, 1), []].map((figures) => leftOutShare({ figures }))).toEqual([
-    27,
-    0,
-    null,
-  ]);
+  // one that would rather not say is in no row either
+  const refused = [...all, figure('Not saying', 'preferNotToSay', 1000)];
+  const categories = ['christian', 'preferNotToSay'].map((code) => ({
+    code,
+    label: code,
+    parent: null,
+    kind: code === 'christian' ? 'answer' : code,
+    order: 1,
+  }));
+  const measured = (figures: typeof all) => ({ figures, categories }) as never;
+  expect(
+    [all, all.slice(0, 1), [], refused].map((figures) =>
+      leftOutShare('religionOrBelief', measured(figures)),
+    ),
+  ).toEqual([27, 0, null, 63.5]);
+  expect(leftOutOf('religionOrBelief', measured(refused))).toEqual(['None at all', 'Not saying']);
   expect(notCounted({ leftOut: ['None at all'], leftOutShare: 27 })).toEqual([
     '27% of this population are left out, since what they are is on none of our lists: None at all. The shares of the population are of those counted.',
   ]);
@@ -209,3 +244,7 @@ test('no group of service users is named as under-represented beside a populatio
 
 const asServed = ({ beside, ...row }: ReturnType<typeof rowsOf>[number]) =>
   ({ ...row, ratio: beside?.ratio ?? null }) as unknown as CommunityRow;
+
+test('a gap is one form of number, with its sign and one decimal', () => {
+  expect([1, -9.9, 0].map(pointsOf)).toEqual(['+1.0 points', '−9.9 points', '0.0 points']);
+});

@@ -20,8 +20,13 @@ import type { Row } from '../may.ts';
 import { represent, summarise, summarisingFields } from '../represent.ts';
 import type { BoxProps } from './text-box.tsx';
 
+interface Props extends BoxProps {
+  resource: Resource;
+  onChange?: () => void;
+}
+
 /** A box that finds one of the records around it by a part of what it is called. */
-export function FoundByTyping({ resource, ...given }: BoxProps & { resource: Resource }) {
+export function FoundByTyping({ resource, ...given }: Props) {
   const words = useWords(resource);
   const box = useRef<HTMLDivElement>(null);
   // what is offered belongs, for screen readers too, to the dialog or the page in which somebody chooses

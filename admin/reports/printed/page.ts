@@ -1,6 +1,6 @@
 import type { CsvValue } from '../../../schema/foundation/exports/csv-cell.ts';
 import { isFigure, type Part, partsOf, thingOf } from './parts.ts';
-import type { Printed } from './printed.ts';
+import { asRead, type Printed } from './printed.ts';
 
 /** Figures as a page of their own that everybody can read: headings, a table with its heads, and no script. */
 export const printedPage = ({ title, about, notes, lines, words, language }: Printed): string =>
@@ -96,7 +96,7 @@ ${rows.map((row) => `<tr>${row.map(cellOf).join('')}</tr>`).join('\n')}
 
 function cell(value: CsvValue): string {
   const kind = isFigure(value) ? 'figure' : String(value ?? '').length > 16 && 'words';
-  return `<td${kind ? ` class="${kind}"` : ''}>${text(value)}</td>`;
+  return `<td${kind ? ` class="${kind}"` : ''}>${text(asRead(value))}</td>`;
 }
 
 const marks: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

@@ -19,3 +19,7 @@ export const numeric = (value: CsvValue): boolean =>
   typeof value === 'number' ||
   typeof value === 'bigint' ||
   (typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value));
+
+/** A cell as people read it: numbers have the minus sign that those have which are written with words. */
+export const asRead = (value: CsvValue): CsvValue =>
+  numeric(value) ? String(value).replace('-', '−') : value;

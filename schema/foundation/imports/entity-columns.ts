@@ -16,6 +16,8 @@ export interface PropertyColumn {
   read?: Reader<Cell>;
   /** What else files write for a choice, to be suggested: { partTime: ['p/t'] }. */
   synonyms?: Readonly<Record<string, readonly string[]>>;
+  /** What is told of so many rows that do not say it, where the usual value is taken for it. */
+  assumed?: (rows: number) => string;
 }
 
 export type EntityColumns<E> = { readonly [Name in keyof E & string]?: PropertyColumn };
@@ -38,7 +40,7 @@ export function entityColumns<E extends object, const Names extends EntityColumn
       title: said.title ?? words(name) + (said.by ? ` ${words(said.by).toLowerCase()}` : ''),
       aliases: said.by ? [name, ...(said.aliases ?? [])] : said.aliases,
       required: !property.nullable && property.default === undefined,
-      empty: (property.default as Cell) ?? null,
+      empty: said.assumed ? null : ((property.default as Cell) ?? null),
       help: property.comment ?? '',
       read: said.read ?? readerOf(held),
       of: entity,

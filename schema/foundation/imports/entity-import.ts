@@ -3,6 +3,7 @@ import { type EntityColumns, entityColumns, referencesOf } from './entity-column
 import { family } from './family.ts';
 import type { Cell, Import } from './import.ts';
 import { importOf } from './import-of.ts';
+import { unsaidIn } from './unsaid.ts';
 
 /** An import whose every row is one row of one entity. */
 interface EntityDeclaration<E extends object> {
@@ -31,6 +32,7 @@ export function entityImport<E extends object>(declaration: EntityDeclaration<E>
     columns,
     writes: [{ entity, match: [key], blanks: 'clear', references }],
     reader() {
+      const unsaid = unsaidIn(declaration.columns);
       const seen = family(key.map(titleOf).join(', '), parent ? titleOf(parent) : '');
       return {
         check(values, line) {
@@ -40,9 +42,11 @@ export function entityImport<E extends object>(declaration: EntityDeclaration<E>
         },
         *rows(values, line) {
           const row = values as Record<string, Cell>;
+          unsaid.look(row);
           yield { line, entity: entity.name, key: keyOf(row), row };
         },
         end: () => seen.circles(),
+        notices: () => unsaid.notices(titleOf),
       };
     },
   });

@@ -56,6 +56,8 @@ export interface Target {
   blanks: 'clear' | 'keep';
   /** Properties written when the row is created and left alone ever after. */
   once?: readonly string[];
+  /** What is said of a row whose properties of that kind stand, instead of what the reader made of it. */
+  stands?: (kept: Readonly<Record<string, string | null>>) => string;
   /** The property that dates a row; one that is older than the existing row changes nothing. */
   dated?: string;
   /** The property that leads from a row to the one that stands for it now: that one is meant, and left as it is. */

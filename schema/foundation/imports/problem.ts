@@ -7,7 +7,10 @@ export interface Problem {
 }
 
 /** Something worth saying about a file that does not stop it: an unknown column, a value of £1. */
-export type Notice = Problem;
+export interface Notice extends Problem {
+  /** The entity of which it says what a new row is taken for; one that was there may stand otherwise. */
+  of?: string;
+}
 
 /** In the order of the file; what is of no line comes last. */
 export const byLine = (problems: readonly Problem[]) =>

@@ -10,7 +10,7 @@ import { byLine, contrasted, excerpt, mostProblems, type Notice, type Problem } 
 import { recordRun } from './provenance/record-run.ts';
 import type { ImportResult } from './result.ts';
 import { importApart } from './run-apart.ts';
-import { heldNotices, noticesOf, problemOf, titlesOf } from './worded.ts';
+import { asTheyStand, heldNotices, noticesOf, problemOf, titlesOf } from './worded.ts';
 
 /** Who brings a file in, and the connections for it: an import may take longer than a question. */
 export interface Importer extends Writer {
@@ -134,7 +134,8 @@ async function writeOut(
   const title = titlesOf(kind, headings);
   let rows = 0;
   let held = 0;
-  for (const [place, { entity }] of kind.writes.entries()) {
+  for (const [place, target] of kind.writes.entries()) {
+    const { entity } = target;
     const outcome = await bulk.write(entity.name);
     const { created, updated, unchanged, examples, unlisted, faults } = outcome;
     result.counts.push({ entity: entity.name, created, updated, unchanged });
@@ -147,6 +148,7 @@ async function writeOut(
     result.examples.push(...named);
     if (unlisted.added + unlisted.changed > 0)
       result.unlisted.push({ entity: entity.name, ...unlisted });
+    result.notices = asTheyStand(result.notices, target, outcome.stood);
     result.notices.push(...noticesOf(models, outcome), ...heldNotices(outcome.held, title));
     held += outcome.held.length;
     if (faults.length > 0) {

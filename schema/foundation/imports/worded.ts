@@ -3,8 +3,9 @@ import { type Models, modelNamed } from '../model/models.ts';
 import { inWords, label } from '../model/words.ts';
 import type { Outcome } from '../writing/bulk/bulk.ts';
 import type { Fault } from '../writing/bulk/fault.ts';
+import type { Stood } from '../writing/bulk/stood.ts';
 import type { Held } from '../writing/bulk/traced.ts';
-import type { Headings, Import } from './import.ts';
+import type { Headings, Import, Target } from './import.ts';
 import { excerpt, type Notice, type Problem } from './problem.ts';
 
 /** What a property is called: in the file, else by its import, else by its own name. */
@@ -75,6 +76,17 @@ export const noticesOf = (models: Models, { entity, ambiguous }: Outcome): Notic
     value: excerpt(key),
     reason: `${candidates} ${inWords(modelNamed(models, entity).plural)} could be meant; the one added first was taken.`,
   }));
+
+/** What the reader made of rows, except where something else stands. */
+export const asTheyStand = (
+  notices: readonly Notice[],
+  { entity, stands }: Target,
+  stood: readonly Stood[],
+): Notice[] =>
+  notices.map((notice) => {
+    const row = stood.find(({ line }) => notice.of === entity.name && line === notice.line);
+    return row && stands ? { ...notice, reason: stands(row.kept) } : notice;
+  });
 
 /** What a file says otherwise than somebody has written, and that was left as they wrote it. */
 export const heldNotices = (held: readonly Held[], title: (property: string) => string): Notice[] =>

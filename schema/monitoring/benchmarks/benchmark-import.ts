@@ -6,50 +6,10 @@ import type { ImportFile, ImportRow } from '../../foundation/imports/import.ts';
 import { importOf } from '../../foundation/imports/import-of.ts';
 import type { Notice, Problem } from '../../foundation/imports/problem.ts';
 import { Benchmark, BenchmarkFigure, BenchmarkLabel } from '../entities.ts';
-import { madeOf } from './made-of.ts';
+import { characteristicOf, countedBy } from './counted-by.ts';
+import { madeOf, standsAs } from './made-of.ts';
 import { nameOfFile } from './name-of-file.ts';
 import { settle } from './settle.ts';
-
-/** A column that tells groups of one characteristic apart; which one it is says which characteristic. */
-const groups = (title: string, aliases: readonly string[]) => ({
-  title,
-  aliases,
-  help: 'What the source calls the group.',
-  read: line(300),
-});
-
-const categories = {
-  ageBand: groups('Age', ['age band', 'age group']),
-  disability: groups('Disability', ['disability category', 'disability status']),
-  sex: groups('Sex', []),
-  genderIdentity: groups('Gender identity', []),
-  maritalStatus: groups('Marriage and civil partnership', [
-    'marital status',
-    'legal partnership status',
-  ]),
-  ethnicGroup: groups('Ethnic group', ['ethnicity']),
-  nationalIdentity: groups('National identity', []),
-  religionOrBelief: groups('Religion or belief', ['religion']),
-  sexualOrientation: groups('Sexual orientation', []),
-  caring: groups('Unpaid care', ['provision of unpaid care']),
-  economicActivity: groups('Economic activity', ['economic activity status']),
-  occupation: groups('Socio-economic classification', ['socio economic classification', 'ns-sec']),
-  group: groups('Group', ['category']),
-} satisfies Columns;
-
-/** The characteristic that a column is about; several are about none that people are asked here. */
-const characteristicOf: Partial<Record<keyof typeof categories, string>> = {
-  ageBand: 'age',
-  disability: 'disability',
-  sex: 'sex',
-  genderIdentity: 'genderIdentity',
-  maritalStatus: 'maritalStatus',
-  ethnicGroup: 'ethnicGroup',
-  nationalIdentity: 'nationalIdentity',
-  religionOrBelief: 'religionOrBelief',
-  sexualOrientation: 'sexualOrientation',
-  caring: 'caring',
-};
 
 const columns = {
   areaCode: {
@@ -78,7 +38,7 @@ const columns = {
     help: 'Who is counted; where there is no column for groups, the group itself.',
     read: prose(),
   },
-  ...categories,
+  ...countedBy,
   measure: { title: 'Measure', help: 'Only counts are brought in.', read: line(60) },
   unit: { title: 'Unit', help: 'What is counted.', read: line(60) },
   people: {
@@ -113,6 +73,7 @@ export const benchmark = importOf({
       match: [['heading', 'label']],
       blanks: 'keep',
       once: ['characteristic', 'category', 'settled'],
+      stands: standsAs,
     },
     {
       entity: BenchmarkFigure,
@@ -197,13 +158,13 @@ function whatItCounts(values: Line): string | null {
 
 /** What a line says of whom it counts; the group is in a column of its own, or is the indicator itself. */
 function groupOf(values: Line) {
-  for (const name of Object.keys(categories) as (keyof typeof categories)[]) {
+  for (const name of Object.keys(countedBy) as (keyof typeof countedBy)[]) {
     const label = values[name];
     if (label)
       return {
-        heading: categories[name].title,
+        heading: countedBy[name].title,
         label,
-        base: values.base ?? categories[name].title,
+        base: values.base ?? countedBy[name].title,
         characteristic: characteristicOf[name] ?? null,
       };
   }

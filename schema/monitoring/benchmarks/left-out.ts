@@ -1,8 +1,13 @@
+import { populationIn } from './population.ts';
 import type { Measured } from './read.ts';
 
-/** Of a hundred whom a table of the population counts, how many are in no group that anybody is compared with. */
-export function leftOutShare({ figures }: Pick<Measured, 'figures'>): number | null {
-  const sum = (of: Measured['figures']) => of.reduce((all, { people }) => all + people, 0);
-  const out = sum(figures.filter(({ category }) => category === null));
-  return sum(figures) === 0 ? null : Math.round((1000 * out) / sum(figures)) / 10;
+/** What a table of the population calls those who are in no group that anybody is compared with. */
+export const leftOutOf = (characteristic: string, measured: Measured): string[] =>
+  populationIn(characteristic, measured).leftOut.map(({ label }) => label);
+
+/** Of a hundred whom a table of the population counts, how many these are. */
+export function leftOutShare(characteristic: string, measured: Measured): number | null {
+  const { whole, leftOut } = populationIn(characteristic, measured);
+  const out = leftOut.reduce((all, { people }) => all + people, 0);
+  return whole + out === 0 ? null : Math.round((1000 * out) / (whole + out)) / 10;
 }

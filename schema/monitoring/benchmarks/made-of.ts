@@ -1,5 +1,6 @@
 import type { Notice } from '../../foundation/imports/problem.ts';
 import { codeLists } from '../code-lists/code-lists.ts';
+import { BenchmarkLabel } from '../entities.ts';
 import { categoryId } from '../vocabulary.ts';
 import type { Settled } from './settle.ts';
 
@@ -14,7 +15,9 @@ export function madeOf(
   { line, column, label }: Place,
   { characteristic, category, settled }: Settled,
 ): Notice[] {
-  const notice = (...said: string[]) => [{ line, column, value: label, reason: said.join(' ') }];
+  const notice = (...said: string[]) => [
+    { line, column, value: label, reason: said.join(' '), of: BenchmarkLabel.name },
+  ];
   if (settled === 'similar')
     return notice(`By guess, this is taken for “${called(category!)}”.`, unlessSaid);
   if (category !== null || (settled === 'known' && characteristic === null)) return [];
@@ -24,6 +27,18 @@ export function madeOf(
         'This is on none of our lists: those people are left out of the population.',
         unlessSaid,
       );
+}
+
+/** What is said of a label that stands as something else than it would be taken for. */
+export function standsAs({ category, settled }: Readonly<Record<string, string | null>>): string {
+  const said = settled === 'said' || settled === 'open';
+  if (category)
+    return said
+      ? `This is taken for “${category}”, as was said.`
+      : `This is taken for “${category}”, as before.`;
+  return settled === 'said'
+    ? 'These people are left out of the population, as was said.'
+    : 'These people are left out of the population, as before.';
 }
 
 const unlessSaid = 'Whatever somebody says of it under Benchmark labels stands.';

@@ -31,20 +31,26 @@ const asked = (which: string): Sql => slot(({ args }) => args[0]![which] ?? null
 
 const ofIt = sql`label.characteristic_id = (select id from characteristic where code = ${asked('characteristic')})`;
 
+/** The title, with the name of the file where another table is called the same. */
+const title = sql`benchmark.title || case when exists (
+  select from benchmark other where other.title = benchmark.title and other.id <> benchmark.id)
+  then ' (' || benchmark.reference || ')' else '' end`;
+
 const yardsticks: Plan = named(sql`
-  select coalesce(json_agg(json_build_object('reference', reference, 'title', title, 'base', base, 'period', period,
+  select coalesce(json_agg(json_build_object('reference', reference, 'title', ${title}, 'base', base, 'period', period,
     'council', (select name from service_area where kind = 'council' order by name limit 1),
     'areas', (select json_agg(area order by area.name) from (select distinct area_code as code, area_name as name
-      from benchmark_figure where benchmark_id = benchmark.id) area)) order by title), '[]')::text as answer
+      from benchmark_figure where benchmark_id = benchmark.id) area)) order by title, reference), '[]')::text as answer
   from benchmark where exists (select 1 from benchmark_figure figure join benchmark_label label on label.id = figure.label_id
     where figure.benchmark_id = benchmark.id and ${ofIt})`);
 
 const measured: Plan = named(sql`
-  select (select json_build_object('title', title, 'base', base, 'period', period,
+  select (select json_build_object('title', ${title}, 'base', base, 'period', period,
     'areaName', (select area_name from benchmark_figure where benchmark_id = benchmark.id and area_code = ${asked('areaCode')} limit 1),
     'figures', (select coalesce(json_agg(json_build_object('label', label.label, 'category', category.code, 'people', figure.people)), '[]')
       from benchmark_figure figure join benchmark_label label on label.id = figure.label_id
       left join category on category.id = label.category_id
+        and category.code_list_id in (select id from code_list where characteristic_id = label.characteristic_id)
       where figure.benchmark_id = benchmark.id and figure.area_code = ${asked('areaCode')} and ${ofIt}),
     'categories', (select coalesce(json_agg(json_build_object('code', category.code, 'label', category.label,
         'parent', parent.code, 'kind', category.kind, 'order', category.output_order) order by code_list.effective_from), '[]')

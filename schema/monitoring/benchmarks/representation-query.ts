@@ -4,11 +4,11 @@ import { ratesOf } from '../monthly/rates.ts';
 import { servedTo, type TableServed } from '../monthly/served-to.ts';
 import { asAtWords, today } from '../monthly/words.ts';
 import { beyondTheirBands } from './beyond-its-band.ts';
-import { leftOutShare } from './left-out.ts';
+import { leftOutOf, leftOutShare } from './left-out.ts';
 import { ownPlace } from './own-place.ts';
 import { type Measured, measuredIn, type Yardstick, yardsticksFor } from './read.ts';
 import { type Represented, representationOf } from './representation.ts';
-import { allResidents, ofAllResidents } from './whom-it-counts.ts';
+import { allResidents, ofAllResidents, saysWhom } from './whom-it-counts.ts';
 
 type PlaceOf = Yardstick['areas'][number] & Pick<Yardstick, 'council'>;
 
@@ -109,13 +109,17 @@ const Representation = builder.objectRef<Answer>('Representation').implement({
       ...allResidents,
       resolve: ({ measured }) => ofAllResidents(measured.base),
     }),
+    benchmarkSaysWhom: t.boolean({
+      nullable: false,
+      description: 'Whether its words say whom it counts, and not only what it counts them by.',
+      resolve: ({ measured }) => saysWhom(measured.base),
+    }),
     benchmarkPeriod: t.field({ type: 'Date', resolve: ({ measured }) => measured.period }),
     place: t.string({ nullable: false, resolve: ({ measured }) => measured.areaName ?? '' }),
     leftOut: t.stringList({
       nullable: false,
       description: 'What of the table of the population is on none of our lists, and so left out.',
-      resolve: ({ measured }) =>
-        measured.figures.filter(({ category }) => category === null).map(({ label }) => label),
+      resolve: ({ table, measured }) => leftOutOf(table.characteristic.code, measured),
     }),
     beyondBands: t.stringList({
       nullable: false,
@@ -124,7 +128,7 @@ const Representation = builder.objectRef<Answer>('Representation').implement({
     }),
     leftOutShare: t.float({
       description: 'How many of a hundred whom the table of the population counts are left out.',
-      resolve: ({ measured }) => leftOutShare(measured),
+      resolve: ({ table, measured }) => leftOutShare(table.characteristic.code, measured),
     }),
     rows: t.field({
       type: [Row],

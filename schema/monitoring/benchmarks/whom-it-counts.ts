@@ -9,3 +9,8 @@ export const allResidents = {
   nullable: false,
   description: 'Whether it counts residents of every age and standing, as far as its words tell.',
 } as const;
+
+const whom = /resident|people|person|population|everybody|everyone|inhabitant/i;
+
+/** Whether the words of its source say at all whom it counts, and not only what it counts them by. */
+export const saysWhom = (base: string) => whom.test(base) || part.test(base);

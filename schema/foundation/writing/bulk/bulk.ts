@@ -13,6 +13,7 @@ import { matchedSql } from './matched.ts';
 import { mergedSql } from './merged.ts';
 import { brokenRules, sparedByRules } from './rules.ts';
 import { type StagedRow, Staging } from './staging.ts';
+import { type Stood, stoodValues } from './stood.ts';
 import { insertSql, updateSql } from './store.ts';
 import { type Held, heldValues, traceRun } from './traced.ts';
 
@@ -29,6 +30,8 @@ export interface Outcome {
   unlisted: Unlisted;
   /** Values that were left as somebody has written them, although the file says otherwise. */
   held: Held[];
+  /** What rows keep that is written once, although the file says otherwise. */
+  stood: Stood[];
   /** When there are any, nothing must remain of what was written. */
   faults: Fault[];
 }
@@ -90,7 +93,8 @@ export class Bulk {
     const { changes, onlyDated, ...counted } = await this.#count(tray);
     const none = { examples: [] as Example[], unlisted: { added: 0, changed: 0 } };
     const held = staging.intake.traced ? await heldValues(tray) : [];
-    const outcome = { entity, ...counted, ...none, held };
+    const stood = await stoodValues(tray);
+    const outcome = { entity, ...counted, ...none, held, stood };
     const faults = [...(await faultsOf(tray)), ...(await judgeAsTheyWere(tray))];
     if (faults.length > 0) return { ...outcome, faults };
     const stored = { ...outcome, ...(await this.#store(tray, outcome)) };

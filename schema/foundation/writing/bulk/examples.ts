@@ -115,7 +115,7 @@ function targetSql(c: Compilation, name: string, id: Sql): Sql {
 }
 
 /** A value as people write it; a reference by what stands for its row. */
-function spelled(c: Compilation, field: Field, value: Sql): Sql {
+export function spelled(c: Compilation, field: Field, value: Sql): Sql {
   if (field.kind === 'toOne') return targetSql(c, field.target, value);
   return field.scalar === 'Boolean'
     ? sql`case ${value} when true then 'yes' when false then 'no' end`
