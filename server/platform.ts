@@ -64,7 +64,7 @@ export function createPlatform(settings: Settings, urls: DatabaseUrls, pooler?: 
   });
   const auth = createAuth({ pool: entrance, settings, log });
   const attributes = product.domains.flatMap((domain) =>
-    Object.entries(domain.attributes).map(([name, sql]) => ({ name, sql })),
+    Object.entries(domain.attributes).map(([name, known]) => ({ name, ...known })),
   );
   const copies = replicas !== undefined;
   const deciding = product.permissions.deciding;

@@ -4,7 +4,7 @@ import type { Import } from './imports/import.ts';
 import type { Job } from './jobs/job.ts';
 import type { Mail } from './outbox/mail.ts';
 import type { Asked, Page } from './pages/page.ts';
-import type { Attribute } from './permissions/me.ts';
+import type { Attribute, Known } from './permissions/me.ts';
 import type { Grant } from './permissions/permissions.ts';
 import type { Sample } from './samples.ts';
 import type { Summary } from './summaries/summary.ts';
@@ -28,8 +28,8 @@ export interface Domain {
   publisher?: Publisher;
   jobs: readonly Job[];
   mails: readonly Mail[];
-  /** How values of `me` follow from the account: a scalar subquery over the SQL of its id. */
-  attributes: { [name in Attribute]?: (userId: string) => string };
+  /** How values of `me` follow from the account. */
+  attributes: { [name in Attribute]?: Known };
 }
 
 /** Finds the name of the public body whose record this is. */

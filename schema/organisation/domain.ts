@@ -3,7 +3,7 @@ import * as entities from './entities.ts';
 import './graphql.ts';
 import { areas, posts } from './imports.ts';
 import { passwordLink } from './mails.ts';
-import { holderSql } from './me.ts';
+import { holder } from './me.ts';
 import { pages, publisher } from './pages.ts';
 import permissions from './permissions.ts';
 import { samples } from './samples.ts';
@@ -18,5 +18,5 @@ export const organisation = domain('organisation', {
   pages,
   publisher,
   mails: [passwordLink],
-  attributes: { holder: holderSql },
+  attributes: { holder },
 });

@@ -3,7 +3,7 @@ import * as entities from './entities.ts';
 import './graphql.ts';
 import { employees, leavers, pay } from './imports.ts';
 import { KeptPayGap } from './kept-pay-gap.ts';
-import { managedAreasSql, ownEmployeeSql } from './me.ts';
+import { managedAreas, ownEmployee } from './me.ts';
 import { PayGapStatement, PayRecord } from './pay-record.ts';
 import permissions from './permissions.ts';
 import './reports.ts';
@@ -14,5 +14,5 @@ export const workforce = domain('workforce', {
   permissions,
   samples,
   imports: [employees, leavers, pay],
-  attributes: { employee: ownEmployeeSql, areas: managedAreasSql },
+  attributes: { employee: ownEmployee, areas: managedAreas },
 });

@@ -1,4 +1,3 @@
-import { several } from '../../schema/foundation/permissions/me.ts';
 import type { Proviso } from '../../schema/foundation/planner/ask.ts';
 import {
   type Attribute,
@@ -10,15 +9,11 @@ import {
   viaProvider,
 } from './who.ts';
 
-/** What is compared of a person, as text in SQL: the account, how they sign in, and each attribute. */
+/** What is compared of a person, as text in SQL: the account, how they sign in, and the mark of each attribute. */
 export const factsOf = (attributes: readonly Attribute[]): string[] => [
   `concat_ws(' ', session.id, person.id, person.two_factor_enabled, person.roles)`,
   `${viaProvider('person.id')}::text`,
-  ...attributes.map(({ name, sql }) => {
-    const told = `(${sql('person.id')})::text`;
-    // of many values their fingerprint: it is sent with every question
-    return several.has(name) ? `encode(sha256(convert_to(${told}, 'UTF8')), 'hex')` : told;
-  }),
+  ...attributes.map(({ sql, mark = sql }) => `(${mark('person.id')})::text`),
 ];
 const [account, provider, firstAttribute] = [0, 1, 2];
 

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { Pool } from 'pg';
+import type { Known } from '../../schema/foundation/permissions/me.ts';
 import type { Role } from '../../schema/foundation/permissions/roles.ts';
 import type { Proviso } from '../../schema/foundation/planner/ask.ts';
 import { writtenBy } from '../database/replicas.ts';
@@ -28,10 +29,9 @@ export interface Signed {
   written?: string | null;
 }
 
-/** One more thing to know about the person: a scalar subquery, given the SQL of their id. */
-export interface Attribute {
+/** One more thing to know about the person. */
+export interface Attribute extends Known {
   name: string;
-  sql: (userId: string) => string;
 }
 
 export interface Who {

@@ -10,7 +10,7 @@ export async function callerOf(
   roles: readonly Role[],
 ): Promise<Caller> {
   const given = platform.product.domains.flatMap(({ attributes }) => Object.entries(attributes));
-  const values = given.map(([name, sql]) => `(${sql('person.id')}) as "${name}"`);
+  const values = given.map(([name, { sql }]) => `(${sql('person.id')}) as "${name}"`);
   const { rows } = await owner.query<Attributes>(
     `select ${['person.id as user', ...values].join(', ')} from user_account person where id = $1`,
     [user],

@@ -21,6 +21,13 @@ export type Attributes = { readonly [name in Attribute]?: string | readonly stri
 /** The attributes that are several values; the others are one. */
 export const several: ReadonlySet<string> = new Set<Attribute>(['areas']);
 
+/** How a value of `me` follows from the account: scalar subqueries, given the SQL of its id. */
+export interface Known {
+  sql: (userId: string) => string;
+  /** A text that is another whenever the value may be another, for less work; else the value itself is compared. */
+  mark?: (userId: string) => string;
+}
+
 /** Whether there is a value behind a symbol. */
 export const known = (value: string | readonly string[] | null | undefined) =>
   value !== null && value !== undefined && value.length > 0;
