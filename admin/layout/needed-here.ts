@@ -9,9 +9,12 @@ export type May = (ability: Ability) => boolean;
 
 /** What the page at an address asks of whoever opens it: of the address, never of a record. */
 export function neededAt(pathname: string): May | undefined {
+  // a page may stand where the list of a resource would, had it one
+  const own = ownPages().find((page) => matchPath(`/${page.path}`, pathname));
+  if (own) return own.may;
   const [path, ...rest] = pathname.split('/').filter(Boolean);
   const resource = resources.find((each) => pathOf(each) === path);
-  if (!resource) return ownPages().find((page) => matchPath(`/${page.path}`, pathname))?.may;
+  if (!resource) return undefined;
   const may = rest.length === 0 ? mayList : rest[0] === 'create' ? mayCreate : onRow(rest);
   return (ability) => may(ability, resource);
 }

@@ -11,7 +11,7 @@ export function finding(outcomes: Outcomes, steps: readonly OutcomeStep[]): stri
   const judged = steps.some(({ rows }) =>
     rows.some(({ comparison }) => comparison && comparison.judgement !== 'refused'),
   );
-  if (!judged) return say('Nothing can be judged here: the figures are of too few, or withheld.');
+  if (!judged) return say('No rates can be compared here: they are of too few, or withheld.');
   if (!first && !steps.every(isTold))
     return say(
       'At no step that is told is there evidence that the rates of groups differ; others are withheld, or of too few to give a rate. That is no proof that they are alike.',

@@ -26,7 +26,7 @@ export const populationNotes = (
   ...(benchmarkOfAllResidents && benchmarkSaysWhom
     ? [
         say(
-          'This population counts everybody who lives there, children and those who have retired too. A group with more of them looks less represented here than it is among those of an age to work.',
+          'As far as its words tell, this population counts everybody who lives there, children and those who have retired too. A group with more of them looks less represented here than it is among those of an age to work.',
         ),
       ]
     : []),

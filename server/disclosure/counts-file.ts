@@ -11,14 +11,24 @@ export interface CountsFile {
 }
 
 const most = 100_000_000;
+/** So many are worked out within a minute, and twice as many in no memory there is. */
+const mostFigures = 20_000;
 
 /** Reads a table of counts; what is wrong with it is one line that names the row and the column. */
 export function readCounts(text: string): CountsFile {
   const [header, ...rows] = rowsOf(text);
+  if (!header) throw new Halt('The file is empty.');
   if (header?.length === 1 && /[;\t]/.test(header[0]!))
     throw new Halt(`Line 1 is one cell, "${header[0]}": cells are parted by commas.`);
-  if (!header || header.length < 3)
-    throw new Halt('The header needs a label, at least one column, and the column of totals.');
+  if (header.length < 3)
+    throw new Halt(
+      'The first line is the header: a label, at least one column, and the column of totals.',
+    );
+  const extent = rows.length * (header.length - 1);
+  if (extent > mostFigures)
+    throw new Halt(
+      `The table has ${extent} figures, and more than ${mostFigures} cannot be worked out: put small rows or columns together.`,
+    );
   if (rows.length < 2)
     throw new Halt('There must be at least one row under the header, and the row of totals.');
   const labels = rows.map(([label]) => label!);
@@ -86,5 +96,7 @@ function checkTotals(header: readonly string[], labels: readonly string[], figur
 
 function checkSum(total: number, sum: number, place: string, what: string) {
   if (total !== sum)
-    throw new Halt(`${place}: the total is ${total}, and the ${what} adds up to ${sum}.`);
+    throw new Halt(
+      `${place}: the total is ${total}, and the ${what} adds up to ${sum}. The last row and the last column are totals.`,
+    );
 }

@@ -108,7 +108,7 @@ export async function documents(app: FastifyInstance, platform: Platform) {
         ? await receive(body as Readable, draft, largest)
         : { size: 0, sha256: '' };
       if (received.size === 0)
-        throw new Refusal('BAD_USER_INPUT', 'The file is empty: send its bytes as the body.');
+        throw new Refusal('BAD_USER_INPUT', 'The file is empty: there is nothing in it.');
       const file = { ...names, ...received, format: await formatOf(draft, names.name) };
       const { context, hook } = await permitted(request);
       const id = v7();

@@ -12,7 +12,7 @@ export function fileFrom(
   body: unknown,
 ): HandedIn {
   if (!Buffer.isBuffer(body) || body.length === 0)
-    throw new Refusal('BAD_USER_INPUT', 'The file is empty: send its bytes as the body.');
+    throw new Refusal('BAD_USER_INPUT', 'The file is empty: there is nothing in it.');
   return { name: nameOf(name), content: body, options: optionsOf(kind, options) };
 }
 

@@ -148,6 +148,7 @@ test.skipIf(noBrowser)(
       `/contracts/${crypto.randomUUID()}/show`,
       '/employees/create',
       '/record-answers',
+      '/exit-answers',
     ]) {
       await visitor.open(path);
       await page.getByText('if you need it').waitFor();
@@ -162,6 +163,7 @@ test.skipIf(noBrowser)(
       '/contracts/ABSENT/show': contracts,
       '/employees/create': expect.stringContaining('HR administrator:'),
       '/record-answers': expect.stringContaining('HR administrator:'),
+      '/exit-answers': expect.stringMatching(/HR administrator:.*Equality lead:/s),
     });
     expect(contracts).toMatchInlineSnapshot(`
       "Your role does not include this page

@@ -67,11 +67,12 @@ test('what is wrong with a file is one line that names the row and the column', 
     'x;A;B;Total\nY;1;2;3\nTotal;1;2;3\n',
     'x,"A\nY',
     '',
+    `x${',A'.repeat(200)},Total\n${`Y${',1'.repeat(200)},200\n`.repeat(100)}`,
   ];
   expect(files.map((file) => faultOf(() => readCounts(file)))).toMatchInlineSnapshot(`
     [
-      "Row "Y", column "Total": the total is 4, and the row adds up to 3.",
-      "Row "Total", column "A": the total is 2, and the column adds up to 1.",
+      "Row "Y", column "Total": the total is 4, and the row adds up to 3. The last row and the last column are totals.",
+      "Row "Total", column "A": the total is 2, and the column adds up to 1. The last row and the last column are totals.",
       "Row "Y", column "A": -1 is less than nothing.",
       "Row "Y", column "A": "one" is not a whole number.",
       "Row "Y", column "A": "1.5" is not a whole number.",
@@ -80,10 +81,11 @@ test('what is wrong with a file is one line that names the row and the column', 
       "Row "Y", column "Total": more cells follow; the row has 5 cells, the header 4.",
       "Row "Y", column "A": 999999999 is more than 100000000, the most that can be.",
       "There must be at least one row under the header, and the row of totals.",
-      "The header needs a label, at least one column, and the column of totals.",
+      "The first line is the header: a label, at least one column, and the column of totals.",
       "Line 1 is one cell, "x;A;B;Total": cells are parted by commas.",
       "This is not CSV: Quote Not Closed: the parsing is finished with an opening quote at line 2.",
-      "The header needs a label, at least one column, and the column of totals.",
+      "The file is empty.",
+      "The table has 20100 figures, and more than 20000 cannot be worked out: put small rows or columns together.",
     ]
   `);
 });

@@ -129,7 +129,7 @@ test('so is what is empty, has no name, or is not what it is called', async () =
   const say = async (name: string, bytes: BodyInit) =>
     (await officer.add(contract, name, bytes)).body.message;
   const named = 'Say what the file is called: ?name=policy.pdf';
-  expect(await say('policy.pdf', '')).toBe('The file is empty: send its bytes as the body.');
+  expect(await say('policy.pdf', '')).toBe('The file is empty: there is nothing in it.');
   expect(await say('', pdf)).toBe(named);
   expect(await say('folder/', pdf)).toBe(named);
   expect(await say('a\nb.pdf', pdf)).toBe(named);

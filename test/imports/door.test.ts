@@ -62,7 +62,7 @@ test('to nothing larger than 50 MB, nothing empty, and no file without a name', 
     },
   ]);
   expect((await send(hr, address, '')).body.message).toBe(
-    'The file is empty: send its bytes as the body.',
+    'The file is empty: there is nothing in it.',
   );
   for (const query of ['', '?name=', '?name=a%0Ab.csv', `?name=${'a'.repeat(256)}`])
     expect((await send(hr, `/imports/areas${query}`, areas)).body.message).toBe(

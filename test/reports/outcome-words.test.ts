@@ -77,7 +77,7 @@ test('where steps are withheld, no evidence is claimed of those that are told al
     [
       "At no step is there evidence that the rates of groups differ; that is no proof that they are alike.",
       "At no step that is told is there evidence that the rates of groups differ; others are withheld, or of too few to give a rate. That is no proof that they are alike.",
-      "Nothing can be judged here",
+      "No rates can be compared here",
     ]
   `);
 });

@@ -1,3 +1,4 @@
+import type { Figures } from '../../foundation/disclosure/figures.ts';
 import type { CountedMonth } from './counted-month.ts';
 import { leftFor, type Writer, writersOf } from './given.ts';
 import { type Care, type ProtectedMonth, protectMonth, type Served } from './protect-month.ts';
@@ -11,11 +12,12 @@ export async function protectGiven(
   before: readonly Served[],
   care: Care,
 ): Promise<ProtectedMonth | null> {
-  const { beside: _, ...rest } = care;
+  const { beside } = care;
   let kept = await protectMonth(counted, before, care);
   for (const writer of writersOf(counted)) {
     const months = before.map((month) => servedFor(writer, month));
-    const further = kept && (await protectMonth(leftFor(writer, counted), months, rest));
+    const theirs = { ...care, ...(beside && { beside: (all: Figures) => beside(all, writer) }) };
+    const further = kept && (await protectMonth(leftFor(writer, counted), months, theirs));
     kept = further && {
       withheld: new Set([...kept!.withheld, ...further.withheld]),
       unkept: kept!.unkept + further.unkept,

@@ -16,6 +16,7 @@ import { addTwins } from '../../foundation/disclosure/twins.ts';
 import { groupings } from '../monthly-table.ts';
 import { bandsOfBoth } from './bands.ts';
 import { type CountedMonth, counterOf } from './counted-month.ts';
+import type { Writer } from './given.ts';
 import { characteristic, flatTable, isSecret, leavesOf, tablesOf, told } from './tables.ts';
 
 /** What is to be withheld of a month, by the names of figures. */
@@ -38,8 +39,8 @@ export interface Care {
   rounded?: boolean;
   /** Milliseconds for each of two tries. */
   budget: number;
-  /** Adds what else is out that the month can be held against; says what must stay possible of it. */
-  beside?: (all: Figures) => Need[];
+  /** Adds what else is out that the month can be held against, for a writer too; says what must stay possible of it. */
+  beside?: (all: Figures, writer?: Writer) => Need[];
 }
 
 /**

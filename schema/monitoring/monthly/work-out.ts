@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { eachApart } from '../../foundation/disclosure/apart.ts';
-import type { Figures } from '../../foundation/disclosure/figures.ts';
 import { rounded } from '../../foundation/disclosure/rounding.ts';
 import type { Unguarded } from '../../foundation/graphql/context.ts';
 import { modelNamed } from '../../foundation/model/models.ts';
@@ -8,7 +7,7 @@ import { label as inPlainWords } from '../../foundation/model/words.ts';
 import { sql } from '../../foundation/planner/sql.ts';
 import { fewestSql, roundedSql } from '../../foundation/report/disclosure-rules.ts';
 import { groupings, MonthlyTable } from '../monthly-table.ts';
-import { addYears, tieYears } from '../outcomes/beside-months.ts';
+import { besideYears } from '../outcomes/beside-months.ts';
 import { yearsOut } from '../outcomes/out-already.ts';
 import { keptAnswered } from './answered-row.ts';
 import { bandsIn, bandsOf, type Listed } from './bands.ts';
@@ -120,12 +119,9 @@ async function workOut(
     };
   });
   const years = await yearsOut(context, code);
-  const heldAgainstYears = (all: Figures) => {
-    addYears(all, years, rule.fewest);
-    return tieYears(all, years, [...before.map((each) => each.counted), counted], rule.fewest);
-  };
+  const months = [...before.map((each) => each.counted), counted];
   const budget = Math.max(0, Math.min(perTry, over - performance.now()));
-  const beside = years.length > 0 ? heldAgainstYears : undefined;
+  const beside = years.length > 0 ? besideYears(years, months, rule.fewest) : undefined;
   const kept = withBands ? await protectGiven(counted, before, { ...rule, budget, beside }) : null;
   const tables = servedTables(
     counted,

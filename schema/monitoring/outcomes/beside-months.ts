@@ -7,6 +7,7 @@ import { addTable, type CountsTable, figureName } from '../../foundation/disclos
 import { addTwins } from '../../foundation/disclosure/twins.ts';
 import { bandsOfBoth } from '../monthly/bands.ts';
 import type { CountedMonth } from '../monthly/counted-month.ts';
+import { leftFor, type Writer } from '../monthly/given.ts';
 import { declared } from './broken-down.ts';
 import type { Cohort } from './cohort.ts';
 import type { CountedYear } from './counted-year.ts';
@@ -90,6 +91,18 @@ export function tieYears(
     return groupings.flatMap((grouping) => tie(all, { before, after, grouping, enough: fewest }));
   });
 }
+
+/** Lays years that are out beside months, as everybody has them, or as somebody who wrote down what others said. */
+export const besideYears =
+  (years: readonly YearOut[], months: readonly CountedMonth[], fewest: number) =>
+  (all: Figures, writer?: Writer): Need[] => {
+    const theirs = writer
+      ? years.map((year) => ({ ...year, counted: leftFor(writer, year.counted) }))
+      : years;
+    addYears(all, theirs, fewest);
+    const counted = writer ? months.map((month) => leftFor(writer, month)) : months;
+    return tieYears(all, theirs, counted, fewest);
+  };
 
 const told: ReadonlySet<string> = new Set([declared, 'preferNotToSay', unsaid]);
 

@@ -7,6 +7,7 @@ import { solver } from '../../../schema/foundation/disclosure/solver.ts';
 import { sql } from '../../../schema/foundation/planner/sql.ts';
 import type { CountedCell } from '../../../schema/monitoring/monthly/count-workforce.ts';
 import type { CountedMonth } from '../../../schema/monitoring/monthly/counted-month.ts';
+import { protectGiven, servedFor } from '../../../schema/monitoring/monthly/protect-given.ts';
 import {
   addMonths,
   protectMonth,
@@ -15,6 +16,7 @@ import {
 import { exactly } from '../../../schema/monitoring/monthly/serve.ts';
 import {
   addYears,
+  besideYears,
   tieYears,
   type YearOut,
 } from '../../../schema/monitoring/outcomes/beside-months.ts';
@@ -182,4 +184,32 @@ test('whoever wrote down what most of a grade said is not told by a year what th
   };
   expect((await shown(year)).some((figure) => figure !== null)).toBe(true);
   expect((await shown({ ...year, given })).every((figure) => figure === null)).toBe(true);
+});
+
+test('nor by a year and a later month what the one who came meanwhile did, who told somebody else', async () => {
+  const people = peopleOf(1).map((each) => ({ ...each, left: false }));
+  const year = yearOf(people);
+  const guarded = await protectYear(staff, year, { fewest, budget });
+  const out: YearOut = {
+    cohort: staff,
+    counted: year,
+    served: servedYear(staff, year, guarded, { fewest, show: exactly }),
+  };
+  const come = (category: string): Person => ({ ...people[0]!, grade: 'g1', category });
+  const taken = [...Array(12).fill(come('a')), ...Array(12).fill(come('b'))];
+  const counted: CountedMonth = {
+    ...monthOf([...people, ...taken, come('a')]),
+    month: '2026-05-31',
+    given: monthOf([...people, come('a')]).cells,
+  };
+  const beside = besideYears([out], [counted], fewest);
+  const kept = await protectGiven(counted, [], { fewest, budget, beside });
+  const month = { counted, withheld: (name: string) => kept!.withheld.has(name) };
+  const all = noFigures();
+  addMonths(all, [servedFor('together', month)], fewest);
+  const needs = beside(all, 'together');
+  expect(needs).not.toEqual([]);
+  const found = audit(await solver(), all, needs, new Set(), { at: performance.now() + budget });
+  expect(found.map(({ need }) => need.truth)).toEqual([]);
+  expect(kept!.withheld.size).toBeLessThan(all.figures.length / 4);
 });
