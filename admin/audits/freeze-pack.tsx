@@ -61,11 +61,18 @@ export function FreezePack() {
         {places.size > 0 && (
           <ChoiceField
             label={say('Held against the population of')}
-            none={say('The council’s own, or the first')}
+            none={say('The council’s own, or the only one of a table')}
             choices={[...places]}
             chosen={area}
             onChoose={setArea}
           />
+        )}
+        {places.size > 0 && !area && (
+          <Typography variant="body2" color="textSecondary">
+            {say(
+              'No table is frozen that holds the workforce against several places, none of them called as the council is: choose one of them.',
+            )}
+          </Typography>
         )}
       </Stack>
     </DeedDialog>

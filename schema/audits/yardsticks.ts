@@ -16,7 +16,7 @@ export interface Yardsticks {
   serviceUsers: Yardstick;
 }
 
-/** The first table that has the place, or the council’s own; for service users first one of all residents. */
+/** The first table that has the place, or the council’s own, or no other; for service users first one of all residents. */
 export function yardsticksIn(
   tables: readonly PopulationTable[],
   areaCode: string | null,
@@ -33,10 +33,11 @@ function yardstickIn(
   tables: readonly PopulationTable[],
   areaCode: string | null,
 ): Yardstick | null {
-  const wanted = ({ code, own }: PopulationTable['areas'][number]) =>
-    areaCode === null ? own : code === areaCode;
+  const placeIn = ({ areas }: PopulationTable) =>
+    areas.find(({ code, own }) => (areaCode === null ? own : code === areaCode));
   const table =
-    tables.find(({ areas }) => areas.some(wanted)) ?? (areaCode === null ? tables[0] : null);
-  const area = table?.areas.find(wanted) ?? table?.areas[0];
+    tables.find(placeIn) ??
+    (areaCode === null ? tables.find(({ areas }) => areas.length === 1) : undefined);
+  const area = table && (placeIn(table) ?? table.areas[0]);
   return table && area ? { benchmark: table.reference, areaCode: area.code } : null;
 }

@@ -170,6 +170,7 @@ test('a pack holds service users against all residents, and the workforce agains
     ofAllResidents: true,
     areas: [{ code: 'E1', own: false }],
   };
+  const ofMany = { ...elsewhere, areas: [...elsewhere.areas, { code: 'E2', own: false }] };
   const asked = (areaCode: string | null, ...tables: (typeof survey)[]) => {
     const found = yardsticksIn(tables, areaCode);
     return found && [found.workforce.benchmark, found.serviceUsers.benchmark];
@@ -180,7 +181,20 @@ test('a pack holds service users against all residents, and the workforce agains
     asked('E1', survey, elsewhere),
     asked('', survey, residents),
     asked(null),
-  ]).toEqual([['survey', 'residents'], ['survey', 'survey'], ['census', 'census'], null, null]);
+    // nobody is held against another town by chance
+    asked(null, ofMany),
+    asked(null, elsewhere),
+    asked(null, elsewhere, survey),
+  ]).toEqual([
+    ['survey', 'residents'],
+    ['survey', 'survey'],
+    ['census', 'census'],
+    null,
+    null,
+    null,
+    ['census', 'census'],
+    ['survey', 'survey'],
+  ]);
 });
 
 test('where part of the population is on none of our lists it is said how much, and of whom the shares are', () => {
