@@ -5,7 +5,6 @@ import { gapsInPopulation, populationNotes } from '../../admin/reports/populatio
 import type { CommunityRow } from '../../admin/reports/service-users-api.ts';
 import { underRepresented } from '../../admin/reports/under-represented.ts';
 import { yardstickOf } from '../../admin/reports/yardstick.ts';
-import { yardsticksIn } from '../../schema/audits/yardsticks.ts';
 import { beyondTheirBands } from '../../schema/monitoring/benchmarks/beyond-its-band.ts';
 import { leftOutOf, leftOutShare } from '../../schema/monitoring/benchmarks/left-out.ts';
 import { ownPlace } from '../../schema/monitoring/benchmarks/own-place.ts';
@@ -159,42 +158,6 @@ test('what the population is of is said before the workforce is held against it'
       "There is no index and no gap where the share of the workforce is withheld, or the population does not tell of the group.",
     ]
   `);
-});
-
-test('a pack holds service users against all residents, and the workforce against the first table', () => {
-  const own = { code: 'X1', own: true };
-  const survey = { reference: 'survey', ofAllResidents: false, areas: [own] };
-  const residents = { reference: 'residents', ofAllResidents: true, areas: [own] };
-  const elsewhere = {
-    reference: 'census',
-    ofAllResidents: true,
-    areas: [{ code: 'E1', own: false }],
-  };
-  const ofMany = { ...elsewhere, areas: [...elsewhere.areas, { code: 'E2', own: false }] };
-  const asked = (areaCode: string | null, ...tables: (typeof survey)[]) => {
-    const found = yardsticksIn(tables, areaCode);
-    return found && [found.workforce.benchmark, found.serviceUsers.benchmark];
-  };
-  expect([
-    asked(null, survey, residents, elsewhere),
-    asked(null, survey, elsewhere),
-    asked('E1', survey, elsewhere),
-    asked('', survey, residents),
-    asked(null),
-    // nobody is held against another town by chance
-    asked(null, ofMany),
-    asked(null, elsewhere),
-    asked(null, elsewhere, survey),
-  ]).toEqual([
-    ['survey', 'residents'],
-    ['survey', 'survey'],
-    ['census', 'census'],
-    null,
-    null,
-    null,
-    ['census', 'census'],
-    ['survey', 'survey'],
-  ]);
 });
 
 test('where part of the population is on none of our lists it is said how much, and of whom the shares are', () => {
