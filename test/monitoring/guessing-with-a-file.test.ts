@@ -38,16 +38,21 @@ async function saidOnline(said: readonly (string | null)[]) {
     );
 }
 
-const told = async ({ id }: Person) =>
-  (
-    await demo.as('hrAdministrator').ask(
-      `query ($id: ID!, $on: Date!) {
-        answerStates(first: 20, filter: { employee: { id: { eq: $id } } }) { nodes { version state changedOn characteristic { code } } }
-        followUps(on: $on, first: 1, filter: { employee: { id: { eq: $id } } }) {
-          nodes { standing answered notAnswered notAsked withdrawn askedOn remindedOn } } }`,
-      { id, on: today() },
-    )
-  ).data;
+/** All that personnel is told of somebody, and how many answers they would be told are erased, if it came to that. */
+async function told({ id }: Person) {
+  const { data } = await demo.as('hrAdministrator').ask(
+    `query ($id: ID!, $on: Date!) {
+      answerStates(first: 20, filter: { employee: { id: { eq: $id } } }) { nodes { version state changedOn characteristic { code } } }
+      followUps(on: $on, first: 1, filter: { employee: { id: { eq: $id } } }) {
+        nodes { standing answered notAnswered notAsked withdrawn askedOn remindedOn } } }`,
+    { id, on: today() },
+  );
+  const { rows } = await demo.owner.query(
+    'select count(*)::int as kept from monitoring.equality_answer where subject = $1',
+    [id],
+  );
+  return { ...data, ...rows[0] };
+}
 
 test('whether a file guesses right what somebody said, wrong or where they would not say, nothing tells', async () => {
   await saidOnline(['female', 'male', null]);
@@ -62,7 +67,7 @@ test('whether a file guesses right what somebody said, wrong or where they would
     for (const other of others)
       expect([date, guess, await by(other)]).toEqual([date, guess, first]);
     const { version, changedOn } = first.answerStates.nodes[0];
-    seen.push(`${date} ${guess}: version ${version}, ${changedOn}`);
+    seen.push(`${date} ${guess}: version ${version}, ${changedOn}, ${first.kept} kept`);
   };
   await guessed('07/06/2025', 'Female', true);
   for (const date of ['05/06/2025', '06/06/2025', '07/06/2025', '07/06/2025'])
@@ -72,14 +77,14 @@ test('whether a file guesses right what somebody said, wrong or where they would
   await guessed('09/06/2025', 'Prefer not to say');
   expect(seen).toMatchInlineSnapshot(`
     [
-      "07/06/2025 Female: version 1, 2025-06-06",
-      "05/06/2025 Female: version 1, 2025-06-06",
-      "06/06/2025 Female: version 1, 2025-06-06",
-      "07/06/2025 Female: version 2, 2025-06-07",
-      "07/06/2025 Female: version 2, 2025-06-07",
-      "07/06/2025 Male: version 2, 2025-06-07",
-      "08/06/2025 Prefer not to say: version 3, 2025-06-08",
-      "09/06/2025 Prefer not to say: version 4, 2025-06-09",
+      "07/06/2025 Female: version 1, 2025-06-06, 1 kept",
+      "05/06/2025 Female: version 1, 2025-06-06, 1 kept",
+      "06/06/2025 Female: version 1, 2025-06-06, 1 kept",
+      "07/06/2025 Female: version 2, 2025-06-07, 2 kept",
+      "07/06/2025 Female: version 2, 2025-06-07, 2 kept",
+      "07/06/2025 Male: version 2, 2025-06-07, 2 kept",
+      "08/06/2025 Prefer not to say: version 3, 2025-06-08, 3 kept",
+      "09/06/2025 Prefer not to say: version 4, 2025-06-09, 4 kept",
     ]
   `);
 });
