@@ -86,8 +86,12 @@ test.skipIf(noBrowser)('an audit pack is read on a telephone, and printed whole'
   const found = page.getByRole('listitem').getByRole('link', { name: 'Non-disclosure list' });
   await find.fill('disclosure');
   await page.getByText('1 table', { exact: true }).waitFor();
+  // what is open is among what is found
+  await page.getByRole('heading', { level: 2, name: 'Non-disclosure list' }).waitFor();
+  expect(await heading.count()).toBe(0);
   await find.fill('salary');
-  await page.getByText('0 tables', { exact: true }).waitFor();
+  await page.getByText('No table has these words in its name.', { exact: false }).waitFor();
+  expect(await page.getByRole('button', { name: 'Record a finding' }).count()).toBe(0);
   await find.fill('NON');
   await found.click();
   const shown = page.getByRole('heading', { level: 2, name: 'Non-disclosure list' });
