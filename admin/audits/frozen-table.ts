@@ -66,7 +66,7 @@ const outcomes = (answer: Outcomes, by: string | undefined): Told => ({
 
 /** Part under part, without the lines of which nothing is shown. */
 function byPart(answer: Outcomes, by: string): Lines {
-  const [heads = []] = outcomeLines({ ...answer, steps: [] }, null);
+  const [heads = []] = outcomeLines(answer, null);
   const rows = answer.parts.flatMap(({ key, label }) =>
     outcomeLines(answer, key)
       .slice(1)

@@ -1,12 +1,20 @@
-import { type Fared, funnel, type Step } from '../../foundation/statistics/fairness/funnel.ts';
+import {
+  type Beside,
+  type Fared,
+  funnel,
+  rateOf,
+  type Step,
+} from '../../foundation/statistics/fairness/funnel.ts';
 import { sentence } from '../../foundation/statistics/fairness/sentence.ts';
 import type { Band } from '../monthly/bands.ts';
 import type { Cohort, Path } from './cohort.ts';
 import { columnsOf, type ServedGroup, type ServedPath, type ServedYear } from './serve.ts';
 
 /** A group of people at a step, with what can be said of it. */
-export interface OutcomeRow extends Fared {
+export interface OutcomeRow extends Omit<Fared, 'beside'> {
   band: string;
+  /** Beside the group that all are held against; of four fifths only where people are selected. */
+  beside: (Omit<Beside, 'fourFifths'> & { fourFifths: Beside['fourFifths'] | null }) | null;
   sentence: string | null;
 }
 
@@ -21,6 +29,8 @@ export interface OutcomeStep {
   /** Whether it is from the start to the end, over all stages between. */
   overall: boolean;
   declared: { people: number; selected: number | null };
+  /** Of a hundred of all who have said what they are, how many took it. */
+  rate: number | null;
   rows: OutcomeRow[];
 }
 
@@ -49,12 +59,22 @@ export function outcomesOf(
   const stages = columnsOf(served, by);
   const groups = by === null ? [served.whole] : (served.parts[by] ?? []);
   const last = (by === null ? served.stages.whole : served.stages.parts).length - 1;
-  const isOver = last > 1 && !path.stepByStep;
+  const isOver = last > 1;
   const pairs = stepsOf(last, stages.length, isOver);
+  const isOverall = ([from, to]: readonly [number, number]) => isOver && from === 0 && to === last;
   const steps = groups.flatMap((group) => pairs.map((pair) => stepIn(year.bands, group, pair)));
-  const fared = funnel(steps, reference);
+  const isJudged = (at: number) => !path.stepByStep || !isOverall(pairs[at % pairs.length]!);
+  const judged = funnel(
+    steps.filter((_, at) => isJudged(at)),
+    reference,
+  ).values();
+  // who was not asked at every stage is no evidence of how groups fared
+  const fared = steps.map((step, at) =>
+    isJudged(at) ? judged.next().value! : funnel([step], null)[0]!,
+  );
   const told = groups.flatMap(({ key }, g) =>
-    pairs.map(([from, to], i): OutcomeStep => {
+    pairs.map((pair, i): OutcomeStep => {
+      const [from, to] = pair;
       const at = g * pairs.length + i;
       const rows = fared[at]!;
       const done = { ...path.stages, ...path.sorts }[stages[to]!]!;
@@ -64,10 +84,15 @@ export function outcomesOf(
         from: stages[from]!,
         to: stages[to]!,
         done,
-        overall: isOver && from === 0 && to === last,
+        overall: isOverall(pair),
         declared: steps[at]!.declared,
+        rate: rateOf(steps[at]!.declared),
         rows: rows.map((row, band) => ({
           ...row,
+          beside: row.beside && {
+            ...row.beside,
+            fourFifths: path.selects?.includes(stages[to]!) ? row.beside.fourFifths : null,
+          },
           band: year.bands[band]!.code,
           sentence: first ? said(called, first, row, done) : null,
         })),
