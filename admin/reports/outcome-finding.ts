@@ -27,7 +27,7 @@ export function finding(outcomes: Outcomes, steps: readonly OutcomeStep[]): stri
 const evidenceIn = ({ rows }: OutcomeStep) =>
   rows.find(({ comparison }) => comparison?.judgement === 'evidence');
 
-/** Whether any group is held against another at a step. */
+/** Whether of any group at a step there are enough to judge it. */
 export const isJudged = ({ rows }: OutcomeStep) =>
   rows.some(({ comparison }) => comparison && comparison.judgement !== 'refused');
 

@@ -5,6 +5,7 @@ import { Panel } from '../layout/panel.tsx';
 import {
   belowFourFifths,
   chanceWords,
+  isCompared,
   isSelection,
   outcomeSentence,
   stepWords,
@@ -31,7 +32,7 @@ export function Step({ outcomes, before, step }: Props) {
   const then = before ? rowsThen(before, step) : undefined;
   const evidence = step.rows.filter(({ comparison }) => comparison?.judgement === 'evidence');
   const columns = {
-    judged: step.rows.some(({ comparison }) => comparison),
+    judged: isCompared(step),
     selects: isSelection(step),
   };
   const heads = [
@@ -45,7 +46,12 @@ export function Step({ outcomes, before, step }: Props) {
     ...(columns.selects ? [say('Below four fifths')] : []),
   ];
   return (
-    <Panel heading={title} introduction={wholeSentence(step) ?? undefined}>
+    <Panel
+      heading={title}
+      introduction={[wholeSentence(step), outcomes.stepByStep && step.overall && askedOrNot()]
+        .filter(Boolean)
+        .join(' ')}
+    >
       <ShareBars
         title={say('Share of each group who were %{done}', { done: say(step.done) })}
         bars={step.rows.map(({ band, label, rate }) => ({
@@ -98,6 +104,8 @@ export function Step({ outcomes, before, step }: Props) {
     </Panel>
   );
 }
+
+const askedOrNot = () => say('That is of everybody, with those who were not asked or did not say.');
 
 interface LineProps {
   outcomes: Outcomes;

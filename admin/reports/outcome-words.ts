@@ -49,6 +49,10 @@ export function belowFourFifths({ reference }: Outcomes, { comparison, label }: 
   return comparison.ratio !== null && comparison.ratio < 1 ? label : reference;
 }
 
+/** Whether any group is held against another at a step. */
+export const isCompared = ({ rows }: Pick<OutcomeStep, 'rows'>) =>
+  rows.some(({ comparison }) => comparison);
+
 /** Whether people are selected for a step: of that alone the rule of four fifths speaks. */
 export const isSelection = ({ rows }: Pick<OutcomeStep, 'rows'>) =>
   rows.some(({ comparison }) => comparison?.fourFifths);

@@ -1,13 +1,10 @@
 import { say } from '../language/say.ts';
-import { isSelection } from './outcome-words.ts';
+import { isCompared, isSelection } from './outcome-words.ts';
 import type { Outcomes } from './outcomes-api.ts';
 
 /** How groups are held against one another, and what is evidence that they fare differently. */
 export const outcomesJudged = (outcomes: Outcomes): string[] => [
-  say(
-    'Relative likelihood is the rate of a group divided by the rate of “%{reference}”: 1 is the same, below 1 is less likely. Whether a difference could be chance is judged for everything here at once: of a hundred such pages of groups that do not differ, at most five would show evidence that they do.',
-    { reference: outcomes.reference ?? '–' },
-  ),
+  ...(outcomes.steps.some(isCompared) ? comparisonsOf(outcomes) : []),
   ...(outcomes.steps.some(isSelection)
     ? [
         say(
@@ -22,8 +19,15 @@ export const outcomesJudged = (outcomes: Outcomes): string[] => [
         ),
       ]
     : []),
+];
+
+const comparisonsOf = ({ reference, fewestInGroup, fewestSelected }: Outcomes) => [
+  say(
+    'Relative likelihood is the rate of a group divided by the rate of “%{reference}”: 1 is the same, below 1 is less likely. Whether a difference could be chance is judged for everything here at once: of a hundred such pages of groups that do not differ, at most five would show evidence that they do.',
+    { reference: reference ?? '–' },
+  ),
   say(
     'What could be chance is no evidence that groups fare differently, nor that they fare alike. It is too few to judge where a group is of fewer than %{people}, or fewer than %{selected} of both groups together took the step.',
-    { people: outcomes.fewestInGroup, selected: outcomes.fewestSelected },
+    { people: fewestInGroup, selected: fewestSelected },
   ),
 ];

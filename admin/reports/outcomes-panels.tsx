@@ -105,7 +105,7 @@ function Stages({ name, steps }: { name: string; steps: readonly OutcomeStep[] }
             <TableCell key={stage} scope="col" align="right">
               {stageWords[stage] ?? stage}
               <Box component="span" sx={shareHead}>
-                {say('number, and % of all there')}
+                {say('number, and % of the column')}
               </Box>
             </TableCell>
           ))}
