@@ -29,6 +29,7 @@ interface Props {
 /** A step with every group beside the largest: as bars, as a table and in words. */
 export function Step({ outcomes, before, step }: Props) {
   const title = stepWords(step);
+  const atLeast = outcomes.stepByStep && step.overall;
   const then = before ? rowsThen(before, step) : undefined;
   const evidence = step.rows.filter(({ comparison }) => comparison?.judgement === 'evidence');
   const columns = {
@@ -38,7 +39,7 @@ export function Step({ outcomes, before, step }: Props) {
   const heads = [
     say('Before'),
     say('After'),
-    say('Rate'),
+    atLeast ? say('Rate, at least') : say('Rate'),
     ...(before ? [say('Year to %{day}', { day: longDate(before.until) })] : []),
     ...(columns.judged
       ? [say('Relative likelihood'), say('95% interval'), say('Could it be chance?')]
@@ -53,7 +54,11 @@ export function Step({ outcomes, before, step }: Props) {
         .join(' ')}
     >
       <ShareBars
-        title={say('Share of each group who were %{done}', { done: say(step.done) })}
+        title={
+          atLeast
+            ? say('Share of each group who were %{done}, at least', { done: say(step.done) })
+            : say('Share of each group who were %{done}', { done: say(step.done) })
+        }
         bars={step.rows.map(({ band, label, rate }) => ({
           key: band,
           label,
@@ -105,7 +110,10 @@ export function Step({ outcomes, before, step }: Props) {
   );
 }
 
-const askedOrNot = () => say('That is of everybody, with those who were not asked or did not say.');
+const askedOrNot = () =>
+  say(
+    'That is of everybody, with those who were not asked or did not say: of those who did say it is at least as much.',
+  );
 
 interface LineProps {
   outcomes: Outcomes;

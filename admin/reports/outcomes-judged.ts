@@ -12,10 +12,10 @@ export const outcomesJudged = (outcomes: Outcomes): string[] => [
         ),
       ]
     : []),
-  ...(outcomes.stepByStep
+  ...(outcomes.stepByStep && outcomes.steps.some(({ overall }) => overall)
     ? [
         say(
-          'Not everybody is asked at every step: over all steps together the rates are of everybody, asked or not, and no group is held against another by them.',
+          'Not everybody is asked at every step: over all steps together the rates are of everybody, asked or not. Of those who were asked they are at least as high; no group is held against another by them.',
         ),
       ]
     : []),

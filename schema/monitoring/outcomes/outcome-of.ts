@@ -40,6 +40,9 @@ export interface Outcomes {
   steps: OutcomeStep[];
 }
 
+/** From which stage to which. */
+type Pair = readonly [from: number, to: number];
+
 /** The group that the others are held against: the largest that is shown at the start. */
 export function referenceOf({ bands }: ServedYear, { whole }: ServedPath): Band | null {
   const sizes = whole.bands.map(([start]) => start ?? -1);
@@ -61,7 +64,7 @@ export function outcomesOf(
   const last = (by === null ? served.stages.whole : served.stages.parts).length - 1;
   const isOver = last > 1;
   const pairs = stepsOf(last, stages.length, isOver);
-  const isOverall = ([from, to]: readonly [number, number]) => isOver && from === 0 && to === last;
+  const isOverall = ([from, to]: Pair) => isOver && from === 0 && to === last;
   const steps = groups.flatMap((group) => pairs.map((pair) => stepIn(year.bands, group, pair)));
   const isJudged = (at: number) => !path.stepByStep || !isOverall(pairs[at % pairs.length]!);
   const judged = funnel(
@@ -73,13 +76,16 @@ export function outcomesOf(
     isJudged(at) ? judged.next().value! : funnel([step], null)[0]!,
   );
   const told = groups.flatMap(({ key }, g) =>
-    pairs.map((pair, i): OutcomeStep => {
+    pairs.flatMap((pair, i): OutcomeStep[] => {
       const [from, to] = pair;
       const at = g * pairs.length + i;
       const rows = fared[at]!;
+      // of everybody it is told where of those who were asked it is not
+      if (!isJudged(at) && fared[g * pairs.length + last - 1]!.every(({ rate }) => rate !== null))
+        return [];
       const done = { ...path.stages, ...path.sorts }[stages[to]!]!;
       const first = rows.find(({ label }) => label === reference);
-      return {
+      const step = {
         part: key,
         from: stages[from]!,
         to: stages[to]!,
@@ -97,24 +103,22 @@ export function outcomesOf(
           sentence: first ? said(called, first, row, done) : null,
         })),
       };
+      return [step];
     }),
   );
   return { parts: groups, steps: told };
 }
 
 /** Each stage from the one before, each sort from the last stage, and, where it is over several, the last from the first. */
-function stepsOf(last: number, columns: number, isOver: boolean): [from: number, to: number][] {
-  const one = Array.from({ length: columns - 1 }, (_, i): [number, number] => [
-    Math.min(i, last),
-    i + 1,
-  ]);
+function stepsOf(last: number, columns: number, isOver: boolean): Pair[] {
+  const one = Array.from({ length: columns - 1 }, (_, i): Pair => [Math.min(i, last), i + 1]);
   return isOver ? [...one, [0, last]] : one;
 }
 
 const stepIn = (
   bands: readonly Band[],
   { declared, bands: figures }: ServedGroup,
-  [from, to]: readonly [number, number],
+  [from, to]: Pair,
 ): Step => ({
   // of those at a stage everybody is told
   declared: { people: declared[from]!, selected: declared[to] ?? null },
