@@ -3,7 +3,7 @@ import { longDate } from '../foundation/format.ts';
 import { say } from '../language/say.ts';
 import { belowFourFifths, chanceWords, isSelection, stageWords } from './outcome-words.ts';
 import type { OutcomeRow, OutcomeStep, Outcomes } from './outcomes-api.ts';
-import { rateIn, rowsThen } from './outcomes-then.ts';
+import { rateIn, rowsThen, stepThen } from './outcomes-then.ts';
 import { withheldMark } from './withheld-mark.ts';
 
 /** Every step and group as the lines of a file, with what was worked out of each. */
@@ -63,6 +63,7 @@ export const outcomeLines = (
       step.people,
       step.selected ?? withheldMark,
       step.rate ?? null,
+      ...(before ? [stepThen(before, step)?.rate ?? null] : []),
     ];
     return [...told, ...heads.slice(told.length).map(() => null)];
   };

@@ -12,14 +12,18 @@ export const outcomesJudged = (outcomes: Outcomes): string[] => [
         ),
       ]
     : []),
-  ...(outcomes.stepByStep && outcomes.steps.some(({ overall }) => overall)
+  ...ofEverybody(outcomes),
+];
+
+/** Of whom rates over all steps are, where not everybody is asked at each. */
+export const ofEverybody = ({ stepByStep, steps }: Outcomes): string[] =>
+  stepByStep && steps.some(({ overall }) => overall)
     ? [
         say(
           'Not everybody is asked at every step: over all steps together the rates are of everybody, asked or not. Of those who were asked they are at least as high; no group is held against another by them.',
         ),
       ]
-    : []),
-];
+    : [];
 
 const comparisonsOf = ({ reference, fewestInGroup, fewestSelected }: Outcomes) => [
   say(

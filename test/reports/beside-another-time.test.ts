@@ -104,7 +104,7 @@ test('what is saved of how far people got has the rates of the other year beside
         200,
         20,
         10,
-        null,
+        10,
         null,
       ],
     ]
