@@ -74,6 +74,17 @@ test('of a table of the population it is told before which labels are guessed at
   ]);
 });
 
+test('figures of one place are told apart by group, number and table', async () => {
+  const lines = ['Hindu,70\n', 'Sikh,30\n'].map((line) => `E1,Bolton,2021-03-21,${line}`);
+  const text = `Area code,Area name,Period,Religion,Value\n${lines.join('')}`;
+  const { examples } = await council.bring('benchmark', text, { name: 'bolton.csv', dryRun: true });
+  const records = examples.filter(({ entity }) => entity === 'BenchmarkFigure');
+  expect(records.map(({ record }) => record)).toEqual([
+    'Bolton, Hindu, 70, Religion or belief, 2021',
+    'Bolton, Sikh, 30, Religion or belief, 2021',
+  ]);
+});
+
 test('of a label that somebody has spoken of it is told what stands, and nothing of a guess', async () => {
   const lines = ['Christian faith', 'None at all', 'Jedi', 'Otherwise'].map(
     (label) => `E1,Aldermoor,2021-03-21,${label},100\n`,

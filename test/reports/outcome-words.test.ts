@@ -62,6 +62,7 @@ test('what is saved names who is below four fifths, and says of chance what the 
     ['Below four fifths', 'Could it be chance?'],
     [null, null],
     ['Not disabled', 'could be chance'],
+    [null, null],
   ]);
 });
 
@@ -77,7 +78,50 @@ test('where steps are withheld, no evidence is claimed of those that are told al
     [
       "At no step is there evidence that the rates of groups differ; that is no proof that they are alike.",
       "At no step that is told is there evidence that the rates of groups differ; others are withheld, or of too few to give a rate. That is no proof that they are alike.",
-      "No rates can be compared here",
+      "The rates of groups cannot be compared here",
     ]
   `);
+});
+
+test('of the whole way it is told first, of the steps then, and of all that there is evidence at', () => {
+  const at = (from: string, to: string, judgement: string, overall = false) =>
+    ({
+      ...step('taken on', [
+        row('Disabled', [60, 131], { judgement, ratio: 2, low: 1, high: 3 } as never),
+      ]),
+      ...{ from, to, overall },
+    }) as OutcomeStep;
+  const steps = [
+    at('applied', 'appointed', 'noEvidence', true),
+    at('applied', 'longlisted', 'evidence'),
+    at('longlisted', 'shortlisted', 'noEvidence'),
+    at('interviewed', 'offered', 'evidence'),
+  ];
+  const said = finding(outcomes, steps);
+  expect(
+    said.startsWith('From “Applied” to “Appointed”, over all steps together: no evidence'),
+  ).toBe(true);
+  expect(said).toContain('From “Applied” to “Longlisted”: 60 of 131 of “Disabled”');
+  expect(
+    said.endsWith('There is evidence at other steps too: From “Interviewed” to “Offered a post”.'),
+  ).toBe(true);
+  const whole = at('applied', 'appointed', 'evidence', true);
+  expect(finding(outcomes, [whole])).toMatch(/^From “Applied” to “Appointed”: 60 of 131/);
+});
+
+test('where groups cannot be compared, what is told of everybody is told', () => {
+  const satisfied = {
+    ...{
+      from: 'rated',
+      to: 'satisfied',
+      done: 'satisfied',
+      people: 539,
+      selected: 398,
+      rate: 73.8,
+    },
+    rows: [{ rate: null, comparison: null }],
+  } as unknown as OutcomeStep;
+  expect(finding(outcomes, [satisfied])).toBe(
+    'From “Said how satisfied” to “Satisfied”: Of all who have said what they are, 398 of 539 (73.8%) were satisfied. The rates of groups cannot be compared here: they are of too few, or withheld.',
+  );
 });
