@@ -10,7 +10,7 @@ import { openDatabase } from '../database/open.ts';
 import { loadVocabulary } from '../database/seed.ts';
 import { Halt, runOrHalt } from '../halt.ts';
 import { type Order, orderOf, pathOf, usageOf } from '../imports/order.ts';
-import { progressOf, remarks, told } from '../imports/telling.ts';
+import { progressOf, remarks, told, whereTo } from '../imports/telling.ts';
 import { createPlatform, type Platform } from '../platform.ts';
 import { readSettings } from '../settings.ts';
 import { wordsGiven } from '../usage.ts';
@@ -28,6 +28,7 @@ await runOrHalt(async () => {
   const kinds = kindsOf(Object.values(domains));
   const order = orderOf(wordsGiven(usageOf(kinds)), kinds);
   const settings = readSettings(process.env);
+  note(whereTo(settings));
   const database = await openDatabase(settings);
   try {
     await migrate(database.ownerUrl, settings);
