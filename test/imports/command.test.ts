@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { whereTo } from '../../server/imports/telling.ts';
+import { whichDatabase } from '../../server/commands/which-database.ts';
 import { testSecret } from '../harness/database.ts';
 import { bare, until } from '../harness/process.ts';
 import { type EmptyCouncil, emptyCouncil } from './bringing.ts';
@@ -98,7 +98,7 @@ test('which database it is, and how to choose another, is said before anything i
   const { errors } = await start('areas', 'areas.csv', '--dry-run').ended;
   expect(errors).toEqual([into(council.database.ownerUrl)]);
   expect(errors[0]).not.toContain(new URL(council.database.ownerUrl).password);
-  expect(whereTo({ databaseUrl: undefined, dataDir: '/srv/evenhand' })).toBe(
+  expect(whichDatabase({ databaseUrl: undefined, dataDir: '/srv/evenhand' })).toBe(
     'The database is the one in /srv/evenhand. DATA_DIR or DATABASE_URL, set as for the server, is another.',
   );
 });
