@@ -111,16 +111,19 @@ describe('standings', () => {
     const standing = fieldOf(resourceNamed('TrainingStanding'), 'standing');
     const day = fieldOf(resourceNamed('TrainingStanding'), 'until');
     const value = fieldOf(resourceNamed('Contract'), 'value');
+    const title = fieldOf(resourceNamed('Contract'), 'title');
     expect(
-      [standing, day, value].flatMap((field) => [wayOf(field, 'ASC'), wayOf(field, 'DESC')]),
+      [standing, day, value, title].flatMap((field) => [wayOf(field, 'ASC'), wayOf(field, 'DESC')]),
     ).toMatchInlineSnapshot(`
       [
         "never first",
         "compliant first",
-        "first to last",
-        "last to first",
+        "earliest first",
+        "latest first",
         "least first",
         "most first",
+        "first to last",
+        "last to first",
       ]
     `);
   });

@@ -40,6 +40,7 @@ export function OrderSelect({ resource }: { resource: Resource }) {
 }
 
 const numbers: ReadonlySet<Scalar> = new Set(['Int', 'Decimal']);
+const days: ReadonlySet<Scalar> = new Set(['Date', 'DateTime']);
 
 /** Which end of an order comes first; of choices, which of them. */
 export function wayOf(field: Field, order: 'ASC' | 'DESC'): string {
@@ -48,5 +49,7 @@ export function wayOf(field: Field, order: 'ASC' | 'DESC'): string {
   if (choice) return say('%{what} first', { what: inSentence(choice.name) });
   if (field.kind === 'value' && numbers.has(field.scalar))
     return order === 'ASC' ? say('least first') : say('most first');
+  if (field.kind === 'value' && days.has(field.scalar))
+    return order === 'ASC' ? say('earliest first') : say('latest first');
   return order === 'ASC' ? say('first to last') : say('last to first');
 }
