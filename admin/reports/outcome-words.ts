@@ -15,7 +15,7 @@ export const stageWords: Record<string, string> = {
   left: say('Left'),
   resigned: say('Resigned'),
   retired: say('Retired'),
-  postEnded: say('Post ended'),
+  postEnded: say('End of contract, redundancy or transfer'),
   otherwise: say('Another reason on record'),
   answered: say('Answered the exit interview'),
   payOrProspects: say('Pay or prospects'),

@@ -8,6 +8,7 @@ import type {
   OutcomeStep,
   Outcomes,
 } from '../../admin/reports/outcomes-api.ts';
+import { outcomesJudged } from '../../admin/reports/outcomes-judged.ts';
 
 const row = (label: string, [selected, people]: [number, number], found?: Partial<Comparison>) =>
   ({ band: label, label, people, selected, comparison: found ?? null }) as OutcomeRow;
@@ -32,6 +33,12 @@ test('who is below four fifths is the group with the lower rate, whichever is he
     null,
   ]);
   expect(belowFourFifths(outcomes, first)).toBe(null);
+});
+
+test('how groups are held against one another is said where one is there to be held against', () => {
+  const [likelihood] = outcomesJudged(outcomes);
+  expect(likelihood).toMatch('divided by the rate of “Not disabled”');
+  expect(outcomesJudged({ ...outcomes, reference: null })).toEqual([]);
 });
 
 test('evidence is said in the words of the step', () => {
