@@ -13,8 +13,8 @@ export type Gathered = readonly [groups: readonly Group[], people: number];
 
 /** What fewer are together in is withheld of each of them anyway. */
 const fewest = 10;
-/** What sets two groups further apart is a figure that may be told. */
-const mostApart = 9;
+/** Of groups with more people apart, nobody knows by name who they are. */
+const mostApart = 49;
 
 /**
  * The groups that everybody in the office knows to be all but the same people, but for those of one table, which hang
@@ -67,18 +67,26 @@ const tableOf = (group: Group) => group.map(([dimension]) => dimension);
 const within = (one: readonly string[], other: readonly string[]) =>
   one.every((each) => other.includes(each)) || other.every((each) => one.includes(each));
 
-/** Of which figures nobody may say whom of the few they count, by their categories. */
-type Secret = (categories: ReadonlyMap<string, string>) => boolean;
+type Categories = ReadonlyMap<string, string>;
+
+/** Where nobody may say who of those in one alone is counted in a figure. */
+interface Secret {
+  /** The figure of all of whom it is told what they are, by the categories of one of a part of them; null of what anybody may know. */
+  wholeOf: (categories: Categories) => Categories | null;
+  /** Where so many in one alone are in a category, and as many in others, it tells of none of them. */
+  enough: number;
+}
 
 /**
  * Ties the figures of groups that are all but the same people, with whatever else both are broken down by. Who is in
- * one alone is known by name: what must stay possible is that none of them has any one characteristic. Returns what must.
+ * one alone is known by name: what must stay possible is that none of them has any one characteristic, unless they are
+ * as many as a table would show, and so are the others. Returns what must.
  */
 export function addAlike(
   all: Figures,
   population: string,
   alike: readonly Alike[] = [],
-  secret: Secret = () => false,
+  secret?: Secret,
 ): Need[] {
   const named = all.figures
     .map(({ name }) => JSON.parse(name) as [string, ...Part[]])
@@ -90,13 +98,40 @@ export function addAlike(
       const rest = new Map(parts);
       for (const [dimension] of one) rest.delete(dimension);
       if (other.some(([dimension]) => rest.has(dimension))) return [];
-      const placeOf = (group: Group) => all.places.get(nameOf(population, [...rest, ...group]));
-      const [here, there] = [placeOf(one), placeOf(other)];
-      if (here === undefined || there === undefined) return [];
-      const needs = differ(all, [here, there], alone);
-      return secret(rest) ? needs : [];
+      const both = bothOf(all, population, rest, [one, other]);
+      if (!both) return [];
+      const needs = differ(all, both, alone);
+      const whole = secret?.wholeOf(rest);
+      if (!whole) return [];
+      const others = bothOf(all, population, whole, [one, other]) ?? both;
+      return needs.filter((need) => !isOfMany(all, need, { both, others, ...secret! }));
     }),
   );
+}
+
+const bothOf = (
+  all: Figures,
+  population: string,
+  rest: Categories,
+  [one, other]: readonly [Group, Group],
+): Both | null => {
+  const [here, there] = [one, other].map((group) =>
+    all.places.get(nameOf(population, [...rest, ...group])),
+  );
+  return here === undefined || there === undefined ? null : [here, there];
+};
+
+interface InOneAlone {
+  both: Both;
+  others: Both;
+  enough: number;
+}
+
+/** Whether many of those in one alone are in a category, and many in others. */
+function isOfMany({ figures }: Figures, { truth }: Need, { both, others, enough }: InOneAlone) {
+  const differ = ([one, other]: Both) => figures[one]!.count - figures[other]!.count;
+  const further = Math.max(0, differ(others) * Math.sign(differ(both))) - truth;
+  return Math.min(truth, further) >= enough;
 }
 
 const nameOf = (population: string, parts: readonly Part[]) =>

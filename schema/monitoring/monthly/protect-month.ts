@@ -17,7 +17,7 @@ import { groupings } from '../monthly-table.ts';
 import { bandsOfBoth } from './bands.ts';
 import { type CountedMonth, counterOf } from './counted-month.ts';
 import type { Writer } from './given.ts';
-import { characteristic, flatTable, isSecret, leavesOf, tablesOf, told } from './tables.ts';
+import { characteristic, flatTable, leavesOf, tablesOf, told, wholeOf } from './tables.ts';
 
 /** What is to be withheld of a month, by the names of figures. */
 export interface ProtectedMonth {
@@ -85,7 +85,7 @@ export function addMonth(
 ): Need[] {
   for (const table of tablesOf(counted, fewest, decided)) addTable(all, table);
   addTwins(all, counted.month, counted.twins);
-  return addAlike(all, counted.month, counted.alike, isSecret);
+  return addAlike(all, counted.month, counted.alike, { wholeOf, enough: fewest });
 }
 
 /** Of fewer a public body need publish nothing of its workforce (SI 2017/353, reg. 4), and everybody knows everybody. */

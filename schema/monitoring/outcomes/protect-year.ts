@@ -5,7 +5,7 @@ import { roundFigures } from '../../foundation/disclosure/rounding.ts';
 import { addTable } from '../../foundation/disclosure/table.ts';
 import { addTwins } from '../../foundation/disclosure/twins.ts';
 import { addMonths, type Served } from '../monthly/protect-month.ts';
-import { isSecret } from '../monthly/tables.ts';
+import { wholeOf } from '../monthly/tables.ts';
 import { addYears, tieYears, type YearOut } from './beside-months.ts';
 import type { Cohort } from './cohort.ts';
 import type { CountedYear } from './counted-year.ts';
@@ -45,7 +45,10 @@ export async function protectYear(
     weigh(all, cohort);
     if (rounded) roundFigures(all);
     const needs = [
-      ...addAlike(all, populationOf(cohort, counted), counted.alike, isSecret),
+      ...addAlike(all, populationOf(cohort, counted), counted.alike, {
+        wholeOf,
+        enough: fewest,
+      }),
       ...addMonths(all, months, fewest),
     ];
     addYears(all, years, fewest);

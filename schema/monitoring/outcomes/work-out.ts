@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { alikeOf } from '../../foundation/disclosure/alike.ts';
 import { eachApart } from '../../foundation/disclosure/apart.ts';
 import { rounded } from '../../foundation/disclosure/rounding.ts';
-import { tiesOf } from '../../foundation/disclosure/ties.ts';
 import type { Unguarded } from '../../foundation/graphql/context.ts';
 import { modelNamed } from '../../foundation/model/models.ts';
 import { sql } from '../../foundation/planner/sql.ts';
@@ -28,7 +26,7 @@ import {
   workedOutSql,
 } from './count-outcomes.ts';
 import type { CountedYear } from './counted-year.ts';
-import { type CountedClass, groupsOfClass, partsOfClass, stopped } from './gathered.ts';
+import { type CountedClass, knownOfYear } from './gathered.ts';
 import { groupsIn } from './groups-in.ts';
 import { yearsOut } from './out-already.ts';
 import { protectGivenYear } from './protect-given-year.ts';
@@ -150,17 +148,8 @@ async function workOut(
   return true;
 }
 
-/** What of a cohort is all but the same people, as everybody in the office knows. */
-async function knownOf({ counting }: Unguarded, cohort: Cohort, year: Year) {
-  const classes = await counting.count<CountedClass[]>(classesOfYearSql(cohort, year));
-  return {
-    twins: tiesOf(classes.map((each) => partsOfClass(cohort, each))),
-    alike: alikeOf(
-      classes.map((each) => groupsOfClass(cohort, each)),
-      stopped,
-    ),
-  };
-}
+const knownOf = async ({ counting }: Unguarded, cohort: Cohort, year: Year) =>
+  knownOfYear(cohort, await counting.count<CountedClass[]>(classesOfYearSql(cohort, year)));
 
 /** What is out of the workforce, from the last month before the year on. */
 async function workforceOut(context: Unguarded, { start }: Year, code: string) {
