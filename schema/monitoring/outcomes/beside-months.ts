@@ -1,10 +1,11 @@
-import { addAlike } from '../../foundation/disclosure/alike.ts';
+import { addAlike, type Secret } from '../../foundation/disclosure/alike-ties.ts';
 import type { Figures, Standing } from '../../foundation/disclosure/figures.ts';
 import { addChange } from '../../foundation/disclosure/joiners.ts';
 import type { Need } from '../../foundation/disclosure/need.ts';
 import { roundFigures, shownOf } from '../../foundation/disclosure/rounding.ts';
 import { addTable, type CountsTable, figureName } from '../../foundation/disclosure/table.ts';
 import { addTwins } from '../../foundation/disclosure/twins.ts';
+import { addBeside } from '../between.ts';
 import { bandsOfBoth } from '../monthly/bands.ts';
 import type { CountedMonth } from '../monthly/counted-month.ts';
 import { leftFor, type Writer } from '../monthly/given.ts';
@@ -35,9 +36,10 @@ export function addYears(all: Figures, years: readonly YearOut[], fewest: number
     ];
     for (const table of tablesOf(year.cohort, year.counted, fewest, groupings, decided))
       addTable(all, table);
-    addTwins(all, populationOf(year.cohort, year.counted), year.counted.twins);
-    addAlike(all, populationOf(year.cohort, year.counted), year.counted.alike);
-    if (year.rounded) roundFigures(all, shownOf(populationOf(year.cohort, year.counted)));
+    const population = populationOf(year.cohort, year.counted);
+    addTwins(all, population, year.counted.twins);
+    addAlike(all, [population, population], year.counted.alike);
+    if (year.rounded) roundFigures(all, shownOf(population));
   }
 }
 
@@ -101,8 +103,17 @@ export const besideYears =
       : years;
     addYears(all, theirs, fewest);
     const counted = writer ? months.map((month) => leftFor(writer, month)) : months;
-    return tieYears(all, theirs, counted, fewest);
+    const needs = tieYears(all, theirs, counted, fewest);
+    for (const year of theirs) addBesideYear(all, year);
+    return needs;
   };
+
+/** Ties a year to what was out before it; says what must stay possible. */
+export const addBesideYear = (
+  all: Figures,
+  { cohort, counted }: Pick<YearOut, 'cohort' | 'counted'>,
+  secret?: Secret,
+): Need[] => addBeside(all, populationOf(cohort, counted), counted.beside, secret);
 
 const told: ReadonlySet<string> = new Set([declared, 'preferNotToSay', unsaid]);
 

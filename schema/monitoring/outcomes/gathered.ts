@@ -1,9 +1,15 @@
 import { alikeOf, type Gathered, type Group } from '../../foundation/disclosure/alike.ts';
 import { tiesOf } from '../../foundation/disclosure/ties.ts';
 import { type Class, type Part, partsOf, type Twins } from '../../foundation/disclosure/twins.ts';
+import type { Sql } from '../../foundation/planner/sql.ts';
+import type { Whom } from '../between.ts';
 import type { Cohort, Path } from './cohort.ts';
+import { keptYear } from './count-outcomes.ts';
+import type { CountedYear } from './counted-year.ts';
 import { dimensionOf, isStopped, stagesOf, standsAt } from './counted-year.ts';
 import { ofNoSort, sortsOf } from './sorts.ts';
+import { populationOf } from './tables.ts';
+import { yearUntil } from './years.ts';
 
 /** How many people there are of groups, of places on paths, all together. */
 export type CountedClass = (string | number)[];
@@ -38,7 +44,7 @@ const isSame = (one: Part, other: Part) => one[0] === other[0] && one[1] === oth
 
 /** The parts that the people of a class are in when the year begins. */
 const partsOfClass = ({ groupings }: Cohort, row: CountedClass): Class => [
-  groupings.map((by, i): Part => [by, String(row[i])]),
+  groupings.map((by, i): Part => [by, String(row[i] ?? '')]),
   Number(row.at(-1)),
 ];
 
@@ -68,3 +74,22 @@ function countedAs(cohort: Cohort, path: Path, reached: number, whole: boolean):
 
 /** Whether a group is those who did not get to a stage. */
 const stopped = (group: Group) => group.some(([, category]) => isStopped(category));
+
+/** The people of a year of the workforce, and what they had said of themselves when it was counted. */
+export function whomOfYear(
+  cohort: Cohort,
+  { until, alike }: Pick<CountedYear, 'until' | 'alike'>,
+  said: (day: string) => Sql,
+): Whom {
+  const { path } = cohort.workforce!;
+  const columns = [...cohort.groupings, ...cohort.paths.map(({ name }) => name)];
+  return {
+    kept: keptYear(cohort, until),
+    population: populationOf(cohort, { until }),
+    groupsOf: (places) =>
+      groupsOfClass(cohort, [...columns.map((column) => places[column] ?? ''), 0])[0],
+    heldAs: (group) => (group.length > 1 ? group.filter(([by]) => by !== path) : group),
+    alike,
+    said: said(cohort.asAt(yearUntil(until))),
+  };
+}

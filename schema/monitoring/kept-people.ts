@@ -1,0 +1,66 @@
+import { name, type Sql, sql } from '../foundation/planner/sql.ts';
+import { countsFrom } from '../foundation/report/counts-from.ts';
+import { CountedPerson } from './entities.ts';
+
+countsFrom(CountedPerson, ['what', 'day', 'person', 'places']);
+
+/** A month or a year of which it is kept who was counted where. */
+export interface Kept {
+  what: string;
+  /** Its last day. */
+  day: string;
+}
+
+/** Where somebody was counted, by what the table is broken down by: nothing where they are in no part of it. */
+export type Places = Readonly<Record<string, string | number | null>>;
+
+const of = ({ what, day }: Kept): Sql =>
+  sql`what = ${sql.lit(what)} and day = ${sql.lit(day)}::date`;
+
+/** Keeps who is counted where, by the columns beside their `subject`, unless it is kept; says how many that was. */
+export const keepPeopleSql = (kept: Kept, people: Sql, columns: readonly string[]): Sql => sql`
+  select case when exists (select from monitoring.counted_person where ${of(kept)}) then 0
+    else monitoring.keep_people(${sql.lit(kept.what)}, ${sql.lit(kept.day)}::date, (
+      select coalesce(jsonb_agg(jsonb_build_array(subject, jsonb_build_object(${sql.join(
+        columns.flatMap((column) => [sql.lit(column), name('person', column)]),
+        sql`, `,
+      )}))), '[]') from (${people}) person)) end::text as answer`;
+
+/** Those who were counted, as `subject`, with a column for each place that is a word and for each that is a number. */
+export const keptPeople = (
+  kept: Kept,
+  words: readonly string[],
+  numbers: readonly string[] = [],
+): Sql => sql`
+  select person as subject, ${sql.join(
+    [
+      ...words.map((word) => sql`places ->> ${sql.lit(word)} as ${name(word)}`),
+      ...numbers.map((number) => sql`(places ->> ${sql.lit(number)})::int as ${name(number)}`),
+    ],
+    sql`, `,
+  )} from monitoring.counted_person where ${of(kept)}`;
+
+/** How many people were counted where in one and where in another, if in both. */
+export type CountedBetween = [one: Places | null, other: Places | null, people: number];
+
+/** Counts people by where they were in two tables. */
+export const betweenSql = (one: Kept, other: Kept): Sql => sql`
+  select coalesce(json_agg(json_build_array(ones, others, people)), '[]')::text as answer
+  from (select one.places as ones, other.places as others, count(*) as people
+    from (select person, places from monitoring.counted_person where ${of(one)}) one
+    full join (select person, places from monitoring.counted_person where ${of(other)}) other using (person)
+    group by 1, 2) classes`;
+
+/** Counts those in both tables of whom it is kept that they said one thing before and another after, each a statement of `subject` and `category`. */
+export const changedSql = (
+  [one, said]: readonly [Kept, Sql],
+  [other, saidThen]: readonly [Kept, Sql],
+): Sql => sql`
+  select coalesce(json_agg(json_build_array(ones, others, people)), '[]')::text as answer
+  from (select one.places as ones, other.places as others, count(*) as people
+    from (select person, places from monitoring.counted_person where ${of(one)}) one
+    join (select person, places from monitoring.counted_person where ${of(other)}) other using (person)
+    left join (${said}) said on said.subject = person
+    left join (${saidThen}) said_then on said_then.subject = person
+    where said.category is distinct from said_then.category
+    group by 1, 2) classes`;
