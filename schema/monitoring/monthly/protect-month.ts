@@ -17,7 +17,7 @@ import { addBeside } from '../between.ts';
 import { groupings } from '../monthly-table.ts';
 import { bandsOfBoth } from './bands.ts';
 import { type CountedMonth, counterOf } from './counted-month.ts';
-import type { Writer } from './given.ts';
+import type { Given, Writer } from './given.ts';
 import { characteristic, flatTable, leavesOf, tablesOf, told, wholeOf } from './tables.ts';
 
 /** What is to be withheld of a month, by the names of figures. */
@@ -42,6 +42,8 @@ export interface Care {
   budget: number;
   /** Adds what else is out that the month can be held against, for a writer too; says what must stay possible of it. */
   beside?: (all: Figures, writer?: Writer) => Need[];
+  /** What else that is. */
+  held?: readonly Given<unknown>[];
 }
 
 /**

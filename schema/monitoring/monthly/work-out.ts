@@ -134,7 +134,10 @@ async function workOut(
   const months = [...before.map((each) => each.counted), counted];
   const budget = Math.max(0, Math.min(perTry, over - performance.now()));
   const beside = years.length > 0 ? besideYears(years, months, rule.fewest) : undefined;
-  const kept = withBands ? await protectGiven(counted, before, { ...rule, budget, beside }) : null;
+  const held = years.map((each) => each.counted);
+  const kept = withBands
+    ? await protectGiven(counted, before, { ...rule, budget, beside, held })
+    : null;
   const tables = servedTables(
     counted,
     kept?.withheld ?? null,

@@ -109,10 +109,11 @@ async function workOut(
   const beside = cohort.workforce ? await workforceOut(context, year, code) : null;
   const counted = await keptCount(context, `${cohort.name}/${code}`, year, async () => {
     const { bands, of } = bandsOf(code, categories);
+    const asked = { characteristic: code, bands: of };
     const { classes, ...found } = await context.counting.atOnce(async (counting) => ({
-      classes: await counting.count<CountedClass[]>(classesOfYearSql(cohort, year)),
+      classes: await counting.count<CountedClass[]>(classesOfYearSql(cohort, asked, year)),
       ...(await countGiven<OutcomeCell>({
-        count: (whose) => counting.count(countOutcomesSql(cohort, code, of, year, whose)),
+        count: (whose) => counting.count(countOutcomesSql(cohort, asked, year, whose)),
         writers: () => counting.count(writersSql(code, cohort.asAt(year))),
         peopleIn,
       })),

@@ -122,7 +122,7 @@ test('a year counts apart from them too', async () => {
   await worker().counting.count(keepYearSql(staff, year));
   const count = async (whose: Whose) => {
     const cells = await worker().counting.count<OutcomeCell[]>(
-      countOutcomesSql(staff, 'sex', said, year, whose),
+      countOutcomesSql(staff, { characteristic: 'sex', bands: said }, year, whose),
     );
     const people = (all: OutcomeCell[]) => all.reduce((sum, cell) => sum + cell[5], 0);
     const inGrades = cells.filter(([path, by]) => path === 'leaving' && by === 'grade');
