@@ -7,34 +7,42 @@ import {
 import { addAlike, type Secret } from '../foundation/disclosure/alike-ties.ts';
 import type { Figures } from '../foundation/disclosure/figures.ts';
 import type { Need } from '../foundation/disclosure/need.ts';
-import type { Sql } from '../foundation/planner/sql.ts';
 import type { Counting } from '../foundation/writing/counting.ts';
 import {
   betweenSql,
   type CountedBetween,
   changedSql,
-  type Kept,
   type Places,
+  type Said,
+  type StayedCell,
+  stayedSql,
 } from './kept-people.ts';
 
 /** What of a table that is out is all but the same people as what of the one that is worked out, as everybody in the office knows. */
 export interface Beside {
   population: string;
   alike: Alike[];
+  /** Who is in both and says the same, where whoever came and went between is not counted otherwise. */
+  stayed?: StayedCell[];
 }
 
-/** The people of a table: who they are, and all that each is counted in. */
-export interface Whom {
-  kept: Kept;
+/** The people of a table: who they are, what they had said of themselves, and all that each is counted in. */
+export interface Whom extends Said {
   population: string;
+  /** The days at which they are those who work for the council. */
+  on: readonly string[];
+  /** How it is told of a year that somebody has left in it. */
+  left?: string;
+  groupings: readonly string[];
   groupsOf: (places: Places) => readonly Group[];
   /** The group at another time against which it is held already by who came and went. */
   heldAs: (group: Group) => Group;
   /** What is the same people within it. */
   alike?: readonly Alike[];
-  /** What they had said of themselves when it was counted, as `subject` and `category`. */
-  said: Sql;
 }
+
+/** Those who have said nothing of themselves, asked or not: tables of years do not tell them apart. */
+export const unsaid = 'unsaid';
 
 /** Looks for groups of a table under whatever name that are the same people as groups of others, each pair of tables once. */
 export class Betweens {
@@ -50,13 +58,26 @@ export class Betweens {
     const found: Beside[] = [];
     for (const theirs of out) {
       const alike = await this.#between(theirs, ours);
-      if (alike.length > 0)
+      const stayed = await this.#stayed(theirs, ours, out);
+      if (alike.length > 0 || stayed)
         found.push({
           population: theirs.population,
-          alike: await this.#withChanges(alike, theirs, ours),
+          alike: alike.length > 0 ? await this.#withChanges(alike, theirs, ours) : [],
+          stayed,
         });
     }
     return found;
+  }
+
+  /** Of a year and what is next to it in time; between months it is counted with the later one. */
+  async #stayed(theirs: Whom, ours: Whom, out: readonly Whom[]) {
+    if (!theirs.left && !ours.left) return undefined;
+    const days = [ours, ...out].flatMap(({ on }) => on);
+    const isNext = (one: string, other: string) =>
+      !days.some((day) => (one < day && day < other) || (other < day && day < one));
+    if (!theirs.on.some((one) => ours.on.some((other) => isNext(one, other)))) return undefined;
+    const groupings = [...new Set([...theirs.groupings, ...ours.groupings])];
+    return this.#counting.count<StayedCell[]>(stayedSql(theirs, ours, groupings, unsaid));
   }
 
   #between(theirs: Whom, ours: Whom): Promise<Alike[]> {
@@ -79,9 +100,7 @@ export class Betweens {
   /** Whoever said something else is counted in one alone, and in the other. */
   async #withChanges(alike: Alike[], theirs: Whom, ours: Whom): Promise<Alike[]> {
     const changed = gathered(
-      await this.#counting.count<CountedBetween[]>(
-        changedSql([theirs.kept, theirs.said], [ours.kept, ours.said]),
-      ),
+      await this.#counting.count<CountedBetween[]>(changedSql(theirs, ours)),
       theirs,
       ours,
     ).map(

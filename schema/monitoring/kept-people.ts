@@ -51,16 +51,55 @@ export const betweenSql = (one: Kept, other: Kept): Sql => sql`
     full join (select person, places from monitoring.counted_person where ${of(other)}) other using (person)
     group by 1, 2) classes`;
 
-/** Counts those in both tables of whom it is kept that they said one thing before and another after, each a statement of `subject` and `category`. */
-export const changedSql = (
-  [one, said]: readonly [Kept, Sql],
-  [other, saidThen]: readonly [Kept, Sql],
-): Sql => sql`
+/** People who were counted in a table, and what they had said of themselves then, as `subject` and `category`. */
+export interface Said {
+  kept: Kept;
+  said: Sql;
+}
+
+const both = (one: Said, other: Said): Sql => sql`
+  (select person, places from monitoring.counted_person where ${of(one.kept)}) one
+  join (select person, places from monitoring.counted_person where ${of(other.kept)}) other using (person)
+  left join (${one.said}) said on said.subject = person
+  left join (${other.said}) said_then on said_then.subject = person`;
+
+/** Counts those in both tables who had said one thing by the one, and another by the other. */
+export const changedSql = (one: Said, other: Said): Sql => sql`
   select coalesce(json_agg(json_build_array(ones, others, people)), '[]')::text as answer
   from (select one.places as ones, other.places as others, count(*) as people
-    from (select person, places from monitoring.counted_person where ${of(one)}) one
-    join (select person, places from monitoring.counted_person where ${of(other)}) other using (person)
-    left join (${said}) said on said.subject = person
-    left join (${saidThen}) said_then on said_then.subject = person
-    where said.category is distinct from said_then.category
-    group by 1, 2) classes`;
+    from ${both(one, other)} where said.category is distinct from said_then.category group by 1, 2) classes`;
+
+/** How many were in a part of the one and in a part of the other, and had said the same by both; and whether they had left by the end of either. */
+export type StayedCell = [
+  by: string,
+  one: string | null,
+  other: string | null,
+  category: string,
+  leftOne: boolean,
+  leftOther: boolean,
+  people: number,
+];
+
+/** Counts those in both tables who had said the same by both, by each of what the tables are broken down by. */
+export const stayedSql = (
+  one: Said & { left?: string },
+  other: Said & { left?: string },
+  groupings: readonly string[],
+  nothing: string,
+): Sql => {
+  const left = (table: string, path: string | undefined) =>
+    path ? sql`(${name(table, 'places')} ->> ${sql.lit(path)})::int > 0` : sql`false`;
+  const by = groupings.map(
+    (grouping) => sql`select ${sql.lit(grouping)} as by, ones ->> ${sql.lit(grouping)} as one,
+      others ->> ${sql.lit(grouping)} as other, category, left_one, left_other, sum(people) as people
+      from stayed group by 2, 3, 4, 5, 6`,
+  );
+  return sql`
+    with stayed as materialized (
+      select one.places as ones, other.places as others, coalesce(said.category, ${sql.lit(nothing)}) as category,
+        ${left('one', one.left)} as left_one, ${left('other', other.left)} as left_other, count(*) as people
+      from ${both(one, other)} where said.category is not distinct from said_then.category
+      group by 1, 2, 3, 4, 5)
+    select coalesce(json_agg(json_build_array(by, one, other, category, left_one, left_other, people)), '[]')::text as answer
+    from (${sql.join(by, sql` union all `)}) cells`;
+};

@@ -8,6 +8,7 @@ import type { Class, Part } from '../../foundation/disclosure/twins.ts';
 import type { Sql } from '../../foundation/planner/sql.ts';
 import type { Whom } from '../between.ts';
 import type { Places } from '../kept-people.ts';
+import { groupings } from '../monthly-table.ts';
 import { keptMonth } from './count-workforce.ts';
 import { type CountedMonth, type Group, leafOf, own } from './counted-month.ts';
 
@@ -54,6 +55,8 @@ export function whomOfMonth(
   return {
     kept: keptMonth(month),
     population: month,
+    on: [month],
+    groupings,
     groupsOf: (places) => partsOf(places).map((part): GroupOf => [part]),
     heldAs: (group) => group.map(([by, key]): Part => [by, key.replace(ownOf, '')]),
     alike,

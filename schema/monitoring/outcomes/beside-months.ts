@@ -1,20 +1,19 @@
 import { addAlike, type Secret } from '../../foundation/disclosure/alike-ties.ts';
 import type { Figures, Standing } from '../../foundation/disclosure/figures.ts';
-import { addChange } from '../../foundation/disclosure/joiners.ts';
 import type { Need } from '../../foundation/disclosure/need.ts';
 import { roundFigures, shownOf } from '../../foundation/disclosure/rounding.ts';
-import { addTable, type CountsTable, figureName } from '../../foundation/disclosure/table.ts';
+import { addTable, figureName } from '../../foundation/disclosure/table.ts';
 import { addTwins } from '../../foundation/disclosure/twins.ts';
 import { addBeside } from '../between.ts';
-import { bandsOfBoth } from '../monthly/bands.ts';
 import type { CountedMonth } from '../monthly/counted-month.ts';
 import { leftFor, type Writer } from '../monthly/given.ts';
 import { declared } from './broken-down.ts';
+import { addCameAndWent, stayedIn } from './came-and-went.ts';
 import type { Cohort } from './cohort.ts';
 import type { CountedYear } from './counted-year.ts';
 import { dimensionOf } from './counted-year.ts';
 import { columnsOf, type ServedYear } from './serve.ts';
-import { monthSnapshot, type Snapshot, unsaid, yearSnapshots } from './snapshots.ts';
+import { monthSnapshot, yearSnapshots } from './snapshots.ts';
 import { characteristic, populationOf, tablesOf } from './tables.ts';
 
 /** A year that is out. */
@@ -85,12 +84,18 @@ export function tieYears(
     ...months.map(monthSnapshot),
     ...ofStaff.flatMap(({ cohort, counted }) => yearSnapshots(cohort, counted)),
   ].sort((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)));
-  const groupings = [...new Set(ofStaff.flatMap(({ cohort }) => cohort.groupings))];
+  const tables = [
+    ...months.map(({ month, beside }) => [month, beside] as const),
+    ...ofStaff.map(
+      ({ cohort, counted }) => [populationOf(cohort, counted), counted.beside] as const,
+    ),
+  ];
+  const stayed = stayedIn(tables);
   return snapshots.slice(1).flatMap((after, i) => {
     const before = snapshots[i]!;
     // months are tied to each other already
     if (before.isMonth && after.isMonth) return [];
-    return groupings.flatMap((grouping) => tie(all, { before, after, grouping, enough: fewest }));
+    return addCameAndWent(all, { before, after, stayed: stayed(before, after), enough: fewest });
   });
 }
 
@@ -114,48 +119,3 @@ export const addBesideYear = (
   { cohort, counted }: Pick<YearOut, 'cohort' | 'counted'>,
   secret?: Secret,
 ): Need[] => addBeside(all, populationOf(cohort, counted), counted.beside, secret);
-
-const told: ReadonlySet<string> = new Set([declared, 'preferNotToSay', unsaid]);
-
-interface Between {
-  before: Snapshot;
-  after: Snapshot;
-  grouping: string;
-  enough: number;
-}
-
-function tie(all: Figures, { before, after, grouping, enough }: Between): Need[] {
-  const parts = [...new Set([...before.parts(grouping), ...after.parts(grouping)])];
-  const bands = bandsOfBoth(before.bands, after.bands);
-  const table = ({ label, count }: Snapshot): CountsTable => ({
-    population: label,
-    threshold: 0,
-    dimensions: [
-      {
-        name: characteristic,
-        categories: [
-          { name: declared, parts: bands.map(({ code }) => ({ name: code })) },
-          { name: 'preferNotToSay' },
-          { name: unsaid },
-        ],
-      },
-      { name: grouping, categories: parts.map((name) => ({ name })) },
-    ],
-    count: ([category, part]) => count(grouping, category!, part!),
-  });
-  const [then, now] = [table(before), table(after)];
-  const stayed: CountsTable['count'] = (names) => Math.min(then.count(names), now.count(names));
-  return addChange(all, {
-    before: then,
-    after: now,
-    joined: (names) => now.count(names) - stayed(names),
-    left: (names) => then.count(names) - stayed(names),
-    characteristic,
-    told,
-    enough,
-    names: {
-      before: ([category, part]) => before.name(grouping, category!, part!),
-      after: ([category, part]) => after.name(grouping, category!, part!),
-    },
-  });
-}

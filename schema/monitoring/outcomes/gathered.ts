@@ -82,14 +82,18 @@ export function whomOfYear(
   said: (day: string) => Sql,
 ): Whom {
   const { path } = cohort.workforce!;
+  const year = yearUntil(until);
   const columns = [...cohort.groupings, ...cohort.paths.map(({ name }) => name)];
   return {
     kept: keptYear(cohort, until),
     population: populationOf(cohort, { until }),
+    on: [year.start, until],
+    left: path,
+    groupings: cohort.groupings,
     groupsOf: (places) =>
       groupsOfClass(cohort, [...columns.map((column) => places[column] ?? ''), 0])[0],
     heldAs: (group) => (group.length > 1 ? group.filter(([by]) => by !== path) : group),
     alike,
-    said: said(cohort.asAt(yearUntil(until))),
+    said: said(cohort.asAt(year)),
   };
 }

@@ -5,6 +5,7 @@ import { noFigures } from '../../../schema/foundation/disclosure/figures.ts';
 import { needsOfSmall } from '../../../schema/foundation/disclosure/need.ts';
 import { solver } from '../../../schema/foundation/disclosure/solver.ts';
 import { sql } from '../../../schema/foundation/planner/sql.ts';
+import type { StayedCell } from '../../../schema/monitoring/kept-people.ts';
 import type { CountedCell } from '../../../schema/monitoring/monthly/count-workforce.ts';
 import type { CountedMonth } from '../../../schema/monitoring/monthly/counted-month.ts';
 import { protectGiven, servedFor } from '../../../schema/monitoring/monthly/protect-given.ts';
@@ -14,6 +15,7 @@ import {
   type Served,
 } from '../../../schema/monitoring/monthly/protect-month.ts';
 import { exactly } from '../../../schema/monitoring/monthly/serve.ts';
+import { nameOfFigure } from '../../../schema/monitoring/monthly/tables.ts';
 import {
   addYears,
   besideYears,
@@ -34,7 +36,7 @@ const bands = categories.map((code) => ({ code, label: code }));
 const parts = {
   serviceArea: ['housing', 'parks', 'care', 'legal'],
   grade: ['g1', 'g2', 'g3'],
-  engagement: ['permanent'],
+  engagement: ['permanent', 'apprentice'],
   workingPattern: ['fullTime'],
 };
 type By = keyof typeof parts;
@@ -240,4 +242,34 @@ test('nor where the month is out first', async () => {
 test('nor what the one who left did, though nobody of whom it was written down is there any more', async () => {
   const year = await yearOut({ ...yearOf([...staying, ...onlyThen]), given: yearOf(given).cells });
   expect(await toldOfOthers(await monthOut(later(staying), [year]), year)).toEqual([]);
+});
+
+test('nor is the one who left told by all who are there but for the apprentices, who came meanwhile', async () => {
+  const year = await yearOut(yearOf(staying));
+  const [leaver, ...others] = staying;
+  const intake = Array.from({ length: 120 }, (_, i) => ({
+    ...leaver!,
+    engagement: 'apprentice',
+    category: categories[i % 4]!,
+  }));
+  const counted = later([...others, ...intake]);
+  const stayed = (Object.keys(parts) as By[]).flatMap((by) =>
+    tally(others.map((each) => JSON.stringify([each[by], each.category]))).map(
+      ([[part, category], count]): StayedCell => {
+        const then = by === 'serviceArea' || by === 'grade' ? part : null;
+        return [by, then, part, category, false, false, count];
+      },
+    ),
+  );
+  const ask = async (beside: CountedMonth['beside']) => {
+    const { withheld } = await monthOut({ ...counted, beside }, [year]);
+    const name = (part: string | null) =>
+      nameOfFigure(counted.month, 'engagement', leaver!.category, part);
+    const band = year.served.bands.findIndex(({ code }) => code === leaver!.category);
+    const then = year.served.paths.leaving!.whole.bands[band]!.at(0);
+    return then !== null && !withheld(name(null)) && !withheld(name('apprentice'));
+  };
+  expect(await ask([])).toBe(true);
+  const population = `${staff.name} ${year.counted.until}`;
+  expect(await ask([{ population, alike: [], stayed }])).toBe(false);
 });
