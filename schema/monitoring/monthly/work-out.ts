@@ -19,7 +19,6 @@ import {
   characteristicsSql,
   classesSql,
   countSql,
-  freshBeforeSql,
   groupsSql,
   keepCountSql,
   keepMonthSql,
@@ -30,9 +29,9 @@ import {
 import type { CountedMonth, Group } from './counted-month.ts';
 import { countGiven } from './given.ts';
 import { monthEndBefore } from './month-ends.ts';
+import { monthsOut } from './months-out.ts';
 import { protectGiven } from './protect-given.ts';
-import type { Served } from './protect-month.ts';
-import { exactly, type ServedTable, servedTables, withheldIn } from './serve.ts';
+import { exactly, type ServedTable, servedTables } from './serve.ts';
 import { type CountedClass, knownOfMonth, whomOfMonth } from './twins.ts';
 
 interface Listing {
@@ -188,30 +187,6 @@ async function keptCount(
 
 const peopleIn = (cells: readonly CountedCell[]) =>
   cells.reduce((sum, [, , , people]) => sum + people, 0);
-
-/** The months of which the bands are out, before a day, in their order. */
-export async function monthsOut(context: Unguarded, day: string, code: string): Promise<Served[]> {
-  const months = await context.counting.count<Out[]>(freshBeforeSql(day, code));
-  const inOrder = months.sort((a, b) => (a.month < b.month ? -1 : 1));
-  return Promise.all(inOrder.map((each) => served(context, each, code)));
-}
-
-interface Out {
-  month: string;
-  rounded: boolean;
-}
-
-async function served(
-  { counting }: Unguarded,
-  { month, rounded }: Out,
-  code: string,
-): Promise<Served> {
-  const counted = await counting.count<CountedMonth | null>(keptCountSql(month, code));
-  if (!counted) throw new Error(`What was counted of ${code} at ${month} is not there.`);
-  const tables = await counting.count<Record<string, ServedTable>>(servedSql(month, code));
-  const withheld = withheldIn(month, tables);
-  return { counted, rounded, withheld: (name) => withheld.has(name) };
-}
 
 const groupsByGrouping = ({ areas, grades }: Groups): CountedMonth['groups'] => ({
   serviceArea: areas,

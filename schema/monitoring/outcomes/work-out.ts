@@ -16,9 +16,9 @@ import {
 } from '../monthly/count-workforce.ts';
 import type { Group } from '../monthly/counted-month.ts';
 import { countGiven } from '../monthly/given.ts';
+import { monthsOut } from '../monthly/months-out.ts';
 import { exactly } from '../monthly/serve.ts';
 import { whomOfMonth } from '../monthly/twins.ts';
-import { monthsOut } from '../monthly/work-out.ts';
 import { OutcomeTable } from '../outcome-table.ts';
 import { type Cohort, cohorts, type Year } from './cohort.ts';
 import {
