@@ -21,8 +21,7 @@ const sizes = async () =>
     )
   ).rows;
 
-const counting = () =>
-  demo.platform.contexts.as({ roles: ['worker'], attributes: {}, actor: 'worker' }).counting;
+const counting = () => demo.worker().counting;
 
 /** How many are in the old grade alone, and in the new one. */
 const between = async (said: (day: string) => Sql) => {
