@@ -86,3 +86,11 @@ test('who was counted where stands, whatever becomes of them', async () => {
   expect(await counting().count(keepMonthSql(before))).toBe(0);
   expect((await sizes())[0]).toEqual({ grade: old, people });
 });
+
+test('of a year that is out and of which it was not kept who was in it, nothing is said', async () => {
+  const said = () => sql`select null::uuid as subject, null::text as category`;
+  const ours = whomOfMonth({ month: after, groups: {} }, said);
+  const kept = { what: 'staff', day: '2020-03-31' };
+  const year = { ...ours, kept, population: 'staff 2020-03-31', on: [kept.day], left: 'leaving' };
+  expect(await new Betweens(counting()).of(ours, [year])).toEqual([]);
+});
