@@ -17,9 +17,13 @@ export type Places = Readonly<Record<string, string | number | null>>;
 const of = ({ what, day }: Kept): Sql =>
   sql`what = ${sql.lit(what)} and day = ${sql.lit(day)}::date`;
 
+/** Whether it was kept who was counted. */
+export const isKept = (kept: Kept): Sql =>
+  sql`exists (select from monitoring.counted_person where ${of(kept)})`;
+
 /** Keeps who is counted where, by the columns beside their `subject`, unless it is kept; says how many that was. */
 export const keepPeopleSql = (kept: Kept, people: Sql, columns: readonly string[]): Sql => sql`
-  select case when exists (select from monitoring.counted_person where ${of(kept)}) then 0
+  select case when ${isKept(kept)} then 0
     else monitoring.keep_people(${sql.lit(kept.what)}, ${sql.lit(kept.day)}::date, (
       select coalesce(jsonb_agg(jsonb_build_array(subject, jsonb_build_object(${sql.join(
         columns.flatMap((column) => [sql.lit(column), name('person', column)]),
@@ -56,9 +60,6 @@ export interface Said {
   kept: Kept;
   said: Sql;
 }
-
-const isKept = ({ kept }: Said): Sql =>
-  sql`exists (select from monitoring.counted_person where ${of(kept)})`;
 
 const both = (one: Said, other: Said): Sql => sql`
   (select person, places from monitoring.counted_person where ${of(one.kept)}) one
@@ -103,7 +104,7 @@ export const stayedSql = (
         ${left('one', one.left)} as left_one, ${left('other', other.left)} as left_other, count(*) as people
       from ${both(one, other)} where said.category is not distinct from said_then.category
       group by 1, 2, 3, 4, 5)
-    select case when ${isKept(one)} and ${isKept(other)} then coalesce(
+    select case when ${isKept(one.kept)} and ${isKept(other.kept)} then coalesce(
         json_agg(json_build_array(by, one, other, category, left_one, left_other, people)), '[]') else 'null' end::text as answer
     from (${sql.join(by, sql` union all `)}) cells`;
 };

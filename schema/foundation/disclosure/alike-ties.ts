@@ -31,22 +31,39 @@ export function addAlike(
     .map(({ name }) => JSON.parse(name) as [string, ...Part[]])
     .filter(([of]) => of === populations[0])
     .map(([, ...parts]) => new Map(parts));
-  return alike.flatMap(([one, other, ...alone]) =>
-    named.flatMap((parts) => {
+  return alike.flatMap(([one, other, ...alone]) => {
+    const found = named.flatMap((parts) => {
       if (!one.every(([dimension, category]) => parts.get(dimension) === category)) return [];
       const rest = new Map(parts);
       for (const [dimension] of one) rest.delete(dimension);
       if (other.some(([dimension]) => rest.has(dimension))) return [];
       const both = bothOf(all, populations, rest, [one, other]);
-      if (!both) return [];
-      const needs = differ(all, both, alone);
+      return both ? [{ rest, both }] : [];
+    });
+    const bounds = widened(
+      alone,
+      found.map(({ both }) => differenceOf(all, both)),
+    );
+    return found.flatMap(({ rest, both }) => {
+      const needs = differ(all, both, bounds);
       const whole = secret?.wholeOf(rest);
       if (!whole) return [];
       const others = bothOf(all, populations, whole, [one, other]) ?? both;
       return needs.filter((need) => !isOfMany(all, need, { both, others, ...secret! }));
-    }),
-  );
+    });
+  });
 }
+
+/** Where an answer is not kept any more, or was of another moment, as many more may be in one alone as that shows. */
+function widened([inOne, inOther]: Both, differences: readonly number[]): Both {
+  const most = Math.max(0, ...differences.map((each) => each - inOne));
+  const mostOther = Math.max(0, ...differences.map((each) => -each - inOther));
+  const more = Math.max(most, mostOther);
+  return [inOne + more, inOther + more];
+}
+
+const differenceOf = ({ figures }: Figures, [one, other]: Both) =>
+  figures[one]!.count - figures[other]!.count;
 
 const bothOf = (
   all: Figures,
@@ -67,9 +84,9 @@ interface InOneAlone {
 }
 
 /** Whether many of those in one alone are in a category, and many in others. */
-function isOfMany({ figures }: Figures, { truth }: Need, { both, others, enough }: InOneAlone) {
-  const differ = ([one, other]: Both) => figures[one]!.count - figures[other]!.count;
-  const further = Math.max(0, differ(others) * Math.sign(differ(both))) - truth;
+function isOfMany(all: Figures, { truth }: Need, { both, others, enough }: InOneAlone) {
+  const further =
+    Math.max(0, differenceOf(all, others) * Math.sign(differenceOf(all, both))) - truth;
   return Math.min(truth, further) >= enough;
 }
 
@@ -82,9 +99,7 @@ type Both = readonly [one: number, other: number];
 function differ(all: Figures, [one, other]: Both, [most, mostOther]: Both): Need[] {
   const { figures } = all;
   const [a, b] = [figures[one]!, figures[other]!];
-  const differ = a.count - b.count;
-  // what was counted at another moment is not of the same people
-  if (differ > most || -differ > mostOther) return [];
+  const differ = differenceOf(all, [one, other]);
   if (a.standing === 'known' && b.standing === 'known') return [];
   if (most + mostOther === 0) {
     addRelation(all, { total: one, parts: [other] });
@@ -95,6 +110,12 @@ function differ(all: Figures, [one, other]: Both, [most, mostOther]: Both): Need
       name: JSON.stringify([what, a.name, b.name]),
       ...{ count, standing, threshold: 0, cost: 0 },
     });
+  if (most === 0 || mostOther === 0) {
+    const [whole, part] = most === 0 ? [other, one] : [one, other];
+    const rest = add(most === 0 ? 'in the other alone' : 'in one alone', Math.abs(differ));
+    addRelation(all, { total: whole, parts: [part, rest] });
+    return needOf(rest, Math.abs(differ));
+  }
   const sides = [
     [one, 'in one alone', Math.max(differ, 0), most],
     [other, 'in the other alone', Math.max(-differ, 0), mostOther],
@@ -105,8 +126,10 @@ function differ(all: Figures, [one, other]: Both, [most, mostOther]: Both): Need
     addRelation(all, { total: either, parts: [sides[1 - i]![0], alone] });
     const known = add(`${what}, at most`, bound, 'known');
     addRelation(all, { total: known, parts: [alone, add(`${what}, spare`, bound - count)] });
-    return count === 0
-      ? []
-      : [{ on: [alone], truth: count, reach: 0, fall: 0, width: 0, why: 'joiners' as const }];
+    return needOf(alone, count);
   });
 }
+
+/** None of those in one alone could be in a category. */
+const needOf = (alone: number, truth: number): Need[] =>
+  truth === 0 ? [] : [{ on: [alone], truth, reach: 0, fall: 0, width: 0, why: 'joiners' }];

@@ -14,7 +14,7 @@ export type Between = readonly [ones: readonly Group[], others: readonly Group[]
 
 /** What fewer are together in is withheld of each of them anyway. */
 const fewest = 10;
-/** Of groups with more people apart, nobody knows by name who they are. */
+/** Of groups with more people apart, nobody knows by name who they are, but where one is in the other. */
 const mostApart = 49;
 
 /**
@@ -37,7 +37,44 @@ export function alikeOf(
         if (!(rests[one] && rests[other]) && !within(tables[one]!, tables[other]!))
           shared.add(one, other, people);
   }
-  return shared.alike();
+  const isInOne = (one: number, other: number) => within(tables[one]!, tables[other]!);
+  const further = nested(all, members, isInOne).filter(
+    ([one, other]) => !(isRest(one) && isRest(other)),
+  );
+  return [...shared.alike(), ...further];
+}
+
+/** Those further apart of which one is all in the other, and no group of either's table is between: what is left is a group too. */
+function nested(
+  { groups, sizes }: Groups,
+  members: readonly (readonly [number[], number])[],
+  isInOne: (one: number, other: number) => boolean,
+): Alike[] {
+  const around = new Map<number, Set<number>>();
+  for (const [ours] of members) {
+    const here = new Set(ours);
+    for (const each of ours) {
+      const known = around.get(each);
+      if (!known) around.set(each, new Set(ours));
+      else for (const other of known) if (!here.has(other)) known.delete(other);
+    }
+  }
+  return [...around].flatMap(([inner, outers]): Alike[] => {
+    const isBetween = (outer: number) =>
+      [...outers].some(
+        (each) =>
+          each !== inner &&
+          each !== outer &&
+          around.get(each)!.has(outer) &&
+          (isInOne(each, inner) || isInOne(each, outer)),
+      );
+    return [...outers].flatMap((outer): Alike[] => {
+      const apart = sizes[outer]! - sizes[inner]!;
+      if (apart <= mostApart || sizes[inner]! < fewest) return [];
+      if (isInOne(inner, outer) || isBetween(outer)) return [];
+      return [[groups[outer]!, groups[inner]!, apart, 0]];
+    });
+  });
 }
 
 /**

@@ -1,4 +1,4 @@
-import { name, type Sql, sql } from '../../foundation/planner/sql.ts';
+import { list, name, type Sql, sql } from '../../foundation/planner/sql.ts';
 import { countsFrom } from '../../foundation/report/counts-from.ts';
 import { Grade, Post, ServiceArea } from '../../organisation/entities.ts';
 import { Employee } from '../../workforce/entities.ts';
@@ -11,8 +11,8 @@ import {
   MonthlyCount,
   MonthlyTable,
 } from '../entities.ts';
-import { type Kept, keepPeopleSql, keptPeople } from '../kept-people.ts';
-import { unlisted } from './bands.ts';
+import { isKept, type Kept, keepPeopleSql, keptPeople } from '../kept-people.ts';
+import { answeredSql, countsBy, type Whose } from './said.ts';
 
 countsFrom(EqualityAnswer, [
   'subject',
@@ -87,46 +87,20 @@ export const keepMonthSql = (month: string): Sql =>
 
 const inMonth = (month: string) => keptPeople(keptMonth(month), dimensions);
 
-/** What somebody had said of themselves by a day, as a band; whether they were asked, where they had said nothing. */
-export const answeredSql = (
-  characteristic: string,
-  bands: Record<string, string>,
-  day: string,
-): Sql => sql`
-  select answer.subject, case when answer.declined then 'preferNotToSay'
-    else coalesce(band.value, ${sql.lit(unlisted.code)}) end as category,
-    case when answer.channel <> 'online' then coalesce(answer.recorded_by::text, '') end as written_by
-  from monitoring.equality_answer answer
-  left join jsonb_each_text(${sql.lit(JSON.stringify(bands))}::jsonb) band on band.key = answer.category
-  where answer.characteristic = ${sql.lit(characteristic)}
-    and answer.valid_from <= ${sql.lit(day)}::date
-    and (answer.valid_to is null or answer.valid_to > ${sql.lit(day)}::date)`;
+const nobody = sql`select null::uuid as subject, null::text as category, null::text as written_by where false`;
+const nowhere = sql`select null::uuid as subject, ${list(dimensions.map((by) => sql`null as ${name(by)}`))} where false`;
 
-/** Whose answers are counted: all, without those that another officer wrote down, or without those that this one did. */
-export type Whose = 'all' | 'given' | { by: string };
+/** One value for each of what tables are broken down by, where it is that which a row is of. */
+const byGrouping = (each: (by: string) => Sql): Sql =>
+  sql`case ${sql.join(
+    dimensions.map((by) => sql`when grouping(${name(by)}) = 0 then ${each(by)}`),
+    sql` `,
+  )} end`;
 
-/** Whether an answer counts by whoever wrote it down. */
-export const countsBy = (said: string, whose: Whose): Sql => {
-  const writer = name(said, 'written_by');
-  if (whose === 'all') return sql`true`;
-  return whose === 'given'
-    ? sql`${writer} is null`
-    : sql`${writer} is distinct from ${sql.lit(whose.by)}`;
-};
-
-/** Of fewer answers whoever wrote them down knows no more than anybody knows of their colleagues. */
-const fewestWritten = 5;
-/** A month is attacked as so many of those who wrote down the most: each takes as long as a month does. */
-const mostWriters = 4;
-
-/** Who has written down what people said of themselves by a day, those who wrote down the most first. */
-export const writersSql = (characteristic: string, day: string): Sql => sql`
-  select coalesce(json_agg(written_by), '[]')::text as answer from (
-    select written_by from (${answeredSql(characteristic, {}, day)}) said
-    where written_by is not null group by written_by having count(*) >= ${sql.lit(fewestWritten)}
-    order by count(*) desc, written_by limit ${sql.lit(mostWriters)}) writers`;
-
-/** Counts the workforce by one characteristic and by each grouping, in one statement; who stayed too, where there was a month before. */
+/**
+ * Counts the workforce by one characteristic and by each grouping, in one statement; where there was a month before, also
+ * who was in the same group and had said the same by then: as it was kept who was where, or by when they started.
+ */
 export const countSql = (
   characteristic: string,
   bands: Record<string, string>,
@@ -135,14 +109,17 @@ export const countSql = (
   whose: Whose = 'all',
 ): Sql => sql`
   with now_said as materialized (${answeredSql(characteristic, bands, month)}),
-  before_said as materialized (${before ? answeredSql(characteristic, bands, before) : sql`select null::uuid as subject, null::text as category, null::text as written_by where false`}),
+  before_said as materialized (${before ? answeredSql(characteristic, bands, before) : nobody}),
   person as (
-    select kept."serviceArea", kept.grade, kept.engagement, kept."workingPattern", ${before ? there(before) : sql`false`}
+    select ${list(dimensions.map((by) => name('kept', by)))},
+      ${list(dimensions.map((by) => sql`(prior.subject is null or ${name('prior', by)} = ${name('kept', by)}) as ${name(`same ${by}`)}`))},
+      ${before ? sql`(prior.subject is not null or (not ${isKept(keptMonth(before))} and ${there(before)}))` : sql`false`}
         and ${countsBy('before_said', whose)} as before,
       coalesce(now_said.category, case state.state when 'notAsked' then 'notAsked' else 'notAnswered' end) as category,
       coalesce(before_said.category, case state.state when 'notAsked' then 'notAsked' else 'notAnswered' end) as category_before
     from (${inMonth(month)}) kept
     join employee on employee.id = kept.subject
+    left join (${before ? inMonth(before) : nowhere}) prior on prior.subject = kept.subject
     left join now_said on now_said.subject = employee.id
     left join before_said on before_said.subject = employee.id
     left join (select answer_state.employee_id, answer_state.state from answer_state
@@ -150,12 +127,11 @@ export const countSql = (
       where characteristic.code = ${sql.lit(characteristic)}) state on state.employee_id = employee.id
     where ${countsBy('now_said', whose)})
   select coalesce(json_agg(json_build_array(by, "group", category, people, stayed)), '[]')::text as answer
-  from (select case when grouping("serviceArea") = 0 then 'serviceArea' when grouping(grade) = 0 then 'grade'
-      when grouping(engagement) = 0 then 'engagement' else 'workingPattern' end as by,
-      coalesce("serviceArea", grade, engagement, "workingPattern") as "group", category,
-      count(*) as people, count(*) filter (where before and category = category_before) as stayed
+  from (select ${byGrouping((by) => sql`${sql.lit(by)}`)} as by,
+      coalesce(${list(dimensions.map((by) => name(by)))}) as "group", category, count(*) as people,
+      ${byGrouping((by) => sql`count(*) filter (where before and ${name(`same ${by}`)} and category = category_before)`)} as stayed
     from person
-    group by grouping sets (("serviceArea", category), (grade, category), (engagement, category), ("workingPattern", category))) cells`;
+    group by grouping sets (${list(dimensions.map((by) => sql`(${name(by)}, category)`))})) cells`;
 
 /** The parts of the council and its grades, by which tables are named, and how many full-time posts each group comes to. */
 export const groupsSql = (month: string): Sql => sql`

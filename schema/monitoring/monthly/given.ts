@@ -1,4 +1,4 @@
-import type { Whose } from './count-workforce.ts';
+import type { Whose } from './said.ts';
 
 /** What was counted without those of whom somebody wrote down what they said, and knows it; nothing where there are none. */
 export interface Given<Cell> {

@@ -49,7 +49,7 @@ function partsIn(areas: readonly Group[]) {
 /** The people of a month, and what they had said of themselves by its end. */
 export function whomOfMonth(
   { month, groups, alike }: Pick<CountedMonth, 'month' | 'groups' | 'alike'>,
-  said: (day: string) => Sql,
+  said: (day: string, population: string) => Sql,
 ): Whom {
   const partsOf = partsIn(groups.serviceArea ?? []);
   return {
@@ -60,7 +60,7 @@ export function whomOfMonth(
     groupsOf: (places) => partsOf(places).map((part): GroupOf => [part]),
     heldAs: (group) => group.map(([by, key]): Part => [by, key.replace(ownOf, '')]),
     alike,
-    said: said(month),
+    said: said(month, month),
   };
 }
 

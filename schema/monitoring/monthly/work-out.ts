@@ -14,7 +14,6 @@ import { yearsOut } from '../outcomes/out-already.ts';
 import { keptAnswered } from './answered-row.ts';
 import { bandsIn, bandsOf, type Listed } from './bands.ts';
 import {
-  answeredSql,
   type CountedCell,
   characteristicsSql,
   classesSql,
@@ -24,13 +23,13 @@ import {
   keepMonthSql,
   keptCountSql,
   servedSql,
-  writersSql,
 } from './count-workforce.ts';
 import type { CountedMonth, Group } from './counted-month.ts';
 import { countGiven } from './given.ts';
 import { monthEndBefore } from './month-ends.ts';
 import { monthsOut } from './months-out.ts';
 import { protectGiven } from './protect-given.ts';
+import { saidSql, writersSql } from './said.ts';
 import { exactly, type ServedTable, servedTables } from './serve.ts';
 import { type CountedClass, knownOfMonth, whomOfMonth } from './twins.ts';
 
@@ -122,7 +121,7 @@ async function workOut(
       found.cells.map(([, , category]) => category),
     );
     const ours = { month, groups: groupsByGrouping(groups), ...groups.known };
-    const said = (day: string) => answeredSql(code, of, day);
+    const said = (day: string, population: string) => saidSql(code, of, day, population);
     const out = [
       ...before.map((each) => whomOfMonth(each.counted, said)),
       ...years.map((each) => whomOfYear(each.cohort, each.counted, said)),

@@ -4,7 +4,7 @@ import { Grade, ServiceArea } from '../../organisation/entities.ts';
 import { Characteristic } from '../characteristic.ts';
 import { type Kept, keepPeopleSql, keptPeople } from '../kept-people.ts';
 import { unlisted } from '../monthly/bands.ts';
-import { answeredSql, countsBy, type Whose } from '../monthly/count-workforce.ts';
+import { answeredSql, countsBy, type Whose } from '../monthly/said.ts';
 import { OutcomeTable } from '../outcome-table.ts';
 import { ResponseAnswer } from '../response.ts';
 import type { Cohort, Year } from './cohort.ts';

@@ -79,14 +79,15 @@ const stopped = (group: Group) => group.some(([, category]) => isStopped(categor
 export function whomOfYear(
   cohort: Cohort,
   { until, alike }: Pick<CountedYear, 'until' | 'alike'>,
-  said: (day: string) => Sql,
+  said: (day: string, population: string) => Sql,
 ): Whom {
   const { path } = cohort.workforce!;
   const year = yearUntil(until);
+  const population = populationOf(cohort, { until });
   const columns = [...cohort.groupings, ...cohort.paths.map(({ name }) => name)];
   return {
     kept: keptYear(cohort, until),
-    population: populationOf(cohort, { until }),
+    population,
     on: [year.start, until],
     left: path,
     groupings: cohort.groupings,
@@ -94,6 +95,6 @@ export function whomOfYear(
       groupsOfClass(cohort, [...columns.map((column) => places[column] ?? ''), 0])[0],
     heldAs: (group) => (group.length > 1 ? group.filter(([by]) => by !== path) : group),
     alike,
-    said: said(cohort.asAt(year)),
+    said: said(cohort.asAt(year), population),
   };
 }

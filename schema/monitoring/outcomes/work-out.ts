@@ -7,16 +7,11 @@ import { sql } from '../../foundation/planner/sql.ts';
 import { fewestSql, roundedSql } from '../../foundation/report/disclosure-rules.ts';
 import { Betweens } from '../between.ts';
 import { bandsIn, bandsOf, type Listed } from '../monthly/bands.ts';
-import {
-  answeredSql,
-  everyCharacteristicSql,
-  keepCountSql,
-  keptCountSql,
-  writersSql,
-} from '../monthly/count-workforce.ts';
+import { everyCharacteristicSql, keepCountSql, keptCountSql } from '../monthly/count-workforce.ts';
 import type { Group } from '../monthly/counted-month.ts';
 import { countGiven } from '../monthly/given.ts';
 import { monthsOut } from '../monthly/months-out.ts';
+import { saidSql, writersSql } from '../monthly/said.ts';
 import { exactly } from '../monthly/serve.ts';
 import { whomOfMonth } from '../monthly/twins.ts';
 import { OutcomeTable } from '../outcome-table.ts';
@@ -125,7 +120,7 @@ async function workOut(
     );
     const ours = { until: year.until, bands: all, groups, ...found, ...known(classes) };
     if (!beside) return ours;
-    const said = (day: string) => answeredSql(code, of, day);
+    const said = (day: string, population: string) => saidSql(code, of, day, population);
     const out = [
       ...beside.months.map((each) => whomOfMonth(each.counted, said)),
       ...beside.years.map((each) => whomOfYear(each.cohort, each.counted, said)),

@@ -2,7 +2,7 @@ import { type Sql, sql } from '../../foundation/planner/sql.ts';
 import type { PaidGroup } from '../../foundation/statistics/pay-gap/by-group.ts';
 import { paidEmployee, type Recorded } from '../../workforce/pay/recorded-pay.ts';
 import { type Bands, preferNotToSay } from '../monthly/bands.ts';
-import { answeredSql } from '../monthly/count-workforce.ts';
+import { answeredSql } from '../monthly/said.ts';
 
 /** Everybody in the figures of the pay gap at a snapshot date, each with the band that they are in. */
 export const payByBandSql = (on: string, characteristic: string, bands: Bands): Sql => sql`

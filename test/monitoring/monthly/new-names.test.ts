@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Sql, sql } from '../../../schema/foundation/planner/sql.ts';
 import { Betweens } from '../../../schema/monitoring/between.ts';
-import { answeredSql, keepMonthSql } from '../../../schema/monitoring/monthly/count-workforce.ts';
+import {
+  type CountedCell,
+  countSql,
+  keepMonthSql,
+} from '../../../schema/monitoring/monthly/count-workforce.ts';
+import { saidSql } from '../../../schema/monitoring/monthly/said.ts';
 import { whomOfMonth } from '../../../schema/monitoring/monthly/twins.ts';
 import { type Council, council } from '../../harness/council.ts';
 
@@ -24,7 +29,7 @@ const sizes = async () =>
 const counting = () => demo.worker().counting;
 
 /** How many are in the old grade alone, and in the new one. */
-const between = async (said: (day: string) => Sql) => {
+const between = async (said: (day: string, population: string) => Sql) => {
   const of = (month: string) => whomOfMonth({ month, groups: {} }, said);
   const found = await new Betweens(counting()).of(of(after), [of(before)]);
   expect(found.map(({ population }) => population)).toEqual([before]);
@@ -69,7 +74,7 @@ test('a grade that is called anew is known to be the same people, but for whoeve
 });
 
 test('whoever said something else by then is known to be in one alone', async () => {
-  const said = (day: string) => answeredSql('sex', {}, day);
+  const said = (day: string, of: string) => saidSql('sex', {}, day, of);
   const [inOne, inOther] = (await between(said)) as [number, number];
   await demo.owner.query(
     `update monitoring.equality_answer set valid_from = $1 where characteristic = 'sex' and valid_to is null
@@ -80,6 +85,21 @@ test('whoever said something else by then is known to be in one alone', async ()
     ['2026-10-15', before, old],
   );
   expect(await between(said)).toEqual([inOne + 3, inOther + 3]);
+  // whoever takes back what they said, of which nothing is kept then
+  await demo.owner.query(
+    `update answer_state set state = 'withdrawn' where characteristic_id = (select id from characteristic where code = 'sex')
+       and employee_id in (select person from monitoring.counted_person earlier
+         join monitoring.equality_answer on subject = person and characteristic = 'sex' and valid_from <= $1 and valid_to is null
+         where day = $1 and places ->> 'grade' = $2
+           and exists (select from monitoring.counted_person later where later.person = earlier.person and day = $3)
+         order by person limit 2)`,
+    [before, old, after],
+  );
+  await demo.owner.query(
+    `delete from monitoring.equality_answer answer using answer_state state where state.state = 'withdrawn'
+       and answer.subject = state.employee_id and answer.characteristic = 'sex'`,
+  );
+  expect(await between(said)).toEqual([inOne + 5, inOther + 5]);
 });
 
 test('who was counted where stands, whatever becomes of them', async () => {
@@ -93,4 +113,18 @@ test('of a year that is out and of which it was not kept who was in it, nothing 
   const kept = { what: 'staff', day: '2020-03-31' };
   const year = { ...ours, kept, population: 'staff 2020-03-31', on: [kept.day], left: 'leaving' };
   expect(await new Betweens(counting()).of(ours, [year])).toEqual([]);
+});
+
+test('who was in a group before is told by who was kept in it, whatever becomes of the days they started on', async () => {
+  const stayed = async () => {
+    const cells = await counting().count<CountedCell[]>(countSql('sex', {}, after, before));
+    const sum = (of: CountedCell[]) => of.reduce((all, [, , , , people]) => all + people, 0);
+    const inGrades = cells.filter(([by]) => by === 'grade');
+    return [sum(inGrades.filter(([, grade]) => grade === anew)), sum(inGrades)];
+  };
+  const then = await stayed();
+  expect(then[0]).toBe(0);
+  expect(then[1]).toBeGreaterThan(100);
+  await demo.owner.query(`update employee set started_on = '2026-10-10' where ended_on is null`);
+  expect(await stayed()).toEqual(then);
 });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Whose } from '../../../schema/monitoring/monthly/count-workforce.ts';
+import type { Whose } from '../../../schema/monitoring/monthly/said.ts';
 import { monthsToWorkOut, workOutMonth } from '../../../schema/monitoring/monthly/work-out.ts';
 import { cohorts } from '../../../schema/monitoring/outcomes/cohort.ts';
 import {

@@ -138,6 +138,21 @@ test('nor are ten of one category, who alone of an area were trained at another 
   expect(await ask(year)).toBe(null);
 });
 
+test('nor is one of many, all but one of a category, who are left of a group that another is a part of', async () => {
+  const year = yearOf([
+    ...others,
+    ...people([12, 16, 13, 40, 21], { ...place, training: 1 }),
+    ...people([0, 1, 0, 50, 0], { ...place, grade: 'g4', training: 1 }),
+    ...people([14, 13, 18, 50, 17], { ...housing, training: 1 }),
+  ]);
+  const ask = async (counted: CountedYear) => {
+    const figures = await shown(counted);
+    return apart(figures('training', inPlace), figures('training', atGrade5));
+  };
+  expect(await ask({ ...year, alike: [] })).toBe(1);
+  expect(await ask(year)).toBe(null);
+});
+
 test('of many who are in one of two groups alone it is told how many of them are this and how many that', async () => {
   const year = yearOf([
     ...others,
@@ -161,7 +176,8 @@ test('a small figure of those trained in one area is not what a grade, of which 
     const figures = await shown(counted);
     return apart(figures('training', atGrade5), figures('training', inPlace));
   };
-  expect(await ask({ ...year, twins: [] })).toBe(4);
+  expect(await ask({ ...year, twins: [], alike: [] })).toBe(4);
+  expect(await ask({ ...year, alike: [] })).toBe(null);
   expect(await ask(year)).toBe(null);
 });
 
