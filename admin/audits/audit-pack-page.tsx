@@ -1,6 +1,6 @@
 import { Box, Stack, Typography } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { useParams, useSearchParams } from 'react-router-dom';
 import type { Resource } from '../foundation/declaration.ts';
 import { LoadingRows } from '../foundation/loading-rows.tsx';
@@ -18,6 +18,7 @@ import { type FrozenTable, frozenTable } from './frozen-table.ts';
 import { reportOf } from './frozen-words.ts';
 import { RecordFinding } from './record-finding.tsx';
 import { SavePack } from './save-pack.tsx';
+import { soughtIn } from './sought-in.ts';
 
 /** A pack: what is found in it, every table that is frozen in it, and the whole of it to take along. */
 export function AuditPackPage({ resource }: { resource: Resource }) {
@@ -31,6 +32,7 @@ export function AuditPackPage({ resource }: { resource: Resource }) {
 
 function Tables({ pack }: { pack: string }) {
   const [address] = useSearchParams();
+  const [sought, setSought] = useState('');
   const place = useRef<HTMLDivElement>(null);
   const { data, error, refetch } = useQuery({
     queryKey: ['frozen', pack],
@@ -40,8 +42,8 @@ function Tables({ pack }: { pack: string }) {
   });
   if (error) return <NotAnswered error={error} onAgain={refetch} />;
   if (!data) return <LoadingRows what={say('the figures')} columns={4} />;
-  const wanted = data.find(({ key }) => key === address.get('table')) ?? data[0];
-  if (!wanted) return null;
+  const found = soughtIn(data, sought);
+  const wanted = found.find(({ key }) => key === address.get('table')) ?? found[0];
   return (
     <Stack spacing={3}>
       <Panel
@@ -52,10 +54,16 @@ function Tables({ pack }: { pack: string }) {
         )}
         actions={<SavePack pack={pack} frozen={data} />}
       >
-        <FrozenContents tables={data} shown={wanted.key} onGo={() => place.current?.focus()} />
+        <FrozenContents
+          sought={sought}
+          onSeek={setSought}
+          found={found}
+          shown={wanted?.key}
+          onGo={() => place.current?.focus()}
+        />
       </Panel>
       <Box ref={place} tabIndex={-1} sx={{ scrollMarginTop: 72, '&:focus': { outline: 'none' } }}>
-        <Shown pack={pack} table={frozenTable(wanted)} answer={wanted.answer} />
+        {wanted && <Shown pack={pack} table={frozenTable(wanted)} answer={wanted.answer} />}
       </Box>
     </Stack>
   );

@@ -68,11 +68,11 @@ export const planFinding = (variables: {
   id: string;
   version: number;
   plan: string;
-  keyAction: string | null;
-  deadline: string | null;
+  keyAction: string;
+  deadline: string;
 }) =>
   askGraphQL(
-    `mutation ($id: ID!, $version: Int!, $plan: ID!, $keyAction: String, $deadline: Date) {
+    `mutation ($id: ID!, $version: Int!, $plan: ID!, $keyAction: String!, $deadline: Date!) {
       planAuditFinding(id: $id, version: $version, plan: $plan, keyAction: $keyAction, deadline: $deadline) { auditFinding { id } } }`,
     variables,
   );

@@ -1,22 +1,21 @@
 import { Box, TextField, Typography } from '@mui/material';
-import { useState } from 'react';
 import { Link } from 'react-router-dom';
 import { say, sayCount } from '../language/say.ts';
 import type { Frozen } from './frozen-api.ts';
 import { keyInWords, reportWords, tableWords } from './frozen-words.ts';
-import { soughtIn } from './sought-in.ts';
 
 interface Props {
-  tables: readonly Pick<Frozen, 'key' | 'report'>[];
-  /** The key of the table that is shown. */
-  shown: string;
+  sought: string;
+  onSeek: (sought: string) => void;
+  /** The tables whose names have the words that are sought. */
+  found: readonly Pick<Frozen, 'key' | 'report'>[];
+  /** The key of the table that is shown; none where none is found. */
+  shown: string | undefined;
   onGo: () => void;
 }
 
 /** The tables of a pack under their reports, found by the words of what they are. */
-export function FrozenContents({ tables, shown, onGo }: Props) {
-  const [sought, setSought] = useState('');
-  const found = soughtIn(tables, sought);
+export function FrozenContents({ sought, onSeek, found, shown, onGo }: Props) {
   const reports = [...Map.groupBy(found, ({ report }) => report)];
   const linkTo = (key: string, words: string) => (
     <Link
@@ -34,11 +33,15 @@ export function FrozenContents({ tables, shown, onGo }: Props) {
         label={say('Find a table')}
         helperText={say('By words of its name, like “disability grade”.')}
         value={sought}
-        onChange={({ target }) => setSought(target.value)}
+        onChange={({ target }) => onSeek(target.value)}
         sx={{ maxWidth: 420 }}
       />
       <Typography role="status" variant="body2" color="textSecondary" sx={{ my: 1 }}>
-        {sayCount(found.length, '%{count} table', '%{count} tables')}
+        {found.length === 0
+          ? say(
+              'No table has these words in its name. Take fewer of them, or empty the box to see every table.',
+            )
+          : sayCount(found.length, '%{count} table', '%{count} tables')}
       </Typography>
       <Box component="ul" sx={list}>
         {reports.map(([report, [first, ...others]]) => (

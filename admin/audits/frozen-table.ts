@@ -9,6 +9,7 @@ import { nonDisclosureLines } from '../reports/non-disclosure-lines.ts';
 import { notCounted } from '../reports/not-counted.ts';
 import { outcomeLines } from '../reports/outcome-lines.ts';
 import type { Outcomes } from '../reports/outcomes-api.ts';
+import { ofEverybody } from '../reports/outcomes-judged.ts';
 import { nonDisclosureOutside, profileOutside } from '../reports/outside.ts';
 import { payByGroupLines } from '../reports/pay-by-group-lines.ts';
 import type { PayByGroup, PayGap } from '../reports/pay-gap-api.ts';
@@ -59,14 +60,14 @@ const asOfAsking = (day: string) =>
 const yearTo = (day: string) => say('Year to %{day}', { day: longDate(day) });
 
 const outcomes = (answer: Outcomes, by: string | undefined): Told => ({
-  about: `${yearTo(answer.until)}. ${answer.question}`,
+  about: [`${yearTo(answer.until)}. ${answer.question}`, ...ofEverybody(answer)].join(' '),
   lines: by ? byPart(answer, by) : outcomeLines(answer, null),
   beside: [say('Before'), say('After'), say('What is divided by what')],
 });
 
 /** Part under part, without the lines of which nothing is shown. */
 function byPart(answer: Outcomes, by: string): Lines {
-  const [heads = []] = outcomeLines({ ...answer, steps: [] }, null);
+  const [heads = []] = outcomeLines(answer, null);
   const rows = answer.parts.flatMap(({ key, label }) =>
     outcomeLines(answer, key)
       .slice(1)

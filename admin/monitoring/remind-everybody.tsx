@@ -14,7 +14,7 @@ export function RemindEverybody() {
   const { ability } = useViewer();
   const notify = useNotify();
   const refresh = useRefresh();
-  const [count, setCount] = useState<number | null>(null);
+  const [count, setCount] = useState<Awaited<ReturnType<typeof askReached>> | null>(null);
   if (!ability.can('run', 'staffReminders')) return null;
   const close = () => setCount(null);
   const look = () =>
@@ -41,10 +41,16 @@ export function RemindEverybody() {
           onClose={close}
         >
           {sayCount(
-            count,
+            count.reached,
             '%{count} person gets a message: whoever has a question open, has an e-mail address, and has had no message for a month.',
             '%{count} people get a message: whoever has a question open, has an e-mail address, and has had no message for a month.',
           )}
+          {count.unreachable > 0 &&
+            ` ${sayCount(
+              count.unreachable,
+              '%{count} person more has a question open and no e-mail address: ask them in another way.',
+              '%{count} people more have a question open and no e-mail address: ask them in another way.',
+            )}`}
         </ConfirmDialog>
       )}
     </>

@@ -90,7 +90,7 @@ export function NonDisclosurePage() {
 const notesOf = (data: NonDisclosure) => [
   ...roundedNote(data),
   say('Councillors and those whom schools employ are not counted.'),
-  withAreasBelow(),
+  ...withAreasBelow(data.rows.filter(saysSomething)),
   twoBases(),
   say('Of all who work there, in whole per cent, where there are 25 or more.'),
   say('Prefer not to say counts among the answers, and not among those who have said.'),

@@ -40,6 +40,12 @@ export function outcomeCover(
   };
 }
 
+/** What the shares beside counts are of. */
+export const sharesExplained = () =>
+  say(
+    'The share beside a count is of all at that stage who have said what they are: how many of a group took a step is its rate, which stands with each step below.',
+  );
+
 /** What is not there, and why. */
 export const leftOut = (fewest: number) =>
   say(

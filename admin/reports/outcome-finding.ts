@@ -1,31 +1,68 @@
 import { say } from '../language/say.ts';
-import { outcomeSentence, stageWords } from './outcome-words.ts';
+import { outcomeSentence, stepWords, wholeSentence } from './outcome-words.ts';
 import type { OutcomeStep, Outcomes } from './outcomes-api.ts';
 
-/** One sentence first: what the figures are evidence of, or that they are of nothing. */
+/** What the figures are evidence of, or that they are of nothing: of the whole way first, where there is one. */
 export function finding(outcomes: Outcomes, steps: readonly OutcomeStep[]): string {
-  const found = steps.flatMap((step) =>
-    step.rows.flatMap((row) => (row.comparison?.judgement === 'evidence' ? [{ step, row }] : [])),
-  );
-  const [first] = found;
-  const judged = steps.some(({ rows }) =>
-    rows.some(({ comparison }) => comparison && comparison.judgement !== 'refused'),
-  );
-  if (!judged) return say('No rates can be compared here: they are of too few, or withheld.');
-  if (!first && !steps.every(isTold))
-    return say(
-      'At no step that is told is there evidence that the rates of groups differ; others are withheld, or of too few to give a rate. That is no proof that they are alike.',
-    );
-  if (!first)
-    return say(
-      'At no step is there evidence that the rates of groups differ; that is no proof that they are alike.',
-    );
-  const said = outcomeSentence(outcomes, first.step, first.row);
-  const where = say('From “%{from}” to “%{to}”:', {
-    from: stageWords[first.step.from] ?? first.step.from,
-    to: stageWords[first.step.to] ?? first.step.to,
-  });
-  return `${where} ${said}`;
+  if (!steps.some(isJudged)) return [...wholes(steps), noneCompared()].join(' ');
+  const found = steps.filter((step) => evidenceIn(step) !== undefined);
+  if (found.length === 0) return noEvidence(steps);
+  const said = (step: OutcomeStep) =>
+    `${where(step)} ${outcomeSentence(outcomes, step, evidenceIn(step)!)}`;
+  const overall = steps.find((step) => step.overall);
+  const [first, ...others] = found.filter((step) => step !== overall);
+  return [
+    ...(overall ? [found.includes(overall) ? said(overall) : overallOf(overall)] : []),
+    ...(first ? [said(first)] : []),
+    ...(others.length > 0
+      ? [
+          say('There is evidence at other steps too: %{steps}.', {
+            steps: others.map(stepWords).join('; '),
+          }),
+        ]
+      : []),
+  ].join(' ');
+}
+
+const evidenceIn = ({ rows }: OutcomeStep) =>
+  rows.find(({ comparison }) => comparison?.judgement === 'evidence');
+
+/** Whether of any group at a step there are enough to judge it. */
+export const isJudged = ({ rows }: OutcomeStep) =>
+  rows.some(({ comparison }) => comparison && comparison.judgement !== 'refused');
+
+const where = (step: OutcomeStep) => `${stepWords(step)}:`;
+
+const noneCompared = () =>
+  say('The rates of groups cannot be compared here: they are of too few, or withheld.');
+
+const noEvidence = (steps: readonly OutcomeStep[]) =>
+  steps.every(isTold)
+    ? say(
+        'At no step is there evidence that the rates of groups differ; that is no proof that they are alike.',
+      )
+    : say(
+        'At no step that is told is there evidence that the rates of groups differ; others are withheld, or of too few to give a rate. That is no proof that they are alike.',
+      );
+
+/** What is said of the whole way, where it is no evidence while a part of it is. */
+const overallOf = (overall: OutcomeStep) =>
+  isJudged(overall)
+    ? say(
+        '%{step}, over all steps together: no evidence that the rates of groups differ, which is no proof that they are alike.',
+        { step: stepWords(overall) },
+      )
+    : say('%{step}, over all steps together: withheld, or of too few to judge.', {
+        step: stepWords(overall),
+      });
+
+/** What is told of everybody, step by step, where groups cannot be compared. */
+const wholes = (steps: readonly OutcomeStep[]) =>
+  steps.filter(({ overall }) => !overall).flatMap((step) => wholeOf(step));
+
+function wholeOf(step: OutcomeStep): string[] {
+  const said = wholeSentence(step);
+  return said === null ? [] : [`${where(step)} ${said}`];
 }
 
 /** The steps of a part of the council, or of the whole of it; the whole way first, where there is one. */

@@ -2,7 +2,15 @@ import { Box, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui
 import { grouped, longDate } from '../foundation/format.ts';
 import { say } from '../language/say.ts';
 import { Panel } from '../layout/panel.tsx';
-import { belowFourFifths, chanceWords, outcomeSentence, stageWords } from './outcome-words.ts';
+import {
+  belowFourFifths,
+  chanceWords,
+  isCompared,
+  isSelection,
+  outcomeSentence,
+  stepWords,
+  wholeSentence,
+} from './outcome-words.ts';
 import type { OutcomeRow, OutcomeStep, Outcomes } from './outcomes-api.ts';
 import { rateIn, rowsThen } from './outcomes-then.ts';
 import { perCent } from './per-cent.ts';
@@ -10,10 +18,6 @@ import { ShareBars } from './share-bars.tsx';
 import { ShareThen } from './times.tsx';
 import { WideTable } from './wide-table.tsx';
 import { WithheldFigure } from './withheld-figure.tsx';
-
-/** What a step is called. */
-export const titleOf = ({ from, to }: OutcomeStep) =>
-  say('From “%{from}” to “%{to}”', { from: stageWords[from] ?? from, to: stageWords[to] ?? to });
 
 interface Props {
   outcomes: Outcomes;
@@ -24,23 +28,37 @@ interface Props {
 
 /** A step with every group beside the largest: as bars, as a table and in words. */
 export function Step({ outcomes, before, step }: Props) {
-  const title = titleOf(step);
+  const title = stepWords(step);
+  const atLeast = outcomes.stepByStep && step.overall;
   const then = before ? rowsThen(before, step) : undefined;
   const evidence = step.rows.filter(({ comparison }) => comparison?.judgement === 'evidence');
+  const columns = {
+    judged: isCompared(step),
+    selects: isSelection(step),
+  };
   const heads = [
     say('Before'),
     say('After'),
-    say('Rate'),
+    atLeast ? say('Rate, at least') : say('Rate'),
     ...(before ? [say('Year to %{day}', { day: longDate(before.until) })] : []),
-    say('Relative likelihood'),
-    say('95% interval'),
-    say('Could it be chance?'),
-    say('Below four fifths'),
+    ...(columns.judged
+      ? [say('Relative likelihood'), say('95% interval'), say('Could it be chance?')]
+      : []),
+    ...(columns.selects ? [say('Below four fifths')] : []),
   ];
   return (
-    <Panel heading={title}>
+    <Panel
+      heading={title}
+      introduction={[wholeSentence(step), outcomes.stepByStep && step.overall && askedOrNot()]
+        .filter(Boolean)
+        .join(' ')}
+    >
       <ShareBars
-        title={say('Share of each group who were %{done}', { done: say(step.done) })}
+        title={
+          atLeast
+            ? say('Share of each group who were %{done}, at least', { done: say(step.done) })
+            : say('Share of each group who were %{done}', { done: say(step.done) })
+        }
         bars={step.rows.map(({ band, label, rate }) => ({
           key: band,
           label,
@@ -73,6 +91,7 @@ export function Step({ outcomes, before, step }: Props) {
               key={row.band}
               row={row}
               outcomes={outcomes}
+              columns={columns}
               then={then && rateIn(then, row.band)}
             />
           ))}
@@ -91,14 +110,21 @@ export function Step({ outcomes, before, step }: Props) {
   );
 }
 
+const askedOrNot = () =>
+  say(
+    'That is of everybody, with those who were not asked or did not say: of those who did say it is at least as much.',
+  );
+
 interface LineProps {
   outcomes: Outcomes;
   row: OutcomeRow;
+  /** What there is to say of any group of the step. */
+  columns: { judged: boolean; selects: boolean };
   /** Its rate in the other year; nothing where none is compared with. */
   then: number | null | undefined;
 }
 
-function Line({ outcomes, row, then }: LineProps) {
+function Line({ outcomes, row, columns, then }: LineProps) {
   const { comparison } = row;
   const below = belowFourFifths(outcomes, row);
   const number = (value: number | null | undefined) => (value == null ? '–' : value.toFixed(2));
@@ -119,23 +145,29 @@ function Line({ outcomes, row, then }: LineProps) {
           <ShareThen share={row.rate} before={then} />
         </TableCell>
       )}
-      <TableCell align="right">
-        {row.label === outcomes.reference ? say('compared with') : number(comparison?.ratio)}
-      </TableCell>
-      <TableCell align="right">
-        {comparison?.low == null
-          ? '–'
-          : say('%{low} to %{high}', {
-              low: number(comparison.low),
-              high: number(comparison.high),
-            })}
-      </TableCell>
-      <TableCell align="right" sx={words}>
-        {comparison ? chanceWords[comparison.judgement] : '–'}
-      </TableCell>
-      <TableCell align="right" sx={words}>
-        {!comparison ? '–' : below === null ? say('neither') : `“${below}”`}
-      </TableCell>
+      {columns.judged && (
+        <>
+          <TableCell align="right">
+            {row.label === outcomes.reference ? say('compared with') : number(comparison?.ratio)}
+          </TableCell>
+          <TableCell align="right">
+            {comparison?.low == null
+              ? '–'
+              : say('%{low} to %{high}', {
+                  low: number(comparison.low),
+                  high: number(comparison.high),
+                })}
+          </TableCell>
+          <TableCell align="right" sx={words}>
+            {comparison ? chanceWords[comparison.judgement] : '–'}
+          </TableCell>
+        </>
+      )}
+      {columns.selects && (
+        <TableCell align="right" sx={words}>
+          {!comparison ? '–' : below === null ? say('neither') : `“${below}”`}
+        </TableCell>
+      )}
     </TableRow>
   );
 }

@@ -1,5 +1,7 @@
+import { grouped } from '../foundation/format.ts';
 import { say } from '../language/say.ts';
 import type { Comparison, OutcomeRow, OutcomeStep, Outcomes } from './outcomes-api.ts';
+import { perCent } from './per-cent.ts';
 
 /** What the stages are called. */
 export const stageWords: Record<string, string> = {
@@ -13,7 +15,7 @@ export const stageWords: Record<string, string> = {
   left: say('Left'),
   resigned: say('Resigned'),
   retired: say('Retired'),
-  postEnded: say('Post ended'),
+  postEnded: say('End of contract, redundancy or transfer'),
   otherwise: say('Another reason on record'),
   answered: say('Answered the exit interview'),
   payOrProspects: say('Pay or prospects'),
@@ -37,11 +39,34 @@ export const partWords: Record<string, string> = {
   channel: say('Channel'),
 };
 
+/** What a step is called. */
+export const stepWords = ({ from, to }: Pick<OutcomeStep, 'from' | 'to'>) =>
+  say('From “%{from}” to “%{to}”', { from: stageWords[from] ?? from, to: stageWords[to] ?? to });
+
 /** Which of two groups has a rate below four fifths of the other's; null where neither has. */
 export function belowFourFifths({ reference }: Outcomes, { comparison, label }: OutcomeRow) {
   if (comparison?.fourFifths !== 'flagged') return null;
   return comparison.ratio !== null && comparison.ratio < 1 ? label : reference;
 }
+
+/** Whether any group is held against another at a step. */
+export const isCompared = ({ rows }: Pick<OutcomeStep, 'rows'>) =>
+  rows.some(({ comparison }) => comparison);
+
+/** Whether people are selected for a step: of that alone the rule of four fifths speaks. */
+export const isSelection = ({ rows }: Pick<OutcomeStep, 'rows'>) =>
+  rows.some(({ comparison }) => comparison?.fourFifths);
+
+/** How many of everybody took a step; nothing where that is withheld, or of too few for a rate. */
+export const wholeSentence = ({ people, selected, rate, done }: OutcomeStep): string | null =>
+  selected == null || rate == null
+    ? null
+    : say('Of all who have said what they are, %{selected} of %{people} (%{rate}) were %{done}.', {
+        selected: grouped(String(selected)),
+        people: grouped(String(people)),
+        rate: perCent(rate),
+        done: say(done),
+      });
 
 /** What is evidence of a difference between a group and the one that all are held against. */
 export function outcomeSentence(

@@ -30,7 +30,8 @@ export interface Comparison {
   high: number | null;
   fisher: number;
   corrected: number;
-  fourFifths: 'flagged' | 'notFlagged';
+  /** Null of a step for which nobody is selected. */
+  fourFifths: 'flagged' | 'notFlagged' | null;
   judgement: 'refused' | 'noEvidence' | 'evidence';
 }
 
@@ -54,6 +55,8 @@ export interface OutcomeStep {
   overall: boolean;
   people: number;
   selected: number | null;
+  /** Of a hundred of all who have said what they are, how many took it. */
+  rate: number | null;
   rows: readonly OutcomeRow[];
 }
 
@@ -68,6 +71,8 @@ export interface Outcomes {
   /** Parts in which fewer have said what they are do not appear. */
   fewestInPart: number;
   fewestSelected: number;
+  /** Whether not everybody is asked at every stage. */
+  stepByStep: boolean;
   reference: string | null;
   declarationRate: number | null;
   groupings: readonly string[];
@@ -86,9 +91,9 @@ export const askOutcomes = async (
     await askGraphQL<{ outcomes: Outcomes | null }>(
       `query ($characteristic: String!, $by: String, $until: Date) {
         outcomes: ${query}(characteristic: $characteristic, by: $by, until: $until) {
-          name question after until fewest rounded fewestInGroup fewestInPart fewestSelected reference declarationRate groupings
+          name question after until fewest rounded fewestInGroup fewestInPart fewestSelected stepByStep reference declarationRate groupings
           parts { key label people declared }
-          steps { part from to done overall people selected rows { band label people selected rate
+          steps { part from to done overall people selected rate rows { band label people selected rate
             shareOfPeople shareOfSelected comparison { direction ratio low high fisher corrected fourFifths judgement } } } } }`,
       { characteristic, by: by || null, until: until || null },
     )

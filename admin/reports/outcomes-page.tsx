@@ -4,9 +4,12 @@ import { longDate } from '../foundation/format.ts';
 import { LoadingRows } from '../foundation/loading-rows.tsx';
 import { say } from '../language/say.ts';
 import { PageHeader } from '../layout/page-header.tsx';
+import { characteristicAsked } from './characteristic-asked.ts';
+import { CharacteristicField } from './characteristic-field.tsx';
 import { ChoiceField, choicesInARow } from './choice-field.tsx';
 import { MoreToCome } from './more-to-come.tsx';
 import { NotAnswered } from './not-answered.tsx';
+import { OnlyYear } from './only-one.tsx';
 import { partWords } from './outcome-words.ts';
 import { askOutcomes, knownYears, type OutcomeQuestion } from './outcomes-api.ts';
 import { OutcomesPanels } from './outcomes-panels.tsx';
@@ -28,10 +31,8 @@ export function OutcomesPage({ heading, sentence, ...question }: Props) {
     refetchInterval: whenToAskAgain,
     retry: false,
   });
-  const characteristics = [
-    ...new Map((known.data ?? []).map(({ characteristic: { code, name } }) => [code, name])),
-  ];
-  const characteristic = address.get('of') ?? characteristics[0]?.[0] ?? '';
+  const of = characteristicAsked(known.data, address.get('of'));
+  const { characteristic } = of;
   const years = [...new Set((known.data ?? []).map(({ until }) => until))];
   const until = address.get('until') ?? years[0] ?? '';
   const other = years.find((year) => year === address.get('with') && year !== until) ?? '';
@@ -65,17 +66,14 @@ export function OutcomesPage({ heading, sentence, ...question }: Props) {
         {known.data && <MoreToCome tables={known.data} />}
         {data === null && (
           <Typography sx={{ maxWidth: '72ch' }}>
-            {say('This was not counted yet when the year was worked out. Choose another year.')}
+            {years.length > 1
+              ? say('This was not counted yet when the year was worked out. Choose another year.')
+              : say('This was not counted yet when the year was worked out.')}
           </Typography>
         )}
-        {characteristics.length > 0 && (
+        {of.characteristics.length > 0 && (
           <Box role="group" aria-label={say('What is asked for')} sx={choicesInARow}>
-            <ChoiceField
-              label={say('Characteristic')}
-              choices={characteristics}
-              chosen={characteristic}
-              onChoose={choose('of')}
-            />
+            <CharacteristicField {...of} onChoose={choose('of')} />
             <ChoiceField
               label={say('Year to')}
               choices={years.map((each) => [each, longDate(each)])}
@@ -112,7 +110,8 @@ export function OutcomesPage({ heading, sentence, ...question }: Props) {
             )}
           </Box>
         )}
-        {!wrong && data === undefined && characteristics.length > 0 && (
+        <OnlyYear years={years} />
+        {!wrong && data === undefined && characteristic !== '' && (
           <LoadingRows what={say('the figures')} columns={5} />
         )}
         {data && (

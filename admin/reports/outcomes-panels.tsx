@@ -2,11 +2,11 @@ import { Box, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui
 import { grouped, longDate } from '../foundation/format.ts';
 import { say } from '../language/say.ts';
 import { Panel } from '../layout/panel.tsx';
-import { leftOut, outcomeCover } from './outcome-cover.ts';
-import { finding, isTold, stepsOf } from './outcome-finding.ts';
+import { leftOut, outcomeCover, sharesExplained } from './outcome-cover.ts';
+import { finding, isJudged, isTold, stepsOf } from './outcome-finding.ts';
 import { outcomeLines } from './outcome-lines.ts';
-import { Step, titleOf } from './outcome-step.tsx';
-import { stageWords } from './outcome-words.ts';
+import { Step } from './outcome-step.tsx';
+import { stageWords, stepWords, wholeSentence } from './outcome-words.ts';
 import type { OutcomeStep, Outcomes } from './outcomes-api.ts';
 import { outcomesJudged } from './outcomes-judged.ts';
 import { perCent } from './per-cent.ts';
@@ -45,6 +45,7 @@ export function OutcomesPanels({ heading, outcomes, before, part }: Props) {
             '%{declared} of %{people} have said what they are. Figures of fewer than %{fewest} are withheld, with what would give them away.',
             { declared: here.declared, people: here.people, fewest },
           ),
+          sharesExplained(),
           ...(part === null ? [] : [leftOut(outcomes.fewestInPart)]),
           ...roundedNote(outcomes),
         ].join(' ')}
@@ -61,12 +62,22 @@ export function OutcomesPanels({ heading, outcomes, before, part }: Props) {
       {shown.filter(isTold).map((step) => (
         <Step key={`${step.from} ${step.to}`} outcomes={outcomes} before={before} step={step} />
       ))}
+      {shown.flatMap((step) => {
+        const said = isTold(step) || !shown.some(isJudged) ? null : wholeSentence(step);
+        return said === null
+          ? []
+          : [
+              <Typography key={`${step.from} ${step.to}`} variant="body2" sx={{ maxWidth: '72ch' }}>
+                {`${stepWords(step)}: ${said}`}
+              </Typography>,
+            ];
+      })}
       {shown.some((step) => !isTold(step)) && (
         <Typography variant="body2" sx={{ maxWidth: '72ch' }}>
-          {say('Withheld, or of too few to give a rate: %{steps}.', {
+          {say('By group withheld, or of too few to give a rate: %{steps}.', {
             steps: shown
               .filter((step) => !isTold(step))
-              .map(titleOf)
+              .map(stepWords)
               .join('; '),
           })}
         </Typography>
@@ -93,6 +104,9 @@ function Stages({ name, steps }: { name: string; steps: readonly OutcomeStep[] }
           {[start.from, ...steps.map(({ to }) => to)].map((stage) => (
             <TableCell key={stage} scope="col" align="right">
               {stageWords[stage] ?? stage}
+              <Box component="span" sx={shareHead}>
+                {say('number, and % of the column')}
+              </Box>
             </TableCell>
           ))}
         </TableRow>
@@ -119,10 +133,14 @@ function Stages({ name, steps }: { name: string; steps: readonly OutcomeStep[] }
           <TableCell component="th" scope="row">
             {say('All who have said')}
           </TableCell>
-          <TableCell align="right">{grouped(String(start.people))}</TableCell>
+          <TableCell align="right">
+            {count(start.people)}
+            <Share share={whole} />
+          </TableCell>
           {steps.map(({ to, selected }) => (
             <TableCell key={to} align="right">
               {count(selected)}
+              <Share share={selected === null ? null : whole} />
             </TableCell>
           ))}
         </TableRow>
@@ -130,6 +148,15 @@ function Stages({ name, steps }: { name: string; steps: readonly OutcomeStep[] }
     </WideTable>
   );
 }
+
+const whole = 100;
+
+const shareHead = {
+  display: 'block',
+  color: 'text.secondary',
+  fontWeight: 400,
+  whiteSpace: 'normal',
+} as const;
 
 const Share = ({ share }: { share: number | null }) =>
   share === null ? null : (

@@ -26,7 +26,7 @@ export const populationNotes = (
   ...(benchmarkOfAllResidents && benchmarkSaysWhom
     ? [
         say(
-          'As far as its words tell, this population counts everybody who lives there, children and those who have retired too. A group with more of them looks less represented here than it is among those of an age to work.',
+          'As far as its words tell, this population is not only of those of an age to work: those who have retired are in it too, and children as far as they are counted. A group with more of them looks less represented here than it is among those of an age to work.',
         ),
       ]
     : []),
@@ -61,6 +61,12 @@ export const notAll = ({
           { base: `“${benchmarkBase}”` },
         ),
       ];
+
+/** What stands beside the shares, and of what it is worked out: of the figures themselves, as in official statistics. */
+export const besideShares = () =>
+  say(
+    'The index is the share of the workforce over that of the population; the gap is the difference in points. Both are worked out before shares are rounded, and may differ in the last figure from those shown.',
+  );
 
 /** What is not in the figures, and what a dash among them stands for. */
 export const gapsInPopulation = ({

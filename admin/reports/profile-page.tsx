@@ -4,11 +4,14 @@ import { longDate } from '../foundation/format.ts';
 import { LoadingRows } from '../foundation/loading-rows.tsx';
 import { say } from '../language/say.ts';
 import { PageHeader } from '../layout/page-header.tsx';
+import { characteristicAsked } from './characteristic-asked.ts';
+import { CharacteristicField } from './characteristic-field.tsx';
 import { ChoiceField, choicesInARow } from './choice-field.tsx';
 import { askProfile, type Grouping, groupings, knownTables } from './monthly-api.ts';
 import { MoreToCome } from './more-to-come.tsx';
 import { NoneYet } from './none-yet.tsx';
 import { NotAnswered } from './not-answered.tsx';
+import { OnlyMonth } from './only-one.tsx';
 import { ProfilePanel } from './profile-panel.tsx';
 import { whenToAskAgain } from './still-coming.ts';
 import { useChoices } from './use-choices.ts';
@@ -30,10 +33,8 @@ export function ProfilePage() {
     retry: false,
   });
   const fresh = (known.data ?? []).filter((each) => each.fresh);
-  const characteristics = [
-    ...new Map(fresh.map(({ characteristic: { code, name } }) => [code, name])),
-  ];
-  const characteristic = address.get('of') ?? characteristics[0]?.[0] ?? '';
+  const of = characteristicAsked(fresh, address.get('of'));
+  const { characteristic } = of;
   const months = [
     ...new Set(
       fresh.filter((each) => each.characteristic.code === characteristic).map(({ month }) => month),
@@ -65,12 +66,7 @@ export function ProfilePage() {
         <MoreToCome tables={fresh} />
         {fresh.length > 0 && (
           <Box role="group" aria-label={say('What is asked for')} sx={choicesInARow}>
-            <ChoiceField
-              label={say('Characteristic')}
-              choices={characteristics}
-              chosen={characteristic}
-              onChoose={choose('of')}
-            />
+            <CharacteristicField {...of} onChoose={choose('of')} />
             <ChoiceField
               label={say('Broken down by')}
               choices={groupings.map((each) => [each, byWords[each]])}
@@ -83,16 +79,19 @@ export function ProfilePage() {
               chosen={asAt}
               onChoose={choose('at')}
             />
-            <ChoiceField
-              label={say('Compared with')}
-              none={say('Nothing')}
-              choices={dates.filter(([month]) => month !== asAt)}
-              chosen={before}
-              onChoose={choose('with')}
-            />
+            {months.length > 1 && (
+              <ChoiceField
+                label={say('Compared with')}
+                none={say('Nothing')}
+                choices={dates.filter(([month]) => month !== asAt)}
+                chosen={before}
+                onChoose={choose('with')}
+              />
+            )}
           </Box>
         )}
-        {!wrong && !data && fresh.length > 0 && (
+        <OnlyMonth months={months} />
+        {!wrong && !data && characteristic !== '' && (
           <LoadingRows what={say('the figures')} columns={5} />
         )}
         {data?.now && (

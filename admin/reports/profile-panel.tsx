@@ -41,7 +41,7 @@ export function ProfilePanel({ profile, before, by }: Props) {
   const hours = hoursOfFew({ rows });
   const notes = [
     say('Councillors and those whom schools employ are not counted.'),
-    withAreasBelow(),
+    ...withAreasBelow(rows),
     twoBases(),
     say('Prefer not to say counts among the answers, and not among those who have said.'),
   ];

@@ -12,7 +12,7 @@ import { Controls } from './controls.tsx';
 import { Download } from './download.tsx';
 import { firstView } from './first-view.ts';
 import { NotAnswered } from './not-answered.tsx';
-import { mayRun, type Report, reportAt, worded } from './report.ts';
+import { mayRun, type Report, reportAt } from './report.ts';
 import { runReport } from './report-api.ts';
 import { Result } from './result.tsx';
 import { useAsked } from './use-asked.ts';
@@ -42,12 +42,11 @@ function Asking({ report }: { report: Report }) {
     retry: false,
   });
   const shown = chosen || !data ? asked : { ...asked, by: data.asked.by };
-  const { asked: heading, rest } = worded(report);
   return (
     <>
       <PageHeader
-        heading={heading}
-        sentence={rest}
+        heading={report.label}
+        sentence={report.question}
         above={[{ to: '/reports', label: say('Reports') }]}
         actions={data && !error && <Download report={report} by={data.asked.by} {...data.answer} />}
       />

@@ -3,7 +3,7 @@ import { say } from '../language/say.ts';
 import { fileNameOf } from './file-name.ts';
 import type { Representation } from './monthly-api.ts';
 import { notCounted } from './not-counted.ts';
-import { gapsInPopulation } from './population-notes.ts';
+import { besideShares, gapsInPopulation } from './population-notes.ts';
 import type { Figures } from './save-file.tsx';
 
 /** What a file of the workforce beside the population says of itself. */
@@ -33,9 +33,7 @@ export function representationCover(
       ...notCounted(answer),
       ...gapsInPopulation(answer),
       say('Councillors and those whom schools employ are not counted.'),
-      say(
-        'The index is the share of the workforce over that of the population; the gap is the difference in points.',
-      ),
+      besideShares(),
     ],
   };
 }

@@ -4,11 +4,14 @@ import { longDate } from '../foundation/format.ts';
 import { LoadingRows } from '../foundation/loading-rows.tsx';
 import { say } from '../language/say.ts';
 import { PageHeader } from '../layout/page-header.tsx';
+import { characteristicAsked } from './characteristic-asked.ts';
+import { CharacteristicField } from './characteristic-field.tsx';
 import { ChoiceField, choicesInARow } from './choice-field.tsx';
 import { ComparedWith, NotCompared } from './compared-with.tsx';
 import { askRepresentation, knownTables } from './monthly-api.ts';
 import { NoneYet } from './none-yet.tsx';
 import { NotAnswered } from './not-answered.tsx';
+import { OnlyMonth } from './only-one.tsx';
 import { populationNotes } from './population-notes.ts';
 import { Comparison } from './representation-panel.tsx';
 import { useChoices } from './use-choices.ts';
@@ -20,10 +23,8 @@ export function RepresentationPage() {
   const { address, choose } = choices;
   const known = useQuery({ queryKey: ['known-tables'], queryFn: knownTables, retry: false });
   const fresh = (known.data ?? []).filter((each) => each.fresh);
-  const characteristics = [
-    ...new Map(fresh.map(({ characteristic: { code, name } }) => [code, name])),
-  ];
-  const characteristic = address.get('of') ?? characteristics[0]?.[0] ?? '';
+  const of = characteristicAsked(fresh, address.get('of'));
+  const { characteristic } = of;
   const months = [
     ...new Set(
       fresh.filter((each) => each.characteristic.code === characteristic).map(({ month }) => month),
@@ -60,17 +61,12 @@ export function RepresentationPage() {
         {known.data && fresh.length === 0 && <NoneYet />}
         {fresh.length > 0 && (
           <Box role="group" aria-label={say('What is asked for')} sx={choicesInARow}>
-            <ChoiceField
-              label={say('Characteristic')}
-              choices={characteristics}
-              chosen={characteristic}
-              onChoose={choose('of')}
-            />
-            {months.length > 1 && (
+            <CharacteristicField {...of} onChoose={choose('of')} />
+            {months[0] && (
               <ChoiceField
                 label={say('As at')}
                 choices={months.map((month) => [month, longDate(month)])}
-                chosen={asAt || months[0]!}
+                chosen={asAt || months[0]}
                 onChoose={choose('at', 'with')}
               />
             )}
@@ -88,7 +84,8 @@ export function RepresentationPage() {
             <ComparedWith yardstick={yardstick} placeLabel={say('Of')} />
           </Box>
         )}
-        <NotCompared {...yardstick} />
+        <OnlyMonth months={months} />
+        {characteristic !== '' && <NotCompared {...yardstick} />}
         {area && !answer.data && !wrong && <LoadingRows what={say('the figures')} columns={5} />}
         {answer.data && (
           <Comparison

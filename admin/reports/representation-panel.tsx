@@ -7,7 +7,7 @@ import type { Representation } from './monthly-api.ts';
 import { notCounted } from './not-counted.ts';
 import { perCent } from './per-cent.ts';
 import { pointsOf } from './points.ts';
-import { gapsInPopulation } from './population-notes.ts';
+import { besideShares, gapsInPopulation } from './population-notes.ts';
 import { representationCover } from './representation-cover.ts';
 import { representationLines } from './representation-lines.ts';
 import { SaveFigures } from './save-file.tsx';
@@ -114,7 +114,7 @@ export function Comparison({ answer, warnings, before }: Compared) {
           ))}
         </TableBody>
       </WideTable>
-      {gapsInPopulation(answer).map((each) => (
+      {[besideShares(), ...gapsInPopulation(answer)].map((each) => (
         <Typography
           key={each}
           variant="body2"

@@ -7,6 +7,7 @@ import { Bars } from './bars.tsx';
 import { type Figures, figuresOf } from './figures.ts';
 import { FiguresTable } from './figures-table.tsx';
 import { GroupedBars } from './grouped-bars.tsx';
+import { otherDay } from './other-day.ts';
 import { type Dimension, type Report, titleOf } from './report.ts';
 import type { Answer } from './report-api.ts';
 import { roundedNote } from './rounded-note.ts';
@@ -39,7 +40,7 @@ export function Result({ report, by, askedFor, asAt, fewest, rounded, cells }: P
       aside={longDate(asAt)}
       introduction={[
         ...(report.share ? [say('Beside each share stands how many it is a share of.')] : []),
-        ...otherDay(askedFor, asAt),
+        ...otherDay(report, askedFor, asAt),
         ...roundedNote({ rounded }),
         ...withheldNote({ fewest, cells }),
       ].join(' ')}
@@ -59,20 +60,6 @@ export function Result({ report, by, askedFor, asAt, fewest, rounded, cells }: P
     </Panel>
   );
 }
-
-/** Figures are of the latest day up to the one that is asked for of which there are any. */
-const otherDay = (asked: string | undefined, asAt: string) =>
-  asked && asked !== asAt
-    ? [
-        say(
-          'You asked for %{asked}: these figures are as at %{day}, the latest that can be told.',
-          {
-            asked: longDate(asked),
-            day: longDate(asAt),
-          },
-        ),
-      ]
-    : [];
 
 interface Charted {
   report: Report;

@@ -1,12 +1,15 @@
-import { Box, Stack } from '@mui/material';
+import { Box, Stack, Typography } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { longDate } from '../foundation/format.ts';
 import { LoadingRows } from '../foundation/loading-rows.tsx';
 import { say } from '../language/say.ts';
 import { PageHeader } from '../layout/page-header.tsx';
+import { characteristicAsked } from './characteristic-asked.ts';
+import { CharacteristicField } from './characteristic-field.tsx';
 import { ChoiceField, choicesInARow } from './choice-field.tsx';
 import { ComparedWith, NotCompared } from './compared-with.tsx';
 import { NotAnswered } from './not-answered.tsx';
+import { OnlyYear } from './only-one.tsx';
 import { askOutcomes, knownYears } from './outcomes-api.ts';
 import { OutcomesPanels } from './outcomes-panels.tsx';
 import { askServiceUsers } from './service-users-api.ts';
@@ -26,10 +29,8 @@ export function ServiceUsersPage() {
     queryFn: () => knownYears(question.cohort),
     retry: false,
   });
-  const characteristics = [
-    ...new Map((known.data ?? []).map(({ characteristic: { code, name } }) => [code, name])),
-  ];
-  const characteristic = address.get('of') ?? characteristics[0]?.[0] ?? '';
+  const of = characteristicAsked(known.data, address.get('of'));
+  const { characteristic } = of;
   const years = [...new Set((known.data ?? []).map(({ until }) => until))];
   const until = address.get('until') ?? years[0] ?? '';
   const other = years.find((year) => year === address.get('with') && year !== until) ?? '';
@@ -70,14 +71,9 @@ export function ServiceUsersPage() {
       <Stack spacing={3}>
         {wrong && <NotAnswered error={wrong} onAgain={whole.refetch} />}
         {known.data?.length === 0 && <YearNoneYet />}
-        {characteristics.length > 0 && (
+        {of.characteristics.length > 0 && (
           <Box role="group" aria-label={say('What is asked for')} sx={choicesInARow}>
-            <ChoiceField
-              label={say('Characteristic')}
-              choices={characteristics}
-              chosen={characteristic}
-              onChoose={choose('of')}
-            />
+            <CharacteristicField {...of} onChoose={choose('of')} />
             <ChoiceField
               label={say('Year to')}
               choices={years.map((each) => [each, longDate(each)])}
@@ -107,8 +103,9 @@ export function ServiceUsersPage() {
             <ComparedWith yardstick={yardstick} placeLabel={say('Place')} />
           </Box>
         )}
-        <NotCompared {...yardstick} />
-        {!wrong && !shown && characteristics.length > 0 && (
+        <OnlyYear years={years} />
+        {characteristic !== '' && <NotCompared {...yardstick} />}
+        {!wrong && !shown && characteristic !== '' && (
           <LoadingRows what={say('the figures')} columns={5} />
         )}
         {table && users.data && (
@@ -119,6 +116,7 @@ export function ServiceUsersPage() {
             of={here?.label ?? null}
           />
         )}
+        {shown && <Typography variant="h2">{say('Satisfaction of service users')}</Typography>}
         {shown && (
           <OutcomesPanels
             heading={say('Satisfaction of service users')}

@@ -79,7 +79,7 @@ export function TakeUpPanel({ users, before, part, of }: Compared) {
         <FigureHeads
           name={name}
           heads={[
-            say('Service users'),
+            say('Service users (% of all who have said)'),
             ...(before ? [say('Year to %{day}', { day: longDate(before.until) })] : []),
             say('Community'),
             say('Ratio'),

@@ -60,6 +60,7 @@ export async function drillImports(
       messy: said
         .trim()
         .split('\n')
+        .filter((line) => !line.startsWith('The database is '))
         .map((line) => line.replaceAll(`${folder}/`, '')),
     };
   } finally {

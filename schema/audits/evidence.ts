@@ -9,3 +9,10 @@ rule(AuditFinding, {
       where pack.id = ${row('pack')} and ${row('report')} = any (pack.reports))
     then 'No such table is frozen in this pack. Choose one of its tables.' end`,
 });
+
+rule(AuditFinding, {
+  property: 'evidence',
+  of: ['evidence'],
+  against: (row) => sql`case when strpos(${row('evidence')}, '[c]') > 0
+    then 'A finding cannot rest on a figure that is withheld. Choose one that is shown.' end`,
+});

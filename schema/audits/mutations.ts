@@ -42,10 +42,8 @@ builder.mutationField('planAuditFinding', (t) =>
       id: t.arg.id({ required: true }),
       version: t.arg.int({ required: true }),
       plan: t.arg.id({ required: true, description: 'The plan that is to have the action.' }),
-      keyAction: t.arg.string({
-        description: 'What is to be done; the finding itself unless it is said.',
-      }),
-      deadline: t.arg({ type: 'Date' }),
+      keyAction: t.arg.string({ required: true, description: 'What is to be done.' }),
+      deadline: t.arg({ type: 'Date', required: true }),
       idempotencyKey: t.arg.string(idempotencyKey),
     },
     resolve: (_parent, { idempotencyKey: key, id, version, ...wanted }, context, info) =>

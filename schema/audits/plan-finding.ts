@@ -8,18 +8,18 @@ import { uuidOrNone } from '../foundation/planner/values.ts';
 import { Refusal } from '../foundation/refusal.ts';
 import { Desk } from '../foundation/writing/bulk/desk.ts';
 import type { Quoted } from '../foundation/writing/change.ts';
+import { validate } from '../foundation/writing/validate.ts';
 import type { Transaction } from '../foundation/writing/writing.ts';
 import { Action } from '../plans/entities.ts';
 import { AuditFinding } from './entities.ts';
 
 interface Wanted {
   plan: string;
-  keyAction?: string | null;
-  deadline?: string | null;
+  keyAction: string;
+  deadline: string;
 }
 
 interface Found {
-  finding: string;
   owner: string;
   pack: string;
   action: string | null;
@@ -40,13 +40,14 @@ export async function planFinding(
     plan: uuidOrNone(plan),
     number: await nextNumber(tx, context, plan),
     section: found.pack,
-    keyAction: keyAction?.trim() || found.finding,
+    keyAction: keyAction.trim(),
     accountableOfficer: found.owner,
     responsibleOfficer: found.owner,
-    deadline: deadline ?? null,
+    deadline,
     status: 'notStarted',
   };
   const create = { action: 'create', model: modelNamed(models, Action.name), values } as const;
+  validate(create.model, create.action, values);
   await context.writing.change(tx, context, create, { values, id });
   const model = modelNamed(models, AuditFinding.name);
   const linked = { action: id };
@@ -61,8 +62,8 @@ async function foundIn(tx: Transaction, context: Context, id: string): Promise<F
   const row = c.row(AuditFinding.name);
   const own = sql`${bare(row, 'id')} = ${constant(uuidOrNone(id), 'uuid')}`;
   const [found] = await desk.run<Found>(
-    sql`select ${bare(row, 'finding')} as finding, ${bare(row, 'owner')} as owner,
-      ${bare(row, 'action')} as action, (select title from audit_pack where id = ${bare(row, 'pack')}) as pack
+    sql`select ${bare(row, 'owner')} as owner, ${bare(row, 'action')} as action,
+      (select title from audit_pack where id = ${bare(row, 'pack')}) as pack
       from ${from(row)} where ${own} and ${visible(c, row)} for update`,
   );
   if (!found) throw new Refusal('NOT_FOUND', 'There is no such finding that you can see.');

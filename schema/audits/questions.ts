@@ -47,9 +47,9 @@ const serviceUserProfile = `query ($characteristic: String!, $benchmark: String!
 
 const outcomes = (report: string) => `query ($characteristic: String!, $by: String, $until: Date) {
   answer: ${report}(characteristic: $characteristic, by: $by, until: $until) {
-    name question after until fewest fewestInGroup fewestSelected reference declarationRate groupings
+    name question after until fewest fewestInGroup fewestSelected stepByStep reference declarationRate groupings
     parts { key label people declared }
-    steps { part from to overall people selected rows { band label people selected rate
+    steps { part from to overall people selected rate rows { band label people selected rate
       shareOfPeople shareOfSelected comparison { direction ratio low high fisher corrected fourFifths judgement } } } } }`;
 
 const figures = (report: string, by: readonly string[], parameter: string) =>

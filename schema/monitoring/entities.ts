@@ -8,6 +8,7 @@ export {
 export { Category } from './category.ts';
 export { Characteristic } from './characteristic.ts';
 export { CodeList } from './code-list.ts';
+export { CountedPerson } from './counted-person.ts';
 export { EqualityAnswer } from './equality-answer.ts';
 export { EqualityProfile } from './equality-profile.ts';
 export { ExitAnswer } from './exit-answer.ts';

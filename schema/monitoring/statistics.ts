@@ -58,6 +58,7 @@ entityType(BenchmarkLabel, {
 });
 entityType(BenchmarkFigure, {
   represents: 'areaName',
+  toldApartBy: ['label', 'people', 'benchmark'],
   search: ['areaName', 'areaCode'],
   order: ['benchmark', 'areaName', 'label'],
   operations: ['get', 'list'],

@@ -38,6 +38,7 @@ cohort({
         appointed: 'appointed',
       },
       brief: ['shortlisted', 'appointed'],
+      selects: along,
     },
   ],
   people: ({ start, until }) => sql`

@@ -1,4 +1,4 @@
-import { dayOfTime } from '../foundation/imports/cells/date.ts';
+import { dayOfTime, thatHasCome } from '../foundation/imports/cells/date.ts';
 import { email, line } from '../foundation/imports/cells/text.ts';
 import { entityColumns, referencesOf } from '../foundation/imports/entity-columns.ts';
 import { importOf } from '../foundation/imports/import-of.ts';
@@ -12,7 +12,7 @@ const written = {
   },
   completedOn: {
     aliases: ['completed', 'completion date', 'date completed', 'completed date', 'attended on'],
-    read: dayOfTime(),
+    read: thatHasCome(dayOfTime(), 'This day is still to come.'),
   },
   certificate: { aliases: ['certificate number', 'certificate no', 'certificate reference'] },
 } as const;
@@ -76,13 +76,8 @@ export const completions = importOf({
     },
   ],
   reader() {
-    const today = new Date().toLocaleDateString('en-CA', { timeZone: 'Europe/London' });
     return {
-      check({ staffNumber, workEmail, fullName, completedOn }, at) {
-        if (completedOn && completedOn > today) {
-          const reason = 'This day is still to come.';
-          return [{ line: at, column: columns.completedOn.title, value: completedOn, reason }];
-        }
+      check({ staffNumber, workEmail, fullName }, at) {
         if (staffNumber || workEmail || fullName) return [];
         const reason = 'Say who it was: by staff number, or by work e-mail.';
         return [{ line: at, column: columns.staffNumber.title, value: null, reason }];

@@ -73,6 +73,7 @@ cohort({
       question:
         'Of those who worked for the council when the year began, who has moved to another post within it, and who to a higher grade?',
       stages: { moved: 'in another post', promoted: 'promoted to a higher grade' },
+      selects: ['promoted'],
     },
     {
       name: 'training',

@@ -1,3 +1,4 @@
+import { date, thatHasCome } from '../foundation/imports/cells/date.ts';
 import { email } from '../foundation/imports/cells/text.ts';
 import { entityColumns } from '../foundation/imports/entity-columns.ts';
 import { entityImport } from '../foundation/imports/entity-import.ts';
@@ -5,6 +6,7 @@ import { family } from '../foundation/imports/family.ts';
 import type { Cell } from '../foundation/imports/import.ts';
 import { importOf } from '../foundation/imports/import-of.ts';
 import { Employee, Leaver } from './entities.ts';
+import { snapshotToCome } from './pay/snapshot-has-come.ts';
 import { PayRecord } from './pay-record.ts';
 
 /** The people who work for the council; line managers may stand below those who report to them. */
@@ -130,7 +132,11 @@ export const pay = entityImport({
       by: 'staffNumber',
       aliases: ['staff no', 'employee number', 'payroll number'],
     },
-    snapshotOn: { title: 'Snapshot date', aliases: ['snapshot'] },
+    snapshotOn: {
+      title: 'Snapshot date',
+      aliases: ['snapshot'],
+      read: thatHasCome(date(), snapshotToCome),
+    },
     sex: {
       aliases: ['gender', 'gender on payroll'],
       synonyms: { female: ['f', 'woman'], male: ['m', 'man'] },

@@ -3,6 +3,7 @@ import {
   fewestInGroup,
   fewestSelected,
 } from '../../schema/foundation/statistics/fairness/compare-groups.ts';
+import { everybody } from '../../schema/foundation/statistics/fairness/table.ts';
 import { Halt, runOrHalt } from '../halt.ts';
 import { wordsGiven } from '../usage.ts';
 
@@ -13,20 +14,26 @@ const tooFew = `Too few to judge: that takes at least ${fewestInGroup} people in
 
 /** More people than this no council has to compare. */
 const most = 1_000_000;
+const whole = /^(?:\d+|\d{1,3}(?:,\d{3})+)$/;
 
 await runOrHalt(async () => {
   const words = wordsGiven(usage);
   if (words.length !== 4) throw new Halt(usage);
-  const [selected = 0, notSelected = 0, ...second] = words.map(countOf);
-  const comparison = compareGroups(
-    { selected, notSelected },
-    { selected: second[0] ?? 0, notSelected: second[1] ?? 0 },
-  );
+  const [ours, notOurs, theirs, notTheirs] = words.map(countOf) as [number, number, number, number];
+  const first = { selected: ours, notSelected: notOurs };
+  const second = { selected: theirs, notSelected: notTheirs };
+  const comparison = compareGroups(first, second);
   process.stdout.write(`${JSON.stringify(comparison)}\n`);
+  for (const [group, which] of [
+    [first, 'first'],
+    [second, 'second'],
+  ] as const)
+    if (everybody(group) === 0) process.stderr.write(`There is nobody in the ${which} group.\n`);
   if (comparison.judgement === 'refused') process.stderr.write(`${tooFew}\n`);
 });
 
 function countOf(word: string): number {
-  if (/^\d+$/.test(word) && Number(word) <= most) return Number(word);
+  const count = whole.test(word) ? Number(word.replaceAll(',', '')) : NaN;
+  if (count <= most) return count;
   throw new Halt(`"${word}" is not a number of people from 0 to ${most}. ${usage}`);
 }

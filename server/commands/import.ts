@@ -14,6 +14,7 @@ import { progressOf, remarks, told } from '../imports/telling.ts';
 import { createPlatform, type Platform } from '../platform.ts';
 import { readSettings } from '../settings.ts';
 import { wordsGiven } from '../usage.ts';
+import { whichDatabase } from './which-database.ts';
 
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 const note = (line: string) => void process.stderr.write(`${line}\n`);
@@ -28,6 +29,7 @@ await runOrHalt(async () => {
   const kinds = kindsOf(Object.values(domains));
   const order = orderOf(wordsGiven(usageOf(kinds)), kinds);
   const settings = readSettings(process.env);
+  note(whichDatabase(settings));
   const database = await openDatabase(settings);
   try {
     await migrate(database.ownerUrl, settings);

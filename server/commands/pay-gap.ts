@@ -1,11 +1,11 @@
-import { createReadStream, statSync } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { Unreadable } from '../../schema/foundation/imports/problem.ts';
 import { figuresOf } from '../../schema/foundation/statistics/pay-gap/figures.ts';
 import { payFile } from '../../schema/foundation/statistics/pay-gap/pay-file.ts';
 import { payGap } from '../../schema/foundation/statistics/pay-gap/pay-gap.ts';
 import { Halt, runOrHalt } from '../halt.ts';
 import { wordsGiven } from '../usage.ts';
-import { fromHere } from './from-here.ts';
+import { fromHere, unread } from './from-here.ts';
 
 const usage = 'Say of which file: npm run pay-gap -- FILE.csv';
 
@@ -20,12 +20,11 @@ await runOrHalt(async () => {
 });
 
 async function read(file: string) {
-  if (!statSync(fromHere(file), { throwIfNoEntry: false })?.isFile())
-    throw new Halt(`There is no file ${file}.`);
   try {
     return await payFile(createReadStream(fromHere(file)));
   } catch (error) {
-    throw error instanceof Unreadable ? new Halt(told(file, error)) : error;
+    if (error instanceof Unreadable) throw new Halt(told(file, error));
+    return unread(file)(error as Error);
   }
 }
 

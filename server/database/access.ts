@@ -20,6 +20,7 @@ export const access = (): Access => ({
     'monitoring.read_log',
     'public.monthly_table',
     'monitoring.monthly_count',
+    'monitoring.counted_person',
     'public.outcome_table',
     'public.kept_report',
     'auth.event',
@@ -35,6 +36,7 @@ export const access = (): Access => ({
     'monitoring.waiting_response',
     'monitoring.used_submission',
     'monitoring.monthly_count',
+    'monitoring.counted_person',
   ],
   reports: columnsToCount(),
 });

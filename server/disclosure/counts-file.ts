@@ -11,6 +11,9 @@ export interface CountsFile {
 }
 
 const most = 100_000_000;
+/** A whole number, with or without a separator at each thousand. */
+const whole = /^-?(?:\d{1,3}(?:[, \u00a0\u202f]\d{3})+|\d+)$/;
+const separators = /[, \u00a0\u202f]/g;
 /** So many are worked out within a minute, and twice as many in no memory there is. */
 const mostFigures = 20_000;
 
@@ -18,8 +21,12 @@ const mostFigures = 20_000;
 export function readCounts(text: string): CountsFile {
   const [header, ...rows] = rowsOf(text);
   if (!header) throw new Halt('The file is empty.');
-  if (header?.length === 1 && /[;\t]/.test(header[0]!))
+  if (header.length === 1 && /[;\t]/.test(header[0]!))
     throw new Halt(`Line 1 is one cell, "${header[0]}": cells are parted by commas.`);
+  if (isTitle(header, rows))
+    throw new Halt(
+      `Line 1, "${titleOf(header)}", is no header: delete what is above the headings.`,
+    );
   if (header.length < 3)
     throw new Halt(
       'The first line is the header: a label, at least one column, and the column of totals.',
@@ -61,6 +68,13 @@ function rowsOf(text: string): string[][] {
   }
 }
 
+const titleOf = (cells: readonly string[]) => cells.find((cell) => cell.trim());
+
+/** One cell alone above lines of more: what a spreadsheet has over its table. */
+const isTitle = (header: readonly string[], rows: readonly string[][]) =>
+  header.filter((cell) => cell.trim()).length === 1 &&
+  rows.some((row) => row.filter((cell) => cell.trim()).length > 1);
+
 const placeOf = (row: string, column: string) => `Row "${row}", column "${column}"`;
 
 function checkLength(header: readonly string[], row: readonly string[]) {
@@ -69,15 +83,18 @@ function checkLength(header: readonly string[], row: readonly string[]) {
   if (row.length < header.length)
     throw new Halt(`${placeOf(label!, header[row.length]!)}: there is nothing; ${extent}.`);
   if (row.length > header.length)
-    throw new Halt(`${placeOf(label!, header.at(-1)!)}: more cells follow; ${extent}.`);
+    throw new Halt(
+      `${placeOf(label!, header.at(-1)!)}: more cells follow; ${extent}. A number with a comma in it goes into quotes.`,
+    );
 }
 
 function countOf(cell: string, place: string): number {
   const text = cell.trim();
-  if (/^-\d+$/.test(text)) throw new Halt(`${place}: ${text} is less than nothing.`);
-  if (!/^\d+$/.test(text)) throw new Halt(`${place}: "${cell}" is not a whole number.`);
-  const count = Number(text);
-  if (count > most) throw new Halt(`${place}: ${text} is more than ${most}, the most that can be.`);
+  if (!whole.test(text)) throw new Halt(`${place}: "${cell}" is not a whole number.`);
+  const count = Number(text.replace(separators, ''));
+  if (count < 0) throw new Halt(`${place}: ${count} is less than nothing.`);
+  if (count > most)
+    throw new Halt(`${place}: ${count} is more than ${most}, the most that can be.`);
   return count;
 }
 

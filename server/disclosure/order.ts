@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { Halt } from '../halt.ts';
 
+const most = 999_999;
 const characteristics = ['rows', 'columns', 'both', 'none'] as const;
 
 /** What somebody at the terminal wants protected, and how. */
@@ -21,16 +22,16 @@ export function orderOf(words: string[]): Order {
   const [file, ...rest] = positionals;
   if (!file || rest.length > 0) throw new Halt(usage);
   if (!/^\d{1,6}$/.test(threshold) || Number(threshold) < 2)
-    throw new Halt(`The threshold is a whole number of at least 2, not ${threshold}.`);
+    throw new Halt(`The threshold is a whole number from 2 to ${most}, not ${threshold}.`);
   const where = characteristics.find((each) => each === characteristic);
   if (!where) throw new Halt(usage);
   return { file, threshold: Number(threshold), characteristic: where };
 }
 
-function parse(args: string[]) {
+function parse(words: string[]) {
   try {
     return parseArgs({
-      args,
+      args: withSigns(words),
       options: {
         threshold: { type: 'string', default: '10' },
         characteristic: { type: 'string', default: 'both' },
@@ -41,3 +42,10 @@ function parse(args: string[]) {
     throw new Halt(`${(error as Error).message.split(/\.\s|\n/)[0]}. ${usage}`);
   }
 }
+
+/** A number below nothing belongs to the option before it: alone it would be read as an option too. */
+const withSigns = (words: readonly string[]) =>
+  words
+    .join('\0')
+    .replace(/\0(?=-\d)/g, '=')
+    .split('\0');

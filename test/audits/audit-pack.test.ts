@@ -164,17 +164,25 @@ test('a finding rests on a table of its pack, and becomes an action that knows i
   expect(wrong.errors?.[0]?.extensions?.fields).toEqual({
     report: 'No such table is frozen in this pack. Choose one of its tables.',
   });
+  const kept = await lead().ask(create, { input: { ...input, evidence: 'Part time – Male: [c]' } });
+  expect(kept.errors?.[0]?.extensions?.fields).toEqual({
+    evidence: 'A finding cannot rest on a figure that is withheld. Choose one that is shown.',
+  });
   const { data } = await lead().ask(create, { input });
   const { id, version } = data.createAuditFinding.auditFinding;
   const plans = await lead().ask(
     '{ actionPlans(first: 1) { nodes { id actions(first: 200) { number } } } }',
   );
   const [plan] = plans.data.actionPlans.nodes;
-  const planned = await lead().ask(
-    `mutation ($id: ID!, $version: Int!, $plan: ID!) { planAuditFinding(id: $id, version: $version, plan: $plan, deadline: "2027-03-31") {
-      auditFinding { action { number section keyAction accountableOfficer responsibleOfficer deadline status findings { finding owner } } } } }`,
-    { id, version, plan: plan.id },
-  );
+  const planAs = (keyAction: string, at = version) =>
+    lead().ask(
+      `mutation ($id: ID!, $version: Int!, $plan: ID!, $keyAction: String!) { planAuditFinding(id: $id, version: $version, plan: $plan, keyAction: $keyAction, deadline: "2027-03-31") {
+        auditFinding { action { number section keyAction accountableOfficer responsibleOfficer deadline status findings { finding owner } } } } }`,
+      { id, version: at, plan: plan.id, keyAction },
+    );
+  const empty = await planAs(' ');
+  expect(empty.errors?.[0]?.extensions?.fields).toEqual({ keyAction: 'This is needed.' });
+  const planned = await planAs('Offer part-time work in every post that men are in.');
   const { number, ...action } = planned.data.planAuditFinding.auditFinding.action;
   expect(number).toBe(Math.max(...plan.actions.map((each: { number: number }) => each.number)) + 1);
   expect(action).toMatchInlineSnapshot(`
@@ -187,16 +195,13 @@ test('a finding rests on a table of its pack, and becomes an action that knows i
           "owner": "Head of Human Resources",
         },
       ],
-      "keyAction": "Fewer men work part time than elsewhere.",
+      "keyAction": "Offer part-time work in every post that men are in.",
       "responsibleOfficer": "Head of Human Resources",
       "section": "Workforce audit as at 31 March 2026",
       "status": "notStarted",
     }
   `);
-  const again = await lead().ask(
-    `mutation ($id: ID!, $plan: ID!) { planAuditFinding(id: $id, version: 2, plan: $plan) { auditFinding { id } } }`,
-    { id, plan: plan.id },
-  );
+  const again = await planAs('The same again.', 2);
   expect(again.errors?.[0]?.message).toBe('This finding is an action in a plan already.');
 });
 

@@ -86,8 +86,12 @@ test.skipIf(noBrowser)('an audit pack is read on a telephone, and printed whole'
   const found = page.getByRole('listitem').getByRole('link', { name: 'Non-disclosure list' });
   await find.fill('disclosure');
   await page.getByText('1 table', { exact: true }).waitFor();
+  // what is open is among what is found
+  await page.getByRole('heading', { level: 2, name: 'Non-disclosure list' }).waitFor();
+  expect(await heading.count()).toBe(0);
   await find.fill('salary');
-  await page.getByText('0 tables', { exact: true }).waitFor();
+  await page.getByText('No table has these words in its name.', { exact: false }).waitFor();
+  expect(await page.getByRole('button', { name: 'Record a finding' }).count()).toBe(0);
   await find.fill('NON');
   await found.click();
   const shown = page.getByRole('heading', { level: 2, name: 'Non-disclosure list' });
@@ -113,3 +117,43 @@ test.skipIf(noBrowser)('an audit pack is read on a telephone, and printed whole'
   expect(complaints).toEqual([]);
   await leave();
 });
+
+test.skipIf(noBrowser)(
+  'no finding becomes an action before it is said what, when and where',
+  async () => {
+    const { page, open, signIn, barriersEverywhere, complaints, leave } = await place.visitor();
+    await signIn('equalityLead');
+    await open(`/audit-packs/${id}/show`);
+    await page.getByRole('button', { name: 'Record a finding' }).click();
+    const finding = page.getByRole('dialog', { name: 'Record a finding' });
+    await finding.getByLabel('Row').selectOption('Waste');
+    await finding.getByLabel('Column').selectOption('Permanent');
+    await finding.getByText('Waste – Permanent: 33').waitFor();
+    await finding.getByLabel('Who answers for it').fill('Head of Waste');
+    await finding.getByLabel('What was found').fill('Nobody is casual.');
+    await finding.getByRole('button', { name: 'Record a finding' }).click();
+    await page.getByText('The finding is recorded.').waitFor();
+
+    await open('/audit-findings');
+    await page.getByRole('link', { name: 'Nobody is casual.' }).click();
+    await page.getByRole('button', { name: 'Make it an action' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Make this finding an action' });
+    const make = dialog.getByRole('button', { name: 'Make it an action' });
+    await make.click();
+    for (const says of [
+      'Choose an action plan.',
+      'Choose the day by which',
+      'Write what is to be done.',
+    ])
+      await dialog.getByText(says).first().waitFor();
+    expect(await barriersEverywhere()).toEqual([]);
+    await dialog.getByLabel('Action plan').selectOption({ index: 1 });
+    await dialog.getByLabel('Deadline').fill('2027-03-31');
+    await dialog.getByLabel('What is to be done').fill('Ask who would work by the hour.');
+    await make.click();
+    await page.getByText('The finding is an action in the plan.').waitFor();
+    await page.getByRole('link', { name: 'Ask who would work by the hour.' }).waitFor();
+    expect(complaints).toEqual([]);
+    await leave();
+  },
+);

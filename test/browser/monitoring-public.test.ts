@@ -198,6 +198,9 @@ test.skipIf(noBrowser)('the pages of a form stand in nobody’s way', async () =
     await open(`/cy${there}${path}`);
     await look();
   }
+  await open('/monitoring');
+  await page.getByRole('heading', { name: 'Tell us about yourself' }).waitFor();
+  await look();
   await open('/formats');
   await page.getByRole('button', { name: 'Send the request' }).click();
   await page.getByRole('link', { name: 'Choose what you need.' }).waitFor();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { evidenceOf } from '../../admin/audits/evidence-of.ts';
+import { evidenceOf, toldIn } from '../../admin/audits/evidence-of.ts';
 import { frozenTable } from '../../admin/audits/frozen-table.ts';
 
 const profile = {
@@ -26,4 +26,19 @@ test('evidence says of which table it is, in what, of how many', () => {
     "Workforce profile: Marriage and civil partnership · Service area. As at 31 October 2026
     Housing – Disabled, %: 30 (People: 49; Asked: 48; Have said: 33)"
   `);
+});
+
+test('nothing rests on a figure that is withheld, or that is not there', () => {
+  const heads = ['Service area', 'Engagement', 'People', 'Have said', 'Judgement'];
+  const table = {
+    ...{ key: '', report: '', of: '', title: 'A table', about: 'As at then' },
+    lines: [
+      heads,
+      ['Housing', 'Permanent', 12, '[c]', 'no evidence'],
+      ['Housing', 'Casual', '[c]', null, null],
+    ],
+    beside: ['Have said'],
+  };
+  expect([toldIn(table, 0), toldIn(table, 1)]).toEqual([[2, 4], []]);
+  expect(evidenceOf(table, 0, 2)).toBe('A table. As at then\nHousing, Permanent – People: 12');
 });

@@ -5,6 +5,7 @@ import { abilityFor } from '../../schema/foundation/permissions/ability.ts';
 import { type Role, roles } from '../../schema/foundation/permissions/roles.ts';
 import { assemble } from '../../schema/foundation/product.ts';
 import * as domains from '../../schema/index.ts';
+import { read } from '../harness/source-files.ts';
 
 const { permissions } = assemble(Object.values(domains));
 const attributes = {
@@ -181,4 +182,14 @@ test('the reports that a role may run are all under Reports, also those with pag
       "manager": "Workforce profile, Non-disclosure list, Casual and agency, Headcount, Training by area, Training forecast",
     }
   `);
+});
+
+test('the guide of the equality lead tells of each report that has a page of its own, as they stand in the menu', () => {
+  const pages = reportsFor(abilityOf('equalityLead')).filter(({ to }) => !/^\/reports\//.test(to));
+  const [, told = ''] = read('docs/guides/equality-lead.md').split(
+    '## Reports with a page of their own',
+  );
+  const [list = ''] = told.split('\n**Download**');
+  const named = list.matchAll(/^- \*\*([^*]+)\*\*: /gm);
+  expect([...named].map(([, name]) => name)).toEqual(pages.map(({ label }) => label));
 });

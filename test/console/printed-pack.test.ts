@@ -167,7 +167,7 @@ test('a pack says of each population what must be known of it', () => {
     frozenLongAgo: about('sex', {}),
   }).toMatchInlineSnapshot(`
     {
-      "all": "As at 31 March 2026. Aldermoor: Census (Residents aged 16 to 64). As far as its words tell, this population counts everybody who lives there, children and those who have retired too. A group with more of them looks less represented here than it is among those of an age to work.",
+      "all": "As at 31 March 2026. Aldermoor: Census (Residents aged 16 to 64). As far as its words tell, this population is not only of those of an age to work: those who have retired are in it too, and children as far as they are counted. A group with more of them looks less represented here than it is among those of an age to work.",
       "frozenLongAgo": "As at 31 March 2026. Aldermoor: Census (Residents aged 16 to 64).",
       "leftOut": "As at 31 March 2026. Aldermoor: Census (Residents aged 16 to 64). 27% of this population are left out, since what they are is on none of our lists: None at all. The shares of the population are of those counted.",
       "some": "As at 31 March 2026. Aldermoor: Census (Residents aged 16 to 64). This population counts “Residents aged 16 to 64”. Of the youngest and the oldest it has only those whom that takes in: their bands can be compared no further than that. These ages of the population reach beyond the band that they are counted in: Aged 15 to 19.",

@@ -110,16 +110,22 @@ describe('standings', () => {
   test('an order of choices says which comes first', () => {
     const standing = fieldOf(resourceNamed('TrainingStanding'), 'standing');
     const day = fieldOf(resourceNamed('TrainingStanding'), 'until');
+    const value = fieldOf(resourceNamed('Contract'), 'value');
+    const title = fieldOf(resourceNamed('Contract'), 'title');
     expect(
-      [standing, day].flatMap((field) => [wayOf(field, 'ASC'), wayOf(field, 'DESC')]),
+      [standing, day, value, title].flatMap((field) => [wayOf(field, 'ASC'), wayOf(field, 'DESC')]),
     ).toMatchInlineSnapshot(`
-        [
-          "never first",
-          "compliant first",
-          "first to last",
-          "last to first",
-        ]
-      `);
+      [
+        "never first",
+        "compliant first",
+        "earliest first",
+        "latest first",
+        "least first",
+        "most first",
+        "first to last",
+        "last to first",
+      ]
+    `);
   });
 });
 

@@ -42,6 +42,16 @@ test('where the characteristic is said to be none, a row that is all alike is sh
   `);
 });
 
+test('a separator at each thousand is read, and left out of what comes back', async () => {
+  const counts = readCounts(
+    'x,A,B,Total\nY,"1,040",20,1060\nZ,30,2 000,"2\u00a0030"\nTotal,1070,2020,"3,090"\n',
+  );
+  const { isWithheld } = await protectCounts(counts, { threshold: 10, characteristic: 'both' });
+  expect(writeCounts(counts, isWithheld)).toBe(
+    'x,A,B,Total\nY,1040,20,1060\nZ,30,2000,2030\nTotal,1070,2020,3090\n',
+  );
+});
+
 const faultOf = (what: () => unknown) => {
   try {
     what();
@@ -65,6 +75,10 @@ test('what is wrong with a file is one line that names the row and the column', 
     'x,A,B,Total\nTotal,1,2,3\n',
     'x,Total\nY,1\nTotal,1\n',
     'x;A;B;Total\nY;1;2;3\nTotal;1;2;3\n',
+    'Staff by ethnicity\nx,A,B,Total\nY,1,2,3\nTotal,1,2,3\n',
+    'Staff by ethnicity,,,\nx,A,B,Total\nY,1,2,3\nTotal,1,2,3\n',
+    'x,A,B,Total\nY,1,040,2,1042\nTotal,1040,2,1042\n',
+    'x,A,B,Total\nY,"1,04",2,106\nTotal,104,2,106\n',
     'x,"A\nY',
     '',
     `x${',A'.repeat(200)},Total\n${`Y${',1'.repeat(200)},200\n`.repeat(100)}`,
@@ -78,11 +92,15 @@ test('what is wrong with a file is one line that names the row and the column', 
       "Row "Y", column "A": "1.5" is not a whole number.",
       "Row "Y", column "A": "" is not a whole number.",
       "Row "Y", column "Total": there is nothing; the row has 3 cells, the header 4.",
-      "Row "Y", column "Total": more cells follow; the row has 5 cells, the header 4.",
+      "Row "Y", column "Total": more cells follow; the row has 5 cells, the header 4. A number with a comma in it goes into quotes.",
       "Row "Y", column "A": 999999999 is more than 100000000, the most that can be.",
       "There must be at least one row under the header, and the row of totals.",
       "The first line is the header: a label, at least one column, and the column of totals.",
       "Line 1 is one cell, "x;A;B;Total": cells are parted by commas.",
+      "Line 1, "Staff by ethnicity", is no header: delete what is above the headings.",
+      "Line 1, "Staff by ethnicity", is no header: delete what is above the headings.",
+      "Row "Y", column "Total": more cells follow; the row has 5 cells, the header 4. A number with a comma in it goes into quotes.",
+      "Row "Y", column "A": "1,04" is not a whole number.",
       "This is not CSV: Quote Not Closed: the parsing is finished with an opening quote at line 2.",
       "The file is empty.",
       "The table has 20100 figures, and more than 20000 cannot be worked out: put small rows or columns together.",
@@ -96,6 +114,7 @@ test('what is wrong with the words after the command is one line too', () => {
     ['a.csv', 'b.csv'],
     ['a.csv', '--threshold', 'ten'],
     ['a.csv', '--threshold', '1'],
+    ['a.csv', '--threshold', '-3'],
     ['a.csv', '--characteristic', 'age'],
     ['a.csv', '--loud'],
   ];
@@ -103,8 +122,9 @@ test('what is wrong with the words after the command is one line too', () => {
     [
       "Say what to protect: npm run protect -- FILE --threshold 10 [--characteristic rows|columns|both|none]",
       "Say what to protect: npm run protect -- FILE --threshold 10 [--characteristic rows|columns|both|none]",
-      "The threshold is a whole number of at least 2, not ten.",
-      "The threshold is a whole number of at least 2, not 1.",
+      "The threshold is a whole number from 2 to 999999, not ten.",
+      "The threshold is a whole number from 2 to 999999, not 1.",
+      "The threshold is a whole number from 2 to 999999, not -3.",
       "Say what to protect: npm run protect -- FILE --threshold 10 [--characteristic rows|columns|both|none]",
       "Unknown option '--loud'. Say what to protect: npm run protect -- FILE --threshold 10 [--characteristic rows|columns|both|none]",
     ]

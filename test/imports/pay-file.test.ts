@@ -99,3 +99,13 @@ test('nobody was paid at a snapshot date that is to come', async () => {
     ),
   );
 });
+
+test('a snapshot date to come is told together with what else is wrong with its line', async () => {
+  expect((await told(file('Frequency', '31/03/2099', 'now and then', 'monthly'))).problems).toEqual(
+    [
+      '2: This day is still to come. Give the snapshot date that this was paid at.',
+      expect.stringMatching('^2: Write one of: Week, '),
+      '3: This day is still to come. Give the snapshot date that this was paid at.',
+    ],
+  );
+});

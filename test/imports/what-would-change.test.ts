@@ -74,6 +74,17 @@ test('of a table of the population it is told before which labels are guessed at
   ]);
 });
 
+test('figures of one place are told apart by group, number and table', async () => {
+  const lines = ['Hindu,70\n', 'Sikh,30\n'].map((line) => `E1,Bolton,2021-03-21,${line}`);
+  const text = `Area code,Area name,Period,Religion,Value\n${lines.join('')}`;
+  const { examples } = await council.bring('benchmark', text, { name: 'bolton.csv', dryRun: true });
+  const records = examples.filter(({ entity }) => entity === 'BenchmarkFigure');
+  expect(records.map(({ record }) => record)).toEqual([
+    'Bolton, Hindu, 70, Religion or belief, 2021',
+    'Bolton, Sikh, 30, Religion or belief, 2021',
+  ]);
+});
+
 test('of a label that somebody has spoken of it is told what stands, and nothing of a guess', async () => {
   const lines = ['Christian faith', 'None at all', 'Jedi', 'Otherwise'].map(
     (label) => `E1,Aldermoor,2021-03-21,${label},100\n`,
@@ -111,4 +122,26 @@ test('a table of the population is called by what it counts and when, unless who
     `select title from benchmark where reference <> 'said' order by title`,
   );
   expect(known.map(({ title }) => title)).toEqual(['Faith here', 'Religion or belief, 2021']);
+  const ages = 'Area code,Period,Indicator,Value\nE1,2021-03-21,Aged 4 years and under,5\n';
+  await council.bring('benchmark', ages, { name: '2021_population_by_5_year_age_bands_la_gm.csv' });
+  expect(
+    await council.rows(`select title from benchmark where reference like '%age-bands%'`),
+  ).toEqual([{ title: 'Age, 2021' }]);
+});
+
+test('what somebody has called a table of the population stays when its file is brought in again', async () => {
+  const text = 'Area code,Period,Religion,Value\nE1,2021-03-21,Buddhist,5\n';
+  const bring = async (options = {}) => {
+    const { notices } = await council.bring('benchmark', text, { name: 'named.csv', options });
+    const [row] = await council.rows<{ title: string }>(
+      `select title from benchmark where reference = 'named'`,
+    );
+    return [row!.title, ...notices.map(({ reason }) => reason)];
+  };
+  expect(await bring({ title: 'Faiths' })).toEqual(['Faiths', 'It will be called “Faiths”.']);
+  expect(await bring()).toEqual(['Faiths']);
+  expect(await bring({ title: 'Beliefs' })).toEqual([
+    'Faiths',
+    'It is called “Faiths” here already. To change that, open Benchmarks.',
+  ]);
 });

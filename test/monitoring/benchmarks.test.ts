@@ -117,7 +117,7 @@ test('what the population is of is said before the workforce is held against it'
   ]).toMatchInlineSnapshot(`
     [
       [
-        "As far as its words tell, this population counts everybody who lives there, children and those who have retired too. A group with more of them looks less represented here than it is among those of an age to work.",
+        "As far as its words tell, this population is not only of those of an age to work: those who have retired are in it too, and children as far as they are counted. A group with more of them looks less represented here than it is among those of an age to work.",
         "These ages of the population reach beyond the band that they are counted in: Aged 15 to 19 years.",
       ],
       [

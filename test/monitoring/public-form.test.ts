@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { createApp } from '../../server/app.ts';
 import { type Council, council } from '../harness/council.ts';
 import { checked, walker } from './walking.ts';
@@ -203,4 +203,30 @@ test('what is wrong comes back with its place, and nothing typed is lost', async
   expect(body).toContain(`value="${long}"`);
   const made = await open(`${form}/sex`, { choice: 'neither', go: 'next' });
   expect(made.body).toContain('<a href="#choice">Choose one of the answers.</a>');
+});
+
+test('whoever knows of a form and not its whole address finds those that take answers today', async () => {
+  const { open } = somebody;
+  const listed = async (path: string) => {
+    const { status, heading, body } = await open(path);
+    const forms = body.matchAll(/href="([^"]*\/monitoring\/[^"]+)">([^<]*)/g);
+    return [status, heading, ...[...forms].map(([, at, called]) => `${at}: ${called}`)];
+  };
+  expect([await listed('/monitoring'), await listed('/cy/monitoring')]).toMatchInlineSnapshot(`
+    [
+      [
+        200,
+        "Tell us about yourself",
+        "/monitoring/libraries: Libraries: tell us about yourself",
+      ],
+      [
+        200,
+        "Dywedwch wrthym amdanoch chi",
+        "/cy/monitoring/libraries: Llyfrgelloedd: dywedwch wrthym amdanoch chi",
+      ],
+    ]
+  `);
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2019-01-01') });
+  onTestFinished(() => void vi.useRealTimers());
+  expect((await open('/monitoring')).body).toContain('No form takes answers today.');
 });

@@ -75,7 +75,7 @@ test('what is saved of how far people got has the rates of the other year beside
         "After",
         "Rate, %",
         "Rate, %, year to 31 March 2025",
-        "% of all before",
+        "Share of the group among all before, %",
       ],
       [
         "Applied",
@@ -97,7 +97,17 @@ test('what is saved of how far people got has the rates of the other year beside
         null,
         50,
       ],
+      [
+        "Applied",
+        "Appointed",
+        "All who have said",
+        200,
+        20,
+        10,
+        10,
+        null,
+      ],
     ]
   `);
-  expect(outcomeLines(yearTo('2026-03-31', [10, 12]), null)[0]).toHaveLength(16);
+  expect(outcomeLines(yearTo('2026-03-31', [10, 12]), null)[0]).toHaveLength(15);
 });

@@ -28,7 +28,8 @@ test('how few a figure may be of can be set higher than is usual, and never belo
     ['specialCategory', 0],
     ['internal', 4],
     ['internal', -5],
-    ['internal', 2147483647],
+    ['internal', 1_000_000],
+    ['internal', 101],
     ['internal', 6],
   ] as const) {
     const { data, errors } = await change(code, `fewest: ${fewest}`);
@@ -43,11 +44,11 @@ test('how few a figure may be of can be set higher than is usual, and never belo
       "internal -5": {
         "fewest": "This is fewer than is safe for such figures.",
       },
-      "internal 2147483647": {
-        "code": "internal",
-        "fewest": 2147483647,
-        "least": 5,
-        "rounded": false,
+      "internal 1000000": {
+        "fewest": "The most that this can be is 100: above it reports would tell of nobody.",
+      },
+      "internal 101": {
+        "fewest": "The most that this can be is 100: above it reports would tell of nobody.",
       },
       "internal 4": {
         "fewest": "This is fewer than is safe for such figures.",

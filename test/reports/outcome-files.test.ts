@@ -41,11 +41,9 @@ test('what is saved of how far people got says what it is, of which year, of who
       ],
       "name": "recruitment-funnel-sex-2026-03-31",
       "notes": [
-        "No rates can be compared here: they are of too few, or withheld.",
+        "The rates of groups cannot be compared here: they are of too few, or withheld.",
         "Of those who applied in the year, who was appointed?",
         "Figures of fewer than 10 are withheld, with what would give them away.",
-        "Relative likelihood is the rate of a group divided by the rate of “Male”: 1 is the same, below 1 is less likely. Whether a difference could be chance is judged for everything here at once: of a hundred such pages of groups that do not differ, at most five would show evidence that they do. “Below four fifths” names the group whose rate is less than four fifths of the other’s: a rule of thumb of the United States without force in British law, and arithmetic only.",
-        "What could be chance is no evidence that groups fare differently, nor that they fare alike. It is too few to judge where a group is of fewer than 20, or fewer than 5 of both groups together took the step.",
       ],
       "report": "Recruitment funnel",
       "title": "Recruitment funnel: Sex",

@@ -8,6 +8,7 @@ import type {
   OutcomeStep,
   Outcomes,
 } from '../../admin/reports/outcomes-api.ts';
+import { outcomesJudged } from '../../admin/reports/outcomes-judged.ts';
 
 const row = (label: string, [selected, people]: [number, number], found?: Partial<Comparison>) =>
   ({ band: label, label, people, selected, comparison: found ?? null }) as OutcomeRow;
@@ -32,6 +33,12 @@ test('who is below four fifths is the group with the lower rate, whichever is he
     null,
   ]);
   expect(belowFourFifths(outcomes, first)).toBe(null);
+});
+
+test('how groups are held against one another is said where one is there to be held against', () => {
+  const [likelihood] = outcomesJudged(outcomes);
+  expect(likelihood).toMatch('divided by the rate of “Not disabled”');
+  expect(outcomesJudged({ ...outcomes, reference: null })).toEqual([]);
 });
 
 test('evidence is said in the words of the step', () => {
@@ -62,6 +69,7 @@ test('what is saved names who is below four fifths, and says of chance what the 
     ['Below four fifths', 'Could it be chance?'],
     [null, null],
     ['Not disabled', 'could be chance'],
+    [null, null],
   ]);
 });
 
@@ -77,7 +85,50 @@ test('where steps are withheld, no evidence is claimed of those that are told al
     [
       "At no step is there evidence that the rates of groups differ; that is no proof that they are alike.",
       "At no step that is told is there evidence that the rates of groups differ; others are withheld, or of too few to give a rate. That is no proof that they are alike.",
-      "No rates can be compared here",
+      "The rates of groups cannot be compared here",
     ]
   `);
+});
+
+test('of the whole way it is told first, of the steps then, and of all that there is evidence at', () => {
+  const at = (from: string, to: string, judgement: string, overall = false) =>
+    ({
+      ...step('taken on', [
+        row('Disabled', [60, 131], { judgement, ratio: 2, low: 1, high: 3 } as never),
+      ]),
+      ...{ from, to, overall },
+    }) as OutcomeStep;
+  const steps = [
+    at('applied', 'appointed', 'noEvidence', true),
+    at('applied', 'longlisted', 'evidence'),
+    at('longlisted', 'shortlisted', 'noEvidence'),
+    at('interviewed', 'offered', 'evidence'),
+  ];
+  const said = finding(outcomes, steps);
+  expect(
+    said.startsWith('From “Applied” to “Appointed”, over all steps together: no evidence'),
+  ).toBe(true);
+  expect(said).toContain('From “Applied” to “Longlisted”: 60 of 131 of “Disabled”');
+  expect(
+    said.endsWith('There is evidence at other steps too: From “Interviewed” to “Offered a post”.'),
+  ).toBe(true);
+  const whole = at('applied', 'appointed', 'evidence', true);
+  expect(finding(outcomes, [whole])).toMatch(/^From “Applied” to “Appointed”: 60 of 131/);
+});
+
+test('where groups cannot be compared, what is told of everybody is told', () => {
+  const satisfied = {
+    ...{
+      from: 'rated',
+      to: 'satisfied',
+      done: 'satisfied',
+      people: 539,
+      selected: 398,
+      rate: 73.8,
+    },
+    rows: [{ rate: null, comparison: null }],
+  } as unknown as OutcomeStep;
+  expect(finding(outcomes, [satisfied])).toBe(
+    'From “Said how satisfied” to “Satisfied”: Of all who have said what they are, 398 of 539 (73.8%) were satisfied. The rates of groups cannot be compared here: they are of too few, or withheld.',
+  );
 });

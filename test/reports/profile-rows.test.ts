@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { hoursOfFew } from '../../admin/reports/hours-of-few.ts';
 import type { Profile, ProfileRow } from '../../admin/reports/monthly-api.ts';
 import { isSilent, profileLines, rowsTold } from '../../admin/reports/profile-lines.ts';
+import { withAreasBelow } from '../../admin/reports/with-areas-below.ts';
 
 const row = (label: string, people: (number | null)[], itself = false) =>
   ({ label, itself, cells: people.map((each) => ({ people: each })) }) as unknown as ProfileRow;
@@ -22,6 +23,22 @@ test('an area has a line even if nothing is told of it; its own people have one 
 test('where nothing is told of anybody it is said that there are too few', () => {
   expect(isSilent([small, smallItself])).toBe(true);
   expect(isSilent([small, council])).toBe(false);
+});
+
+test('who is counted in an area is said where areas lie below others, and “itself” where a line is called so', () => {
+  const said = (...rows: [number, boolean][]) =>
+    withAreasBelow(rows.map(([level, itself]) => ({ level, itself })));
+  expect([
+    said([0, false], [1, false]),
+    said([0, false], [1, false], [2, false]),
+    said([1, false], [2, true]),
+  ]).toEqual([
+    [],
+    ['An area is counted with the areas below it, unlike in the headcount.'],
+    [
+      'An area is counted with the areas below it, unlike in the headcount; “itself” is without them.',
+    ],
+  ]);
 });
 
 const counted = {

@@ -11,6 +11,7 @@ export const yearTo = (until: string, rates: (number | null)[]) =>
         from: 'applied',
         to: 'appointed',
         overall: true,
+        ...{ people: 200, selected: 20, rate: 10 },
         rows: ['Female', 'Male'].map((label, i) => ({
           band: label.toLowerCase(),
           label,

@@ -62,6 +62,7 @@ test('of all tables and columns, which does the login of reports get to see?', a
   // a column that has to be here is said by the report that counts it: names, addresses and words never have to
   expect(seen).toMatchInlineSnapshot(`
     {
+      "monitoring.counted_person": "day person places what",
       "monitoring.equality_answer": "category channel characteristic declined recorded_by subject valid_from valid_to",
       "monitoring.exit_answer": "answer answered_on question subject",
       "monitoring.monthly_count": "characteristic counts month",
@@ -136,7 +137,12 @@ test('what else may it run with the rights of the owner?', async () => {
         and has_schema_privilege(nspname, 'usage') and has_function_privilege(pg_proc.oid, 'execute')
       order by 1`),
   );
-  expect(rows.map(({ name }) => name)).toEqual(['exit_words', 'keep_count', 'service_comments']);
+  expect(rows.map(({ name }) => name)).toEqual([
+    'exit_words',
+    'keep_count',
+    'keep_people',
+    'service_comments',
+  ]);
 });
 
 test('of a table made later it sees nothing until a report says what it counts', async () => {

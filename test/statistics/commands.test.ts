@@ -53,6 +53,11 @@ test('a file of pay becomes the figures of the return', async () => {
       "output": "",
     }
   `);
+  writeFileSync(join(folder, 'nobody.csv'), 'sex,hourlyPay,bonus,fullPay\n');
+  expect([await run('pay-gap', 'nobody.csv'), await run('pay-gap', '.')]).toEqual([
+    { code: 1, output: '', errors: 'nobody.csv: There is nobody in it.\n' },
+    { code: 1, output: '', errors: '. is a folder. Say which file in it.\n' },
+  ]);
   const other = 'sex,hourlyPay,bonus,fullPay\nmale,£20,,true\nfemale,€20,,true\n';
   writeFileSync(join(folder, 'euros.csv'), other);
   // read as 20 it would be a figure of nobody's pay
@@ -112,6 +117,7 @@ test('four counts become a comparison', async () => {
     await run('fairness', '1', '2', '3'),
     await run('fairness', '1', '2', '3', '-4'),
     await run('fairness', '1', '2', '3', '4.5'),
+    await run('fairness', '0', '0', '1,040', '960'),
   ]).toMatchInlineSnapshot(`
     [
       {
@@ -131,6 +137,14 @@ test('four counts become a comparison', async () => {
         "errors": ""4.5" is not a number of people from 0 to 1000000. Say how many were selected and how many were not, of one group and then of another: npm run fairness -- 48 52 30 70
     ",
         "output": "",
+      },
+      {
+        "code": 0,
+        "errors": "There is nobody in the first group.
+    Too few to judge: that takes at least 10 people in each group, and 5 selected of both together. "refused" means that nothing can be said, not that the groups fare alike.
+    ",
+        "output": "{"ratio":null,"low":null,"high":null,"fisher":1,"z":null,"fourFifths":"notFlagged","judgement":"refused"}
+    ",
       },
     ]
   `);

@@ -145,7 +145,7 @@ test('a line that says nothing of the person, an unknown course and a day to com
         "value": "XX",
       },
       {
-        "column": "Completed on",
+        "column": "Completed",
         "line": 4,
         "reason": "This day is still to come.",
         "value": "2198-01-01",

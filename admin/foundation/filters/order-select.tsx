@@ -2,7 +2,7 @@ import { TextField } from '@mui/material';
 import { useListContext } from 'react-admin';
 import { say } from '../../language/say.ts';
 import { useViewer } from '../../providers/auth/viewer.ts';
-import type { Field, Resource } from '../declaration.ts';
+import type { Field, Resource, Scalar } from '../declaration.ts';
 import { columnsOf } from '../fields-of-pages.ts';
 import { inSentence } from '../words.ts';
 
@@ -39,10 +39,17 @@ export function OrderSelect({ resource }: { resource: Resource }) {
   );
 }
 
+const numbers: ReadonlySet<Scalar> = new Set(['Int', 'Decimal']);
+const days: ReadonlySet<Scalar> = new Set(['Date', 'DateTime']);
+
 /** Which end of an order comes first; of choices, which of them. */
 export function wayOf(field: Field, order: 'ASC' | 'DESC'): string {
   const choices = field.kind === 'value' ? field.choices : undefined;
   const choice = choices?.at(order === 'ASC' ? 0 : -1);
   if (choice) return say('%{what} first', { what: inSentence(choice.name) });
+  if (field.kind === 'value' && numbers.has(field.scalar))
+    return order === 'ASC' ? say('least first') : say('most first');
+  if (field.kind === 'value' && days.has(field.scalar))
+    return order === 'ASC' ? say('earliest first') : say('latest first');
   return order === 'ASC' ? say('first to last') : say('last to first');
 }

@@ -1,5 +1,3 @@
-import { addFigure, addRelation, type Figures, type Standing } from './figures.ts';
-import type { Need } from './need.ts';
 import type { Part } from './twins.ts';
 
 /** Categories of different dimensions at once: whoever is in all of them. */
@@ -11,10 +9,13 @@ export type Alike = readonly [one: Group, other: Group, inOne: number, inOther: 
 /** So many people, and all the groups that they are in. */
 export type Gathered = readonly [groups: readonly Group[], people: number];
 
+/** So many people, all the groups that they are in of one population, and all of another. */
+export type Between = readonly [ones: readonly Group[], others: readonly Group[], people: number];
+
 /** What fewer are together in is withheld of each of them anyway. */
 const fewest = 10;
-/** What sets two groups further apart is a figure that may be told. */
-const mostApart = 9;
+/** Of groups with more people apart, nobody knows by name who they are. */
+const mostApart = 49;
 
 /**
  * The groups that everybody in the office knows to be all but the same people, but for those of one table, which hang
@@ -25,114 +26,93 @@ export function alikeOf(
   /** Whether a group is what another leaves: two of these differ as the others do. */
   isRest: (group: Group) => boolean = () => false,
 ): Alike[] {
-  const numbers = new Map<string, number>();
-  const groups: Group[] = [];
-  const sizes: number[] = [];
-  const shared = new Map<number, number>();
-  const numberOf = (group: Group) => {
-    const key = JSON.stringify(group);
-    const known = numbers.get(key);
-    if (known !== undefined) return known;
-    numbers.set(key, groups.length);
-    sizes.push(0);
-    return groups.push(group) - 1;
-  };
-  const members = gathered.map(([of, people]) => {
-    const ours = [...new Set(of.map(numberOf))].sort((a, b) => a - b);
-    for (const each of ours) sizes[each]! += people;
-    return [ours, people] as const;
-  });
-  const most = groups.length;
-  const [tables, rests] = [groups.map(tableOf), groups.map(isRest)];
+  const all = new Groups();
+  const members = gathered.map(([of, people]) => [all.add(of, people), people] as const);
+  const [tables, rests] = [all.groups.map(tableOf), all.groups.map(isRest)];
+  const shared = new Shared(all, all);
   for (const [ours, people] of members) {
-    const enough = ours.filter((each) => sizes[each]! >= fewest);
+    const enough = ours.filter((each) => all.sizes[each]! >= fewest);
     for (const [i, one] of enough.entries())
-      for (const other of enough.slice(i + 1)) {
-        if (Math.abs(sizes[one]! - sizes[other]!) > mostApart) continue;
-        if (rests[one] && rests[other]) continue;
-        if (within(tables[one]!, tables[other]!)) continue;
-        const pair = one * most + other;
-        shared.set(pair, (shared.get(pair) ?? 0) + people);
-      }
+      for (const other of enough.slice(i + 1))
+        if (!(rests[one] && rests[other]) && !within(tables[one]!, tables[other]!))
+          shared.add(one, other, people);
   }
-  return [...shared].flatMap(([pair, both]): Alike[] => {
-    const [one, other] = [Math.floor(pair / most), pair % most];
-    const alone = [sizes[one]! - both, sizes[other]! - both] as const;
-    return alone[0] + alone[1] <= mostApart ? [[groups[one]!, groups[other]!, ...alone]] : [];
-  });
+  return shared.alike();
+}
+
+/**
+ * The groups of one population that are all but the same people as groups of another, such as of a month before or of
+ * the year, whatever either is called; but for those of which it is known by other ties.
+ */
+export function alikeBetween(
+  between: readonly Between[],
+  isKnown: (one: Group, other: Group) => boolean,
+): Alike[] {
+  const [ones, others] = [new Groups(), new Groups()];
+  const members = between.map(
+    ([of, ofOther, people]) => [ones.add(of, people), others.add(ofOther, people), people] as const,
+  );
+  const shared = new Shared(ones, others);
+  for (const [of, ofOther, people] of members)
+    for (const one of of)
+      if (ones.sizes[one]! >= fewest)
+        for (const other of ofOther)
+          if (others.sizes[other]! >= fewest) shared.add(one, other, people);
+  return shared.alike().filter(([one, other]) => !isKnown(one, other));
+}
+
+/** Groups by their numbers, and how many people are in each. */
+class Groups {
+  readonly groups: Group[] = [];
+  readonly sizes: number[] = [];
+  readonly #numbers = new Map<string, number>();
+
+  /** Adds people to all these groups; gives the numbers of these. */
+  add(of: readonly Group[], people: number): number[] {
+    const ours = [...new Set(of.map((group) => this.#numberOf(group)))].sort((a, b) => a - b);
+    for (const each of ours) this.sizes[each]! += people;
+    return ours;
+  }
+
+  #numberOf(group: Group) {
+    const key = JSON.stringify(group);
+    const known = this.#numbers.get(key);
+    if (known !== undefined) return known;
+    this.#numbers.set(key, this.groups.length);
+    this.sizes.push(0);
+    return this.groups.push(group) - 1;
+  }
+}
+
+/** How many people are in both of two groups that may be alike. */
+class Shared {
+  readonly #ones: Groups;
+  readonly #others: Groups;
+  readonly #both = new Map<number, number>();
+
+  constructor(ones: Groups, others: Groups) {
+    this.#ones = ones;
+    this.#others = others;
+  }
+
+  add(one: number, other: number, people: number) {
+    if (Math.abs(this.#ones.sizes[one]! - this.#others.sizes[other]!) > mostApart) return;
+    const pair = one * this.#others.groups.length + other;
+    this.#both.set(pair, (this.#both.get(pair) ?? 0) + people);
+  }
+
+  alike(): Alike[] {
+    const { groups, sizes } = this.#others;
+    return [...this.#both].flatMap(([pair, both]): Alike[] => {
+      const [one, other] = [Math.floor(pair / groups.length), pair % groups.length];
+      const alone = [this.#ones.sizes[one]! - both, sizes[other]! - both] as const;
+      if (alone[0] + alone[1] > mostApart) return [];
+      return [[this.#ones.groups[one]!, groups[other]!, ...alone]];
+    });
+  }
 }
 
 const tableOf = (group: Group) => group.map(([dimension]) => dimension);
 
 const within = (one: readonly string[], other: readonly string[]) =>
   one.every((each) => other.includes(each)) || other.every((each) => one.includes(each));
-
-/** Of which figures nobody may say whom of the few they count, by their categories. */
-type Secret = (categories: ReadonlyMap<string, string>) => boolean;
-
-/**
- * Ties the figures of groups that are all but the same people, with whatever else both are broken down by. Who is in
- * one alone is known by name: what must stay possible is that none of them has any one characteristic. Returns what must.
- */
-export function addAlike(
-  all: Figures,
-  population: string,
-  alike: readonly Alike[] = [],
-  secret: Secret = () => false,
-): Need[] {
-  const named = all.figures
-    .map(({ name }) => JSON.parse(name) as [string, ...Part[]])
-    .filter(([of]) => of === population)
-    .map(([, ...parts]) => new Map(parts));
-  return alike.flatMap(([one, other, ...alone]) =>
-    named.flatMap((parts) => {
-      if (!one.every(([dimension, category]) => parts.get(dimension) === category)) return [];
-      const rest = new Map(parts);
-      for (const [dimension] of one) rest.delete(dimension);
-      if (other.some(([dimension]) => rest.has(dimension))) return [];
-      const placeOf = (group: Group) => all.places.get(nameOf(population, [...rest, ...group]));
-      const [here, there] = [placeOf(one), placeOf(other)];
-      if (here === undefined || there === undefined) return [];
-      const needs = differ(all, [here, there], alone);
-      return secret(rest) ? needs : [];
-    }),
-  );
-}
-
-const nameOf = (population: string, parts: readonly Part[]) =>
-  JSON.stringify([population, ...parts.toSorted(([a], [b]) => (a < b ? -1 : 1))]);
-
-type Both = readonly [one: number, other: number];
-
-/** Each of two figures is the other but for those in one alone, so many at the most. */
-function differ(all: Figures, [one, other]: Both, [most, mostOther]: Both): Need[] {
-  const { figures } = all;
-  const [a, b] = [figures[one]!, figures[other]!];
-  const differ = a.count - b.count;
-  // what was counted at another moment is not of the same people
-  if (differ > most || -differ > mostOther) return [];
-  if (a.standing === 'known' && b.standing === 'known') return [];
-  if (most + mostOther === 0) {
-    addRelation(all, { total: one, parts: [other] });
-    return [];
-  }
-  const add = (what: string, count: number, standing: Standing = 'unpublished') =>
-    addFigure(all, {
-      name: JSON.stringify([what, a.name, b.name]),
-      ...{ count, standing, threshold: 0, cost: 0 },
-    });
-  const sides = [
-    [one, 'in one alone', Math.max(differ, 0), most],
-    [other, 'in the other alone', Math.max(-differ, 0), mostOther],
-  ] as const;
-  const either = add('in either', Math.max(a.count, b.count));
-  return sides.flatMap(([, what, count, bound], i) => {
-    const alone = add(what, count);
-    addRelation(all, { total: either, parts: [sides[1 - i]![0], alone] });
-    const known = add(`${what}, at most`, bound, 'known');
-    addRelation(all, { total: known, parts: [alone, add(`${what}, spare`, bound - count)] });
-    return count === 0
-      ? []
-      : [{ on: [alone], truth: count, reach: 0, fall: 0, width: 0, why: 'joiners' as const }];
-  });
-}

@@ -7,8 +7,8 @@ export type Part = readonly [dimension: string, category: string];
 /** A part of a dimension, or some of them together. */
 type Side = Part | readonly Part[];
 
-/** Two of different dimensions with all but the same people, and how many are in one of them alone. */
-export type Twins = readonly [one: Side, other: Side, apart: number];
+/** Two of different dimensions with all but the same people, how many are in one of them alone, and of whom that is so. */
+export type Twins = readonly [one: Side, other: Side, apart: number, within?: Part];
 
 /** So many people, and all the parts that they are in. */
 export type Class = readonly [parts: readonly Part[], people: number];
@@ -42,12 +42,12 @@ export function twinsOf(classes: readonly Class[]): Twins[] {
  */
 export function addTwins(all: Figures, population: string, twins: readonly Twins[] = []) {
   const named = all.figures.map(({ name }) => JSON.parse(name) as [string, ...Part[]]);
-  for (const [one, other, apart] of twins) {
+  for (const [one, other, apart, within] of twins) {
     const [ones, others] = [partsOf(one), partsOf(other)];
     const [[dimension, category]] = ones as [Part];
     for (const [of, ...parts] of named) {
       const at = parts.findIndex(([name, called]) => name === dimension && called === category);
-      if (of !== population || at < 0) continue;
+      if (of !== population || at < 0 || !isWithin(parts, within)) continue;
       const placesOf = (side: readonly Part[]) =>
         side.map((part) => all.places.get(nameOf(population, parts.with(at, part))));
       const [here, there] = [placesOf(ones), placesOf(others)];
@@ -55,6 +55,10 @@ export function addTwins(all: Figures, population: string, twins: readonly Twins
     }
   }
 }
+
+const isWithin = (parts: readonly Part[], within: Part | undefined) =>
+  !within ||
+  parts.some(([dimension, category]) => dimension === within[0] && category === within[1]);
 
 /** The parts of a side. */
 export const partsOf = (side: Side): readonly Part[] =>
@@ -82,8 +86,12 @@ function tie(all: Figures, ones: readonly number[], others: readonly number[], a
   if ([...ones, ...others].every((place) => figures[place]!.standing === 'known')) return;
   const [one, other] = [sumOf(all, ones), sumOf(all, others)];
   if (apart === 0) return addRelation(all, { total: one, parts: [other] });
-  const add = (what: string, count: number, standing: 'unpublished' | 'known' = 'unpublished') =>
-    addFigure(all, unnamed([what, one, '-', other], all, count, standing));
+  const named = (what: string, count: number, standing: 'unpublished' | 'known' = 'unpublished') =>
+    unnamed([what, one, '-', other], all, count, standing);
+  const most = named('apart', apart, 'known');
+  // of those at a stage it is known more closely than of everybody, and said before
+  if (all.places.has(most.name)) return;
+  const add = (...of: Parameters<typeof named>) => addFigure(all, named(...of));
   const alone = [
     add('in one alone', Math.max(differ, 0)),
     add('in the other alone', Math.max(-differ, 0)),
@@ -91,8 +99,8 @@ function tie(all: Figures, ones: readonly number[], others: readonly number[], a
   const either = add('in either', countOf(ones) + Math.max(-differ, 0));
   addRelation(all, { total: either, parts: [one, alone[1]] });
   addRelation(all, { total: either, parts: [other, alone[0]] });
-  const most = add('apart', apart, 'known');
-  addRelation(all, { total: most, parts: [...alone, add('spare', apart - Math.abs(differ))] });
+  const spare = add('spare', apart - Math.abs(differ));
+  addRelation(all, { total: addFigure(all, most), parts: [...alone, spare] });
 }
 
 /** A figure that is in no table: what some of them are together. */

@@ -31,6 +31,7 @@ export function derivedModel(
       Object.entries(properties).map(([key, value]) => [key, propertyFrom(key, value)]),
     ),
     represents: rest.represents,
+    toldApartBy: [],
     search: [],
     large: false,
     order: rest.order.map(orderOf),

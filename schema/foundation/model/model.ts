@@ -137,6 +137,8 @@ export interface Model {
   properties: Map<string, Property>;
   /** The property that stands for a row in menus and references. */
   represents: string;
+  /** What tells rows of one name apart, where what is brought in is listed. */
+  toldApartBy: readonly string[];
   search: readonly string[];
   /** Whether there may be so many that what is searched needs an index. */
   large: boolean;

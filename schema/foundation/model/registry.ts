@@ -8,6 +8,8 @@ type Name<E> = keyof E & string;
 export interface EntityOptions<E> {
   /** The property that stands for a row in menus and references. */
   represents: Name<E>;
+  /** What tells rows of one name apart, where what is brought in is listed. */
+  toldApartBy?: readonly Name<E>[];
   /** What the search box looks through. */
   search?: readonly Name<E>[];
   /** Whether there may be so many that looking through all of them takes long: what is searched has an index then. */
@@ -34,6 +36,7 @@ type Labels = Readonly<Record<string, string>>;
 export interface EntityDeclaration {
   entity: EntityClass<object>;
   represents: string;
+  toldApartBy: readonly string[];
   search: readonly string[];
   large: boolean;
   order: readonly Order[];
@@ -106,6 +109,7 @@ const everyOperation: readonly Operation[] = ['get', 'list', 'create', 'update',
 export function entityType<E extends object>(entity: EntityClass<E>, options: EntityOptions<E>) {
   const {
     represents,
+    toldApartBy = [],
     search = [],
     large = false,
     order = [represents],
@@ -117,6 +121,7 @@ export function entityType<E extends object>(entity: EntityClass<E>, options: En
   declared.entities.push({
     entity,
     represents,
+    toldApartBy,
     search,
     large,
     order: order.map(orderOf),

@@ -4,6 +4,7 @@ import { permissions } from '../permissions/permissions.ts';
 import { DisclosureRule } from './disclosure-rule.ts';
 import { vocabulary } from './disclosure-rules.ts';
 import { KeptReport } from './kept-report.ts';
+import './most-withheld.ts';
 
 entityType(DisclosureRule, {
   represents: 'title',

@@ -6,10 +6,10 @@ import type { ImportFile, ImportRow } from '../../foundation/imports/import.ts';
 import { importOf } from '../../foundation/imports/import-of.ts';
 import type { Notice, Problem } from '../../foundation/imports/problem.ts';
 import { Benchmark, BenchmarkFigure, BenchmarkLabel } from '../entities.ts';
-import { characteristicOf, countedBy } from './counted-by.ts';
+import { characteristicOf, countedBy, headingOf } from './counted-by.ts';
 import { madeOf, standsAs } from './made-of.ts';
 import { nameOfFile } from './name-of-file.ts';
-import { settle } from './settle.ts';
+import { characteristicOfLabel, settle } from './settle.ts';
 
 const columns = {
   areaCode: {
@@ -67,7 +67,15 @@ export const benchmark = importOf({
     },
   },
   writes: [
-    { entity: Benchmark, match: [['reference']], blanks: 'keep' },
+    {
+      entity: Benchmark,
+      match: [['reference']],
+      blanks: 'keep',
+      // somebody may call it otherwise since
+      once: ['title'],
+      stands: ({ title }) =>
+        `It is called “${title}” here already. To change that, open Benchmarks.`,
+    },
     {
       entity: BenchmarkLabel,
       match: [['heading', 'label']],
@@ -123,7 +131,9 @@ function readerOf(file: ImportFile) {
       const group = JSON.stringify([heading, label]);
       if (!begun) {
         begun = true;
-        const row = { ...table, title: titleOf(values), base, period: period ?? null };
+        const title = titleOf(values);
+        const row = { ...table, title, base, period: period ?? null };
+        if (file.options?.title) notices.push(calledSo(at, title));
         yield { line: at, entity: Benchmark.name, key: table.reference, row };
       }
       if (!labels.has(group)) {
@@ -150,10 +160,16 @@ function readerOf(file: ImportFile) {
   };
 }
 
+const calledSo = (line: number, title: string): Notice => ({
+  ...{ line, column: null, value: null, of: Benchmark.name },
+  reason: `It will be called “${title}”.`,
+});
+
 /** What a table is called by what it counts and when; nothing where its lines do not say both. */
 function whatItCounts(values: Line): string | null {
-  const { heading, characteristic } = groupOf(values);
-  return characteristic && values.period ? `${heading}, ${values.period.slice(0, 4)}` : null;
+  const { label, characteristic } = groupOf(values);
+  const about = headingOf[characteristic ?? characteristicOfLabel(label) ?? ''];
+  return about && values.period ? `${about}, ${values.period.slice(0, 4)}` : null;
 }
 
 /** What a line says of whom it counts; the group is in a column of its own, or is the indicator itself. */

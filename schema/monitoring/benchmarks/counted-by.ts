@@ -45,6 +45,14 @@ export const characteristicOf: Partial<Record<CountedBy, string>> = {
   caring: 'caring',
 };
 
+/** The heading of each characteristic. */
+export const headingOf: Partial<Record<string, string>> = Object.fromEntries(
+  Object.entries(characteristicOf).map(([name, characteristic]) => [
+    characteristic,
+    countedBy[name as CountedBy].title,
+  ]),
+);
+
 /** The characteristic of each heading that is about one. */
 export const characteristicOfHeading = Object.entries(characteristicOf).map(
   ([name, characteristic]) => [countedBy[name as CountedBy].title, characteristic] as const,

@@ -36,7 +36,7 @@ const census: Record<string, Record<string, string>> = {
 
 /** Says what a label means: as it is known, else by the nearest words, else nothing until somebody says. */
 export function settle(characteristic: string | null, label: string): Settled {
-  const of = characteristic ?? characteristicOf(label);
+  const of = characteristic ?? characteristicOfLabel(label);
   if (of === null) return leftOut.has(plain(label)) ? { ...open, settled: 'known' } : open;
   const id = characteristicId(of);
   const found = (code: string | null, settled: Settled['settled']): Settled => ({
@@ -53,7 +53,7 @@ export function settle(characteristic: string | null, label: string): Settled {
 }
 
 /** What a table that has no column for it is about, by its labels. */
-function characteristicOf(label: string): string | null {
+export function characteristicOfLabel(label: string): string | null {
   if (/^aged \d/i.test(label)) return 'age';
   return ['female', 'male'].includes(plain(label)) ? 'sex' : null;
 }

@@ -11,6 +11,7 @@ import {
   MonthlyCount,
   MonthlyTable,
 } from '../entities.ts';
+import { type Kept, keepPeopleSql, keptPeople } from '../kept-people.ts';
 import { unlisted } from './bands.ts';
 
 countsFrom(EqualityAnswer, [
@@ -68,6 +69,24 @@ const counted = sql`not employee.school_employed and employee.engagement <> 'cou
 const there = (day: string): Sql => sql`(employee.started_on <= ${sql.lit(day)}::date
   and (employee.ended_on is null or employee.ended_on >= ${sql.lit(day)}::date))`;
 
+const dimensions = ['serviceArea', 'grade', 'engagement', 'workingPattern'];
+
+/** A month, as it is kept who was counted in it. */
+export const keptMonth = (month: string): Kept => ({ what: 'month', day: month });
+
+/** Keeps who is counted in a month and where, before anything else is counted of it. */
+export const keepMonthSql = (month: string): Sql =>
+  keepPeopleSql(
+    keptMonth(month),
+    sql`select employee.id as subject, employee.service_area_id as "serviceArea",
+        coalesce(post.grade_id::text, '') as grade, employee.engagement, employee.working_pattern as "workingPattern"
+      from employee left join post on post.id = employee.post_id
+      where ${counted} and ${there(month)}`,
+    dimensions,
+  );
+
+const inMonth = (month: string) => keptPeople(keptMonth(month), dimensions);
+
 /** What somebody had said of themselves by a day, as a band; whether they were asked, where they had said nothing. */
 export const answeredSql = (
   characteristic: string,
@@ -118,54 +137,48 @@ export const countSql = (
   with now_said as materialized (${answeredSql(characteristic, bands, month)}),
   before_said as materialized (${before ? answeredSql(characteristic, bands, before) : sql`select null::uuid as subject, null::text as category, null::text as written_by where false`}),
   person as (
-    select employee.service_area_id, coalesce(post.grade_id::text, '') as grade, employee.engagement,
-      employee.working_pattern, ${there(month)} as now, ${before ? there(before) : sql`false`}
+    select kept."serviceArea", kept.grade, kept.engagement, kept."workingPattern", ${before ? there(before) : sql`false`}
         and ${countsBy('before_said', whose)} as before,
       coalesce(now_said.category, case state.state when 'notAsked' then 'notAsked' else 'notAnswered' end) as category,
       coalesce(before_said.category, case state.state when 'notAsked' then 'notAsked' else 'notAnswered' end) as category_before
-    from employee
-    left join post on post.id = employee.post_id
+    from (${inMonth(month)}) kept
+    join employee on employee.id = kept.subject
     left join now_said on now_said.subject = employee.id
     left join before_said on before_said.subject = employee.id
     left join (select answer_state.employee_id, answer_state.state from answer_state
       join characteristic on characteristic.id = answer_state.characteristic_id
       where characteristic.code = ${sql.lit(characteristic)}) state on state.employee_id = employee.id
-    where ${counted} and ${there(month)} and ${countsBy('now_said', whose)})
+    where ${countsBy('now_said', whose)})
   select coalesce(json_agg(json_build_array(by, "group", category, people, stayed)), '[]')::text as answer
-  from (select case when grouping(service_area_id) = 0 then 'serviceArea' when grouping(grade) = 0 then 'grade'
+  from (select case when grouping("serviceArea") = 0 then 'serviceArea' when grouping(grade) = 0 then 'grade'
       when grouping(engagement) = 0 then 'engagement' else 'workingPattern' end as by,
-      coalesce(service_area_id::text, grade, engagement, working_pattern) as "group", category,
+      coalesce("serviceArea", grade, engagement, "workingPattern") as "group", category,
       count(*) as people, count(*) filter (where before and category = category_before) as stayed
     from person
-    group by grouping sets ((service_area_id, category), (grade, category), (engagement, category), (working_pattern, category))) cells`;
+    group by grouping sets (("serviceArea", category), (grade, category), (engagement, category), ("workingPattern", category))) cells`;
 
 /** The parts of the council and its grades, by which tables are named, and how many full-time posts each group comes to. */
 export const groupsSql = (month: string): Sql => sql`
   with person as (
-    select employee.service_area_id, employee.engagement, employee.working_pattern,
-      employee.full_time_equivalent, coalesce(post.grade_id::text, '') as grade
-    from employee left join post on post.id = employee.post_id
-    where ${counted} and ${there(month)})
+    select kept.*, employee.full_time_equivalent
+    from (${inMonth(month)}) kept join employee on employee.id = kept.subject)
   select json_build_object(
     'areas', (select coalesce(json_agg(json_build_object('key', id, 'label', name, 'parent', parent_id) order by code), '[]')
       from service_area),
     'grades', (select coalesce(json_agg(json_build_object('key', id, 'label', name) order by rank), '[]') from grade),
     'fullTimeEquivalents', (select coalesce(json_agg(json_build_array(by, "group", fte)), '[]') from (
-      select case when grouping(service_area_id) = 0 then 'serviceArea' when grouping(grade) = 0 then 'grade'
+      select case when grouping("serviceArea") = 0 then 'serviceArea' when grouping(grade) = 0 then 'grade'
           when grouping(engagement) = 0 then 'engagement' else 'workingPattern' end as by,
-        coalesce(service_area_id::text, grade, engagement, working_pattern) as "group",
+        coalesce("serviceArea", grade, engagement, "workingPattern") as "group",
         coalesce(sum(full_time_equivalent), 0)::float as fte
-      from person group by grouping sets ((service_area_id), (grade), (engagement), (working_pattern))) sums)
+      from person group by grouping sets (("serviceArea"), (grade), (engagement), ("workingPattern"))) sums)
   )::text as answer`;
 
 /** How many there are of each area, grade, engagement and working pattern together. */
 export const classesSql = (month: string): Sql => sql`
-  select coalesce(json_agg(json_build_array(service_area_id, grade, engagement, working_pattern, people)), '[]')::text as answer
-  from (select employee.service_area_id, coalesce(post.grade_id::text, '') as grade, employee.engagement,
-      employee.working_pattern, count(*) as people
-    from employee left join post on post.id = employee.post_id
-    where ${counted} and ${there(month)}
-    group by 1, 2, 3, 4) classes`;
+  select coalesce(json_agg(json_build_array("serviceArea", grade, engagement, "workingPattern", people)), '[]')::text as answer
+  from (select "serviceArea", grade, engagement, "workingPattern", count(*) as people
+    from (${inMonth(month)}) kept group by 1, 2, 3, 4) classes`;
 
 const listedSql = (where: Sql): Sql => sql`
   select coalesce(json_agg(json_build_object('id', characteristic.id, 'code', characteristic.code, 'name', characteristic.name,

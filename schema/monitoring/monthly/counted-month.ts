@@ -1,5 +1,6 @@
 import type { Alike } from '../../foundation/disclosure/alike.ts';
 import type { Twins } from '../../foundation/disclosure/twins.ts';
+import type { Beside } from '../between.ts';
 import type { Band } from './bands.ts';
 import type { CountedCell } from './count-workforce.ts';
 import type { Given } from './given.ts';
@@ -22,6 +23,8 @@ export interface CountedMonth extends Given<CountedCell> {
   twins?: Twins[];
   /** Those that few are in one of alone, who are known by name. */
   alike?: Alike[];
+  /** What of what was out before it is the same people, under whatever name. */
+  beside?: Beside[];
 }
 
 /** Those who have not said what they are: they declined, have not answered, or were never asked. */

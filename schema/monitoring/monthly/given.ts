@@ -33,15 +33,25 @@ export async function countGiven<Cell>({
 /** Whoever takes people out of figures in their head: all who wrote answers down together, or one of them. */
 export type Writer = { by: string } | 'together';
 
-/** As whom a month or a year is attacked: nobody where nothing was written down for anybody. */
-export const writersOf = <Cell>({ given, givenBy = {} }: Given<Cell>): Writer[] =>
-  given ? ['together', ...Object.keys(givenBy).map((by) => ({ by }))] : [];
+/** As so many of those who wrote something down in any of the tables are attacked. */
+const mostWriters = 4;
 
-/** What is left of what was counted for a writer who takes out of it whom they know. */
+/**
+ * As whom a month or a year is attacked: as all who wrote something down, in it or in what it is held against, and as
+ * those who wrote down the most; as nobody where nothing was written down for anybody.
+ */
+export function writersOf(tables: readonly Given<unknown>[]): Writer[] {
+  const writers = new Set(tables.flatMap(({ givenBy = {} }) => Object.keys(givenBy)));
+  const each = [...writers].slice(0, mostWriters).map((by): Writer => ({ by }));
+  return tables.some(({ given }) => given) ? ['together', ...each] : [];
+}
+
+/** What is left of what was counted for a writer who takes out of it whom they know; of one writer all that was written down. */
 export function leftFor<Cell, Counted extends Given<Cell> & { cells: Cell[] }>(
   writer: Writer,
   { given, givenBy, ...counted }: Counted,
 ) {
-  const cells = writer === 'together' ? given : givenBy?.[writer.by];
+  const onlyOne = Object.keys(givenBy ?? {}).length === 0;
+  const cells = writer === 'together' || onlyOne ? given : givenBy?.[writer.by];
   return { ...counted, cells: cells ?? counted.cells };
 }

@@ -12,9 +12,9 @@ export async function protectGiven(
   before: readonly Served[],
   care: Care,
 ): Promise<ProtectedMonth | null> {
-  const { beside } = care;
+  const { beside, held = [] } = care;
   let kept = await protectMonth(counted, before, care);
-  for (const writer of writersOf(counted)) {
+  for (const writer of writersOf([counted, ...before.map((each) => each.counted), ...held])) {
     const months = before.map((month) => servedFor(writer, month));
     const theirs = { ...care, ...(beside && { beside: (all: Figures) => beside(all, writer) }) };
     const further = kept && (await protectMonth(leftFor(writer, counted), months, theirs));

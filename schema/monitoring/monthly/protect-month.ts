@@ -1,4 +1,4 @@
-import { addAlike } from '../../foundation/disclosure/alike.ts';
+import { addAlike, type Secret } from '../../foundation/disclosure/alike-ties.ts';
 import { protectApart } from '../../foundation/disclosure/apart.ts';
 import { lossOf } from '../../foundation/disclosure/choice.ts';
 import {
@@ -13,11 +13,12 @@ import type { Protection } from '../../foundation/disclosure/protect.ts';
 import { roundFigures, shownOf } from '../../foundation/disclosure/rounding.ts';
 import { addTable } from '../../foundation/disclosure/table.ts';
 import { addTwins } from '../../foundation/disclosure/twins.ts';
+import { addBeside } from '../between.ts';
 import { groupings } from '../monthly-table.ts';
 import { bandsOfBoth } from './bands.ts';
 import { type CountedMonth, counterOf } from './counted-month.ts';
-import type { Writer } from './given.ts';
-import { characteristic, flatTable, isSecret, leavesOf, tablesOf, told } from './tables.ts';
+import type { Given, Writer } from './given.ts';
+import { characteristic, flatTable, leavesOf, tablesOf, told, wholeOf } from './tables.ts';
 
 /** What is to be withheld of a month, by the names of figures. */
 export interface ProtectedMonth {
@@ -41,6 +42,8 @@ export interface Care {
   budget: number;
   /** Adds what else is out that the month can be held against, for a writer too; says what must stay possible of it. */
   beside?: (all: Figures, writer?: Writer) => Need[];
+  /** What else that is. */
+  held?: readonly Given<unknown>[];
 }
 
 /**
@@ -69,7 +72,9 @@ export async function protectMonth(
     ...knownToo,
     ...heldAgainst(both, counted, before, fewest),
     ...(beside?.(both) ?? []),
+    ...addBesideMonth(both, counted, { wholeOf, enough: fewest }),
   ];
+  for (const each of before) addBesideMonth(both, each.counted);
   // where there is none that could stand instead, whatever it takes
   const most = before.length === 0 ? Infinity : lossOf(alone, first.withheld) * tolerable;
   const second = await protectApart(both, { needs, budget, spare, most, forGood: true });
@@ -85,7 +90,7 @@ export function addMonth(
 ): Need[] {
   for (const table of tablesOf(counted, fewest, decided)) addTable(all, table);
   addTwins(all, counted.month, counted.twins);
-  return addAlike(all, counted.month, counted.alike, isSecret);
+  return addAlike(all, [counted.month, counted.month], counted.alike, { wholeOf, enough: fewest });
 }
 
 /** Of fewer a public body need publish nothing of its workforce (SI 2017/353, reg. 4), and everybody knows everybody. */
@@ -108,6 +113,13 @@ const named = (all: Figures, { withheld, unkept }: Protection): ProtectedMonth =
   ),
   unkept: unkept.length,
 });
+
+/** Ties a month to what was out before it, as far as it is there; says what must stay possible. */
+export const addBesideMonth = (
+  all: Figures,
+  { month, beside }: CountedMonth,
+  secret?: Secret,
+): Need[] => addBeside(all, month, beside, secret);
 
 /** Adds every month that is out, each tied to the next by who came and went between; says what must stay possible. */
 export function heldAgainst(

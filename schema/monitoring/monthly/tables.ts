@@ -8,10 +8,11 @@ export const declared = 'declared';
 /** Of these everybody is told, in every group: how many have not said what they are tells of nobody what they are. */
 export const told: ReadonlySet<string> = new Set([declared, ...silent]);
 
-/** Whether what somebody has said of themselves is among the categories of a figure. */
-export const isSecret = (categories: ReadonlyMap<string, string>) => {
+/** The figure of all who have said what they are, of one of those who said one thing; null where it is of nothing said. */
+export const wholeOf = (categories: ReadonlyMap<string, string>) => {
   const said = categories.get(characteristic);
-  return said !== undefined && !told.has(said);
+  if (said === undefined || told.has(said)) return null;
+  return new Map(categories).set(characteristic, declared);
 };
 
 /** The tables of a month, one for each grouping, each with all its margins. */

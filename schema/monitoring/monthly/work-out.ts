@@ -6,19 +6,22 @@ import { modelNamed } from '../../foundation/model/models.ts';
 import { label as inPlainWords } from '../../foundation/model/words.ts';
 import { sql } from '../../foundation/planner/sql.ts';
 import { fewestSql, roundedSql } from '../../foundation/report/disclosure-rules.ts';
+import { Betweens } from '../between.ts';
 import { groupings, MonthlyTable } from '../monthly-table.ts';
 import { besideYears } from '../outcomes/beside-months.ts';
+import { whomOfYear } from '../outcomes/gathered.ts';
 import { yearsOut } from '../outcomes/out-already.ts';
 import { keptAnswered } from './answered-row.ts';
 import { bandsIn, bandsOf, type Listed } from './bands.ts';
 import {
+  answeredSql,
   type CountedCell,
   characteristicsSql,
   classesSql,
   countSql,
-  freshBeforeSql,
   groupsSql,
   keepCountSql,
+  keepMonthSql,
   keptCountSql,
   servedSql,
   writersSql,
@@ -26,10 +29,10 @@ import {
 import type { CountedMonth, Group } from './counted-month.ts';
 import { countGiven } from './given.ts';
 import { monthEndBefore } from './month-ends.ts';
+import { monthsOut } from './months-out.ts';
 import { protectGiven } from './protect-given.ts';
-import type { Served } from './protect-month.ts';
-import { exactly, type ServedTable, servedTables, withheldIn } from './serve.ts';
-import { type CountedClass, knownOfMonth } from './twins.ts';
+import { exactly, type ServedTable, servedTables } from './serve.ts';
+import { type CountedClass, knownOfMonth, whomOfMonth } from './twins.ts';
 
 interface Listing {
   id: string;
@@ -43,6 +46,7 @@ interface Groups {
   grades: Group[];
   fullTimeEquivalents: [string, string, number][];
   known: ReturnType<typeof knownOfMonth>;
+  betweens: Betweens;
 }
 
 /** What the council has decided of such figures. */
@@ -64,9 +68,14 @@ export async function workOutMonth(
 ): Promise<number> {
   const { counting } = context;
   const listed = await counting.count<Listing[]>(characteristicsSql);
-  const labelled = await counting.count<Omit<Groups, 'known'>>(groupsSql(month));
+  await counting.count(keepMonthSql(month));
+  const labelled = await counting.count<Omit<Groups, 'known' | 'betweens'>>(groupsSql(month));
   const classes = await counting.count<CountedClass[]>(classesSql(month));
-  const groups = { ...labelled, known: knownOfMonth(classes, labelled.areas) };
+  const groups = {
+    ...labelled,
+    known: knownOfMonth(classes, labelled.areas),
+    betweens: new Betweens(counting),
+  };
   const rule = await counting.count<Rule>(
     sql`select json_build_object('fewest', ${fewestSql('specialCategory')}, 'rounded', ${roundedSql('specialCategory')})::text as answer`,
   );
@@ -97,32 +106,37 @@ async function workOut(
 ) {
   const { counting } = context;
   const before = await monthsOut(context, month, code);
+  const years = await yearsOut(context, code);
   const counted = await keptCount(context, month, code, async () => {
     const { bands, of } = bandsOf(code, categories);
     const last = before.at(-1)?.counted.month ?? null;
-    const found = await countGiven<CountedCell>({
-      count: (whose) => counting.count(countSql(code, of, month, last, whose)),
-      writers: () => counting.count(writersSql(code, month)),
-      peopleIn,
-    });
+    const found = await counting.atOnce((atOnce) =>
+      countGiven<CountedCell>({
+        count: (whose) => atOnce.count(countSql(code, of, month, last, whose)),
+        writers: () => atOnce.count(writersSql(code, month)),
+        peopleIn,
+      }),
+    );
     const all = bandsIn(
       bands,
       found.cells.map(([, , category]) => category),
     );
-    return {
-      month,
-      characteristic: code,
-      bands: all,
-      groups: groupsByGrouping(groups),
-      ...found,
-      ...groups.known,
-    };
+    const ours = { month, groups: groupsByGrouping(groups), ...groups.known };
+    const said = (day: string) => answeredSql(code, of, day);
+    const out = [
+      ...before.map((each) => whomOfMonth(each.counted, said)),
+      ...years.map((each) => whomOfYear(each.cohort, each.counted, said)),
+    ];
+    const beside = await groups.betweens.of(whomOfMonth(ours, said), out);
+    return { ...ours, characteristic: code, bands: all, ...found, beside };
   });
-  const years = await yearsOut(context, code);
   const months = [...before.map((each) => each.counted), counted];
   const budget = Math.max(0, Math.min(perTry, over - performance.now()));
   const beside = years.length > 0 ? besideYears(years, months, rule.fewest) : undefined;
-  const kept = withBands ? await protectGiven(counted, before, { ...rule, budget, beside }) : null;
+  const held = years.map((each) => each.counted);
+  const kept = withBands
+    ? await protectGiven(counted, before, { ...rule, budget, beside, held })
+    : null;
   const tables = servedTables(
     counted,
     kept?.withheld ?? null,
@@ -173,30 +187,6 @@ async function keptCount(
 
 const peopleIn = (cells: readonly CountedCell[]) =>
   cells.reduce((sum, [, , , people]) => sum + people, 0);
-
-/** The months of which the bands are out, before a day, in their order. */
-export async function monthsOut(context: Unguarded, day: string, code: string): Promise<Served[]> {
-  const months = await context.counting.count<Out[]>(freshBeforeSql(day, code));
-  const inOrder = months.sort((a, b) => (a.month < b.month ? -1 : 1));
-  return Promise.all(inOrder.map((each) => served(context, each, code)));
-}
-
-interface Out {
-  month: string;
-  rounded: boolean;
-}
-
-async function served(
-  { counting }: Unguarded,
-  { month, rounded }: Out,
-  code: string,
-): Promise<Served> {
-  const counted = await counting.count<CountedMonth | null>(keptCountSql(month, code));
-  if (!counted) throw new Error(`What was counted of ${code} at ${month} is not there.`);
-  const tables = await counting.count<Record<string, ServedTable>>(servedSql(month, code));
-  const withheld = withheldIn(month, tables);
-  return { counted, rounded, withheld: (name) => withheld.has(name) };
-}
 
 const groupsByGrouping = ({ areas, grades }: Groups): CountedMonth['groups'] => ({
   serviceArea: areas,

@@ -1,19 +1,19 @@
-import { addAlike } from '../../foundation/disclosure/alike.ts';
+import { addAlike, type Secret } from '../../foundation/disclosure/alike-ties.ts';
 import type { Figures, Standing } from '../../foundation/disclosure/figures.ts';
-import { addChange } from '../../foundation/disclosure/joiners.ts';
 import type { Need } from '../../foundation/disclosure/need.ts';
 import { roundFigures, shownOf } from '../../foundation/disclosure/rounding.ts';
-import { addTable, type CountsTable, figureName } from '../../foundation/disclosure/table.ts';
+import { addTable, figureName } from '../../foundation/disclosure/table.ts';
 import { addTwins } from '../../foundation/disclosure/twins.ts';
-import { bandsOfBoth } from '../monthly/bands.ts';
+import { addBeside } from '../between.ts';
 import type { CountedMonth } from '../monthly/counted-month.ts';
 import { leftFor, type Writer } from '../monthly/given.ts';
 import { declared } from './broken-down.ts';
+import { addCameAndWent, stayedIn } from './came-and-went.ts';
 import type { Cohort } from './cohort.ts';
 import type { CountedYear } from './counted-year.ts';
 import { dimensionOf } from './counted-year.ts';
 import { columnsOf, type ServedYear } from './serve.ts';
-import { monthSnapshot, type Snapshot, unsaid, yearSnapshots } from './snapshots.ts';
+import { monthSnapshot, yearSnapshots } from './snapshots.ts';
 import { characteristic, populationOf, tablesOf } from './tables.ts';
 
 /** A year that is out. */
@@ -35,9 +35,10 @@ export function addYears(all: Figures, years: readonly YearOut[], fewest: number
     ];
     for (const table of tablesOf(year.cohort, year.counted, fewest, groupings, decided))
       addTable(all, table);
-    addTwins(all, populationOf(year.cohort, year.counted), year.counted.twins);
-    addAlike(all, populationOf(year.cohort, year.counted), year.counted.alike);
-    if (year.rounded) roundFigures(all, shownOf(populationOf(year.cohort, year.counted)));
+    const population = populationOf(year.cohort, year.counted);
+    addTwins(all, population, year.counted.twins);
+    addAlike(all, [population, population], year.counted.alike);
+    if (year.rounded) roundFigures(all, shownOf(population));
   }
 }
 
@@ -83,12 +84,18 @@ export function tieYears(
     ...months.map(monthSnapshot),
     ...ofStaff.flatMap(({ cohort, counted }) => yearSnapshots(cohort, counted)),
   ].sort((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)));
-  const groupings = [...new Set(ofStaff.flatMap(({ cohort }) => cohort.groupings))];
+  const tables = [
+    ...months.map(({ month, beside }) => [month, beside] as const),
+    ...ofStaff.map(
+      ({ cohort, counted }) => [populationOf(cohort, counted), counted.beside] as const,
+    ),
+  ];
+  const stayed = stayedIn(tables);
   return snapshots.slice(1).flatMap((after, i) => {
     const before = snapshots[i]!;
     // months are tied to each other already
     if (before.isMonth && after.isMonth) return [];
-    return groupings.flatMap((grouping) => tie(all, { before, after, grouping, enough: fewest }));
+    return addCameAndWent(all, { before, after, stayed: stayed(before, after), enough: fewest });
   });
 }
 
@@ -101,50 +108,14 @@ export const besideYears =
       : years;
     addYears(all, theirs, fewest);
     const counted = writer ? months.map((month) => leftFor(writer, month)) : months;
-    return tieYears(all, theirs, counted, fewest);
+    const needs = tieYears(all, theirs, counted, fewest);
+    for (const year of theirs) addBesideYear(all, year);
+    return needs;
   };
 
-const told: ReadonlySet<string> = new Set([declared, 'preferNotToSay', unsaid]);
-
-interface Between {
-  before: Snapshot;
-  after: Snapshot;
-  grouping: string;
-  enough: number;
-}
-
-function tie(all: Figures, { before, after, grouping, enough }: Between): Need[] {
-  const parts = [...new Set([...before.parts(grouping), ...after.parts(grouping)])];
-  const bands = bandsOfBoth(before.bands, after.bands);
-  const table = ({ label, count }: Snapshot): CountsTable => ({
-    population: label,
-    threshold: 0,
-    dimensions: [
-      {
-        name: characteristic,
-        categories: [
-          { name: declared, parts: bands.map(({ code }) => ({ name: code })) },
-          { name: 'preferNotToSay' },
-          { name: unsaid },
-        ],
-      },
-      { name: grouping, categories: parts.map((name) => ({ name })) },
-    ],
-    count: ([category, part]) => count(grouping, category!, part!),
-  });
-  const [then, now] = [table(before), table(after)];
-  const stayed: CountsTable['count'] = (names) => Math.min(then.count(names), now.count(names));
-  return addChange(all, {
-    before: then,
-    after: now,
-    joined: (names) => now.count(names) - stayed(names),
-    left: (names) => then.count(names) - stayed(names),
-    characteristic,
-    told,
-    enough,
-    names: {
-      before: ([category, part]) => before.name(grouping, category!, part!),
-      after: ([category, part]) => after.name(grouping, category!, part!),
-    },
-  });
-}
+/** Ties a year to what was out before it; says what must stay possible. */
+export const addBesideYear = (
+  all: Figures,
+  { cohort, counted }: Pick<YearOut, 'cohort' | 'counted'>,
+  secret?: Secret,
+): Need[] => addBeside(all, populationOf(cohort, counted), counted.beside, secret);

@@ -21,13 +21,15 @@ export interface Path {
   brief?: readonly string[];
   /** What it is broken down by, where that is not all that the cohort is. */
   groupings?: readonly string[];
+  /** The stages for which the council selects people: of them alone the rule of four fifths speaks. */
+  selects?: readonly string[];
   /** The path that it is another account of: a stage that both have is the same people. */
   of?: string;
   /** What those at the last stage are sorted into, each into one at the most: what each did or said, in words. */
   sorts?: Readonly<Record<string, string>>;
   /** Whether the stages themselves are what people have said: that all of a group said it tells it of each. */
   said?: true;
-  /** Whether nobody can be at a stage who was not asked at the one before: then no share is over all stages together. */
+  /** Whether nobody can be at a stage who was not asked at the one before: then nobody is judged by all stages together. */
   stepByStep?: true;
 }
 

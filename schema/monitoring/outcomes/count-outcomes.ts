@@ -1,7 +1,8 @@
-import { name, type Sql, sql } from '../../foundation/planner/sql.ts';
+import { list, name, type Sql, sql } from '../../foundation/planner/sql.ts';
 import { countsFrom } from '../../foundation/report/counts-from.ts';
 import { Grade, ServiceArea } from '../../organisation/entities.ts';
 import { Characteristic } from '../characteristic.ts';
+import { type Kept, keepPeopleSql, keptPeople } from '../kept-people.ts';
 import { unlisted } from '../monthly/bands.ts';
 import { answeredSql, countsBy, type Whose } from '../monthly/count-workforce.ts';
 import { OutcomeTable } from '../outcome-table.ts';
@@ -32,51 +33,72 @@ const responded = (characteristic: string, bands: Record<string, string>): Sql =
   left join jsonb_each_text(${sql.lit(JSON.stringify(bands))}::jsonb) band on band.key = answer.category
   where answer.characteristic = ${sql.lit(characteristic)}`;
 
+/** A year of a cohort, as it is kept who was counted in it. */
+export const keptYear = ({ name }: Pick<Cohort, 'name'>, until: string): Kept => ({
+  what: name,
+  day: until,
+});
+
+const pathsOf = ({ paths }: Cohort) => paths.map((path) => path.name);
+
+/** Keeps who of the workforce is counted in a year and where, before anything else is counted of it. */
+export const keepYearSql = (cohort: Cohort, year: Year): Sql =>
+  keepPeopleSql(keptYear(cohort, year.until), cohort.people(year), [
+    ...cohort.groupings,
+    ...pathsOf(cohort),
+  ]);
+
+// of others nothing is kept by which anybody could be tied to an answer
+const peopleOf = (cohort: Cohort, year: Year): Sql =>
+  cohort.workforce
+    ? keptPeople(keptYear(cohort, year.until), cohort.groupings, pathsOf(cohort))
+    : cohort.people(year);
+
+/** The characteristic that a year of a cohort is counted by. */
+export interface Asked {
+  characteristic: string;
+  bands: Record<string, string>;
+}
+
+/** Who is counted by a characteristic: of forms those that ask it, and whatever else they say. */
+function counted(cohort: Cohort, year: Year, { characteristic, bands }: Asked): Sql {
+  const people = sql`(${peopleOf(cohort, year)}) counted`;
+  return cohort.asked === 'onForms'
+    ? sql`${people} join (${responded(characteristic, bands)}) said on said.subject = counted.subject`
+    : sql`${people} left join (${answeredSql(characteristic, bands, cohort.asAt(year))}) said on said.subject = counted.subject`;
+}
+
 /** Counts a cohort by one characteristic, along each of its paths and by each of its groupings, in one statement. */
 export function countOutcomesSql(
-  { asked, asAt, people, paths, groupings }: Cohort,
-  characteristic: string,
-  bands: Record<string, string>,
+  cohort: Cohort,
+  asked: Asked,
   year: Year,
   whose: Whose = 'all',
 ): Sql {
-  const said =
-    asked === 'onForms'
-      ? responded(characteristic, bands)
-      : answeredSql(characteristic, bands, asAt(year));
-  const cells = paths.flatMap((path) =>
-    groupings.map(
+  const cells = cohort.paths.flatMap((path) =>
+    cohort.groupings.map(
       (by) => sql`select ${sql.lit(path.name)} as path, ${sql.lit(by)} as by,
         coalesce(${name('person', by)}, '') as "group", category, ${name('person', path.name)} as reached,
-        count(*) as people from person group by 3, 4, 5`,
+        count(*) as people from person where ${name('person', path.name)} is not null group by 3, 4, 5`,
     ),
   );
   return sql`
-    with said as materialized (${said}),
-    person as (select counted.*, coalesce(said.category, 'notAnswered') as category
-      from (${people(year)}) counted ${asked === 'onForms' ? sql`join` : sql`left join`} said on said.subject = counted.subject
-      where ${asked === 'asPerson' ? countsBy('said', whose) : sql`true`})
+    with person as (select counted.*, coalesce(said.category, 'notAnswered') as category
+      from ${counted(cohort, year, asked)}
+      where ${cohort.asked === 'asPerson' ? countsBy('said', whose) : sql`true`})
     select coalesce(json_agg(json_build_array(path, by, "group", category, reached, people)), '[]')::text as answer
     from (${sql.join(cells, sql` union all `)}) cells`;
 }
 
-/** How many people of a cohort there are of each of its groupings together who got so far on each path: groups, places on paths, people. */
-export function classesOfYearSql({ people, groupings, paths }: Cohort, year: Year): Sql {
-  const columns = sql.join(
-    [
-      ...groupings.map((by) => sql`coalesce(${name('counted', by)}, '')`),
-      ...paths.map((path) => name('counted', path.name)),
-    ],
-    sql`, `,
+/** How many of those counted by a characteristic there are of each grouping together who got so far on each path: groups, places on paths, people. */
+export function classesOfYearSql(cohort: Cohort, asked: Asked, year: Year): Sql {
+  const places = list(
+    [...cohort.groupings, ...pathsOf(cohort)].map((column) => name('counted', column)),
   );
-  return sql`select coalesce(json_agg(json_build_array(${columns}, people)), '[]')::text as answer
-    from (select ${sql.join(
-      [...groupings, ...paths.map((path) => path.name)].map((column) => name(column)),
-      sql`, `,
-    )}, count(*) as people from (${people(year)}) found group by ${sql.join(
-      [...groupings, ...paths.map((path) => path.name)].map((column) => name(column)),
-      sql`, `,
-    )}) counted`;
+  // in the same order each time, to tell by whether they are the same
+  return sql`select coalesce(json_agg(places order by places::text), '[]')::text as answer
+    from (select json_build_array(${places}, count(*)) as places
+      from ${counted(cohort, year, asked)} group by ${places}) classes`;
 }
 
 /** What groups are called: areas and grades by their names, in their order. */

@@ -1,5 +1,6 @@
 import type { Alike } from '../../foundation/disclosure/alike.ts';
 import type { Twins } from '../../foundation/disclosure/twins.ts';
+import type { Beside } from '../between.ts';
 import type { Band } from '../monthly/bands.ts';
 import type { Group } from '../monthly/counted-month.ts';
 import type { Given } from '../monthly/given.ts';
@@ -16,6 +17,8 @@ export interface CountedYear extends Given<OutcomeCell> {
   twins?: Twins[];
   /** Those that few are in one of alone, who are known by name: who got so far on a path, here and there. */
   alike?: Alike[];
+  /** What of what was out before it is the same people, under whatever name. */
+  beside?: Beside[];
 }
 
 /** Those who have not said what they are: they declined, or have not answered. */

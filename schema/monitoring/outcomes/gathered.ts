@@ -1,20 +1,55 @@
-import type { Gathered, Group } from '../../foundation/disclosure/alike.ts';
-import type { Class, Part } from '../../foundation/disclosure/twins.ts';
+import { alikeOf, type Gathered, type Group } from '../../foundation/disclosure/alike.ts';
+import { tiesOf } from '../../foundation/disclosure/ties.ts';
+import { type Class, type Part, partsOf, type Twins } from '../../foundation/disclosure/twins.ts';
+import type { Sql } from '../../foundation/planner/sql.ts';
+import type { Whom } from '../between.ts';
 import type { Cohort, Path } from './cohort.ts';
+import { keptYear } from './count-outcomes.ts';
+import type { CountedYear } from './counted-year.ts';
 import { dimensionOf, isStopped, stagesOf, standsAt } from './counted-year.ts';
 import { ofNoSort, sortsOf } from './sorts.ts';
+import { populationOf } from './tables.ts';
+import { yearUntil } from './years.ts';
 
 /** How many people there are of groups, of places on paths, all together. */
 export type CountedClass = (string | number)[];
 
+/** What of a year is all but the same people, as everybody in the office knows. */
+export function knownOfYear(cohort: Cohort, classes: readonly CountedClass[]) {
+  const gathered = classes.map((each) => groupsOfClass(cohort, each));
+  const parted = classes.map((each) => partsOfClass(cohort, each));
+  return {
+    twins: [...tiesAtStages(gathered, parted), ...tiesOf(parted)],
+    alike: alikeOf(gathered, stopped),
+  };
+}
+
+/** The parts that are together the same people as others of those who got to a stage, or did not; two by themselves are alike already. */
+function tiesAtStages(gathered: readonly Gathered[], parted: readonly Class[]): Twins[] {
+  const stages = new Map<string, Class[]>();
+  for (const [i, [groups]] of gathered.entries())
+    for (const group of groups) {
+      if (group.length > 1 || parted[i]![0].some((part) => isSame(part, group[0]!))) continue;
+      const key = JSON.stringify(group[0]);
+      stages.set(key, [...(stages.get(key) ?? []), parted[i]!]);
+    }
+  return [...stages].flatMap(([key, classes]) =>
+    tiesOf(classes)
+      .filter(([one, other]) => partsOf(one).length + partsOf(other).length > 2)
+      .map(([one, other, apart]): Twins => [one, other, apart, JSON.parse(key) as Part]),
+  );
+}
+
+const isSame = (one: Part, other: Part) => one[0] === other[0] && one[1] === other[1];
+
 /** The parts that the people of a class are in when the year begins. */
-export const partsOfClass = ({ groupings }: Cohort, row: CountedClass): Class => [
-  groupings.map((by, i): Part => [by, String(row[i])]),
+const partsOfClass = ({ groupings }: Cohort, row: CountedClass): Class => [
+  groupings.map((by, i): Part => [by, String(row[i] ?? '')]),
   Number(row.at(-1)),
 ];
 
 /** Everything that the people of a class are counted in: how far they got on each path, in the council and in each part. */
-export function groupsOfClass(cohort: Cohort, row: CountedClass): Gathered {
+function groupsOfClass(cohort: Cohort, row: CountedClass): Gathered {
   const [parts, people] = partsOfClass(cohort, row);
   const groups = cohort.paths.flatMap((path, i) => {
     const reached = Number(row[cohort.groupings.length + i]);
@@ -38,4 +73,27 @@ function countedAs(cohort: Cohort, path: Path, reached: number, whole: boolean):
 }
 
 /** Whether a group is those who did not get to a stage. */
-export const stopped = (group: Group) => group.some(([, category]) => isStopped(category));
+const stopped = (group: Group) => group.some(([, category]) => isStopped(category));
+
+/** The people of a year of the workforce, and what they had said of themselves when it was counted. */
+export function whomOfYear(
+  cohort: Cohort,
+  { until, alike }: Pick<CountedYear, 'until' | 'alike'>,
+  said: (day: string) => Sql,
+): Whom {
+  const { path } = cohort.workforce!;
+  const year = yearUntil(until);
+  const columns = [...cohort.groupings, ...cohort.paths.map(({ name }) => name)];
+  return {
+    kept: keptYear(cohort, until),
+    population: populationOf(cohort, { until }),
+    on: [year.start, until],
+    left: path,
+    groupings: cohort.groupings,
+    groupsOf: (places) =>
+      groupsOfClass(cohort, [...columns.map((column) => places[column] ?? ''), 0])[0],
+    heldAs: (group) => (group.length > 1 ? group.filter(([by]) => by !== path) : group),
+    alike,
+    said: said(cohort.asAt(year)),
+  };
+}

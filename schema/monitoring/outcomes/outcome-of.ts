@@ -1,12 +1,20 @@
-import { type Fared, funnel, type Step } from '../../foundation/statistics/fairness/funnel.ts';
+import {
+  type Beside,
+  type Fared,
+  funnel,
+  rateOf,
+  type Step,
+} from '../../foundation/statistics/fairness/funnel.ts';
 import { sentence } from '../../foundation/statistics/fairness/sentence.ts';
 import type { Band } from '../monthly/bands.ts';
 import type { Cohort, Path } from './cohort.ts';
 import { columnsOf, type ServedGroup, type ServedPath, type ServedYear } from './serve.ts';
 
 /** A group of people at a step, with what can be said of it. */
-export interface OutcomeRow extends Fared {
+export interface OutcomeRow extends Omit<Fared, 'beside'> {
   band: string;
+  /** Beside the group that all are held against; of four fifths only where people are selected. */
+  beside: (Omit<Beside, 'fourFifths'> & { fourFifths: Beside['fourFifths'] | null }) | null;
   sentence: string | null;
 }
 
@@ -21,6 +29,8 @@ export interface OutcomeStep {
   /** Whether it is from the start to the end, over all stages between. */
   overall: boolean;
   declared: { people: number; selected: number | null };
+  /** Of a hundred of all who have said what they are, how many took it. */
+  rate: number | null;
   rows: OutcomeRow[];
 }
 
@@ -29,6 +39,9 @@ export interface Outcomes {
   parts: ServedGroup[];
   steps: OutcomeStep[];
 }
+
+/** From which stage to which. */
+type Pair = readonly [from: number, to: number];
 
 /** The group that the others are held against: the largest that is shown at the start. */
 export function referenceOf({ bands }: ServedYear, { whole }: ServedPath): Band | null {
@@ -49,47 +62,63 @@ export function outcomesOf(
   const stages = columnsOf(served, by);
   const groups = by === null ? [served.whole] : (served.parts[by] ?? []);
   const last = (by === null ? served.stages.whole : served.stages.parts).length - 1;
-  const isOver = last > 1 && !path.stepByStep;
+  const isOver = last > 1;
   const pairs = stepsOf(last, stages.length, isOver);
+  const isOverall = ([from, to]: Pair) => isOver && from === 0 && to === last;
   const steps = groups.flatMap((group) => pairs.map((pair) => stepIn(year.bands, group, pair)));
-  const fared = funnel(steps, reference);
+  const isJudged = (at: number) => !path.stepByStep || !isOverall(pairs[at % pairs.length]!);
+  const judged = funnel(
+    steps.filter((_, at) => isJudged(at)),
+    reference,
+  ).values();
+  // who was not asked at every stage is no evidence of how groups fared
+  const fared = steps.map((step, at) =>
+    isJudged(at) ? judged.next().value! : funnel([step], null)[0]!,
+  );
   const told = groups.flatMap(({ key }, g) =>
-    pairs.map(([from, to], i): OutcomeStep => {
+    pairs.flatMap((pair, i): OutcomeStep[] => {
+      const [from, to] = pair;
       const at = g * pairs.length + i;
       const rows = fared[at]!;
+      // of everybody it is told where of those who were asked it is not
+      if (!isJudged(at) && fared[g * pairs.length + last - 1]!.every(({ rate }) => rate !== null))
+        return [];
       const done = { ...path.stages, ...path.sorts }[stages[to]!]!;
       const first = rows.find(({ label }) => label === reference);
-      return {
+      const step = {
         part: key,
         from: stages[from]!,
         to: stages[to]!,
         done,
-        overall: isOver && from === 0 && to === last,
+        overall: isOverall(pair),
         declared: steps[at]!.declared,
+        rate: rateOf(steps[at]!.declared),
         rows: rows.map((row, band) => ({
           ...row,
+          beside: row.beside && {
+            ...row.beside,
+            fourFifths: path.selects?.includes(stages[to]!) ? row.beside.fourFifths : null,
+          },
           band: year.bands[band]!.code,
           sentence: first ? said(called, first, row, done) : null,
         })),
       };
+      return [step];
     }),
   );
   return { parts: groups, steps: told };
 }
 
 /** Each stage from the one before, each sort from the last stage, and, where it is over several, the last from the first. */
-function stepsOf(last: number, columns: number, isOver: boolean): [from: number, to: number][] {
-  const one = Array.from({ length: columns - 1 }, (_, i): [number, number] => [
-    Math.min(i, last),
-    i + 1,
-  ]);
+function stepsOf(last: number, columns: number, isOver: boolean): Pair[] {
+  const one = Array.from({ length: columns - 1 }, (_, i): Pair => [Math.min(i, last), i + 1]);
   return isOver ? [...one, [0, last]] : one;
 }
 
 const stepIn = (
   bands: readonly Band[],
   { declared, bands: figures }: ServedGroup,
-  [from, to]: readonly [number, number],
+  [from, to]: Pair,
 ): Step => ({
   // of those at a stage everybody is told
   declared: { people: declared[from]!, selected: declared[to] ?? null },

@@ -1,6 +1,5 @@
 import { builder } from '../../foundation/graphql/builder.ts';
 import { CellStatus } from '../../foundation/report/cell-status.ts';
-import type { Comparison } from '../../foundation/statistics/fairness/compare-groups.ts';
 import type { OutcomeRow, OutcomeStep } from './outcome-of.ts';
 import type { ServedGroup } from './serve.ts';
 
@@ -21,34 +20,37 @@ const FourFifths = builder.enumType('FourFifths', {
   values: ['flagged', 'notFlagged'] as const,
 });
 
-type Beside = Comparison & { direction: string; corrected: number };
-
-const OutcomeComparison = builder.objectRef<Beside>('OutcomeComparison').implement({
-  description: 'A group beside the one that all are held against.',
-  fields: (t) => ({
-    direction: t.exposeString('direction', {
-      nullable: false,
-      description: 'What is divided by what, so that nobody reads it the wrong way round.',
+const OutcomeComparison = builder
+  .objectRef<NonNullable<OutcomeRow['beside']>>('OutcomeComparison')
+  .implement({
+    description: 'A group beside the one that all are held against.',
+    fields: (t) => ({
+      direction: t.exposeString('direction', {
+        nullable: false,
+        description: 'What is divided by what, so that nobody reads it the wrong way round.',
+      }),
+      ratio: t.exposeFloat('ratio', {
+        description:
+          'The relative likelihood: the rate of the group as a multiple of that of the other.',
+      }),
+      low: t.exposeFloat('low', { description: 'The lower end of its 95 % interval.' }),
+      high: t.exposeFloat('high', { description: 'The upper end of its 95 % interval.' }),
+      fisher: t.exposeFloat('fisher', {
+        nullable: false,
+        description: 'Fisher’s exact probability, two-sided.',
+      }),
+      corrected: t.exposeFloat('corrected', {
+        nullable: false,
+        description: 'The same, corrected for everything that is judged at once (Holm).',
+      }),
+      z: t.exposeFloat('z', { description: 'How many standard errors the rates are apart.' }),
+      fourFifths: t.expose('fourFifths', {
+        type: FourFifths,
+        description: 'Null of a step for which nobody is selected, such as leaving.',
+      }),
+      judgement: t.expose('judgement', { type: Judgement, nullable: false }),
     }),
-    ratio: t.exposeFloat('ratio', {
-      description:
-        'The relative likelihood: the rate of the group as a multiple of that of the other.',
-    }),
-    low: t.exposeFloat('low', { description: 'The lower end of its 95 % interval.' }),
-    high: t.exposeFloat('high', { description: 'The upper end of its 95 % interval.' }),
-    fisher: t.exposeFloat('fisher', {
-      nullable: false,
-      description: 'Fisher’s exact probability, two-sided.',
-    }),
-    corrected: t.exposeFloat('corrected', {
-      nullable: false,
-      description: 'The same, corrected for everything that is judged at once (Holm).',
-    }),
-    z: t.exposeFloat('z', { description: 'How many standard errors the rates are apart.' }),
-    fourFifths: t.expose('fourFifths', { type: FourFifths, nullable: false }),
-    judgement: t.expose('judgement', { type: Judgement, nullable: false }),
-  }),
-});
+  });
 
 const Row = builder.objectRef<OutcomeRow>('OutcomeRow').implement({
   description: 'A group at a step.',
@@ -109,6 +111,10 @@ export const Step = builder.objectRef<OutcomeStep>('OutcomeStep').implement({
     selected: t.int({
       description: 'How many of them took it; null where it is withheld.',
       resolve: ({ declared }) => declared.selected,
+    }),
+    rate: t.exposeFloat('rate', {
+      description:
+        'Of a hundred of them, how many took it; null where that is withheld or there are too few.',
     }),
     rows: t.field({ type: [Row], nullable: false, resolve: ({ rows }) => rows }),
   }),

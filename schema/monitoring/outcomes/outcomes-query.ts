@@ -17,6 +17,7 @@ import { yearUntil } from './years.ts';
 interface Answer {
   year: YearServed;
   question: string;
+  stepByStep: boolean;
   reference: string | null;
   groupings: string[];
   outcomes: Outcomes;
@@ -78,6 +79,11 @@ const OutcomeReport = builder.objectRef<Answer>('OutcomeReport').implement({
     }),
     reference: t.exposeString('reference', {
       description: 'The group that the others are held against: the largest at the start.',
+    }),
+    stepByStep: t.exposeBoolean('stepByStep', {
+      nullable: false,
+      description:
+        'Whether not everybody is asked at every stage: what is over all stages together is then of everybody, asked or not, and no group is judged by it.',
     }),
     declarationRate: t.int({
       ...rate('Of the whole council, who have said what they are'),
@@ -142,6 +148,7 @@ export function outcomeQuery(cohort: Cohort, path: Path) {
         return {
           year,
           question: path.question,
+          stepByStep: path.stepByStep ?? false,
           reference: referenceOf(year, served)?.label ?? null,
           groupings: cohort.groupings.filter((each) => served.parts[each]),
           outcomes: outcomesOf(cohort, year, served, path, by ?? null),

@@ -12,7 +12,8 @@ export async function protectGivenYear(
 ): Promise<ProtectedYear> {
   const { months = [], years = [] } = care;
   let kept = await protectYear(cohort, counted, care);
-  for (const writer of writersOf(counted)) {
+  const tables = [counted, ...[...months, ...years].map((each) => each.counted)];
+  for (const writer of writersOf(tables)) {
     const further = await protectYear(cohort, leftFor(writer, counted), {
       ...care,
       months: months.map((month) => servedFor(writer, month)),

@@ -1,12 +1,12 @@
-import { addAlike } from '../../foundation/disclosure/alike.ts';
+import { addAlike } from '../../foundation/disclosure/alike-ties.ts';
 import { protectApart } from '../../foundation/disclosure/apart.ts';
 import { type Figures, noFigures, withholdNoughts } from '../../foundation/disclosure/figures.ts';
 import { roundFigures } from '../../foundation/disclosure/rounding.ts';
 import { addTable } from '../../foundation/disclosure/table.ts';
 import { addTwins } from '../../foundation/disclosure/twins.ts';
-import { addMonths, type Served } from '../monthly/protect-month.ts';
-import { isSecret } from '../monthly/tables.ts';
-import { addYears, tieYears, type YearOut } from './beside-months.ts';
+import { addBesideMonth, addMonths, type Served } from '../monthly/protect-month.ts';
+import { wholeOf } from '../monthly/tables.ts';
+import { addBesideYear, addYears, tieYears, type YearOut } from './beside-months.ts';
 import type { Cohort } from './cohort.ts';
 import type { CountedYear } from './counted-year.ts';
 import { populationOf, tablesOf } from './tables.ts';
@@ -40,12 +40,16 @@ export async function protectYear(
   for (const groupings of [cohort.groupings, []]) {
     const all = noFigures();
     for (const table of tablesOf(cohort, counted, fewest, groupings)) addTable(all, table);
-    addTwins(all, populationOf(cohort, counted), counted.twins);
+    const population = populationOf(cohort, counted);
+    addTwins(all, population, counted.twins);
     withholdNoughts(all);
     weigh(all, cohort);
     if (rounded) roundFigures(all);
     const needs = [
-      ...addAlike(all, populationOf(cohort, counted), counted.alike, isSecret),
+      ...addAlike(all, [population, population], counted.alike, {
+        wholeOf,
+        enough: fewest,
+      }),
       ...addMonths(all, months, fewest),
     ];
     addYears(all, years, fewest);
@@ -58,6 +62,9 @@ export async function protectYear(
         fewest,
       ),
     );
+    for (const month of months) addBesideMonth(all, month.counted);
+    for (const year of years) addBesideYear(all, year);
+    needs.push(...addBesideYear(all, { cohort, counted }, { wholeOf, enough: fewest }));
     const { withheld, gaveUp } = await protectApart(all, { needs, budget, forGood: true });
     if (gaveUp && groupings.length > 0) continue;
     const names = all.figures.flatMap(({ name, standing }, place) =>

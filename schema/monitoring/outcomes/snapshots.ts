@@ -1,7 +1,9 @@
 import { figureName } from '../../foundation/disclosure/table.ts';
+import { unsaid } from '../between.ts';
 import type { Band } from '../monthly/bands.ts';
 import { type CountedMonth, leafOf, own } from '../monthly/counted-month.ts';
 import { groupsOf, nameOfFigure } from '../monthly/tables.ts';
+import { groupings } from '../monthly-table.ts';
 import type { Cohort } from './cohort.ts';
 import { type CountedYear, stoppedAt } from './counted-year.ts';
 import { characteristic, populationOf } from './tables.ts';
@@ -13,13 +15,17 @@ export interface Snapshot {
   label: string;
   bands: readonly Band[];
   isMonth: boolean;
+  /** The table that it is of, and whether it is those of it who have not left. */
+  population: string;
+  atEnd?: boolean;
+  groupings: readonly string[];
+  /** The part of a grouping that a group is of, as it is told apart at any time. */
+  partOf: (grouping: string, group: string) => string;
   parts: (grouping: string) => string[];
   count: (grouping: string, category: string, part: string) => number;
   name: (grouping: string, category: string | null, part: string | null) => string;
 }
 
-/** Those who were never asked are not told from those who have not answered by the tables of years. */
-export const unsaid = 'unsaid';
 const saidIn = (category: string) =>
   category === 'notAnswered' || category === 'notAsked' ? unsaid : category;
 
@@ -40,6 +46,9 @@ export function monthSnapshot(counted: CountedMonth): Snapshot {
     label: counted.month,
     bands: counted.bands,
     isMonth: true,
+    population: counted.month,
+    groupings,
+    partOf,
     ...countsOf(
       counted.cells.map(([by, group, category, people]) => [
         by,
@@ -67,6 +76,10 @@ export function yearSnapshots(cohort: Cohort, counted: CountedYear): Snapshot[] 
     label: `${populationOf(cohort, counted)} on ${on}`,
     bands: counted.bands,
     isMonth: false,
+    population: populationOf(cohort, counted),
+    atEnd: stage !== null,
+    groupings: cohort.groupings,
+    partOf: (_, group) => group,
     ...countsOf(
       cells
         .filter(([, , , , reached]) => stage === null || reached === 0)

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { alikeOf } from '../../foundation/disclosure/alike.ts';
 import { eachApart } from '../../foundation/disclosure/apart.ts';
 import { rounded } from '../../foundation/disclosure/rounding.ts';
-import { tiesOf } from '../../foundation/disclosure/ties.ts';
 import type { Unguarded } from '../../foundation/graphql/context.ts';
 import { modelNamed } from '../../foundation/model/models.ts';
 import { sql } from '../../foundation/planner/sql.ts';
 import { fewestSql, roundedSql } from '../../foundation/report/disclosure-rules.ts';
+import { Betweens } from '../between.ts';
 import { bandsIn, bandsOf, type Listed } from '../monthly/bands.ts';
 import {
+  answeredSql,
   everyCharacteristicSql,
   keepCountSql,
   keptCountSql,
@@ -16,19 +16,21 @@ import {
 } from '../monthly/count-workforce.ts';
 import type { Group } from '../monthly/counted-month.ts';
 import { countGiven } from '../monthly/given.ts';
+import { monthsOut } from '../monthly/months-out.ts';
 import { exactly } from '../monthly/serve.ts';
-import { monthsOut } from '../monthly/work-out.ts';
+import { whomOfMonth } from '../monthly/twins.ts';
 import { OutcomeTable } from '../outcome-table.ts';
 import { type Cohort, cohorts, type Year } from './cohort.ts';
 import {
   classesOfYearSql,
   countOutcomesSql,
   groupNamesSql,
+  keepYearSql,
   type OutcomeCell,
   workedOutSql,
 } from './count-outcomes.ts';
 import type { CountedYear } from './counted-year.ts';
-import { type CountedClass, groupsOfClass, partsOfClass, stopped } from './gathered.ts';
+import { type CountedClass, knownOfYear, whomOfYear } from './gathered.ts';
 import { groupsIn } from './groups-in.ts';
 import { yearsOut } from './out-already.ts';
 import { protectGivenYear } from './protect-given-year.ts';
@@ -64,12 +66,15 @@ export async function workOutYears(
   for (const [i, cohort] of wanted.entries()) {
     const year = yearOver(today, cohort.settlesAfter);
     const there = new Set(await counting.count<string[]>(workedOutSql(cohort.name, year.until)));
-    let asked: ReturnType<typeof knownOf> | undefined;
-    const known = () => (asked ??= knownOf(context, cohort, year));
+    const betweens = new Betweens(counting);
+    const known = onceFor((classes) => knownOfYear(cohort, classes));
     const waiting = listed.filter(({ code }) => !there.has(code));
     let done = listed.length - waiting.length;
+    if (cohort.workforce && waiting.length > 0) await counting.count(keepYearSql(cohort, year));
     await eachApart(waiting, async (listing) => {
-      if (await workOut(context, { cohort, year, names, rule, computedAt, known }, listing))
+      if (
+        await workOut(context, { cohort, year, names, rule, computedAt, known, betweens }, listing)
+      )
         made += 1;
       done += 1;
       await progress(i * listed.length + done, wanted.length * listed.length);
@@ -85,8 +90,9 @@ interface Task {
   names: readonly Group[];
   rule: Rule;
   computedAt: Date;
-  /** What everybody knows to be all but the same people: counted once for all characteristics, where any is counted. */
-  known: () => ReturnType<typeof knownOf>;
+  /** What everybody knows to be all but the same people. */
+  known: (classes: readonly CountedClass[]) => ReturnType<typeof knownOfYear>;
+  betweens: Betweens;
 }
 
 /** What the council has decided of such figures. */
@@ -97,32 +103,37 @@ interface Rule {
 
 async function workOut(
   context: Unguarded,
-  { cohort, year, names, rule, computedAt, known }: Task,
+  { cohort, year, names, rule, computedAt, known, betweens }: Task,
   { id, code, categories }: Listing,
 ): Promise<boolean> {
+  const beside = cohort.workforce ? await workforceOut(context, year, code) : null;
   const counted = await keptCount(context, `${cohort.name}/${code}`, year, async () => {
     const { bands, of } = bandsOf(code, categories);
-    const found = await countGiven<OutcomeCell>({
-      count: (whose) => context.counting.count(countOutcomesSql(cohort, code, of, year, whose)),
-      writers: () => context.counting.count(writersSql(code, cohort.asAt(year))),
-      peopleIn,
-    });
+    const asked = { characteristic: code, bands: of };
+    const { classes, ...found } = await context.counting.atOnce(async (counting) => ({
+      classes: await counting.count<CountedClass[]>(classesOfYearSql(cohort, asked, year)),
+      ...(await countGiven<OutcomeCell>({
+        count: (whose) => counting.count(countOutcomesSql(cohort, asked, year, whose)),
+        writers: () => counting.count(writersSql(code, cohort.asAt(year))),
+        peopleIn,
+      })),
+    }));
     const groups = groupsIn(cohort, found.cells, names);
     const all = bandsIn(
       bands,
       found.cells.map(([, , , category]) => category),
     );
-    return {
-      until: year.until,
-      bands: all,
-      groups,
-      ...found,
-      ...(await known()),
-    };
+    const ours = { until: year.until, bands: all, groups, ...found, ...known(classes) };
+    if (!beside) return ours;
+    const said = (day: string) => answeredSql(code, of, day);
+    const out = [
+      ...beside.months.map((each) => whomOfMonth(each.counted, said)),
+      ...beside.years.map((each) => whomOfYear(each.cohort, each.counted, said)),
+    ];
+    return { ...ours, beside: await betweens.of(whomOfYear(cohort, ours, said), out) };
   });
   // of a year in which nobody answered, no table is kept: somebody may still be brought in
   if (nobodyAnswered(counted)) return false;
-  const beside = cohort.workforce ? await workforceOut(context, year, code) : {};
   const kept = await protectGivenYear(cohort, counted, { ...rule, budget, ...beside });
   const served = servedYear(cohort, counted, kept, {
     fewest: rule.fewest,
@@ -150,15 +161,13 @@ async function workOut(
   return true;
 }
 
-/** What of a cohort is all but the same people, as everybody in the office knows. */
-async function knownOf({ counting }: Unguarded, cohort: Cohort, year: Year) {
-  const classes = await counting.count<CountedClass[]>(classesOfYearSql(cohort, year));
-  return {
-    twins: tiesOf(classes.map((each) => partsOfClass(cohort, each))),
-    alike: alikeOf(
-      classes.map((each) => groupsOfClass(cohort, each)),
-      stopped,
-    ),
+/** Finds out once for the same classes, which are those of each characteristic unless somebody got further meanwhile. */
+function onceFor<Found>(find: (classes: readonly CountedClass[]) => Found) {
+  const found = new Map<string, Found>();
+  return (classes: readonly CountedClass[]) => {
+    const key = JSON.stringify(classes);
+    if (!found.has(key)) found.set(key, find(classes));
+    return found.get(key)!;
   };
 }
 

@@ -87,20 +87,35 @@ export async function formForApplicants(ask: Asked['ask']): Promise<PublicForm |
   return editionOf(ask, formEditions.nodes[0]);
 }
 
+/** The forms that take answers today, as they were published last; applicants are asked theirs as they apply. */
+export async function openForms(ask: Asked['ask']) {
+  const { formEditions } = await ask<{ formEditions: { nodes: (Found & { slug: string })[] } }>(
+    `query { formEditions(filter: { audience: { in: [serviceUsers, respondents, complainants] } },
+      orderBy: [{ title: asc }, { number: asc }], first: 200) { nodes { slug ${said} } } }`,
+  );
+  const newest = new Map(formEditions.nodes.map((each) => [each.slug, each]));
+  return [...newest.values()].filter(takesAnswers).map((each) => ({
+    ...each,
+    languages: each.languages.map((language) => languageOf[language]),
+  }));
+}
+
 async function editionOf(
   ask: Asked['ask'],
   edition: Editions['formEditions']['nodes'][number] | undefined,
 ): Promise<PublicForm | null> {
   if (!edition) return null;
-  const { id, opensOn, closesOn } = edition;
   return {
     ...edition,
-    edition: id,
-    open: opensOn <= today() && (!closesOn || today() <= closesOn),
+    edition: edition.id,
+    open: takesAnswers(edition),
     languages: edition.languages.map((each) => languageOf[each]),
     questions: await questions(ask, edition.questions),
   };
 }
+
+const takesAnswers = ({ opensOn, closesOn }: Found) =>
+  opensOn <= today() && (!closesOn || today() <= closesOn);
 
 const today = () => new Date().toISOString().slice(0, 10);
 

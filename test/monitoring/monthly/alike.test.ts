@@ -1,15 +1,25 @@
 import { expect, test } from 'vitest';
+import type { Alike } from '../../../schema/foundation/disclosure/alike.ts';
+import { audit } from '../../../schema/foundation/disclosure/audit.ts';
+import { noFigures } from '../../../schema/foundation/disclosure/figures.ts';
+import { solver } from '../../../schema/foundation/disclosure/solver.ts';
 import type { CountedCell } from '../../../schema/monitoring/monthly/count-workforce.ts';
 import type { CountedMonth } from '../../../schema/monitoring/monthly/counted-month.ts';
-import { protectMonth } from '../../../schema/monitoring/monthly/protect-month.ts';
-import { nameOfFigure } from '../../../schema/monitoring/monthly/tables.ts';
+import {
+  addBesideMonth,
+  addMonth,
+  protectMonth,
+} from '../../../schema/monitoring/monthly/protect-month.ts';
+import { nameOfFigure, wholeOf } from '../../../schema/monitoring/monthly/tables.ts';
 import { type CountedClass, knownOfMonth } from '../../../schema/monitoring/monthly/twins.ts';
 
 const categories = ['asian', 'black', 'white'];
-const month = '2026-10-31';
 const areas = ['parks', 'streets', 'housing'].map((key) => ({ key, label: key, parent: null }));
-/** How many of each category there are of an area and a grade; the gardener of the second grade is Black. */
-const people: [area: string, grade: string, counts: number[]][] = [
+/** How many of each category there are of an area and a grade. */
+type People = readonly (readonly [area: string, grade: string, counts: readonly number[]])[];
+
+/** The gardener of the second grade is Black. */
+const people: People = [
   ['parks', 'one', [14, 15, 73]],
   ['parks', 'two', [0, 1, 0]],
   ['streets', 'two', [22, 30, 60]],
@@ -18,7 +28,7 @@ const people: [area: string, grade: string, counts: number[]][] = [
   ['housing', 'three', [19, 26, 70]],
 ];
 
-function counted(): CountedMonth {
+function counted(people: People, month = '2026-10-31', before?: CountedMonth): CountedMonth {
   const cells = new Map<string, number>();
   for (const [serviceArea, grade, counts] of people)
     for (const [i, count] of counts.entries())
@@ -35,17 +45,26 @@ function counted(): CountedMonth {
       counts.reduce((sum, count) => sum + count, 0),
     ],
   );
+  const stayed = ([by, group, category]: string[], n: number) =>
+    Math.min(
+      n,
+      before?.cells.find((c) => `${c[0]} ${c[1]} ${c[2]}` === `${by} ${group} ${category}`)?.[3] ??
+        0,
+    );
   return {
     month,
     characteristic: 'ethnicGroup',
     bands: categories.map((code) => ({ code, label: code })),
     groups: {
       serviceArea: areas,
-      grade: ['one', 'two', 'three'].map((key) => ({ key, label: key })),
+      grade: [...new Set(people.map(([, grade]) => grade))].map((key) => ({ key, label: key })),
       engagement: [{ key: 'permanent', label: 'Permanent' }],
       workingPattern: [{ key: 'fullTime', label: 'Full time' }],
     },
-    cells: [...cells].map(([key, n]) => [...JSON.parse(key), n, n] as CountedCell),
+    cells: [...cells].map(([key, n]) => {
+      const of = JSON.parse(key) as string[];
+      return [...of, n, before ? stayed(of, n) : n] as CountedCell;
+    }),
     ...knownOfMonth(classes, areas),
   };
 }
@@ -57,6 +76,51 @@ test('the one gardener who is not of the first grade is told of by no subtractio
       ([by, part]) => !kept!.withheld.has(nameOfFigure(month.month, by, 'black', part)),
     );
   };
-  expect(await told({ ...counted(), alike: [] })).toBe(true);
-  expect(await told(counted())).toBe(false);
+  expect(await told({ ...counted(people), alike: [] })).toBe(true);
+  expect(await told(counted(people))).toBe(false);
+});
+
+test('one who came to a grade that is called anew is told of by no subtraction from the month before', async () => {
+  const rest: People = [['housing', 'two', [25, 31, 44]]];
+  const then = counted(
+    [
+      ['parks', 'one', [34, 35, 73]],
+      ['housing', 'one', [22, 30, 60]],
+      ['streets', 'two', [41, 52, 63]],
+      ...rest,
+    ],
+    '2026-09-30',
+  );
+  const now = counted(
+    [
+      ['parks', 'anew', [34, 35, 73]],
+      ['housing', 'anew', [22, 30, 60]],
+      ['streets', 'anew', [0, 1, 0]],
+      ['streets', 'two', [41, 51, 63]],
+      ...rest,
+    ],
+    '2026-10-31',
+    then,
+  );
+  const told = async (beside: CountedMonth['beside']) => {
+    const all = noFigures();
+    for (const month of [then, now]) addMonth(all, month, 10, () => 'shown');
+    const needs = addBesideMonth(all, { ...now, beside }, { wholeOf, enough: 10 });
+    const deadline = { at: performance.now() + 30_000 };
+    const found = audit(await solver(), all, needs, new Set(), deadline);
+    return found.map(({ need, could }) => [
+      need.on.map((place) => all.figures[place]!.name),
+      could,
+    ]);
+  };
+  const alike: Alike[] = [[[['grade', 'one']], [['grade', 'anew']], 0, 1]];
+  const [[[name], could]] = (await told([{ population: then.month, alike }])) as [
+    [string[], object],
+  ];
+  expect(JSON.parse(name!)).toEqual([
+    'in the other alone',
+    nameOfFigure(then.month, 'grade', 'black', 'one'),
+    nameOfFigure(now.month, 'grade', 'black', 'anew'),
+  ]);
+  expect(could).toEqual({ low: 1, high: 1 });
 });

@@ -4,6 +4,7 @@ import { monthsToWorkOut, workOutMonth } from '../../../schema/monitoring/monthl
 import { cohorts } from '../../../schema/monitoring/outcomes/cohort.ts';
 import {
   countOutcomesSql,
+  keepYearSql,
   type OutcomeCell,
 } from '../../../schema/monitoring/outcomes/count-outcomes.ts';
 import { yearOver } from '../../../schema/monitoring/outcomes/years.ts';
@@ -117,9 +118,11 @@ test('whoever has no post is counted as of no grade', async () => {
 test('a year counts apart from them too', async () => {
   const staff = cohorts.find(({ name }) => name === 'staff')!;
   const said = { male: 'male', female: 'female' };
+  const year = yearOver(today(), 0);
+  await worker().counting.count(keepYearSql(staff, year));
   const count = async (whose: Whose) => {
     const cells = await worker().counting.count<OutcomeCell[]>(
-      countOutcomesSql(staff, 'sex', said, yearOver(today(), 0), whose),
+      countOutcomesSql(staff, { characteristic: 'sex', bands: said }, year, whose),
     );
     const people = (all: OutcomeCell[]) => all.reduce((sum, cell) => sum + cell[5], 0);
     const inGrades = cells.filter(([path, by]) => path === 'leaving' && by === 'grade');

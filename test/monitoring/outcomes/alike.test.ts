@@ -1,16 +1,10 @@
 import { expect, test } from 'vitest';
-import { alikeOf } from '../../../schema/foundation/disclosure/alike.ts';
-import { tiesOf } from '../../../schema/foundation/disclosure/ties.ts';
 import { sql } from '../../../schema/foundation/planner/sql.ts';
 import { exactly } from '../../../schema/monitoring/monthly/serve.ts';
 import type { Cohort } from '../../../schema/monitoring/outcomes/cohort.ts';
 import type { OutcomeCell } from '../../../schema/monitoring/outcomes/count-outcomes.ts';
 import type { CountedYear } from '../../../schema/monitoring/outcomes/counted-year.ts';
-import {
-  groupsOfClass,
-  partsOfClass,
-  stopped,
-} from '../../../schema/monitoring/outcomes/gathered.ts';
+import { knownOfYear } from '../../../schema/monitoring/outcomes/gathered.ts';
 import { protectYear } from '../../../schema/monitoring/outcomes/protect-year.ts';
 import { servedYear } from '../../../schema/monitoring/outcomes/serve.ts';
 
@@ -46,11 +40,17 @@ const people = (counts: number[], rest: Omit<Person, 'category'>): Person[] =>
 
 const many = [60, 55, 58, 160, 75];
 const place = { serviceArea: 'place', grade: 'g5', moves: 0, training: 0 };
+const parks = { serviceArea: 'parks', grade: 'g4', moves: 0, training: 0 };
 const housing = { serviceArea: 'housing', grade: 'g4', moves: 0, training: 0 };
 /** Those who neither moved nor were trained, in each area and grade. */
-const others = [place, housing, { ...place, grade: 'g4' }, { ...housing, grade: 'g5' }].flatMap(
-  (where) => people(many, where),
-);
+const others = [
+  place,
+  housing,
+  parks,
+  { ...parks, grade: 'g6' },
+  { ...place, grade: 'g4' },
+  { ...housing, grade: 'g5' },
+].flatMap((where) => people(many, where));
 
 function yearOf(all: readonly Person[]): CountedYear {
   const tally = (keys: string[]) =>
@@ -67,15 +67,11 @@ function yearOf(all: readonly Person[]): CountedYear {
     until: '2026-03-31',
     bands: categories.map((code) => ({ code, label: code })),
     groups: {
-      serviceArea: ['place', 'housing'].map((key) => ({ key, label: key })),
-      grade: ['g4', 'g5'].map((key) => ({ key, label: key })),
+      serviceArea: ['place', 'housing', 'parks'].map((key) => ({ key, label: key })),
+      grade: ['g4', 'g5', 'g6'].map((key) => ({ key, label: key })),
     },
     cells,
-    twins: tiesOf(classes.map((each) => partsOfClass(staff, each))),
-    alike: alikeOf(
-      classes.map((each) => groupsOfClass(staff, each)),
-      stopped,
-    ),
+    ...knownOfYear(staff, classes),
   };
 }
 
@@ -124,6 +120,48 @@ test('nor is the one who was trained and did not move', async () => {
     return apart(figures('training'), figures('moves'));
   };
   expect(await ask({ ...year, alike: [] })).toBe(1);
+  expect(await ask(year)).toBe(null);
+});
+
+test('nor are ten of one category, who alone of an area were trained at another grade', async () => {
+  const year = yearOf([
+    ...others,
+    ...people([12, 16, 13, 40, 21], { ...place, training: 1 }),
+    ...people([0, 10, 0, 0, 0], { ...place, grade: 'g4', training: 1 }),
+    ...people([14, 13, 18, 50, 17], { ...housing, training: 1 }),
+  ]);
+  const ask = async (counted: CountedYear) => {
+    const figures = await shown(counted);
+    return apart(figures('training', inPlace), figures('training', atGrade5));
+  };
+  expect(await ask({ ...year, alike: [] })).toBe(10);
+  expect(await ask(year)).toBe(null);
+});
+
+test('of many who are in one of two groups alone it is told how many of them are this and how many that', async () => {
+  const year = yearOf([
+    ...others,
+    ...people([12, 16, 13, 40, 21], { ...place, training: 1 }),
+    ...people([0, 20, 0, 19, 0], { ...place, grade: 'g4', training: 1 }),
+    ...people([14, 13, 18, 50, 17], { ...housing, training: 1 }),
+  ]);
+  const figures = await shown(year);
+  expect(apart(figures('training', inPlace), figures('training', atGrade5))).toBe(20);
+});
+
+test('a small figure of those trained in one area is not what a grade, of which it is a part, leaves of another area', async () => {
+  const year = yearOf([
+    ...others,
+    ...people([30, 60, 33, 40, 41], { ...place, training: 1 }),
+    ...people([25, 4, 25, 30, 20], { ...housing, grade: 'g5', training: 1 }),
+    ...people([10, 10, 18, 50, 17], { ...parks, training: 1 }),
+    ...people([10, 10, 22, 60, 25], { ...parks, grade: 'g6', training: 1 }),
+  ]);
+  const ask = async (counted: CountedYear) => {
+    const figures = await shown(counted);
+    return apart(figures('training', atGrade5), figures('training', inPlace));
+  };
+  expect(await ask({ ...year, twins: [] })).toBe(4);
   expect(await ask(year)).toBe(null);
 });
 

@@ -83,7 +83,7 @@ test('where all of a group are satisfied, it cannot be told of each of them', as
   `);
 });
 
-test('the share who are satisfied is of those who said how satisfied they are, and of nobody else', () => {
+test('the share who are satisfied is of those who said how satisfied they are; where that is withheld, at least that of everybody', () => {
   const [path] = cohorts.find(({ name }) => name === 'serviceUsers')!.paths;
   const bands = categories.slice(0, 2).map((code) => ({ code, label: code }));
   const asked = (rated: number | null) => {
@@ -104,5 +104,8 @@ test('the share who are satisfied is of those who said how satisfied they are, a
       .map(({ from, rows }) => [from, ...rows.map(({ rate }) => rate)]);
   };
   expect(asked(100)).toEqual([['rated', 60, 50]]);
-  expect(asked(null)).toEqual([['rated', null, null]]);
+  expect(asked(null)).toEqual([
+    ['rated', null, null],
+    ['used', 50, 45.5],
+  ]);
 });

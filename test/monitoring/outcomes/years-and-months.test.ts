@@ -1,13 +1,9 @@
 import { expect, test } from 'vitest';
-import { below, randomFrom } from '../../../bench/random.ts';
 import { audit } from '../../../schema/foundation/disclosure/audit.ts';
 import { noFigures } from '../../../schema/foundation/disclosure/figures.ts';
 import { needsOfSmall } from '../../../schema/foundation/disclosure/need.ts';
 import { solver } from '../../../schema/foundation/disclosure/solver.ts';
-import { sql } from '../../../schema/foundation/planner/sql.ts';
-import type { CountedCell } from '../../../schema/monitoring/monthly/count-workforce.ts';
 import type { CountedMonth } from '../../../schema/monitoring/monthly/counted-month.ts';
-import { protectGiven, servedFor } from '../../../schema/monitoring/monthly/protect-given.ts';
 import {
   addMonths,
   protectMonth,
@@ -16,94 +12,14 @@ import {
 import { exactly } from '../../../schema/monitoring/monthly/serve.ts';
 import {
   addYears,
-  besideYears,
   tieYears,
   type YearOut,
 } from '../../../schema/monitoring/outcomes/beside-months.ts';
-import type { Cohort } from '../../../schema/monitoring/outcomes/cohort.ts';
-import type { OutcomeCell } from '../../../schema/monitoring/outcomes/count-outcomes.ts';
 import type { CountedYear } from '../../../schema/monitoring/outcomes/counted-year.ts';
 import { protectGivenYear } from '../../../schema/monitoring/outcomes/protect-given-year.ts';
 import { protectYear } from '../../../schema/monitoring/outcomes/protect-year.ts';
 import { servedYear } from '../../../schema/monitoring/outcomes/serve.ts';
-
-const fewest = 10;
-const budget = 30_000;
-const categories = ['a', 'b', 'c', 'd'];
-const bands = categories.map((code) => ({ code, label: code }));
-const parts = {
-  serviceArea: ['housing', 'parks', 'care', 'legal'],
-  grade: ['g1', 'g2', 'g3'],
-  engagement: ['permanent'],
-  workingPattern: ['fullTime'],
-};
-type By = keyof typeof parts;
-
-const staff: Cohort = {
-  name: 'staff',
-  called: 'staff',
-  start: 'inPost',
-  asked: 'asPerson',
-  settlesAfter: 0,
-  workforce: { path: 'leaving', left: 'left' },
-  asAt: ({ until }) => until,
-  groupings: ['serviceArea', 'grade'],
-  paths: [{ name: 'leaving', report: '', question: '', stages: { left: 'gone' } }],
-  people: () => sql``,
-};
-
-type Person = Record<By | 'category', string> & { left: boolean };
-
-/** Those who work for a council when a year begins: nobody comes, and no answer changes. */
-function peopleOf(seed: number): Person[] {
-  const random = randomFrom(seed);
-  const one = (list: readonly string[]) => list[Math.floor(random() ** 2 * list.length)]!;
-  return Array.from({ length: 260 }, () => ({
-    category: one(categories),
-    serviceArea: one(parts.serviceArea),
-    grade: one(parts.grade),
-    engagement: 'permanent',
-    workingPattern: 'fullTime',
-    left: below(4, random) === 0,
-  }));
-}
-
-const tally = (keys: readonly string[]) =>
-  [...Map.groupBy(keys, (key) => key)].map(([key, all]) => [JSON.parse(key), all.length] as const);
-const groups = (by: By) => parts[by].map((key) => ({ key, label: key }));
-
-const monthOf = (people: readonly Person[]): CountedMonth => ({
-  month: '2025-03-31',
-  characteristic: 'invented',
-  bands,
-  groups: {
-    serviceArea: [
-      { key: 'council', label: '', parent: null },
-      ...groups('serviceArea').map((each) => ({ ...each, parent: 'council' })),
-    ],
-    grade: groups('grade'),
-    engagement: groups('engagement'),
-    workingPattern: groups('workingPattern'),
-  },
-  cells: (Object.keys(parts) as By[]).flatMap((by) =>
-    tally(people.map((each) => JSON.stringify([by, each[by], each.category]))).map(
-      ([key, count]) => [...key, count, 0] as CountedCell,
-    ),
-  ),
-});
-
-const yearOf = (people: readonly Person[]): CountedYear => ({
-  until: '2026-03-31',
-  bands,
-  groups: { serviceArea: groups('serviceArea'), grade: groups('grade') },
-  cells: (['serviceArea', 'grade'] as const).flatMap((by) =>
-    tally(
-      people.map((each) =>
-        JSON.stringify(['leaving', by, each[by], each.category, Number(each.left)]),
-      ),
-    ).map(([key, count]) => [...key, count] as OutcomeCell),
-  ),
-});
+import { bands, budget, fewest, monthOf, parts, peopleOf, staff, yearOf } from './invented-year.ts';
 
 /** What somebody can tell who lays the year beside the month with which it began. */
 async function told(month: Served, year: YearOut) {
@@ -184,32 +100,4 @@ test('whoever wrote down what most of a grade said is not told by a year what th
   };
   expect((await shown(year)).some((figure) => figure !== null)).toBe(true);
   expect((await shown({ ...year, given })).every((figure) => figure === null)).toBe(true);
-});
-
-test('nor by a year and a later month what the one who came meanwhile did, who told somebody else', async () => {
-  const people = peopleOf(1).map((each) => ({ ...each, left: false }));
-  const year = yearOf(people);
-  const guarded = await protectYear(staff, year, { fewest, budget });
-  const out: YearOut = {
-    cohort: staff,
-    counted: year,
-    served: servedYear(staff, year, guarded, { fewest, show: exactly }),
-  };
-  const come = (category: string): Person => ({ ...people[0]!, grade: 'g1', category });
-  const taken = [...Array(12).fill(come('a')), ...Array(12).fill(come('b'))];
-  const counted: CountedMonth = {
-    ...monthOf([...people, ...taken, come('a')]),
-    month: '2026-05-31',
-    given: monthOf([...people, come('a')]).cells,
-  };
-  const beside = besideYears([out], [counted], fewest);
-  const kept = await protectGiven(counted, [], { fewest, budget, beside });
-  const month = { counted, withheld: (name: string) => kept!.withheld.has(name) };
-  const all = noFigures();
-  addMonths(all, [servedFor('together', month)], fewest);
-  const needs = beside(all, 'together');
-  expect(needs).not.toEqual([]);
-  const found = audit(await solver(), all, needs, new Set(), { at: performance.now() + budget });
-  expect(found.map(({ need }) => need.truth)).toEqual([]);
-  expect(kept!.withheld.size).toBeLessThan(all.figures.length / 4);
 });

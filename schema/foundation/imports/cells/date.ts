@@ -17,6 +17,18 @@ export const date = (): Reader<PlainDate> => Object.assign(written, { inDays });
 export const dayOfTime = (): Reader<PlainDate> =>
   Object.assign((text: string) => written(text.replace(timeOfDay, '')), { inDays });
 
+/** The same, of days that have come: one that is still to come is refused in these words. */
+export function thatHasCome(days: Reader<PlainDate>, says: string): Reader<PlainDate> {
+  const judged =
+    (read: Reader<PlainDate>): Reader<PlainDate> =>
+    (text) => {
+      const reading = read(text);
+      return 'value' in reading && reading.value > today.format() ? { reason: says } : reading;
+    };
+  return Object.assign(judged(days), days.inDays && { inDays: judged(days.inDays) });
+}
+const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' });
+
 function written(text: string): Reading<PlainDate> {
   const [, isoYear, isoMonth, isoDay] = iso.exec(text) ?? [];
   if (isoYear) return day(text, Number(isoYear), Number(isoMonth), Number(isoDay));

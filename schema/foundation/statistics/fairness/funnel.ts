@@ -26,8 +26,11 @@ export interface Fared extends Taken {
   shareOfPeople: number | null;
   /** Of a hundred who took it, how many are of this group. */
   shareOfSelected: number | null;
-  beside: (Comparison & { direction: string; corrected: number }) | null;
+  beside: Beside | null;
 }
+
+/** A group beside another, in words what is divided by what, and how seldom chance does that with all that is judged. */
+export type Beside = Comparison & { direction: string; corrected: number };
 
 /**
  * How each group fared at each step, all but one held against that one; from shown figures alone. The exact
@@ -72,10 +75,13 @@ const isShown = (group: Taken): group is Taken & Shown =>
 
 const outcome = ({ people, selected }: Shown) => ({ selected, notSelected: people - selected });
 
-function sharesOf({ people, selected }: Taken, declared: Step['declared']) {
-  const enough = people !== null && people >= fewestInGroup;
+/** Of a hundred who stood before a step, how many took it, to one decimal; none of fewer than ten. */
+export const rateOf = ({ people, selected }: Omit<Taken, 'label'>) => perCent(selected, people);
+
+function sharesOf(group: Taken, declared: Step['declared']) {
+  const { people, selected } = group;
   return {
-    rate: enough ? perCent(selected, people) : null,
+    rate: rateOf(group),
     shareOfPeople: perCent(people, declared.people),
     shareOfSelected: perCent(selected, declared.selected),
   };

@@ -86,12 +86,20 @@ function exampleSql(
   const [field, before, after] = values(row);
   const parts = [
     sql`m._line as line`,
-    sql`coalesce(${calledSql(c, row)}, m._key) as record`,
+    sql`coalesce(${recordSql(c, row)}, m._key) as record`,
     sql`${field} as field`,
     sql`${before}::text as before`,
     sql`${after}::text as after`,
   ];
   return sql`select ${list(parts)} from ${staging.table('merged')} as m join ${from(row)} on ${bare(row, 'id')} = m.id where ${where}`;
+}
+
+/** What a row is called, with what tells it from others of its name. */
+function recordSql(c: Compilation, row: Row): Sql {
+  const apart = row.model.toldApartBy
+    .filter((name) => fieldReadable(c, row.model, name))
+    .map((name) => spelled(c, propertyOf(row.model, name) as Field, masked(c, row, name)));
+  return sql`nullif(concat_ws(', ', ${sql.join([calledSql(c, row), ...apart], sql`, `)}), '')`;
 }
 
 /** What stands for a row, where its reader may know it: a value of its own, or what it refers to. */

@@ -1,0 +1,150 @@
+import {
+  type Alike,
+  alikeBetween,
+  type Between,
+  type Group,
+} from '../foundation/disclosure/alike.ts';
+import { addAlike, type Secret } from '../foundation/disclosure/alike-ties.ts';
+import type { Figures } from '../foundation/disclosure/figures.ts';
+import type { Need } from '../foundation/disclosure/need.ts';
+import type { Counting } from '../foundation/writing/counting.ts';
+import {
+  betweenSql,
+  type CountedBetween,
+  changedSql,
+  type Places,
+  type Said,
+  type StayedCell,
+  stayedSql,
+} from './kept-people.ts';
+
+/** What of a table that is out is all but the same people as what of the one that is worked out, as everybody in the office knows. */
+export interface Beside {
+  population: string;
+  alike: Alike[];
+  /** Who is in both and says the same, where whoever came and went between is not counted otherwise. */
+  stayed?: StayedCell[];
+}
+
+/** The people of a table: who they are, what they had said of themselves, and all that each is counted in. */
+export interface Whom extends Said {
+  population: string;
+  /** The days at which they are those who work for the council. */
+  on: readonly string[];
+  /** How it is told of a year that somebody has left in it. */
+  left?: string;
+  groupings: readonly string[];
+  groupsOf: (places: Places) => readonly Group[];
+  /** The group at another time against which it is held already by who came and went. */
+  heldAs: (group: Group) => Group;
+  /** What is the same people within it. */
+  alike?: readonly Alike[];
+}
+
+/** Those who have said nothing of themselves, asked or not: tables of years do not tell them apart. */
+export const unsaid = 'unsaid';
+
+/** Looks for groups of a table under whatever name that are the same people as groups of others, each pair of tables once. */
+export class Betweens {
+  readonly #counting: Pick<Counting, 'count'>;
+  readonly #found = new Map<string, Promise<Alike[]>>();
+
+  constructor(counting: Pick<Counting, 'count'>) {
+    this.#counting = counting;
+  }
+
+  /** What of each of these that are out is the same people as what of ours, those apart who said something else by then. */
+  async of(ours: Whom, out: readonly Whom[]): Promise<Beside[]> {
+    const found: Beside[] = [];
+    for (const theirs of out) {
+      const alike = await this.#between(theirs, ours);
+      const stayed = await this.#stayed(theirs, ours, out);
+      if (alike.length > 0 || stayed)
+        found.push({
+          population: theirs.population,
+          alike: alike.length > 0 ? await this.#withChanges(alike, theirs, ours) : [],
+          stayed,
+        });
+    }
+    return found;
+  }
+
+  /** Of a year and what is next to it in time; between months it is counted with the later one. */
+  async #stayed(theirs: Whom, ours: Whom, out: readonly Whom[]) {
+    if (!theirs.left && !ours.left) return undefined;
+    const days = [ours, ...out].flatMap(({ on }) => on);
+    const isNext = (one: string, other: string) =>
+      !days.some((day) => (one < day && day < other) || (other < day && day < one));
+    if (!theirs.on.some((one) => ours.on.some((other) => isNext(one, other)))) return undefined;
+    const groupings = [...new Set([...theirs.groupings, ...ours.groupings])];
+    return this.#counting.count<StayedCell[]>(stayedSql(theirs, ours, groupings, unsaid));
+  }
+
+  #between(theirs: Whom, ours: Whom): Promise<Alike[]> {
+    const there = this.#found.get(theirs.population);
+    if (there) return there;
+    const find = async () =>
+      alikeBetween(
+        gathered(
+          await this.#counting.count<CountedBetween[]>(betweenSql(theirs.kept, ours.kept)),
+          theirs,
+          ours,
+        ),
+        knownOf(theirs, ours),
+      );
+    const finding = find();
+    this.#found.set(theirs.population, finding);
+    return finding;
+  }
+
+  /** Whoever said something else is counted in one alone, and in the other. */
+  async #withChanges(alike: Alike[], theirs: Whom, ours: Whom): Promise<Alike[]> {
+    const changed = gathered(
+      await this.#counting.count<CountedBetween[]>(changedSql(theirs, ours)),
+      theirs,
+      ours,
+    ).map(
+      ([ones, others, people]) =>
+        [new Set(ones.map(nameOf)), new Set(others.map(nameOf)), people] as const,
+    );
+    return alike.map(([one, other, inOne, inOther]) => {
+      let more = 0;
+      for (const [ones, others, people] of changed)
+        if (ones.has(nameOf(one)) && others.has(nameOf(other))) more += people;
+      return [one, other, inOne + more, inOther + more];
+    });
+  }
+}
+
+const gathered = (classes: readonly CountedBetween[], theirs: Whom, ours: Whom) =>
+  classes.map(
+    ([one, other, people]): Between => [
+      one ? theirs.groupsOf(one) : [],
+      other ? ours.groupsOf(other) : [],
+      people,
+    ],
+  );
+
+const nameOf = (group: Group) => JSON.stringify(group);
+
+/** Whether two groups are called alike, or one of the tables says already that they are: then other ties hold them. */
+function knownOf(theirs: Whom, ours: Whom) {
+  const said = new Set(
+    [...(theirs.alike ?? []), ...(ours.alike ?? [])].flatMap(([one, other]) => [
+      `${nameOf(one)} ${nameOf(other)}`,
+      `${nameOf(other)} ${nameOf(one)}`,
+    ]),
+  );
+  return (one: Group, other: Group) =>
+    nameOf(theirs.heldAs(one)) === nameOf(ours.heldAs(other)) ||
+    said.has(`${nameOf(one)} ${nameOf(other)}`);
+}
+
+/** Ties a table to those that were out before it by what is the same people; says what must stay possible. */
+export const addBeside = (
+  all: Figures,
+  population: string,
+  beside: readonly Beside[] = [],
+  secret?: Secret,
+): Need[] =>
+  beside.flatMap((each) => addAlike(all, [each.population, population], each.alike, secret));

@@ -1,0 +1,25 @@
+import { execFile } from 'node:child_process';
+import { resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { whichDatabase } from '../../server/commands/which-database.ts';
+import { testSecret } from '../harness/database.ts';
+import { bare } from '../harness/process.ts';
+
+test('which database a file is brought into is said before anything else, and nothing of its login', async () => {
+  const command = [resolve('server/commands/import.ts'), 'areas', resolve('package.json')];
+  const DATABASE_URL = 'postgres://owner:password@127.0.0.1:1/evenhand';
+  const env = { ...bare, DATABASE_URL, SECRET: testSecret };
+  const told = await new Promise<string>((done) => {
+    execFile(process.execPath, command, { env }, (_, __, errors) => done(errors));
+  });
+  expect(told.split('\n').slice(0, 2)).toEqual([
+    'The database is 127.0.0.1:1/evenhand, as DATABASE_URL says.',
+    expect.stringMatching('^The database 127.0.0.1:1/evenhand cannot be used'),
+  ]);
+});
+
+test('of the one that is made where none is named, it is said where it is and how to choose another', () => {
+  expect(whichDatabase({ databaseUrl: undefined, dataDir: '/srv/evenhand' })).toBe(
+    'The database is the one in /srv/evenhand. DATA_DIR or DATABASE_URL, set as for the server, is another.',
+  );
+});

@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Sql, sql } from '../../../schema/foundation/planner/sql.ts';
+import { Betweens } from '../../../schema/monitoring/between.ts';
+import { answeredSql, keepMonthSql } from '../../../schema/monitoring/monthly/count-workforce.ts';
+import { whomOfMonth } from '../../../schema/monitoring/monthly/twins.ts';
+import { type Council, council } from '../../harness/council.ts';
+
+const [before, after] = ['2026-09-30', '2026-10-31'];
+const anew = '5b0f4be5-4c1d-4a52-9d4e-6f7b0c1d2e3f';
+let demo: Council;
+let old: string;
+let people: number;
+
+/** How many are kept to have been in each grade in the first month, those of most first. */
+const sizes = async () =>
+  (
+    await demo.owner.query<{ grade: string; people: number }>(
+      `select places ->> 'grade' as grade, count(*)::int as people from monitoring.counted_person
+       where what = 'month' and day = $1 group by 1 order by 2 desc`,
+      [before],
+    )
+  ).rows;
+
+const counting = () =>
+  demo.platform.contexts.as({ roles: ['worker'], attributes: {}, actor: 'worker' }).counting;
+
+/** How many are in the old grade alone, and in the new one. */
+const between = async (said: (day: string) => Sql) => {
+  const of = (month: string) => whomOfMonth({ month, groups: {} }, said);
+  const found = await new Betweens(counting()).of(of(after), [of(before)]);
+  expect(found.map(({ population }) => population)).toEqual([before]);
+  const named = JSON.stringify([[['grade', old]], [['grade', anew]]]);
+  const pair = found[0]!.alike.find(([one, other]) => JSON.stringify([one, other]) === named);
+  return pair?.slice(2);
+};
+
+beforeAll(async () => {
+  demo = await council();
+  await counting().count(keepMonthSql(before));
+  [{ grade: old, people }] = (await sizes()) as [Awaited<ReturnType<typeof sizes>>[0]];
+  // all posts of a grade are regraded, and one more comes to them
+  await demo.owner.query(
+    `insert into grade (id, version, code, name, rank) values ($1, 1, 'ANEW', 'Anew', 99)`,
+    [anew],
+  );
+  await demo.owner.query('update post set grade_id = $1 where grade_id = $2', [anew, old]);
+  await demo.owner.query(
+    `update employee set post_id = (select id from post where grade_id = $1 limit 1)
+     where id = (select employee.id from employee join post on post.id = employee.post_id
+       where grade_id <> $1 and not school_employed and engagement = 'permanent'
+         and started_on < $2 and ended_on is null order by employee.staff_number limit 1)`,
+    [anew, before],
+  );
+  await counting().count(keepMonthSql(after));
+}, 60_000);
+afterAll(() => demo.drop());
+
+test('a grade that is called anew is known to be the same people, but for whoever came to it', async () => {
+  const nothing = sql`select null::uuid as subject, null::text as category`;
+  const { rows } = await demo.owner.query<{ alone: number[] }>(
+    `select array[
+        (select count(*)::int from (select person from monitoring.counted_person where day = $1 and places ->> 'grade' = $3
+          except select person from monitoring.counted_person where day = $2 and places ->> 'grade' = $4) gone),
+        (select count(*)::int from (select person from monitoring.counted_person where day = $2 and places ->> 'grade' = $4
+          except select person from monitoring.counted_person where day = $1 and places ->> 'grade' = $3) come)] as alone`,
+    [before, after, old, anew],
+  );
+  expect(rows[0]!.alone[1]).toBeGreaterThan(0);
+  expect(await between(() => nothing)).toEqual(rows[0]!.alone);
+});
+
+test('whoever said something else by then is known to be in one alone', async () => {
+  const said = (day: string) => answeredSql('sex', {}, day);
+  const [inOne, inOther] = (await between(said)) as [number, number];
+  await demo.owner.query(
+    `update monitoring.equality_answer set valid_from = $1 where characteristic = 'sex' and valid_to is null
+       and subject in (select subject from monitoring.equality_answer
+         join monitoring.counted_person on person = subject and day = $2
+         where characteristic = 'sex' and valid_to is null and valid_from <= $2 and places ->> 'grade' = $3
+         order by subject limit 3)`,
+    ['2026-10-15', before, old],
+  );
+  expect(await between(said)).toEqual([inOne + 3, inOther + 3]);
+});
+
+test('who was counted where stands, whatever becomes of them', async () => {
+  expect(await counting().count(keepMonthSql(before))).toBe(0);
+  expect((await sizes())[0]).toEqual({ grade: old, people });
+});
