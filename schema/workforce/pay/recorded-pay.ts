@@ -44,6 +44,7 @@ export interface RecordedPay {
 /** Why somebody is in no figure at all. */
 export type Exclusion = 'agency' | 'councillor' | 'school' | 'noRecord';
 
+/** Who was employed on a snapshot date. */
 export const inFiguresSql = (on: string): Sql => sql`
   employee.started_on <= ${sql.lit(on)}::date and (employee.ended_on is null or employee.ended_on >= ${sql.lit(on)}::date)`;
 

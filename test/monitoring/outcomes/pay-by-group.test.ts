@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { monthsToWorkOut, workOutMonth } from '../../../schema/monitoring/monthly/work-out.ts';
+import { shownAround } from '../../../schema/monitoring/pay/shown-around.ts';
 import { workOutPay } from '../../../schema/monitoring/pay/work-out-pay.ts';
 import { type Council, council, today } from '../../harness/council.ts';
 
@@ -86,6 +87,44 @@ test('of no group is more told than the tables of staff show: those that they wi
   expect(gaps.filter(({ group }) => withheld.includes(group))).toEqual(
     withheld.map((group) => ({ group, ...refused })),
   );
+});
+
+test('a group is as large as the tables nearest to the date show it at the least, and without whom an agency pays', async () => {
+  const row = (part: string | null, figures: (number | null)[]) => ({
+    part,
+    people: 200,
+    preferNotToSay: 0,
+    notAnswered: 0,
+    notAsked: 200 - figures.reduce((sum: number, each) => sum + (each ?? 30), 0),
+    figures,
+  });
+  const codes = ['a', 'b', 'c', 'd', 'e'];
+  const plant = (month: string, rows: object[]) =>
+    demo.owner.query(
+      `insert into monthly_table (id, month, characteristic_id, grouping, people, fewest, figures, answered, fresh, withheld, unkept, computed_at)
+       select gen_random_uuid(), $1, id, 'engagement', 200, 10, $2, '[]', true, 0, 0, now() from characteristic where code = 'age'`,
+      [month, { bands: codes.map((code) => ({ code })), rows }],
+    );
+  const shown = async () => {
+    const around = await shownAround(worker().counting, '2020-03-31', 'age');
+    return around && Object.fromEntries(codes.map((code) => [code, around.of(code)]));
+  };
+  expect(await shown()).toBeNull();
+  await plant('2020-01-31', [row(null, [null, null, null, null, null])]);
+  await plant('2020-02-29', [
+    row(null, [80, 25, 30, null, null]),
+    row('permanent', [null, null, null, 24, null]),
+    row('agency', [10, 0, null, null, null]),
+  ]);
+  // of the third none may be left without those of the agency, who are 100 in all
+  expect(await shown()).toEqual({ a: 70, b: 25, c: -70, d: 24, e: null });
+  await plant('2020-05-31', [
+    row(null, [60, null, 90, 40, 40]),
+    row('permanent', [50, 20, 90, 40, 40]),
+  ]);
+  expect(await shown()).toEqual({ a: 60, b: 20, c: -70, d: 24, e: null });
+  await plant('2020-03-31', [row(null, [50, 50, 50, null, 50])]);
+  expect(await shown()).toEqual({ a: 50, b: 50, c: 50, d: null, e: 50 });
 });
 
 test('who may not see figures of pay sees none of these', async () => {
