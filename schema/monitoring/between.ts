@@ -63,7 +63,7 @@ export class Betweens {
         found.push({
           population: theirs.population,
           alike: alike.length > 0 ? await this.#withChanges(alike, theirs, ours) : [],
-          stayed,
+          ...(stayed && { stayed }),
         });
     }
     return found;
@@ -77,7 +77,7 @@ export class Betweens {
       !days.some((day) => (one < day && day < other) || (other < day && day < one));
     if (!theirs.on.some((one) => ours.on.some((other) => isNext(one, other)))) return undefined;
     const groupings = [...new Set([...theirs.groupings, ...ours.groupings])];
-    return this.#counting.count<StayedCell[]>(stayedSql(theirs, ours, groupings, unsaid));
+    return this.#counting.count<StayedCell[] | null>(stayedSql(theirs, ours, groupings, unsaid));
   }
 
   #between(theirs: Whom, ours: Whom): Promise<Alike[]> {

@@ -57,6 +57,9 @@ export interface Said {
   said: Sql;
 }
 
+const isKept = ({ kept }: Said): Sql =>
+  sql`exists (select from monitoring.counted_person where ${of(kept)})`;
+
 const both = (one: Said, other: Said): Sql => sql`
   (select person, places from monitoring.counted_person where ${of(one.kept)}) one
   join (select person, places from monitoring.counted_person where ${of(other.kept)}) other using (person)
@@ -80,7 +83,7 @@ export type StayedCell = [
   people: number,
 ];
 
-/** Counts those in both tables who had said the same by both, by each of what the tables are broken down by. */
+/** Counts those in both tables who had said the same by both, by each of what the tables are broken down by; null where it was not kept who is in either. */
 export const stayedSql = (
   one: Said & { left?: string },
   other: Said & { left?: string },
@@ -100,6 +103,7 @@ export const stayedSql = (
         ${left('one', one.left)} as left_one, ${left('other', other.left)} as left_other, count(*) as people
       from ${both(one, other)} where said.category is not distinct from said_then.category
       group by 1, 2, 3, 4, 5)
-    select coalesce(json_agg(json_build_array(by, one, other, category, left_one, left_other, people)), '[]')::text as answer
+    select case when ${isKept(one)} and ${isKept(other)} then coalesce(
+        json_agg(json_build_array(by, one, other, category, left_one, left_other, people)), '[]') else 'null' end::text as answer
     from (${sql.join(by, sql` union all `)}) cells`;
 };

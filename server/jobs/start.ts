@@ -2,7 +2,6 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyBaseLogger } from 'fastify';
 import type { JobWithMetadata } from 'pg-boss';
 import { jobsOf } from '../../schema/foundation/jobs/job.ts';
-import { Counting } from '../../schema/foundation/writing/counting.ts';
 import { pool } from '../database/connect.ts';
 import { Outbox } from '../outbox/outbox.ts';
 import { createPost } from '../outbox/post.ts';
@@ -12,6 +11,7 @@ import { compare, handOver } from './keep-pace.ts';
 import { Ledger } from './ledger.ts';
 import { createQueue, declareJobs, type Pace, usualPace } from './queue.ts';
 import { type Parts, runJob, type Ticketed } from './run-job.ts';
+import { workerOf } from './worker.ts';
 
 /** Jobs at work in this process. */
 export interface Jobs {
@@ -20,8 +20,6 @@ export interface Jobs {
 }
 
 const connections = 4;
-// for what takes minutes to count: pages have connections of their own, and whoever comes third waits
-const counting = { max: 2, statementTimeout: 10 * 60_000, patience: 10 * 60_000 };
 const patience = 2500;
 const expiryEvery = 60;
 
@@ -38,10 +36,8 @@ export async function startJobs(
   const ledger = new Ledger(database);
   const outbox = new Outbox(database);
   const stopping = new AbortController();
-  const worker = contexts.as({ roles: ['worker'], attributes: {}, actor: 'worker' });
-  const counts = pool(urls.reports, { ...counting, name: 'counting' });
-  const { guarded: _, ...known } = worker;
-  const context = { ...known, counting: new Counting(counts) };
+  const worker = workerOf(platform);
+  const { context } = worker;
   const ask = asker(product.schema);
   const post = mail && createPost(mail, outbox, product);
   const work: Parts['work'] = {
@@ -90,7 +86,7 @@ export async function startJobs(
       stopping.abort();
       await turning;
       await boss.stop({ graceful: true, timeout: patience });
-      await Promise.all([own, counts].map((each) => each.end()));
+      await Promise.all([own.end(), worker.close()]);
     },
   };
 }

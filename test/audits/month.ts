@@ -21,11 +21,8 @@ const everybody = {
 };
 
 /** A month that is kept as the job leaves it: to find out what of it must be withheld takes a machine of its own. */
-export async function keepMonth({ owner, platform }: Council) {
-  await keepPayGaps(
-    platform.contexts.as({ roles: ['worker'], attributes: {}, actor: 'worker' }),
-    today(),
-  );
+export async function keepMonth({ owner, worker }: Council) {
+  await keepPayGaps(worker(), today());
   await owner.query(
     `insert into monthly_table (id, version, month, characteristic_id, grouping, people, fewest, rounded, figures, answered, fresh, withheld, unkept, computed_at)
      select gen_random_uuid(), 1, $1, characteristic.id, grouping, 100, 10, false, $2, $3, true, 0, 0, now()

@@ -19,8 +19,7 @@ describe('whatever the console asks for, the API answers', () => {
   let place: Council;
   beforeAll(async () => {
     place = await council();
-    const worker = { roles: ['worker'], attributes: {}, actor: 'worker' } as const;
-    await keepReports(place.platform.contexts.as(worker), today());
+    await keepReports(place.worker(), today());
   }, 120_000);
   afterAll(() => place.drop());
 

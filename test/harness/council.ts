@@ -1,11 +1,13 @@
 import type pg from 'pg';
 import { inject } from 'vitest';
+import type { Unguarded } from '../../schema/foundation/graphql/context.ts';
 import type { Grant } from '../../schema/foundation/permissions/permissions.ts';
 import { type Role, roles } from '../../schema/foundation/permissions/roles.ts';
 import type { Caller } from '../../schema/foundation/permissions/shape.ts';
 import { pool as connect } from '../../server/database/connect.ts';
 import { loadSamples, loadVocabulary } from '../../server/database/seed.ts';
 import { demoEmail } from '../../server/demo-sign-ins.ts';
+import { workerOf } from '../../server/jobs/worker.ts';
 import { createPlatform, type Platform } from '../../server/platform.ts';
 import { createDemoAccounts } from '../../server/sessions/demo-accounts.ts';
 import { readSettings } from '../../server/settings.ts';
@@ -23,6 +25,8 @@ export interface Council {
   /** All that the platform has sent to its database, in order; empty it as you like. */
   statements: Statement[];
   as(who: Role | Caller, grants?: Grant[]): Asker;
+  /** What jobs work with: they wait where a page would not. */
+  worker(): Unguarded;
   drop(): Promise<void>;
 }
 
@@ -62,14 +66,16 @@ export async function councilOn(
   const owner = connect(database.ownerUrl, { max: 2 });
   owner.on('error', () => undefined);
   const known = await people(platform, owner);
+  const worker = workerOf(platform);
   return {
     platform,
     database,
     owner,
     statements,
     as: (who, grants) => asking(platform, typeof who === 'string' ? known[who] : who, grants),
+    worker: () => worker.context,
     async drop() {
-      await Promise.all([platform.close(), owner.end()]);
+      await Promise.all([platform.close(), owner.end(), worker.close()]);
       await database.drop();
     },
   };

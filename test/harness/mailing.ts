@@ -6,11 +6,11 @@ import { until } from './process.ts';
 
 /** Puts a message into the outbox, as the worker. */
 export function write<V extends Variables>(
-  { platform }: Council,
+  { worker }: Council,
   mail: Mail<V>,
   letter: Letter<V>,
 ): Promise<string> {
-  const context = platform.contexts.as({ roles: ['worker'], attributes: {}, actor: 'worker' });
+  const context = worker();
   return context.writing.transaction((tx) => writeMessage(tx, context, mail, letter));
 }
 

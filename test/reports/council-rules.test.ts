@@ -101,7 +101,7 @@ test('a council that rounds shows every count to the nearest five, and withholds
 
 test('a month worked out then is kept rounded, each count and total by itself', async () => {
   await change('specialCategory', 'rounded: true');
-  const worker = demo.platform.contexts.as({ roles: ['worker'], attributes: {}, actor: 'worker' });
+  const worker = demo.worker();
   for (const month of await monthsToWorkOut(worker, today()))
     await workOutMonth(worker, month, async () => undefined);
   const { data, errors } = await lead().ask(

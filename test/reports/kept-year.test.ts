@@ -6,11 +6,7 @@ import { type Council, council, today } from '../harness/council.ts';
 
 let demo: Council;
 const until = yearEndUpTo(today());
-const keep = (day = today()) =>
-  keepReports(
-    demo.platform.contexts.as({ roles: ['worker'], attributes: {}, actor: 'worker' }),
-    day,
-  );
+const keep = (day = today()) => keepReports(demo.worker(), day);
 
 interface Cell {
   labels: string[];

@@ -42,7 +42,7 @@ test('before it is worked out, only whoever reads pay sees what the records come
 });
 
 test('it is worked out once; a record that comes late changes nothing that is shown', async () => {
-  const context = demo.platform.contexts.as({ roles: ['worker'], attributes: {}, actor: 'worker' });
+  const context = demo.worker();
   expect(await keepPayGaps(context, today())).toBe(3);
   const before = await ask('equalityLead');
   expect(before).toMatchObject({ edition: 1, reason: null });

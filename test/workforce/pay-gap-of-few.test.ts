@@ -24,8 +24,7 @@ const gapFor = async (role: 'equalityLead' | 'hrAdministrator') => {
   return data.payGap;
 };
 
-const worker = () =>
-  demo.platform.contexts.as({ roles: ['worker'], attributes: {}, actor: 'worker' });
+const worker = () => demo.worker();
 
 /** Works it out anew from what is recorded now, as if it had never been. */
 async function keepAnew() {

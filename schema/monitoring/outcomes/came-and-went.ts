@@ -1,7 +1,7 @@
 import type { Figures } from '../../foundation/disclosure/figures.ts';
 import { addChange } from '../../foundation/disclosure/joiners.ts';
 import type { Need } from '../../foundation/disclosure/need.ts';
-import { type CountsTable, type Dimension, product } from '../../foundation/disclosure/table.ts';
+import type { CountsTable } from '../../foundation/disclosure/table.ts';
 import { type Beside, unsaid } from '../between.ts';
 import type { StayedCell } from '../kept-people.ts';
 import { bandsOfBoth } from '../monthly/bands.ts';
@@ -32,8 +32,6 @@ export function addCameAndWent(all: Figures, between: Between): Need[] {
   const inOne = [...before.groupings, ...after.groupings].filter((by) => !inBoth.includes(by));
   return [...inBoth, ...(stayed ? inOne : [])].flatMap((grouping) => {
     const [then, now] = [tableOf(between, before, grouping), tableOf(between, after, grouping)];
-    // an answer that was taken back since, or of whom somebody else wrote it down, is not among those who stayed
-    if (isOff(then) || isOff(now)) return [];
     const most = stayed?.(grouping);
     const both: CountsTable['count'] = (names) =>
       Math.min(then.count(names), now.count(names), most?.(names[0]!, names[1]!) ?? Infinity);
@@ -52,12 +50,6 @@ export function addCameAndWent(all: Figures, between: Between): Need[] {
     });
   });
 }
-
-const isOff = ({ dimensions, count }: CountsTable) =>
-  product(dimensions.map(leavesOf)).some((names) => count(names) < 0);
-
-const leavesOf = ({ categories }: Dimension) =>
-  categories.flatMap(({ name, parts }) => parts?.map((part) => part.name) ?? [name]);
 
 function tableOf({ before, after, stayed }: Between, of: Snapshot, grouping: string): CountsTable {
   const bands = bandsOfBoth(before.bands, after.bands);
@@ -88,15 +80,25 @@ function tableOf({ before, after, stayed }: Between, of: Snapshot, grouping: str
   };
 }
 
-/** By what they are at the other time, if they are there. */
+/** By what they are at the other time, if they are there; of an answer that was taken back since there may be fewer. */
 function asAtTheOther(of: Snapshot, parts: readonly string[], stayed: Count): Count {
   const [by] = of.groupings as [string];
-  const all = (category: string) =>
-    of.parts(by).reduce((sum, part) => sum + of.count(by, category, part), 0);
-  return (category, part) =>
-    part === gone
-      ? parts.reduce((rest, each) => rest - stayed(category, each), all(category))
-      : stayed(category, part);
+  const found = new Map<string, Map<string, number>>();
+  const find = (category: string) => {
+    let left = of.parts(by).reduce((sum, part) => sum + of.count(by, category, part), 0);
+    const counts = new Map<string, number>();
+    for (const part of parts) {
+      const here = Math.min(stayed(category, part), left);
+      counts.set(part, here);
+      left -= here;
+    }
+    return counts.set(gone, left);
+  };
+  return (category, part) => {
+    const counts = found.get(category) ?? find(category);
+    found.set(category, counts);
+    return counts.get(part) ?? 0;
+  };
 }
 
 /** How many stayed between two times, as it was counted when the later of their tables was worked out. */

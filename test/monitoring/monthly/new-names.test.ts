@@ -21,8 +21,7 @@ const sizes = async () =>
     )
   ).rows;
 
-const counting = () =>
-  demo.platform.contexts.as({ roles: ['worker'], attributes: {}, actor: 'worker' }).counting;
+const counting = () => demo.worker().counting;
 
 /** How many are in the old grade alone, and in the new one. */
 const between = async (said: (day: string) => Sql) => {
@@ -86,4 +85,12 @@ test('whoever said something else by then is known to be in one alone', async ()
 test('who was counted where stands, whatever becomes of them', async () => {
   expect(await counting().count(keepMonthSql(before))).toBe(0);
   expect((await sizes())[0]).toEqual({ grade: old, people });
+});
+
+test('of a year that is out and of which it was not kept who was in it, nothing is said', async () => {
+  const said = () => sql`select null::uuid as subject, null::text as category`;
+  const ours = whomOfMonth({ month: after, groups: {} }, said);
+  const kept = { what: 'staff', day: '2020-03-31' };
+  const year = { ...ours, kept, population: 'staff 2020-03-31', on: [kept.day], left: 'leaving' };
+  expect(await new Betweens(counting()).of(ours, [year])).toEqual([]);
 });

@@ -4,8 +4,7 @@ import { type Council, council, today } from '../../harness/council.ts';
 
 let demo: Council;
 const progress = async () => undefined;
-const worker = () =>
-  demo.platform.contexts.as({ roles: ['worker'], attributes: {}, actor: 'worker' });
+const worker = () => demo.worker();
 
 beforeAll(async () => {
   demo = await council();

@@ -29,7 +29,7 @@ let secrets: Secret[];
 
 beforeAll(async () => {
   demo = await council();
-  const worker = demo.platform.contexts.as({ roles: ['worker'], attributes: {}, actor: 'worker' });
+  const worker = demo.worker();
   for (const each of await monthsToWorkOut(worker, today())) {
     await workOutMonth(worker, each, async () => undefined);
     month = each.month;

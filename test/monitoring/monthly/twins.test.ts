@@ -17,7 +17,7 @@ let demo: Council;
 
 beforeAll(async () => {
   demo = await council();
-  const worker = demo.platform.contexts.as({ roles: ['worker'], attributes: {}, actor: 'worker' });
+  const worker = demo.worker();
   await workOutMonth(worker, { month, bands: true }, async () => undefined);
 }, 180_000);
 afterAll(() => demo.drop());

@@ -14,8 +14,7 @@ let demo: Council;
 const transition = '00000000-0000-4000-8000-00000000000a';
 const interim = '00000000-0000-4000-8000-00000000000b';
 
-const worker = () =>
-  demo.platform.contexts.as({ roles: ['worker'], attributes: {}, actor: 'worker' });
+const worker = () => demo.worker();
 
 /** Gives a grade of its own to so many men and women of whom the sex is known. */
 async function grade(id: string, label: string, men: [number, number], women: [number, number]) {

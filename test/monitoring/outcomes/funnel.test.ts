@@ -6,8 +6,7 @@ import { type Council, council, today } from '../../harness/council.ts';
 
 let demo: Council;
 const applicants = () => cohorts.filter(({ name }) => name === 'applicants');
-const worker = () =>
-  demo.platform.contexts.as({ roles: ['worker'], attributes: {}, actor: 'worker' });
+const worker = () => demo.worker();
 const workOut = () => workOutYears(worker(), today(), async () => undefined, applicants());
 
 beforeAll(async () => {

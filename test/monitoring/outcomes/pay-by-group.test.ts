@@ -5,8 +5,7 @@ import { workOutPay } from '../../../schema/monitoring/pay/work-out-pay.ts';
 import { type Council, council, today } from '../../harness/council.ts';
 
 let demo: Council;
-const worker = () =>
-  demo.platform.contexts.as({ roles: ['worker'], attributes: {}, actor: 'worker' });
+const worker = () => demo.worker();
 const query =
   '{ payGapByGroup { characteristic declarationRate gaps { group size meanGap medianGap reference } } }';
 

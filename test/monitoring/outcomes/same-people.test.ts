@@ -24,11 +24,7 @@ afterAll(() => demo.drop());
 test.each(cohorts.map((cohort) => [cohort.name, cohort] as const))(
   'what is known of who of %s is alike is of those who are counted by a characteristic',
   async (_, cohort) => {
-    const { counting } = demo.platform.contexts.as({
-      roles: ['worker'],
-      attributes: {},
-      actor: 'worker',
-    });
+    const { counting } = demo.worker();
     const year = yearOver(today(), cohort.settlesAfter);
     if (cohort.workforce) await counting.count(keepYearSql(cohort, year));
     const asked = { characteristic: 'ethnicGroup', bands: {} };
