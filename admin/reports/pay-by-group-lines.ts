@@ -3,11 +3,11 @@ import { say } from '../language/say.ts';
 import type { PayByGroup } from './pay-gap-api.ts';
 import { withheldMark } from './withheld-mark.ts';
 
-/** How many are in a group, which is told in bands alone. */
+/** How many are in a group at the least, as the tables of staff show them. */
 export const sizes: Record<string, string> = {
-  from10: say('10 to 24'),
-  from25: say('25 to 49'),
-  from50: say('50 to 99'),
+  from10: say('10 or more'),
+  from25: say('25 or more'),
+  from50: say('50 or more'),
   from100: say('100 or more'),
 };
 
@@ -16,11 +16,14 @@ export const payByGroupLines = ({
   name,
   gaps,
 }: Pick<PayByGroup, 'name' | 'gaps'>): CsvValue[][] => [
-  [name, say('People on full pay'), say('Mean gap'), say('Median gap')],
-  ...gaps.map(({ group, label, size, meanGap, medianGap }) => [
-    group === 'together' ? say('Smaller groups together') : label,
-    sizes[size] ?? withheldMark,
-    size === 'withheld' ? withheldMark : meanGap,
-    size === 'withheld' ? withheldMark : medianGap,
+  [name, say('People'), say('Mean gap'), say('Median gap')],
+  ...gaps.map((gap) => [
+    nameOf(gap),
+    sizes[gap.size] ?? withheldMark,
+    ...[gap.meanGap, gap.medianGap].map((each) => (gap.reference ? null : (each ?? withheldMark))),
   ]),
 ];
+
+/** What a group is called. */
+export const nameOf = ({ group, label }: PayByGroup['gaps'][number]) =>
+  group === 'together' ? say('Other groups together') : label;

@@ -7,8 +7,9 @@ import { useViewer } from '../providers/auth/viewer.ts';
 import { FigureHeads } from './figure-heads.tsx';
 import { fileNameOf } from './file-name.ts';
 import { GapBars } from './gap-bars.tsx';
-import { payByGroupLines, sizes } from './pay-by-group-lines.ts';
+import { nameOf, payByGroupLines, sizes } from './pay-by-group-lines.ts';
 import { askPayByGroup, type PayByGroup } from './pay-gap-api.ts';
+import { percent } from './pay-words.ts';
 import { SaveFigures } from './save-file.tsx';
 import { WideTable } from './wide-table.tsx';
 import { WithheldFigure } from './withheld-figure.tsx';
@@ -29,7 +30,7 @@ function OfGroup({ name, snapshotOn, fewest, declarationRate, gaps }: PayByGroup
   const title = say('Pay gap: %{name}', { name });
   const reference = gaps.find((each) => each.reference)?.label;
   const introduction = say(
-    'How much less each group is paid in an hour than “%{reference}”, in per cent; with a minus sign it is paid more. Of those on full pay, %{rate}% have said. Groups of fewer than %{fewest} are in no figure of their own; to publish, guidance asks for 50.',
+    'How much less each group is paid in an hour than “%{reference}”, in per cent; with a minus sign it is paid more. Of those on full pay, %{rate}% have said. A group is in no figure of its own where the tables of staff show fewer than %{fewest} of it, or withhold how many; a mean is withheld where it would tell whether the highest paid of all is one of them. To publish, guidance asks for groups of 50.',
     { reference: reference ?? '–', rate: declarationRate ?? '–', fewest },
   );
   return (
@@ -53,44 +54,27 @@ function OfGroup({ name, snapshotOn, fewest, declarationRate, gaps }: PayByGroup
         title={title}
         groups={gaps
           .filter(({ reference: first }) => !first)
-          .map(({ group, label, size, meanGap, medianGap }) => ({
-            key: group,
-            label: group === 'together' ? say('Smaller groups together') : label,
+          .map((each) => ({
+            key: each.group,
+            label: nameOf(each),
             bars: [
-              { label: say('Mean gap'), gap: meanGap },
-              { label: say('Median gap'), gap: medianGap },
-            ].map((each) => ({
-              ...each,
-              instead: size === 'withheld' ? say('[c] withheld') : '–',
-            })),
+              { label: say('Mean gap'), gap: each.meanGap },
+              { label: say('Median gap'), gap: each.medianGap },
+            ].map((bar) => ({ ...bar, instead: say('[c] withheld') })),
           }))}
       />
       <WideTable title={title}>
-        <FigureHeads
-          name={name}
-          heads={[say('People on full pay'), say('Mean gap'), say('Median gap')]}
-        />
+        <FigureHeads name={name} heads={[say('People'), say('Mean gap'), say('Median gap')]} />
         <TableBody>
-          {gaps.map(({ group, label, size, meanGap, medianGap, reference: first }) => (
-            <TableRow key={group}>
+          {gaps.map((each) => (
+            <TableRow key={each.group}>
               <TableCell component="th" scope="row">
-                {group === 'together' ? say('Smaller groups together') : label}
+                {nameOf(each)}
               </TableCell>
-              <TableCell align="right">{sizes[size] ?? <WithheldFigure />}</TableCell>
-              {[
-                ['mean', meanGap],
-                ['median', medianGap],
-              ].map(([which, gap]) => (
+              <TableCell align="right">{sizes[each.size] ?? <WithheldFigure />}</TableCell>
+              {(['meanGap', 'medianGap'] as const).map((which) => (
                 <TableCell key={which} align="right">
-                  {size === 'withheld' ? (
-                    <WithheldFigure />
-                  ) : first ? (
-                    say('compared with')
-                  ) : gap == null ? (
-                    '–'
-                  ) : (
-                    `${gap.replace('-', '−')}%`
-                  )}
+                  {each.reference ? say('compared with') : toldOf(each[which])}
                 </TableCell>
               ))}
             </TableRow>
@@ -100,3 +84,5 @@ function OfGroup({ name, snapshotOn, fewest, declarationRate, gaps }: PayByGroup
     </Panel>
   );
 }
+
+const toldOf = (gap: string | null) => (gap === null ? <WithheldFigure /> : percent(gap));

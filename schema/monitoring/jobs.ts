@@ -34,6 +34,7 @@ export const workOutMonthlyTables = job({
       made += await workOutMonth(context, month, (done, total) =>
         progress(i * total + done, months.length * total),
       );
+    made += await workOutPay(context, today);
     return made === 0
       ? 'The last month was worked out before.'
       : `${made} lists of tables worked out, up to ${months.at(-1)?.month}.`;
@@ -55,7 +56,6 @@ export const workOutYearlyTables = job({
     const made =
       (await keepReports(context, today)) +
       (await workOutYears(context, today, progress)) +
-      (await workOutPay(context, today)) +
       (await keepPayGaps(context, today));
     return made === 0
       ? 'The last year was worked out before.'

@@ -98,6 +98,43 @@ test('again it is worked out with a reason, and only where the difference tells 
   ]);
 });
 
+test('nor is it worked out again where the hourly pay of many has changed, and the bonus of one', async () => {
+  const before = await ask('equalityLead');
+  await change(14);
+  const rise = (id: string) =>
+    demo.owner.query('update pay_record set bonus_in_year = bonus_in_year + 5000 where id = $1', [
+      id,
+    ]);
+  const { rows } = await demo.owner.query(
+    `select pay_record.id from pay_record join employee on employee.id = employee_id where snapshot_on = $1 and sex = 'female'
+       and bonus_in_year > 0 and not school_employed and engagement not in ('agency', 'councillor') order by id limit 12`,
+    [on],
+  );
+  await rise(rows[0].id);
+  expect((await again('Late records')).errors?.map(({ message }) => message)).toEqual([
+    'The number of people whose bonus has changed since is 1, and by the council’s rules it must be none, or 10 or more: the difference between the figures could tell what one of them is paid. The return can be saved as the records stand now.',
+  ]);
+  expect(await ask('equalityLead')).toEqual(before);
+  for (const { id } of rows.slice(1)) await rise(id);
+  expect((await again('Late records')).errors).toBeUndefined();
+});
+
+test('nor where the bonuses of many have changed, and the hourly pay of one', async () => {
+  await demo.owner.query(
+    `update pay_record set bonus_in_year = bonus_in_year + 1 where snapshot_on = $1 and bonus_in_year > 0`,
+    [on],
+  );
+  await demo.owner.query(
+    `update pay_record set ordinary_pay = ordinary_pay * 2 where id in (select pay_record.id from pay_record
+       join employee on employee.id = employee_id where snapshot_on = $1 and sex = 'male' and not reduced_by_leave
+       and not school_employed and engagement not in ('agency', 'councillor') limit 1)`,
+    [on],
+  );
+  expect((await again('Late records')).errors?.map(({ message }) => message)).toEqual([
+    'The number of people whose hourly pay has changed since is 1, and by the council’s rules it must be none, or 10 or more: the difference between the figures could tell what one of them is paid. The return can be saved as the records stand now.',
+  ]);
+});
+
 test('what was kept is changed by nobody, and worked out by nobody else', async () => {
   await expect(demo.owner.query('delete from kept_pay_gap')).rejects.toThrow(
     'what is frozen is never changed',

@@ -1,17 +1,20 @@
 import { builder } from '../../foundation/graphql/builder.ts';
-import { fewestPaid, type GroupGap } from '../../foundation/statistics/pay-gap/by-group.ts';
+import { fewestShown, type GroupGap } from '../../foundation/statistics/pay-gap/by-group.ts';
 import { lastSnapshot } from '../../workforce/pay/snapshot.ts';
 import { keptCountSql } from '../monthly/count-workforce.ts';
 import { rate, today } from '../monthly/words.ts';
 import { kindOf, type PayByGroup, paidBy } from './work-out-pay.ts';
 
 const Size = builder.enumType('PaidGroupSize', {
-  description: 'How many of a group are on full pay, roughly.',
+  description: 'How many there are of a group at the least, as the tables of staff show them.',
   values: {
-    withheld: { description: 'Fewer than ten, or one of them is paid most of it.' },
-    from10: { description: '10 to 24.' },
-    from25: { description: '25 to 49.' },
-    from50: { description: '50 to 99: enough to publish, as the guidance of 2023 has it.' },
+    withheld: {
+      description:
+        'The tables of staff show too few of it or withhold it, or too few are on full pay.',
+    },
+    from10: { description: '10 or more.' },
+    from25: { description: '25 or more.' },
+    from50: { description: '50 or more: enough to publish, as the guidance of 2023 has it.' },
     from100: { description: '100 or more.' },
   },
 });
@@ -24,7 +27,7 @@ const Gap = builder.objectRef<GroupGap>('PayGroupGap').implement({
     size: t.expose('size', { type: Size, nullable: false }),
     meanGap: t.exposeString('meanGap', {
       description:
-        'By how much of the mean hourly pay of the largest group theirs is below it, in per cent to one decimal.',
+        'By how much of the mean hourly pay of the largest group theirs is below it, in per cent to one decimal; null where it is withheld: it would tell whether the highest paid of all is one of them.',
     }),
     medianGap: t.exposeString('medianGap', { description: 'The same of the median.' }),
     reference: t.exposeBoolean('reference', {
@@ -43,8 +46,8 @@ const Answer = builder.objectRef<PayByGroup>('PayGapByGroup').implement({
     name: t.exposeString('name', { nullable: false }),
     fewest: t.int({
       nullable: false,
-      description: 'Groups of fewer on full pay are in no figure of their own.',
-      resolve: () => fewestPaid,
+      description: 'Groups of which the tables of staff show fewer are in no figure of their own.',
+      resolve: () => fewestShown,
     }),
     declarationRate: t.int({
       ...rate('Of those on full pay, who have said what they are'),

@@ -3,6 +3,7 @@ import type { PaidGroup } from '../../foundation/statistics/pay-gap/by-group.ts'
 import { paidEmployee, type Recorded } from '../../workforce/pay/recorded-pay.ts';
 import { type Bands, preferNotToSay } from '../monthly/bands.ts';
 import { answeredSql } from '../monthly/said.ts';
+import type { ShownAround } from './shown-around.ts';
 
 /** Everybody in the figures of the pay gap at a snapshot date, each with the band that they are in. */
 export const payByBandSql = (on: string, characteristic: string, bands: Bands): Sql => sql`
@@ -21,7 +22,7 @@ export const payByBandSql = (on: string, characteristic: string, bands: Bands): 
 export type RecordedInBand = Recorded & { band: string | null };
 
 /** The hourly pay of those on full pay, band by band, and of how many it is known what they are. */
-export function paidIn({ bands }: Bands, records: readonly RecordedInBand[]) {
+export function paidIn({ bands }: Bands, records: readonly RecordedInBand[], around: ShownAround) {
   const paid = records.flatMap((record) => {
     const person = paidEmployee(record);
     return person?.fullPay && person.hourlyPay
@@ -30,13 +31,15 @@ export function paidIn({ bands }: Bands, records: readonly RecordedInBand[]) {
   });
   const said = paid.filter(({ band }) => band !== null && band !== preferNotToSay);
   return {
-    people: paid.length,
-    declared: said.length,
+    said: said.length,
+    everybody: paid.map(({ pay }) => pay),
+    shownBut: around.but,
     groups: bands.map(
       ({ code, label }): PaidGroup => ({
         code,
         label,
         hourly: said.flatMap(({ band, pay }) => (band === code ? [pay] : [])),
+        shown: around.of(code),
       }),
     ),
   };

@@ -5,6 +5,7 @@ import { bandsOf, type Listed } from '../monthly/bands.ts';
 import { everyCharacteristicSql, keepCountSql, keptCountSql } from '../monthly/count-workforce.ts';
 import { yearOver } from '../outcomes/years.ts';
 import { paidIn, payByBandSql, type RecordedInBand } from './pay-by-group.ts';
+import { shownAround } from './shown-around.ts';
 
 /** What a snapshot comes to for a characteristic: nothing in it tells of few. */
 export interface PayByGroup {
@@ -26,7 +27,8 @@ const settlesAfter = 3;
 
 /**
  * Works out the pay gap by group of the last snapshot date that is settled, once: a record of pay that is put
- * right afterwards changes nothing from which it could be told whose it was. Says how many that was.
+ * right afterwards changes nothing from which it could be told whose it was. It waits for the tables of staff, as it
+ * may say of no group more than they do of how large it is. Says how many that was.
  */
 export async function workOutPay({ counting }: Unguarded, today: string): Promise<number> {
   const { until: on } = yearOver(today, settlesAfter);
@@ -40,14 +42,16 @@ export async function workOutPay({ counting }: Unguarded, today: string): Promis
     if (await counting.count<PayByGroup | null>(keptCountSql(on, kindOf(code)))) continue;
     const bands = bandsOf(code, categories);
     const records = await counting.count<RecordedInBand[]>(payByBandSql(on, code, bands));
-    const { people, declared, groups } = paidIn(bands, records);
-    if (declared === 0) continue;
+    const around = await shownAround(counting, on, code);
+    if (!around) continue;
+    const { said, ...paid } = paidIn(bands, records, around);
+    if (said === 0) continue;
     const answer: PayByGroup = {
       snapshotOn: on,
       characteristic: code,
       name,
-      declarationRate: percentage({ part: declared, whole: people }),
-      gaps: gapsByGroup(groups, 'Smaller groups together'),
+      declarationRate: percentage({ part: said, whole: paid.everybody.length }),
+      gaps: gapsByGroup(paid, 'Other groups together'),
     };
     await counting.count(keepCountSql(on, kindOf(code), answer));
     made += 1;

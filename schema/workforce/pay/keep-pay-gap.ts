@@ -5,8 +5,8 @@ import { type Sql, sql } from '../../foundation/planner/sql.ts';
 import { countsFrom } from '../../foundation/report/counts-from.ts';
 import type { Transaction } from '../../foundation/writing/writing.ts';
 import { KeptPayGap } from '../kept-pay-gap.ts';
+import { digestsSql } from './digests.ts';
 import { type WorkedOut, workedOutOf } from './pay-gap-answer.ts';
-import { digestsSql } from './recorded-pay.ts';
 
 countsFrom(KeptPayGap, ['snapshotOn', 'edition', 'figures', 'paid', 'reason', 'workedOutAt']);
 
@@ -61,7 +61,7 @@ export async function keepPayGaps(context: Unguarded, today: string): Promise<nu
 export interface Edition {
   snapshotOn: string;
   figures: WorkedOut;
-  /** A digest of each record. */
+  /** Digests of each record. */
   paid: string[];
 }
 

@@ -44,16 +44,9 @@ export interface RecordedPay {
 /** Why somebody is in no figure at all. */
 export type Exclusion = 'agency' | 'councillor' | 'school' | 'noRecord';
 
-const inFiguresSql = (on: string): Sql => sql`
+/** Who was employed on a snapshot date. */
+export const inFiguresSql = (on: string): Sql => sql`
   employee.started_on <= ${sql.lit(on)}::date and (employee.ended_on is null or employee.ended_on >= ${sql.lit(on)}::date)`;
-
-/** A digest of what is recorded of each person in the figures: another one wherever anything of it is other. */
-export const digestsSql = (on: string): Sql => sql`
-  select coalesce(json_agg(hashtextextended(concat_ws('|', employee_id, coalesce(sex, '-'), pay_period, coalesce(weekly_hours::text, '-'),
-      coalesce(ordinary_pay::text, '-'), bonus_in_period, coalesce(bonus_days::text, '-'), bonus_in_year, reduced_by_leave), 0)::text), '[]')::text as answer
-  from pay_record join employee on employee.id = employee_id
-  where snapshot_on = ${sql.lit(on)}::date and not school_employed and engagement not in ('agency', 'councillor')
-    and ${inFiguresSql(on)}`;
 
 /** Everybody employed on a snapshot date with a record of pay; and how many are left out, by the reason. */
 export const recordedPaySql = (on: string): Sql => sql`

@@ -4,6 +4,7 @@ import { changed, idempotencyKey, payloadOf } from '../../foundation/graphql/pay
 import { type Sql, sql } from '../../foundation/planner/sql.ts';
 import { Refusal } from '../../foundation/refusal.ts';
 import { fewestSql } from '../../foundation/report/disclosure-rules.ts';
+import { digested } from './digests.ts';
 import { editionOf, keepEdition } from './keep-pay-gap.ts';
 
 builder.mutationField('workOutPayGap', (t) =>
@@ -48,20 +49,35 @@ async function nextEdition(context: Context, on: string, reason: string) {
     const says = 'Say why it is worked out again: it is kept with the figures.';
     throw new Refusal('BAD_USER_INPUT', says, { fields: { reason: says } });
   }
-  const people = changedPeople(before.paid, made.paid);
-  if (people < before.fewest)
-    throw new Refusal(
-      'BAD_USER_INPUT',
-      `The number of people whose pay has changed since is ${people}, and by the council’s rules it must be ${before.fewest} or more: the difference between the figures could tell what one of them is paid. The return can be saved as the records stand now.`,
-    );
+  for (const [what, says] of Object.entries(changes)) {
+    const people = changedPeople(before.paid, made.paid, digested[what as keyof typeof changes]);
+    if (people < before.fewest && (people > 0 || what === 'pay'))
+      throw new Refusal('BAD_USER_INPUT', says(people, before.fewest));
+  }
   return { ...made, edition: before.edition + 1, reason };
 }
 
-/** Of how many people at least what is recorded differs. */
-function changedPeople(before: readonly string[], now: readonly string[]): number {
+/** Why it is refused where so few have changed: of all that is recorded, or of what one sort of figures is made of. */
+const changes = {
+  pay: (people: number, fewest: number) =>
+    `The number of people whose pay has changed since is ${people}, and by the council’s rules it must be ${fewest} or more: the difference between the figures could tell what one of them is paid. The return can be saved as the records stand now.`,
+  hourlyPay: (people: number, fewest: number) =>
+    `The number of people whose hourly pay has changed since is ${people}, and by the council’s rules it must be none, or ${fewest} or more: the difference between the figures could tell what one of them is paid. The return can be saved as the records stand now.`,
+  bonus: (people: number, fewest: number) =>
+    `The number of people whose bonus has changed since is ${people}, and by the council’s rules it must be none, or ${fewest} or more: the difference between the figures could tell what one of them is paid. The return can be saved as the records stand now.`,
+} satisfies Record<keyof typeof digested, (people: number, fewest: number) => string>;
+
+/** Of how many people at least something differs. */
+function changedPeople(before: readonly string[], now: readonly string[], of: string): number {
+  const ours = (digests: readonly string[]) => digests.filter((each) => kindOf(each) === of);
+  const [old, made] = [ours(before), ours(now)];
+  // what was kept before there were any of this sort cannot be held against them
+  if (old.length === 0 && of !== digested.pay) return 0;
   const without = (some: readonly string[], others: readonly string[]) => {
     const there = new Set(others);
     return some.filter((each) => !there.has(each)).length;
   };
-  return Math.max(without(before, now), without(now, before));
+  return Math.max(without(old, made), without(made, old));
 }
+
+const kindOf = (digest: string) => digest.slice(0, digest.indexOf(':') + 1);
