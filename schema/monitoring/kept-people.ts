@@ -1,4 +1,4 @@
-import { name, type Sql, sql } from '../foundation/planner/sql.ts';
+import { list, name, type Sql, sql } from '../foundation/planner/sql.ts';
 import { countsFrom } from '../foundation/report/counts-from.ts';
 import { CountedPerson } from './entities.ts';
 
@@ -30,18 +30,10 @@ export const keepPeopleSql = (kept: Kept, people: Sql, columns: readonly string[
         sql`, `,
       )}))), '[]') from (${people}) person)) end::text as answer`;
 
-/** Those who were counted, as `subject`, with a column for each place that is a word and for each that is a number. */
-export const keptPeople = (
-  kept: Kept,
-  words: readonly string[],
-  numbers: readonly string[] = [],
-): Sql => sql`
-  select person as subject, ${sql.join(
-    [
-      ...words.map((word) => sql`places ->> ${sql.lit(word)} as ${name(word)}`),
-      ...numbers.map((number) => sql`(places ->> ${sql.lit(number)})::int as ${name(number)}`),
-    ],
-    sql`, `,
+/** Those who were counted, as `subject`, with a column for each of these places. */
+export const keptPeople = (kept: Kept, places: readonly string[]): Sql => sql`
+  select person as subject, ${list(
+    places.map((place) => sql`places ->> ${sql.lit(place)} as ${name(place)}`),
   )} from monitoring.counted_person where ${of(kept)}`;
 
 /** How many people were counted where in one and where in another, if in both. */

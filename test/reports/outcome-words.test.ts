@@ -13,7 +13,12 @@ import { outcomesJudged } from '../../admin/reports/outcomes-judged.ts';
 const row = (label: string, [selected, people]: [number, number], found?: Partial<Comparison>) =>
   ({ band: label, label, people, selected, comparison: found ?? null }) as OutcomeRow;
 
-const outcomes = { reference: 'Not disabled', fewestInGroup: 10, fewestSelected: 5 } as Outcomes;
+const outcomes = {
+  reference: 'Not disabled',
+  fewestInGroup: 10,
+  fewestSelected: 5,
+  steps: [{ rows: [{ comparison: {} }] }],
+} as unknown as Outcomes;
 const first = row('Not disabled', [94, 500]);
 
 const step = (done: string, rows: OutcomeRow[]) =>

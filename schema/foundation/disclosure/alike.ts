@@ -143,7 +143,9 @@ class Shared {
     return [...this.#both].flatMap(([pair, both]): Alike[] => {
       const [one, other] = [Math.floor(pair / groups.length), pair % groups.length];
       const alone = [this.#ones.sizes[one]! - both, sizes[other]! - both] as const;
-      if (alone[0] + alone[1] > mostApart) return [];
+      const apart = alone[0] + alone[1];
+      // more of them in one alone than in both: they are not the same people but for some
+      if (apart > mostApart || (apart >= fewest && apart >= both)) return [];
       return [[this.#ones.groups[one]!, groups[other]!, ...alone]];
     });
   }

@@ -2,7 +2,7 @@ import { list, name, type Sql, sql } from '../../foundation/planner/sql.ts';
 import { countsFrom } from '../../foundation/report/counts-from.ts';
 import { Grade, ServiceArea } from '../../organisation/entities.ts';
 import { Characteristic } from '../characteristic.ts';
-import { type Kept, keepPeopleSql, keptPeople } from '../kept-people.ts';
+import { type Kept, keepPeopleSql } from '../kept-people.ts';
 import { unlisted } from '../monthly/bands.ts';
 import { answeredSql, countsBy, type Whose } from '../monthly/said.ts';
 import { OutcomeTable } from '../outcome-table.ts';
@@ -41,18 +41,19 @@ export const keptYear = ({ name }: Pick<Cohort, 'name'>, until: string): Kept =>
 
 const pathsOf = ({ paths }: Cohort) => paths.map((path) => path.name);
 
-/** Keeps who of the workforce is counted in a year and where, before anything else is counted of it. */
+/** Keeps who of the workforce is counted in a year and how far they got; what anybody said or gave as a reason is not kept. */
 export const keepYearSql = (cohort: Cohort, year: Year): Sql =>
-  keepPeopleSql(keptYear(cohort, year.until), cohort.people(year), [
-    ...cohort.groupings,
-    ...pathsOf(cohort),
-  ]);
-
-// of others nothing is kept by which anybody could be tied to an answer
-const peopleOf = (cohort: Cohort, year: Year): Sql =>
-  cohort.workforce
-    ? keptPeople(keptYear(cohort, year.until), cohort.groupings, pathsOf(cohort))
-    : cohort.people(year);
+  keepPeopleSql(
+    keptYear(cohort, year.until),
+    sql`select subject, ${list([
+      ...cohort.groupings.map((by) => name(by)),
+      ...cohort.paths.map(
+        ({ name: path, stages }) =>
+          sql`least(${name(path)}, ${sql.lit(Object.keys(stages).length)}) as ${name(path)}`,
+      ),
+    ])} from (${cohort.people(year)}) people`,
+    [...cohort.groupings, ...pathsOf(cohort)],
+  );
 
 /** The characteristic that a year of a cohort is counted by. */
 export interface Asked {
@@ -62,7 +63,7 @@ export interface Asked {
 
 /** Who is counted by a characteristic: of forms those that ask it, and whatever else they say. */
 function counted(cohort: Cohort, year: Year, { characteristic, bands }: Asked): Sql {
-  const people = sql`(${peopleOf(cohort, year)}) counted`;
+  const people = sql`(${cohort.people(year)}) counted`;
   return cohort.asked === 'onForms'
     ? sql`${people} join (${responded(characteristic, bands)}) said on said.subject = counted.subject`
     : sql`${people} left join (${answeredSql(characteristic, bands, cohort.asAt(year))}) said on said.subject = counted.subject`;
@@ -79,7 +80,7 @@ export function countOutcomesSql(
     cohort.groupings.map(
       (by) => sql`select ${sql.lit(path.name)} as path, ${sql.lit(by)} as by,
         coalesce(${name('person', by)}, '') as "group", category, ${name('person', path.name)} as reached,
-        count(*) as people from person where ${name('person', path.name)} is not null group by 3, 4, 5`,
+        count(*) as people from person group by 3, 4, 5`,
     ),
   );
   return sql`

@@ -84,6 +84,8 @@ export function whomOfYear(
   const { path } = cohort.workforce!;
   const year = yearUntil(until);
   const population = populationOf(cohort, { until });
+  // it is not kept of what sort anybody is
+  const paths = cohort.paths.map(({ sorts: _, ...each }): Path => each);
   const columns = [...cohort.groupings, ...cohort.paths.map(({ name }) => name)];
   return {
     kept: keptYear(cohort, until),
@@ -92,7 +94,7 @@ export function whomOfYear(
     left: path,
     groupings: cohort.groupings,
     groupsOf: (places) =>
-      groupsOfClass(cohort, [...columns.map((column) => places[column] ?? ''), 0])[0],
+      groupsOfClass({ ...cohort, paths }, [...columns.map((column) => places[column] ?? ''), 0])[0],
     heldAs: (group) => (group.length > 1 ? group.filter(([by]) => by !== path) : group),
     alike,
     said: said(cohort.asAt(year), population),
