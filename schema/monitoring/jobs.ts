@@ -1,4 +1,4 @@
-import { job } from '../foundation/jobs/job.ts';
+import { job, type Work } from '../foundation/jobs/job.ts';
 import { keepReports } from '../foundation/report/keep.ts';
 import { keepPayGaps } from '../workforce/pay/keep-pay-gap.ts';
 import { monthsToWorkOut, workOutMonth } from './monthly/work-out.ts';
@@ -16,6 +16,13 @@ export const countResponses = job({
   },
 });
 
+/** Months and years are held against what is out: two at once would not see each other. */
+const asOnlyOne = <Done>(
+  { counting }: Work['context'],
+  progress: Work['progress'],
+  work: () => Promise<Done>,
+) => counting.alone('tables that are held against each other', work, () => progress(0, 1));
+
 /** Works out the closed list of tables at the end of each month. */
 export const workOutMonthlyTables = job({
   name: 'workOutMonthlyTables',
@@ -30,10 +37,12 @@ export const workOutMonthlyTables = job({
     const today = new Date().toISOString().slice(0, 10);
     const months = await monthsToWorkOut(context, today);
     let made = 0;
-    for (const [i, month] of months.entries())
-      made += await workOutMonth(context, month, (done, total) =>
-        progress(i * total + done, months.length * total),
-      );
+    await asOnlyOne(context, progress, async () => {
+      for (const [i, month] of months.entries())
+        made += await workOutMonth(context, month, (done, total) =>
+          progress(i * total + done, months.length * total),
+        );
+    });
     made += await workOutPay(context, today);
     return made === 0
       ? 'The last month was worked out before.'
@@ -55,7 +64,7 @@ export const workOutYearlyTables = job({
     const today = new Date().toISOString().slice(0, 10);
     const made =
       (await keepReports(context, today)) +
-      (await workOutYears(context, today, progress)) +
+      (await asOnlyOne(context, progress, () => workOutYears(context, today, progress))) +
       (await keepPayGaps(context, today));
     return made === 0
       ? 'The last year was worked out before.'

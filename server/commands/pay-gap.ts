@@ -12,11 +12,13 @@ const usage = 'Say of which file: npm run pay-gap -- FILE.csv';
 await runOrHalt(async () => {
   const [file, ...rest] = wordsGiven(usage);
   if (!file || rest.length > 0) throw new Halt(usage);
-  const figures = figuresOf(payGap(await read(file)));
+  const everybody = await read(file);
+  const figures = figuresOf(payGap(everybody));
   // as text they are exact; a number of one figure after the point is written as it was
   const numbers = (_: string, value: unknown) =>
     typeof value === 'string' ? Number(value) : value;
   process.stdout.write(`${JSON.stringify(figures, numbers)}\n`);
+  if (everybody.length === 0) process.stderr.write(`${file}: There is nobody in it.\n`);
 });
 
 async function read(file: string) {

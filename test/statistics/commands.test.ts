@@ -54,8 +54,12 @@ test('a file of pay becomes the figures of the return', async () => {
     }
   `);
   writeFileSync(join(folder, 'nobody.csv'), 'sex,hourlyPay,bonus,fullPay\n');
-  expect([await run('pay-gap', 'nobody.csv'), await run('pay-gap', '.')]).toEqual([
-    { code: 1, output: '', errors: 'nobody.csv: There is nobody in it.\n' },
+  expect([await run('pay-gap', 'nobody.csv'), await run('pay-gap', '.')]).toMatchObject([
+    {
+      code: 0,
+      output: expect.stringMatching(/^\{"meanHourlyGap":null,/),
+      errors: 'nobody.csv: There is nobody in it.\n',
+    },
     { code: 1, output: '', errors: '. is a folder. Say which file in it.\n' },
   ]);
   const other = 'sex,hourlyPay,bonus,fullPay\nmale,£20,,true\nfemale,€20,,true\n';

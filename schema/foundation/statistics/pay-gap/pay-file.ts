@@ -56,7 +56,6 @@ export async function payFile(bytes: AsyncIterable<Uint8Array>): Promise<PaidEmp
     everybody.push(employeeOf(values, line));
   }
   if (!layout) throw new Unreadable('The file is empty.');
-  if (everybody.length === 0) throw new Unreadable('There is nobody in it.');
   return everybody;
 }
 

@@ -1,0 +1,31 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Council, council } from '../harness/council.ts';
+
+let demo: Council;
+beforeAll(async () => {
+  demo = await council();
+}, 60_000);
+afterAll(() => demo.drop());
+
+test('what is held against each other is worked out one after the other, and whoever waits may be cancelled', async () => {
+  const { counting } = demo.worker();
+  const order: string[] = [];
+  const patient = async () => undefined;
+  const work = (name: string) => async () => {
+    order.push(`${name} begins`);
+    await wait(700);
+    order.push(`${name} ends`);
+  };
+  const months = counting.alone('tables', work('months'), patient);
+  await wait(300);
+  const cancelled = counting.alone('tables', work('cancelled'), async () => {
+    throw new Error('Cancelled.');
+  });
+  await expect(cancelled).rejects.toThrow('Cancelled.');
+  await Promise.all([months, counting.alone('tables', work('years'), patient)]);
+  expect(order).toEqual(['months begins', 'months ends', 'years begins', 'years ends']);
+  const broken = counting.alone('tables', () => Promise.reject(new Error('Broken.')), patient);
+  await expect(broken).rejects.toThrow('Broken.');
+  expect(await counting.alone('tables', async () => 'free again', patient)).toBe('free again');
+});
