@@ -7,7 +7,7 @@ const betweenTries = 500;
 
 /** Holds it for as long as its transaction lasts, which is of one connection behind a pooler too. */
 async function isHeld(client: Client, what: string): Promise<boolean> {
-  await client.query('begin');
+  await client.query('begin; set local idle_in_transaction_session_timeout = 0');
   const ask = 'select pg_try_advisory_xact_lock(hashtext($1)) as held';
   const { rows } = await client.query<{ held: boolean }>(ask, [what]);
   if (!rows[0]!.held) await client.query('rollback');
