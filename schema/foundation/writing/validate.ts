@@ -9,7 +9,8 @@ import type { Values } from './change.ts';
 export const writable = (model: Model) =>
   shown(model).filter(
     (property): property is Valued | ToOne =>
-      property.kind === 'toOne' || (property.kind === 'column' && !property.automatic),
+      (property.kind === 'toOne' || (property.kind === 'column' && !property.automatic)) &&
+      !model.byDeed.includes(property.name),
   );
 
 /** Whether it must be given when a record is added. */
