@@ -9,6 +9,7 @@ import { visible } from '../foundation/planner/grants.ts';
 import { bare, from } from '../foundation/planner/row.ts';
 import { constant, name, sql } from '../foundation/planner/sql.ts';
 import { uuidOrNone } from '../foundation/planner/values.ts';
+import { plain } from '../foundation/printable.ts';
 import { Refusal } from '../foundation/refusal.ts';
 import { Desk } from '../foundation/writing/bulk/desk.ts';
 import type { Transaction } from '../foundation/writing/writing.ts';
@@ -56,7 +57,7 @@ async function refuseClaim(
   context: Context,
   { id, reason }: { id: string; reason: string },
 ) {
-  const because = reason.trim();
+  const because = plain(reason);
   if (because === '') throw new Refusal('BAD_USER_INPUT', 'Say why it is refused.');
   const claim = await claimed(tx, context, id);
   return decide(tx, context, claim, { state: 'refused', refusedBecause: because });

@@ -73,22 +73,6 @@ test('which jobs does the public see? Those that take applications from everybod
   expect((await somebody.open('/jobs/nothing')).status).toBe(404);
 });
 
-test('what is too much to keep comes back to be shortened, with nothing of it lost', async () => {
-  const { open } = somebody;
-  await open(job, {});
-  for (const [path, typed] of own.slice(0, 2)) await open(`${job}/${path}`, typed);
-  // no two alike, so that nothing of it is kept more shortly
-  const statement = Array.from({ length: 3000 }, (_, i) => String.fromCodePoint(0x4e00 + i * 6));
-  const long = await open(`${job}/statement`, { statement: statement.join('') });
-  expect([long.status, long.heading]).toEqual([422, 'How do you meet what the job asks for?']);
-  expect(long.body).toContain(`>${statement.join('')}</textarea>`);
-  expect(long.body).toContain(
-    '<a href="#statement">There is no room to keep all of this. Use fewer words here.</a>',
-  );
-  const shorter = await open(`${job}/statement`, { statement: statement.slice(0, 300).join('') });
-  expect([shorter.status, shorter.at]).toEqual([200, `${job}/studied`]);
-});
-
 test('somebody applies and refuses every question: the application is kept, and the refusals apart from it', async () => {
   const before = await counts();
   const { asked, seen } = await fillIn();
