@@ -28,8 +28,8 @@ export const words = {
     cy: 'Ewch yn ôl a defnyddiwch lai o’ch geiriau eich hun.',
   },
   noRoom: {
-    en: 'There is no room to keep all of this. Use fewer words here.',
-    cy: 'Nid oes lle i gadw hyn i gyd. Defnyddiwch lai o eiriau yma.',
+    en: 'There is no room to keep all of this: some letters take more than others. Use fewer words here.',
+    cy: 'Nid oes lle i gadw hyn i gyd: mae rhai llythrennau’n cymryd mwy o le nag eraill. Defnyddiwch lai o eiriau yma.',
   },
   tooMany: { en: 'Too much was sent at once', cy: 'Anfonwyd gormod ar unwaith' },
   tooManyHint: {

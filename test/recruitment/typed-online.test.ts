@@ -37,7 +37,7 @@ test('what is too much to keep comes back to be shortened, with nothing of it lo
   expect([long.status, long.heading]).toEqual([422, 'How do you meet what the job asks for?']);
   expect(long.body).toContain(`>${statement.join('')}</textarea>`);
   expect(long.body).toContain(
-    '<a href="#statement">There is no room to keep all of this. Use fewer words here.</a>',
+    '<a href="#statement">There is no room to keep all of this: some letters take more than others. Use fewer words here.</a>',
   );
   const shorter = await open(`${job}/statement`, { statement: statement.slice(0, 300).join('') });
   expect([shorter.status, shorter.at]).toEqual([200, `${job}/studied`]);
