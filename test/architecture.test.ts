@@ -21,7 +21,7 @@ const domainOf = (path: string) =>
 
 /** What of the foundation asks nothing of the machine that it runs on. */
 const inBrowsers =
-  /^schema\/foundation\/(permissions\/|exports\/(csv-cell|formula|print-set-up)\.ts$|model\/words\.ts$|language\/|pages\/words\.ts$)/;
+  /^schema\/foundation\/(permissions\/|exports\/(csv-cell|print-set-up)\.ts$|printable\.ts$|model\/words\.ts$|language\/|pages\/words\.ts$)/;
 
 /** Whether a file may import another, by where they live. */
 function mayImport(from: string, to: string): boolean {

@@ -53,7 +53,6 @@ export default {
   },
   notice: PutRight,
   // an import writes it
-  unasked: ['noticedAt'],
   values: {
     value: ({ row }) => <Worth amount={row.value} row={row} />,
     valueWithVat: ({ row }) => <Worth amount={row.valueWithVat} row={row} />,

@@ -32,15 +32,7 @@ export default {
       when: ({ answeredAt }) => Boolean(answeredAt),
     },
   ],
-  unasked: [
-    ...answers,
-    'sentOn',
-    'linkExpiresAt',
-    'outcome',
-    'assessment',
-    'assessedOn',
-    'assessedBy',
-  ],
+  unasked: [...answers, 'outcome', 'assessment', 'assessedOn', 'assessedBy'],
   represents: calledBy('SupplierQuestionnaire', ['supplier', 'sentOn'], say(', asked on ')),
   actions: QuestionnaireDeeds,
 } satisfies Screens;

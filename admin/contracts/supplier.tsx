@@ -23,7 +23,6 @@ export default {
   ],
   summary: calledBy('Supplier', ['identifierScheme', 'identifier'], ' '),
   notice: GivenUp,
-  unasked: ['mergedInto', 'noticedAt'],
 } satisfies Screens;
 
 /** Says of a record that was merged into another where everything stands now. */

@@ -44,6 +44,5 @@ export default {
     { heading: say('Who leaves'), fields: ['employee', 'email', 'state'] },
     { heading: say('How far it has come'), fields: later },
   ],
-  unasked: later,
   actions: Invite,
 } satisfies Screens;

@@ -52,7 +52,7 @@ export function MyAnswersPage() {
       <PageHeader
         heading={say('My equality information')}
         sentence={say(
-          'Only you can read these, and each time you do is written down. What somebody else wrote down for you says who and how. Answering is up to you; prefer not to say is an answer, and you can take any answer back.',
+          'Only you can read these, and each time you do is written down. What somebody else wrote down for you says who and how. Answering is up to you; prefer not to say is an answer, and what you said you can take back.',
         )}
       />
       <Box sx={{ maxWidth: 640 }}>

@@ -28,29 +28,16 @@ export function OnRecord({ question, answers, onWithdraw }: Props) {
         )}
       </Note>
     );
-  const takeBack = (
-    <Button size="small" variant="outlined" sx={{ mt: 1 }} onClick={() => onWithdraw(question)}>
-      <span aria-hidden>{say('Take this back')}</span>
-      <Box component="span" sx={unseen}>
-        {sayWith(say('Take this back: %{question}'), {
-          question: <span lang={langOf(question.name)}>{question.name}</span>,
-        })}
-      </Box>
-    </Button>
-  );
   if (given.length === 0)
-    return answeredOn ? (
-      <>
-        <Note>
-          {say(
-            'Answered on %{day}, before this account was linked to you: what was said then is not shown.',
-            { day: longDate(answeredOn) },
-          )}
-        </Note>
-        {takeBack}
-      </>
-    ) : (
-      <Note>{say('You have not answered this.')}</Note>
+    return (
+      <Note>
+        {answeredOn
+          ? say(
+              'Answered on %{day}, before you came into this account: what was said then is neither shown nor taken back here. Answer again in its place, or ask HR to show it to you or to have it erased.',
+              { day: longDate(answeredOn) },
+            )
+          : say('You have not answered this.')}
+      </Note>
     );
   const [latest, ...before] = given.map(inWords);
   return (
@@ -60,7 +47,14 @@ export function OnRecord({ question, answers, onWithdraw }: Props) {
         // biome-ignore lint/suspicious/noArrayIndexKey: what was said stays where it is
         <Note key={i}>{sayWith(say('Before that: %{words}'), { words })}</Note>
       ))}
-      {takeBack}
+      <Button size="small" variant="outlined" sx={{ mt: 1 }} onClick={() => onWithdraw(question)}>
+        <span aria-hidden>{say('Take this back')}</span>
+        <Box component="span" sx={unseen}>
+          {sayWith(say('Take this back: %{question}'), {
+            question: <span lang={langOf(question.name)}>{question.name}</span>,
+          })}
+        </Box>
+      </Button>
     </>
   );
 }

@@ -28,7 +28,7 @@ export default {
   empties: { lastSignedInAt: say('Never') },
   needs: { signsInBy: ['disabled'] },
   summary: calledBy('User', ['email', 'roles']),
-  unasked: ['disabled', 'twoFactorEnabled', 'emailVerified'],
+  unasked: ['disabled', 'twoFactorEnabled'],
   show: UserPage,
 } satisfies Screens;
 

@@ -95,7 +95,6 @@ export default {
     { heading: say('By when'), fields: ['receivedOn', 'dueOn'] },
     { heading: say('What became of it'), fields: later },
   ],
-  unasked: ['erased', 'linkExpiresAt'],
   askedLater: ['doneOn', 'outcome'],
   represents: calledBy('RightsRequest', ['employee', 'kind']),
   actions: Answer,

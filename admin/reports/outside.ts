@@ -28,7 +28,7 @@ export const nonDisclosureOutside = ({ characteristics, rows }: NonDisclosure): 
     ]),
 ];
 
-/** A profile as it leaves for outside: its bands, and how many have said as a rate alone. */
+/** A profile as it leaves for outside: its bands, and how many have said as a rate. */
 export const profileOutside = ({ bands, rows }: Profile, by: string): CsvValue[][] => [
   [
     by,
@@ -55,6 +55,7 @@ const peopleOutside = (people: number) =>
 
 /** What such a file says of the counts that are not in it. */
 export const outsideNote = () =>
-  say('How many have answered is told as a rate alone, of groups of %{people} people or more.', {
-    people: smallestBase,
-  });
+  say(
+    'How many have answered is told as a rate, of groups of %{people} people or more; where no band is withheld, the bands add up to it.',
+    { people: smallestBase },
+  );

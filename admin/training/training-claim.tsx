@@ -22,7 +22,7 @@ export default {
       when: ({ state }) => state !== 'handedIn',
     },
   ],
-  unasked: ['employee', 'state', 'refusedBecause', 'decidedOn', 'completion'],
+  unasked: ['employee'],
   create: HandInPage,
   actions: ClaimActions,
   notice: ClaimNotice,

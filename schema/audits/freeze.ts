@@ -5,6 +5,7 @@ import type { Context } from '../foundation/graphql/context.ts';
 import type { Valued } from '../foundation/model/model.ts';
 import { modelNamed } from '../foundation/model/models.ts';
 import { inWords } from '../foundation/model/words.ts';
+import { plain } from '../foundation/printable.ts';
 import { Refusal } from '../foundation/refusal.ts';
 import { problemWith } from '../foundation/writing/validate.ts';
 import type { Transaction } from '../foundation/writing/writing.ts';
@@ -119,7 +120,7 @@ const modelOf = ({ reading }: Context) => modelNamed(reading.planner.models, Aud
 
 /** What a pack is called: by its date unless it is said. */
 export function titleOf(context: Context, { asAt, title: said }: Wanted): string {
-  const title = said?.trim() || `Workforce audit as at ${longDate.format(new Date(asAt))}`;
+  const title = plain(said) || `Workforce audit as at ${longDate.format(new Date(asAt))}`;
   const problem = problemWith(modelOf(context).properties.get('title') as Valued, title, 'create');
   if (problem) throw problemAt('title', problem);
   return title;

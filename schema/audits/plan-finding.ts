@@ -5,6 +5,7 @@ import { visible } from '../foundation/planner/grants.ts';
 import { bare, from } from '../foundation/planner/row.ts';
 import { constant, sql } from '../foundation/planner/sql.ts';
 import { uuidOrNone } from '../foundation/planner/values.ts';
+import { plain } from '../foundation/printable.ts';
 import { Refusal } from '../foundation/refusal.ts';
 import { Desk } from '../foundation/writing/bulk/desk.ts';
 import type { Quoted } from '../foundation/writing/change.ts';
@@ -40,7 +41,7 @@ export async function planFinding(
     plan: uuidOrNone(plan),
     number: await nextNumber(tx, context, plan),
     section: found.pack,
-    keyAction: keyAction.trim(),
+    keyAction: plain(keyAction),
     accountableOfficer: found.owner,
     responsibleOfficer: found.owner,
     deadline,

@@ -48,6 +48,7 @@ entityType(Supplier, {
   represents: 'name',
   search: ['name', 'identifier'],
   large: true,
+  byDeed: ['noticedAt', 'mergedInto'],
   labels: called.ofSuppliers,
 });
 entityType(SupplierContact, { represents: 'name', search: ['name', 'email'] });
@@ -66,12 +67,14 @@ entityType(SupplierPolicy, {
 entityType(SupplierQuestionnaire, {
   represents: 'supplier',
   order: ['-sentOn'],
+  byDeed: ['sentOn', 'linkExpiresAt'],
   labels: called.ofQuestionnaires,
 });
 entityType(Contract, {
   represents: 'title',
   search: ['title', 'reference'],
   large: true,
+  byDeed: ['noticedAt'],
   labels: called.ofContracts,
   choices: called.choicesOfContracts,
 });

@@ -1,4 +1,5 @@
 import type { Asked, Onward, Page, SentFile, Shown, Taken } from '../foundation/pages/page.ts';
+import { plain } from '../foundation/printable.ts';
 import { Refusal } from '../foundation/refusal.ts';
 import { type Questionnaire, questionnaireOf, takeOff, write } from './questionnaire-asked.ts';
 import {
@@ -143,7 +144,7 @@ const check: Page = {
   })),
   take: taking(async (found, asked, { answeredBy }): Promise<Taken> => {
     const [left] = unanswered(found.answers);
-    const name = typeof answeredBy === 'string' ? answeredBy.trim() : '';
+    const name = plain(answeredBy);
     const { language } = asked;
     if (left) return { problems: { answers: words.answerAll[language] } };
     if (name === '') return { problems: { answeredBy: words.enterName[language] } };

@@ -1,4 +1,5 @@
 import type { Words } from '../foundation/pages/words.ts';
+import { plain } from '../foundation/printable.ts';
 import type { SupplierQuestionnaire } from './entities.ts';
 
 type Field = Extract<
@@ -185,7 +186,7 @@ export function read(
     const ticked = [typed.several ?? []].flat();
     return { patch: Object.fromEntries(fields.map((each) => [each, ticked.includes(each)])) };
   }
-  const text = typeof given === 'string' ? given.replaceAll('\r\n', '\n').trim() : '';
+  const text = plain(given);
   if (kind === 'choice') {
     if (!options || !Object.hasOwn(options, text)) return { problem: missing };
     return { patch: { [field]: options === yesNo ? text === 'yes' : text } };

@@ -5,6 +5,7 @@ import { visible } from '../foundation/planner/grants.ts';
 import { bare, from } from '../foundation/planner/row.ts';
 import { constant, sql } from '../foundation/planner/sql.ts';
 import { uuidOrNone } from '../foundation/planner/values.ts';
+import { plain } from '../foundation/printable.ts';
 import { Refusal } from '../foundation/refusal.ts';
 import { Desk } from '../foundation/writing/bulk/desk.ts';
 import type { Transaction } from '../foundation/writing/writing.ts';
@@ -21,11 +22,12 @@ export interface Decision {
 /** Closes a breach once everything agreed to put it right has been verified, or escalates it with the reason. */
 export async function settleBreach(tx: Transaction, context: Context, decision: Decision) {
   const breach = await found(tx, context, decision.breach);
-  const { outcome, decidedOn, reason } = decision;
+  const { outcome, decidedOn } = decision;
+  const reason = plain(decision.reason) || null;
   if (decidedOn < breach.noticedOn)
     throw refused('decidedOn', 'This is before the breach was noticed.');
   if (breach.closed) throw new Refusal('CONFLICT', 'This breach has been closed already.');
-  if (outcome === 'escalated' && !reason?.trim()) throw refused('reason', 'Say why.');
+  if (outcome === 'escalated' && !reason) throw refused('reason', 'Say why.');
   if (outcome === 'closed' && breach.agreed === 0)
     throw refused('outcome', 'Agree first what is to be done, and verify that it was.');
   if (outcome === 'closed' && breach.left > 0)
@@ -35,7 +37,7 @@ export async function settleBreach(tx: Transaction, context: Context, decision: 
     );
   const model = modelNamed(context.reading.planner.models, BreachOutcome.name);
   const decidedBy = context.user?.id ?? null;
-  const values = { ...decision, reason: reason?.trim() || null, decidedBy };
+  const values = { ...decision, reason, decidedBy };
   const change = { action: 'create', model, values } as const;
   return context.writing.change(tx, context, change, { values, id: v7() });
 }

@@ -1,6 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { v4 } from 'uuid';
 import { EqualityProfile } from './equality-profile.ts';
+import { whose } from './whose.ts';
 
 const EqualityAnswerSchema = defineEntity({
   name: 'EqualityAnswer',
@@ -33,10 +34,7 @@ const EqualityAnswerSchema = defineEntity({
       .date()
       .nullable()
       .comment('The day it was changed or withdrawn; empty while it stands.'),
-    account: p
-      .uuid()
-      .nullable()
-      .comment('Who held the account of the person when it was given: nobody else reads it.'),
+    ...whose,
     channel: p
       .enum(['online', 'telephone', 'faceToFace', 'paper'])
       .nullable()

@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { v4 } from 'uuid';
+import { whose } from './whose.ts';
 
 const ExitAnswerSchema = defineEntity({
   name: 'ExitAnswer',
@@ -26,6 +27,7 @@ const ExitAnswerSchema = defineEntity({
       .boolean()
       .default(false)
       .comment('Whether the words are shown, together with those of at least nine others.'),
+    ...whose,
   },
   uniques: [{ properties: ['subject', 'question'] }],
 });

@@ -5,6 +5,7 @@ import { writeMessage } from '../foundation/outbox/write-message.ts';
 import { named } from '../foundation/planner/plan.ts';
 import { slot, sql } from '../foundation/planner/sql.ts';
 import { uuidOrNone } from '../foundation/planner/values.ts';
+import { plain } from '../foundation/printable.ts';
 import { Refusal } from '../foundation/refusal.ts';
 import type { Quoted } from '../foundation/writing/change.ts';
 import { ExitInterview } from './entities.ts';
@@ -75,7 +76,7 @@ function keptExit({ answers, words }: ExitGiven) {
       words: null as string | null,
     };
   });
-  const own = words?.trim() ?? '';
+  const own = plain(words);
   if (own.length > mostOwnWords) problems.words = `Use ${mostOwnWords} letters or fewer.`;
   if (new Set(rows.map(({ question }) => question)).size < rows.length)
     problems.answers = 'Answer each question once.';

@@ -1,4 +1,5 @@
 import { inWords } from '../foundation/model/words.ts';
+import { plain } from '../foundation/printable.ts';
 import { Refusal } from '../foundation/refusal.ts';
 
 /** What a person says about one characteristic: a category, with their own words or without, or nothing. */
@@ -39,7 +40,7 @@ export function keptAnswers(
   for (const answer of answers) {
     const { characteristic, declined } = answer;
     const choice = choiceOf(answer, choices);
-    const words = answer.selfDescription?.trim() || null;
+    const words = plain(answer.selfDescription) || null;
     const wrong = words && (misplaced(answer, choice) ?? problemWithWords(words));
     if (wrong) problems.set(`${characteristic}.selfDescription`, wrong);
     if (!choice) problems.set(characteristic, 'Choose one of the answers offered.');

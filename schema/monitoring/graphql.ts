@@ -110,6 +110,7 @@ entityType(StaffInvitation, {
 entityType(ExitInterview, {
   represents: 'employee',
   order: ['-invitedOn'],
+  byDeed: ['invitedOn', 'linkExpiresAt', 'answeredOn', 'channel'],
   labels: {
     state: 'Stands',
     invitedOn: 'Link sent',

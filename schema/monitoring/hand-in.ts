@@ -1,4 +1,5 @@
 import type { Context } from '../foundation/graphql/context.ts';
+import { plain } from '../foundation/printable.ts';
 import { Refusal } from '../foundation/refusal.ts';
 import type { GivenAnswer } from './given-answer.ts';
 import { openEdition } from './open-edition.ts';
@@ -42,7 +43,7 @@ export async function handInComment(
   given: { edition: string; token: string; words: string },
 ): Promise<boolean> {
   const { edition } = await openEdition(context, given.edition);
-  const words = given.words.trim();
+  const words = plain(given.words);
   if (words.length === 0 || words.length > mostOfComment)
     throw new Refusal('BAD_USER_INPUT', `Write from 1 to ${mostOfComment} letters.`, {
       fields: { words: `Write from 1 to ${mostOfComment} letters.` },

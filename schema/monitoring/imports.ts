@@ -39,7 +39,7 @@ const columns: Record<string, Column<string>> = {
   answeredOn: {
     title: 'Answered on',
     aliases: ['date', 'declared on', 'date of answer', 'declaration date'],
-    help: 'The day that they answered; today, where the file does not say.',
+    help: 'The day that they answered. Without one an answer is of today, and replaces none that there is already.',
     read: date(),
   },
   ...Object.fromEntries(asked.map(({ code, column }) => [code, column])),

@@ -1,7 +1,8 @@
 import { builder } from '../foundation/graphql/builder.ts';
 import type { Context } from '../foundation/graphql/context.ts';
 import { Refusal } from '../foundation/refusal.ts';
-import { looksAt, withdraw } from './own-record.ts';
+import { looksAt } from './own-record.ts';
+import { withdrawOwn } from './withdraw-own.ts';
 
 interface Look {
   at: string;
@@ -42,12 +43,10 @@ builder.mutationField('withdrawAnswers', (t) =>
     nullable: false,
     allow: ['run', 'withdrawAnswers'],
     description:
-      'Takes back what you said about some characteristics: it is erased, with all that stood before it. Answers about how many.',
+      'Takes back what you said about some characteristics: it is erased, with all that you said of them before. What was said before you came into the account stays until you ask for it to be erased. Answers about how many.',
     args: { characteristics: t.arg.stringList({ required: true, description: 'Their codes.' }) },
     resolve: (_parent, { characteristics }, context) =>
-      context.guarded.about(own(context), async ({ ask }) =>
-        Number(await ask(withdraw, [characteristics])),
-      ),
+      withdrawOwn(context, own(context), characteristics),
   }),
 );
 

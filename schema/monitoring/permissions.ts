@@ -61,7 +61,6 @@ const invitation = [
   'invitedOn',
   'linkHash',
   'linkExpiresAt',
-  'declinedOn',
   'answeredOn',
   'channel',
 ] as const;

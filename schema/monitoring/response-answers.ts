@@ -1,3 +1,4 @@
+import { plain } from '../foundation/printable.ts';
 import type { GivenAnswer } from './given-answer.ts';
 
 /** How far an answer goes; a characteristic that was never asked about has none, and what is withdrawn is gone. */
@@ -51,7 +52,7 @@ const blank: Read = { state: 'notAnswered', category: null, selfDescription: nul
 
 function answerTo({ choices }: AskedList, answer: GivenAnswer | undefined): Read | string {
   const { category, declined } = answer ?? {};
-  const selfDescription = answer?.selfDescription?.trim() || null;
+  const selfDescription = plain(answer?.selfDescription) || null;
   if (declined && category) return 'Choose one of the answers offered.';
   if (declined)
     return selfDescription

@@ -25,6 +25,7 @@ entityType(User, {
   search: ['name', 'email'],
   large: true,
   operations: ['get', 'list', 'create', 'update'],
+  byDeed: ['emailVerified'],
   labels: {
     signsInBy: 'Signs in with',
     lastSignedInAt: 'Last signed in',

@@ -4,15 +4,7 @@ import { type May, permissions } from '../foundation/permissions/permissions.ts'
 import { CouncilRule, Grade, Post, ServiceArea, User } from './entities.ts';
 
 const structure = ['id', 'code', 'name', 'kind', 'parent', 'closedOn'] as const;
-const account = [
-  'name',
-  'email',
-  'emailVerified',
-  'roles',
-  'disabled',
-  'mayOwnContracts',
-  'language',
-] as const;
+const account = ['name', 'email', 'roles', 'disabled', 'mayOwnContracts', 'language'] as const;
 
 const letter = [
   'mail',

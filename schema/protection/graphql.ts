@@ -37,6 +37,7 @@ entityType(RetentionRun, {
 entityType(RightsRequest, {
   represents: 'employee',
   order: ['-receivedOn'],
+  byDeed: ['erased', 'linkExpiresAt'],
   specialCategory: ['outcome'],
   labels: {
     kind: 'What they ask for',

@@ -24,7 +24,7 @@ export async function sendHeld(context: Context, { id, version }: Quoted) {
   if (!context.posted)
     throw new Refusal(
       'BAD_USER_INPUT',
-      'No mail server is set, and the link is for nobody but them. Ask an operator to set one; whoever can sign in finds the same under What is held about you.',
+      'No mail server is set, and the link is for nobody but them. Ask an operator to set one; whoever can sign in finds the same under What is held about you, but for what was said before they came into their account.',
     );
   const { token, fingerprint, expiresAt } = context.links.make(heldLinkDays);
   const link = `/held/${token}`;

@@ -9,9 +9,9 @@ import { visible } from '../foundation/planner/grants.ts';
 import { bare, from } from '../foundation/planner/row.ts';
 import { constant, name, sql } from '../foundation/planner/sql.ts';
 import { uuidOrNone } from '../foundation/planner/values.ts';
+import { plain } from '../foundation/printable.ts';
 import { Refusal } from '../foundation/refusal.ts';
 import { Desk } from '../foundation/writing/bulk/desk.ts';
-import { rule } from '../foundation/writing/rule.ts';
 import type { Transaction } from '../foundation/writing/writing.ts';
 import { Completion, TrainingClaim } from './entities.ts';
 import { claimDecided } from './mails.ts';
@@ -57,7 +57,7 @@ async function refuseClaim(
   context: Context,
   { id, reason }: { id: string; reason: string },
 ) {
-  const because = reason.trim();
+  const because = plain(reason);
   if (because === '') throw new Refusal('BAD_USER_INPUT', 'Say why it is refused.');
   const claim = await claimed(tx, context, id);
   return decide(tx, context, claim, { state: 'refused', refusedBecause: because });
@@ -113,15 +113,6 @@ async function claimed(tx: Transaction, context: Context, id: string): Promise<C
     throw new Refusal('CONFLICT', 'This has been approved or refused already.');
   return claim;
 }
-
-/** It counts by a completion alone, so nobody calls it approved without one. */
-rule(TrainingClaim, {
-  property: 'state',
-  of: ['state'],
-  against: (claim) => sql`case
-    when ${claim('state')} = 'approved' and ${claim('completion')} is null
-    then 'Approve it by approveTrainingClaim, so that it counts.' end`,
-});
 
 const payload = payloadOf({
   name: TrainingClaim.name,

@@ -70,6 +70,7 @@ entityType(TrainingReminder, {
 entityType(TrainingClaim, {
   represents: 'course',
   order: ['state', '-completedOn'],
+  byDeed: ['state', 'refusedBecause', 'decidedOn', 'completion'],
   labels: { state: 'Standing', refusedBecause: 'Why it was refused' },
 });
 documents(TrainingClaim);

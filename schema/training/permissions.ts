@@ -114,7 +114,7 @@ export default permissions({
     may('read', TrainingReminder, { where: { employee: me.employee } });
     may('read', TrainingClaim, { where: { employee: me.employee } });
     may('create', TrainingClaim, {
-      only: ['employee', 'course', 'completedOn', 'note', 'state'],
+      only: ['employee', 'course', 'completedOn', 'note'],
       where: { employee: me.employee, state: 'handedIn' },
     });
     may('update', TrainingClaim, {

@@ -1,9 +1,10 @@
+import { turned, unseen } from '../../schema/foundation/printable.ts';
 import { Refusal } from '../../schema/foundation/refusal.ts';
 
 const longestName = 255;
 const longestTitle = 300;
 // what ends a line, and what turns the direction of reading, so that exe.pdf could be fdp.exe
-const unfit = /\p{Cc}|[\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
+const unfit = /\p{Cc}|[\u2028\u2029\u200e\u200f]/u;
 
 /** What a file is called: the last part of a path, and a title that is the same without its ending. */
 export function namesFrom(query: Record<string, string | string[] | undefined>) {
@@ -18,4 +19,4 @@ export function namesFrom(query: Record<string, string | string[] | undefined>) 
 }
 
 const fits = (text: string, most: number) =>
-  text !== '' && text.length <= most && !unfit.test(text) && text.isWellFormed();
+  !unseen(text) && text.length <= most && !unfit.test(text) && !turned(text) && text.isWellFormed();

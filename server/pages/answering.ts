@@ -83,8 +83,9 @@ export class Answering {
     try {
       const { typed, files } = form;
       const taken = await page.take!(asked, typed, files);
-      if (onward(taken)) return this.#goOn(taken, page, asked, reply);
-      const { problems } = taken;
+      if (onward(taken) && this.#keeps(taken, page, asked, reply))
+        return reply.redirect(addressIn(language, taken.goTo), 303);
+      const problems = onward(taken) ? noRoom(typed, language) : taken.problems;
       return await this.#draw(page, asked, reply.code(422), { typed, problems });
     } finally {
       await form.discard();
@@ -95,14 +96,10 @@ export class Answering {
     this.#aside.close();
   }
 
-  #goOn({ goTo, journey }: Onward, page: Page, asked: Asked, reply: FastifyReply) {
-    const { language, parameters } = asked;
-    const kept =
-      journey === undefined ||
-      this.#journeys.write(reply, addressOf(page.journey!, parameters), journey);
-    if (!kept) return this.#message('tooMuch', page.path, language, reply.code(400));
-    return reply.redirect(addressIn(language, goTo), 303);
-  }
+  /** Whether there was room for what is to be kept of a journey. */
+  #keeps = ({ journey }: Onward, page: Page, { parameters }: Asked, reply: FastifyReply) =>
+    journey === undefined ||
+    this.#journeys.write(reply, addressOf(page.journey!, parameters), journey);
 
   /** What went wrong, without a word of how. */
   async fault(
@@ -126,7 +123,10 @@ export class Answering {
     const { language, parameters } = asked;
     const shown = page.show ? await page.show(asked) : {};
     const address = addressOf(page.path, parameters);
-    if (shown && onward(shown)) return this.#goOn(shown, page, asked, reply);
+    if (shown && onward(shown))
+      return this.#keeps(shown, page, asked, reply)
+        ? reply.redirect(addressIn(language, shown.goTo), 303)
+        : this.#message('tooMuch', page.path, language, reply.code(400));
     if (shown === null) return this.#message('nothing', address, language, reply.code(404));
     const body = await this.#platform.product.publisher(askAs(this.#platform, this.#visitor()));
     const { title = page.title[language], languages } = shown;
@@ -184,6 +184,12 @@ export class Answering {
 const typedWrongly = (error: unknown) =>
   error instanceof Refusal &&
   ['BAD_USER_INPUT', 'NOT_FOUND'].includes(String(error.extensions.code));
+
+/** What is said of the longest that was typed where a journey has no room for it. */
+function noRoom(typed: Typed, language: Language) {
+  const [[field] = ['']] = Object.entries(typed).toSorted(([, a], [, b]) => b.length - a.length);
+  return { [field]: words.noRoom[language] };
+}
 
 const isForm = ({ headers }: FastifyRequest) =>
   headers['content-type']?.startsWith('multipart/form-data') ?? false;

@@ -27,6 +27,10 @@ export const words = {
     en: 'Go back and use fewer words of your own.',
     cy: 'Ewch yn ôl a defnyddiwch lai o’ch geiriau eich hun.',
   },
+  noRoom: {
+    en: 'There is no room to keep all of this: some letters take more than others. Use fewer words here.',
+    cy: 'Nid oes lle i gadw hyn i gyd: mae rhai llythrennau’n cymryd mwy o le nag eraill. Defnyddiwch lai o eiriau yma.',
+  },
   tooMany: { en: 'Too much was sent at once', cy: 'Anfonwyd gormod ar unwaith' },
   tooManyHint: {
     en: 'A lot has been sent from your network in a short time. Wait a minute, go back and send it again: what you typed is still there.',

@@ -83,7 +83,7 @@ test.skipIf(noBrowser)(
     const answer = await answerToRequest(page);
     expect(answer).toMatch(/<dt>Council<\/dt><dd>\w/);
     expect(answer).toContain('<dt>Report</dt><dd>Workforce profile</dd>');
-    expect(answer).toContain('How many have answered is told as a rate alone');
+    expect(answer).toContain('How many have answered is told as a rate, of groups');
     expect(answer).not.toContain('Have said');
     await open(`/workforce-profile?of=sex&at=${silent}`);
     await page.getByText('What people here are is withheld').waitFor();

@@ -29,6 +29,16 @@ test.skipIf(noBrowser)(
     const looks = staff.page.getByRole('listitem').filter({ hasText: ': you, own answers' });
     await expect.poll(() => looks.count()).toBe(2);
     expect(await staff.barriersEverywhere()).toEqual([]);
+
+    // whoever comes into the account later is shown no answer, and offered none to take back
+    await rows(`update user_account set holder = gen_random_uuid() where email like 'employee@%'`);
+    await staff.open('/my-answers');
+    await staff.page
+      .getByText(/^Answered on .*, before you came into this account/)
+      .first()
+      .waitFor();
+    expect(await staff.page.getByRole('button', { name: /Take this back/ }).count()).toBe(0);
+    expect(await staff.barriersEverywhere()).toEqual([]);
     expect(staff.complaints).toEqual([]);
     await staff.leave();
 

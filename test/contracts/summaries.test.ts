@@ -8,7 +8,7 @@ let contract: string;
 beforeAll(async () => {
   place = await shelf();
   const { rows } = await place.council.owner.query(
-    `update contract set title = '=A "contract" <b>kept</b>', reference = 'SUM-1', value = 6100000, value_with_vat = null, starts_on = '2024-02-01',
+    `update contract set title = '=A "contract" \u202e<b>kept</b>', reference = 'SUM-1', value = 6100000, value_with_vat = null, starts_on = '2024-02-01',
        notice_on = null, ends_on = '2099-01-31', signed_on = '2024-01-10', status = 'active', relevance = 'high',
        relevance_reason = 'Carers visit people at home.', extendable_to = null, department_id = null, owner_id = null
      where id = (select contract_id from breach order by noticed_on, id limit 1) returning id`,

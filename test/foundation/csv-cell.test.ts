@@ -71,6 +71,16 @@ test('control characters and marks that reverse text are left out, line breaks a
   expect(csvCell('a\u0000b\u0007c\u202ed\r\ne\tf')).toBe('abcd\ne\tf');
 });
 
+test('a cell of a file of which nothing is to be seen is empty', () => {
+  expect(['\u200b', ' \u2060\ufeff', '\u3164', '\u2800', 'a\u200b'].map(clean)).toEqual([
+    '',
+    '',
+    '',
+    '',
+    'a\u200b',
+  ]);
+});
+
 test('lines quote what would break a row, here or where semicolons separate', () => {
   expect(csvLine(['a,b', 'a;=b', 'say "x"', 'two\nlines', 'plain', ''])).toBe(
     '"a,b","a;=b","say ""x""","two\nlines",plain,\r\n',

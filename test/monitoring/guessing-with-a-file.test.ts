@@ -143,3 +143,38 @@ test('a file puts right what a file brought of the same day, and nothing that pe
     ]
   `);
 });
+
+test('an answer without a day is added where there is none yet, and replaces nothing, whatever stands there', async () => {
+  await saidOnline(['female', 'male', null]);
+  const [one, ...others] = people;
+  const after = async (person: Person, sex: string) => ({
+    result: await bring(person, '', sex),
+    ...(await told(person)),
+  });
+  const first = await after(one, 'Female');
+  expect(first.result.notices).toMatchObject([
+    { reason: '1 answer has no day: it is added if there is none yet, and replaces none.' },
+  ]);
+  expect([first.answerStates.nodes[0], first.kept]).toMatchObject([
+    { version: 1, changedOn: '2025-06-06' },
+    1,
+  ]);
+  for (const other of others) expect(await after(other, 'Female')).toEqual(first);
+
+  await saidOnline([]);
+  expect((await bring(one, '', 'Male', true)).notices).toEqual(first.result.notices);
+  const added = await after(one, 'Male');
+  expect(added.answerStates.nodes).toMatchObject([{ state: 'answered', changedOn: today() }]);
+  // the same file again, or another without a day, puts nothing right either: that takes one that names it
+  const said = async () =>
+    (
+      await demo.owner.query(
+        'select category from monitoring.equality_answer where subject = $1 order by valid_from',
+        [one.id],
+      )
+    ).rows;
+  await bring(one, '', 'Female');
+  expect(await said()).toEqual([{ category: 'male' }]);
+  await bring(one, today(), 'Female');
+  expect(await said()).toEqual([{ category: 'female' }]);
+});

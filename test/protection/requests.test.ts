@@ -77,6 +77,30 @@ test('a request that came on a day to come is refused at its field', async () =>
   expect(await received(today())).toBeUndefined();
 });
 
+test('nobody writes down by hand that answers were erased or that a link was sent', async () => {
+  for (const [kind, proof] of [
+    ['erasure', { erased: 12 }],
+    ['access', { linkExpiresAt: '2027-01-01T00:00:00Z' }],
+  ] as const) {
+    const { id } = await asked(kind);
+    const change = (patch: object) =>
+      demo
+        .as('hrAdministrator')
+        .ask(
+          `mutation ($id: ID!, $patch: RightsRequestPatch!) { updateRightsRequest(id: $id, version: 1, patch: $patch) { rightsRequest { id } } }`,
+          { id, patch },
+        );
+    expect(told(await change({ ...proof, doneOn: today() }))).toMatch(/^BAD_USER_INPUT: Variable/);
+    const closed = await change({ doneOn: today() });
+    expect(closed.errors?.[0]?.extensions?.fields).toHaveProperty('outcome');
+    expect(
+      await hr(`{ rightsRequest(id: "${id}") { version doneOn erased linkExpiresAt } }`),
+    ).toEqual({
+      rightsRequest: { version: 1, doneOn: null, erased: null, linkExpiresAt: null },
+    });
+  }
+});
+
 test('a request is done on no day to come, and says why where nothing was sent or erased', async () => {
   const { id } = await asked('erasure');
   const close = async (patch: Record<string, string>) => {

@@ -41,7 +41,7 @@ test('somebody hands in training for themselves alone, and cannot approve it', a
   ];
   expect(refusals.map(({ errors }) => errors?.[0]?.extensions?.code)).toEqual([
     'FORBIDDEN',
-    'FORBIDDEN',
+    'BAD_USER_INPUT',
     'FORBIDDEN',
   ]);
 });
@@ -56,9 +56,7 @@ test('once approved it counts from the day they completed it, and is decided onc
   const past = await coordinator.ask(
     `mutation { updateTrainingClaim(id: "${rows[0].id}", version: 1, patch: { state: approved }) { trainingClaim { id } } }`,
   );
-  expect(past.errors?.[0]?.extensions?.fields).toEqual({
-    state: 'Approve it by approveTrainingClaim, so that it counts.',
-  });
+  expect(past.errors?.[0]?.message).toMatch('Field "state" is not defined');
   const approve = `mutation { approveTrainingClaim(id: "${rows[0].id}") {
     trainingClaim { state decidedOn completion { completedOn source } } } }`;
   expect((await coordinator.ask(approve)).data.approveTrainingClaim.trainingClaim).toEqual({

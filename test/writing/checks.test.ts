@@ -58,6 +58,20 @@ const impossible: Row[] = [
     'This cannot contain a line break.',
   ],
   [
+    'a name of which nothing is to be seen',
+    'Employee',
+    { fullName: '\u200b\u2060 \u3164' },
+    'fullName',
+    'This is needed.',
+  ],
+  [
+    'a name that reads otherwise than it is written',
+    'Employee',
+    { fullName: 'Amy \u202enovoD' },
+    'fullName',
+    'This has a mark that nobody sees and that turns the writing after it. Type it anew.',
+  ],
+  [
     'a contract that ends before it starts',
     'Contract',
     { startsOn: '2026-04-01', endsOn: '2025-03-31', extendableTo: null },

@@ -1,4 +1,5 @@
 import type { CsvValue } from '../../../schema/foundation/exports/csv-cell.ts';
+import { printable } from '../../../schema/foundation/printable.ts';
 import { isFigure, type Part, partsOf, thingOf } from './parts.ts';
 import { asRead, type Printed } from './printed.ts';
 
@@ -101,7 +102,7 @@ function cell(value: CsvValue): string {
 
 const marks: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 export const text = (value: CsvValue) =>
-  String(value ?? '').replace(/[&<>"]/g, (mark) => marks[mark]!);
+  printable(String(value ?? '')).replace(/[&<>"]/g, (mark) => marks[mark]!);
 
 const style = `
 body { font: 1.0625rem/1.5 system-ui, sans-serif; color: #14181d; background: #fff; margin: 0; }

@@ -1,7 +1,7 @@
 import { type OdsCellObject, OdsDocument, type OdsSheet } from 'odf-kit/ods';
 import type { CsvValue } from '../../../schema/foundation/exports/csv-cell.ts';
-import { printable } from '../../../schema/foundation/exports/formula.ts';
 import { printedAsItIs } from '../../../schema/foundation/exports/print-set-up.ts';
+import { printable } from '../../../schema/foundation/printable.ts';
 import { numeric, type Printed } from './printed.ts';
 
 const bold = { bold: true };

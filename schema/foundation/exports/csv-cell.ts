@@ -1,4 +1,5 @@
-import { dangerous, printable } from './formula.ts';
+import { printable } from '../printable.ts';
+import { dangerous } from './formula.ts';
 
 /** What a cell of an export holds; a number by type is never taken for a formula. */
 export type CsvValue = string | number | bigint | boolean | null | undefined;

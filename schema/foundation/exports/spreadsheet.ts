@@ -1,8 +1,8 @@
 import { type OdsCellObject, OdsDocument } from 'odf-kit/ods';
+import { printable } from '../printable.ts';
 import { cellOf } from './cell-of.ts';
 import type { ExportColumn } from './columns.ts';
 import type { TextRow } from './each-row.ts';
-import { printable } from './formula.ts';
 import { printedAsItIs } from './print-set-up.ts';
 
 /** More than this is better taken as CSV: a spreadsheet is held in memory until it is whole. */

@@ -8,6 +8,8 @@ import type { Importer, ImportWishes } from './run-import.ts';
 interface Taken {
   taken: number;
   withdrawn: number;
+  /** How many of those taken name no day. */
+  undated: number;
   /** The lines of people who are not there. */
   unknown: number[];
 }
@@ -28,7 +30,7 @@ export async function importApart(
   const problems: Problem[] = [];
   const notices: Notice[] = [];
   const { entity } = kind.writes[0]!;
-  let [taken, withdrawn, rows] = [0, 0, 0];
+  let [taken, withdrawn, undated, rows] = [0, 0, 0, 0];
   const keep = await guarded
     .handingOver(async ({ ask }) => {
       for await (const batch of kind.read(file)) {
@@ -41,6 +43,7 @@ export async function importApart(
           const found = JSON.parse(answer!) as Taken;
           taken += found.taken;
           withdrawn += found.withdrawn;
+          undated += found.undated;
           problems.push(...found.unknown.map((line) => nobody(kind, line)));
         }
         await progress(rows, 'reading');
@@ -53,6 +56,7 @@ export async function importApart(
       throw error;
     });
   if (withdrawn > 0) notices.push(leftOut(withdrawn));
+  if (undated > 0) notices.push(onlyAdded(undated));
   const counted = problems.length === 0 && (keep || dryRun);
   return {
     dryRun,
@@ -84,12 +88,18 @@ const nobody = ({ columns = [] }: Import, line: number): Problem => ({
   reason: 'There is no employee with this staff number.',
 });
 
-const leftOut = (answers: number): Notice => ({
-  line: null,
-  column: null,
-  value: null,
-  reason:
+const ofTheFile = (reason: string): Notice => ({ line: null, column: null, value: null, reason });
+
+const leftOut = (answers: number): Notice =>
+  ofTheFile(
     answers === 1
       ? '1 answer was left out: that person took back what they said of it.'
       : `${answers.toLocaleString('en-GB')} answers were left out: those people took back what they said of it.`,
-});
+  );
+
+const onlyAdded = (answers: number): Notice =>
+  ofTheFile(
+    answers === 1
+      ? '1 answer has no day: it is added if there is none yet, and replaces none.'
+      : `${answers.toLocaleString('en-GB')} answers have no day: they are added where there is none yet, and replace none.`,
+  );

@@ -38,6 +38,7 @@ export function derivedModel(
     operations: ['list'],
     uniques: [],
     checks: [],
+    byDeed: [],
     specialCategory: [],
     labels: rest.labels ?? {},
     choices: rest.choices ?? {},

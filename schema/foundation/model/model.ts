@@ -149,6 +149,8 @@ export interface Model {
   checks: readonly Check[];
   derivation?: Derivation;
   guarded?: Guarded;
+  /** The properties that only a deed of the platform writes. */
+  byDeed: readonly string[];
   /** The properties in which somebody may have to write of health, belief or the like. */
   specialCategory: readonly string[];
   /** What properties are called where the words of their names do not say enough. */

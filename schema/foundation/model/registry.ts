@@ -21,6 +21,8 @@ export interface EntityOptions<E> {
   operations?: readonly Operation[];
   /** For a person's own matters: the property that names them, and where each look is written. */
   guarded?: { by: Name<E>; log: EntityClass<object> };
+  /** The properties that only a deed of the platform writes, so that they prove it was done: no input has them. */
+  byDeed?: readonly Name<E>[];
   /** The properties in which somebody may have to write of health, belief or the like: no browser keeps them. */
   specialCategory?: readonly Name<E>[];
   /** What its properties are called on pages and in files, where the words of their names do not say enough. */
@@ -43,6 +45,7 @@ export interface EntityDeclaration {
   plural?: string;
   operations: readonly Operation[];
   guarded?: Guarded;
+  byDeed: readonly string[];
   specialCategory: readonly string[];
   labels: Labels;
   choices: Record<string, Labels>;
@@ -117,7 +120,7 @@ export function entityType<E extends object>(entity: EntityClass<E>, options: En
     operations,
     guarded,
   } = options;
-  const { specialCategory = [], labels = {}, choices = {}, typeNames = [] } = options;
+  const { byDeed = [], specialCategory = [], labels = {}, choices = {}, typeNames = [] } = options;
   declared.entities.push({
     entity,
     represents,
@@ -128,6 +131,7 @@ export function entityType<E extends object>(entity: EntityClass<E>, options: En
     plural,
     operations: operations ?? everyOperation,
     guarded: guarded && { by: guarded.by, log: guarded.log.name },
+    byDeed,
     specialCategory,
     labels,
     choices,

@@ -1,4 +1,5 @@
 import type { Language } from '../pages/words.ts';
+import { printable } from '../printable.ts';
 import type { Told } from './summary.ts';
 
 const inLong = (locale: string) =>
@@ -13,7 +14,7 @@ export const longDay = (day: string, language: Language = 'en') =>
 /** A value as people read it. */
 export function toldInWords(told: Told, language: Language = 'en'): string {
   if (told === null) return '';
-  if (typeof told === 'string') return told;
+  if (typeof told === 'string') return printable(told);
   if (typeof told === 'number') return whole.format(told);
   if ('said' in told) return told.said;
   if ('day' in told) return longDay(told.day, language);

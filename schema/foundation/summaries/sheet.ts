@@ -1,6 +1,6 @@
 import { type OdsCellObject, OdsDocument } from 'odf-kit/ods';
-import { printable } from '../exports/formula.ts';
 import { printedAsItIs } from '../exports/print-set-up.ts';
+import { printable } from '../printable.ts';
 import { toldInWords } from './in-words.ts';
 import type { Part, Told, Written } from './summary.ts';
 

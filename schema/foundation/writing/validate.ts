@@ -2,6 +2,7 @@ import type { Model, ToOne, Valued } from '../model/model.ts';
 import { shown } from '../model/model.ts';
 import { inWords } from '../model/words.ts';
 import { keepable } from '../planner/values.ts';
+import { turned, unseen } from '../printable.ts';
 import { Refusal } from '../refusal.ts';
 import type { Values } from './change.ts';
 
@@ -9,7 +10,8 @@ import type { Values } from './change.ts';
 export const writable = (model: Model) =>
   shown(model).filter(
     (property): property is Valued | ToOne =>
-      property.kind === 'toOne' || (property.kind === 'column' && !property.automatic),
+      (property.kind === 'toOne' || (property.kind === 'column' && !property.automatic)) &&
+      !model.byDeed.includes(property.name),
   );
 
 /** Whether it must be given when a record is added. */
@@ -43,7 +45,9 @@ export function problemWith(
   const { scalar, maxLength, choices, nullable } = property;
   if (scalar !== 'String' || choices || typeof value !== 'string') return null;
   if (!keepable(value)) return 'This contains a character that cannot be kept.';
-  if (!nullable && value.trim() === '') return 'This is needed.';
+  if (!nullable && unseen(value)) return 'This is needed.';
+  if (turned(value))
+    return 'This has a mark that nobody sees and that turns the writing after it. Type it anew.';
   // what has a length is one line; a text may have many
   if (maxLength && control.test(value)) return 'This cannot contain a line break.';
   if (maxLength && value.length > maxLength)

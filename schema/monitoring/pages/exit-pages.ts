@@ -1,4 +1,5 @@
 import type { Asked, Onward, Page, Shown, Taken, Typed } from '../../foundation/pages/page.ts';
+import { plain } from '../../foundation/printable.ts';
 import { asExitForm, mostOwnWords } from '../exit-questions.ts';
 import { words } from './exit-words.ts';
 import type { Answer } from './journey.ts';
@@ -115,7 +116,7 @@ const more = leaving({
     back: at(asked, `/${stepsFor(kept, asked).at(-1)!.name}`),
   }),
   take(asked, kept, typed) {
-    const own = (typeof typed.words === 'string' ? typed.words : '').trim();
+    const own = plain(typed.words);
     if (own.length > mostOwnWords) return { problems: { words: words.fewer[asked.language] } };
     return { goTo: at(asked, '/check'), journey: { ...kept, words: own } };
   },

@@ -1,4 +1,5 @@
 import type { Asked, Onward, Page, Shown, Typed } from '../../foundation/pages/page.ts';
+import { plain } from '../../foundation/printable.ts';
 import { send } from './hand-over.ts';
 import { begin, type Journey, newToken } from './journey.ts';
 import { words } from './journey-words.ts';
@@ -175,7 +176,7 @@ const done: Page = {
   async take(asked, { words: comment, token }) {
     const form = await formAt(asked);
     if (!form) return { goTo: at(asked) };
-    const written = typeof comment === 'string' ? comment.trim() : '';
+    const written = plain(comment);
     if (written.length === 0 || written.length > 1000)
       return { problems: { words: words.commentProblem[asked.language] } };
     if (form.edition)

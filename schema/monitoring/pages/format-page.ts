@@ -1,5 +1,6 @@
 import type { Page, Typed } from '../../foundation/pages/page.ts';
 import type { Language, Words } from '../../foundation/pages/words.ts';
+import { plain } from '../../foundation/printable.ts';
 import { formats } from '../format-request.ts';
 
 const formatWords: Readonly<Record<(typeof formats)[number], Words>> = {
@@ -103,9 +104,6 @@ function problemsOf(typed: Typed, language: Language): Record<string, string> {
   return problems;
 }
 
-const textOf = (typed: Typed, field: string) => {
-  const value = typed[field];
-  return typeof value === 'string' ? value.trim() : '';
-};
+const textOf = (typed: Typed, field: string) => plain(typed[field]);
 
 export const formatPages: Page[] = [formatRequest, formatSent];

@@ -1,4 +1,5 @@
 import type { Language } from '../../foundation/pages/words.ts';
+import { plain } from '../../foundation/printable.ts';
 import { mostWords } from '../response-answers.ts';
 import type { Answer } from './journey.ts';
 import { words } from './journey-words.ts';
@@ -137,8 +138,7 @@ export function answerFrom(
   const option = options.find(({ value }) => value === chosen);
   if (!option) return { problems: { choice: words.chooseOne[language] } };
   if (option.value === 'preferNotToSay') return { answer: { declined: true } };
-  const written = typed[`words-${option.value}`];
-  const own = option.described && typeof written === 'string' ? written.trim() : '';
+  const own = option.described ? plain(typed[`words-${option.value}`]) : '';
   if (own.length > mostWords)
     return { problems: { [`words-${option.value}`]: words.fewerWords[language] } };
   return { answer: { category: option.value, ...(own && { selfDescription: own }) } };

@@ -1,5 +1,6 @@
 import type { Typed } from '../../foundation/pages/page.ts';
 import type { Language, Words } from '../../foundation/pages/words.ts';
+import { plain } from '../../foundation/printable.ts';
 import { heardThrough } from '../heard-through.ts';
 import { words } from './apply-words.ts';
 
@@ -82,8 +83,7 @@ export const saidIn = (step: OwnStep, value: string | undefined, language: Langu
 
 /** What was typed on a page, or what is wrong with it. */
 export function readStep(step: OwnStep, typed: Typed): { value: string } | { problem: Words } {
-  const given = typed[step.field];
-  const value = (typeof given === 'string' ? given : '').replace(/\r\n?/g, '\n').trim();
+  const value = plain(typed[step.field]);
   const problem = value === '' ? step.missing : problemWith(step, value);
   return problem ? { problem } : { value };
 }

@@ -2,6 +2,7 @@ import { builder } from '../../foundation/graphql/builder.ts';
 import type { Context } from '../../foundation/graphql/context.ts';
 import { changed, idempotencyKey, payloadOf } from '../../foundation/graphql/payload.ts';
 import { type Sql, sql } from '../../foundation/planner/sql.ts';
+import { plain } from '../../foundation/printable.ts';
 import { Refusal } from '../../foundation/refusal.ts';
 import { fewestSql } from '../../foundation/report/disclosure-rules.ts';
 import { digested } from './digests.ts';
@@ -21,7 +22,7 @@ builder.mutationField('workOutPayGap', (t) =>
       idempotencyKey: t.arg.string(idempotencyKey),
     },
     resolve: async (_parent, { idempotencyKey: key, snapshotOn, reason }, context, info) => {
-      const made = await nextEdition(context, snapshotOn, reason?.trim() ?? '');
+      const made = await nextEdition(context, snapshotOn, plain(reason));
       return changed(context, info, 'KeptPayGap', { key, request: { snapshotOn, reason } }, (tx) =>
         keepEdition(tx, context, made),
       );

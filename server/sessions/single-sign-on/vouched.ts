@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { plain } from '../../../schema/foundation/printable.ts';
 import type { SingleSignOnSettings } from './settings.ts';
 
 /** Somebody for whom the identity provider vouches. */
@@ -14,7 +15,7 @@ export interface Vouched {
 export type Claims = Record<string, unknown>;
 
 const patience = 5000;
-const text = z.string().trim().min(1).max(120);
+const text = z.string().transform(plain).pipe(z.string().min(1).max(120));
 const address = z.string().trim().toLowerCase().max(254).pipe(z.email());
 
 /** The claims of a token whose signature has been checked. */
