@@ -4,9 +4,9 @@ import {
   type Between,
   type Group,
 } from '../foundation/disclosure/alike.ts';
-import { addAlike, type Secret } from '../foundation/disclosure/alike-ties.ts';
+import { addAlike } from '../foundation/disclosure/alike-ties.ts';
 import type { Figures } from '../foundation/disclosure/figures.ts';
-import type { Need } from '../foundation/disclosure/need.ts';
+import type { Need, Secret } from '../foundation/disclosure/need.ts';
 import type { Counting } from '../foundation/writing/counting.ts';
 import {
   betweenSql,

@@ -1,20 +1,10 @@
 import type { Alike, Group } from './alike.ts';
 import { addFigure, addRelation, type Figures, type Standing } from './figures.ts';
-import type { Need } from './need.ts';
+import { type Categories, type Need, needOfAlone, type Secret } from './need.ts';
 import type { Part } from './twins.ts';
-
-type Categories = ReadonlyMap<string, string>;
 
 /** Whom the one and the other of two groups are of: of the same people, or of those of two times. */
 type Populations = readonly [one: string, other: string];
-
-/** Where nobody may say who of those in one alone is counted in a figure. */
-export interface Secret {
-  /** The figure of all of whom it is told what they are, by the categories of one of a part of them; null of what anybody may know. */
-  wholeOf: (categories: Categories) => Categories | null;
-  /** Where so many in one alone are in a category, and as many in others, it tells of none of them. */
-  enough: number;
-}
 
 /**
  * Ties the figures of groups that are all but the same people, with whatever else both are broken down by. Who is in
@@ -45,11 +35,13 @@ export function addAlike(
       found.map(({ both }) => differenceOf(all, both)),
     );
     return found.flatMap(({ rest, both }) => {
-      const needs = differ(all, both, bounds);
+      const sides = differ(all, both, bounds);
       const whole = secret?.wholeOf(rest);
       if (!whole) return [];
-      const others = bothOf(all, populations, whole, [one, other]) ?? both;
-      return needs.filter((need) => !isOfMany(all, need, { both, others, ...secret! }));
+      const of = differenceOf(all, bothOf(all, populations, whole, [one, other]) ?? both);
+      return sides.flatMap(({ alone, count, sign }) =>
+        needOfAlone(alone, count, Math.max(0, sign * of), secret!.enough),
+      );
     });
   });
 }
@@ -77,26 +69,21 @@ const bothOf = (
   return here === undefined || there === undefined ? null : [here, there];
 };
 
-interface InOneAlone {
-  both: Both;
-  others: Both;
-  enough: number;
-}
-
-/** Whether many of those in one alone are in a category, and many in others. */
-function isOfMany(all: Figures, { truth }: Need, { both, others, enough }: InOneAlone) {
-  const further =
-    Math.max(0, differenceOf(all, others) * Math.sign(differenceOf(all, both))) - truth;
-  return Math.min(truth, further) >= enough;
-}
-
 const nameOf = (population: string, parts: readonly Part[]) =>
   JSON.stringify([population, ...parts.toSorted(([a], [b]) => (a < b ? -1 : 1))]);
 
 type Both = readonly [one: number, other: number];
 
+/** How many are in one of two figures alone. */
+interface Side {
+  alone: number;
+  count: number;
+  /** Whether it is the first of them. */
+  sign: 1 | -1;
+}
+
 /** Each of two figures is the other but for those in one alone, so many at the most. */
-function differ(all: Figures, [one, other]: Both, [most, mostOther]: Both): Need[] {
+function differ(all: Figures, [one, other]: Both, [most, mostOther]: Both): Side[] {
   const { figures } = all;
   const [a, b] = [figures[one]!, figures[other]!];
   const differ = differenceOf(all, [one, other]);
@@ -110,26 +97,27 @@ function differ(all: Figures, [one, other]: Both, [most, mostOther]: Both): Need
       name: JSON.stringify([what, a.name, b.name]),
       ...{ count, standing, threshold: 0, cost: 0 },
     });
-  if (most === 0 || mostOther === 0) {
-    const [whole, part] = most === 0 ? [other, one] : [one, other];
-    const rest = add(most === 0 ? 'in the other alone' : 'in one alone', Math.abs(differ));
-    addRelation(all, { total: whole, parts: [part, rest] });
-    return needOf(rest, Math.abs(differ));
-  }
   const sides = [
-    [one, 'in one alone', Math.max(differ, 0), most],
-    [other, 'in the other alone', Math.max(-differ, 0), mostOther],
+    { sign: 1, of: one, what: 'in one alone', bound: most },
+    { sign: -1, of: other, what: 'in the other alone', bound: mostOther },
   ] as const;
+  const [first, second] = most === 0 ? [sides[1], sides[0]] : sides;
+  const aloneIn = ({ what, sign }: (typeof sides)[number]): Side => {
+    const count = Math.max(0, sign * differ);
+    return { alone: add(what, count), count, sign };
+  };
+  if (second.bound === 0) {
+    const rest = aloneIn(first);
+    addRelation(all, { total: first.of, parts: [second.of, rest.alone] });
+    return [rest];
+  }
   const either = add('in either', Math.max(a.count, b.count));
-  return sides.flatMap(([, what, count, bound], i) => {
-    const alone = add(what, count);
-    addRelation(all, { total: either, parts: [sides[1 - i]![0], alone] });
-    const known = add(`${what}, at most`, bound, 'known');
-    addRelation(all, { total: known, parts: [alone, add(`${what}, spare`, bound - count)] });
-    return needOf(alone, count);
+  return sides.map((side) => {
+    const alone = aloneIn(side);
+    addRelation(all, { total: either, parts: [side.sign === 1 ? other : one, alone.alone] });
+    const known = add(`${side.what}, at most`, side.bound, 'known');
+    const spare = add(`${side.what}, spare`, side.bound - alone.count);
+    addRelation(all, { total: known, parts: [alone.alone, spare] });
+    return alone;
   });
 }
-
-/** None of those in one alone could be in a category. */
-const needOf = (alone: number, truth: number): Need[] =>
-  truth === 0 ? [] : [{ on: [alone], truth, reach: 0, fall: 0, width: 0, why: 'joiners' }];

@@ -3,7 +3,9 @@ import type { Class, Part, Twins } from './twins.ts';
 /** So many people and no more may be in a part of one dimension and of the other, and two unions still be told apart. */
 const lightest = [0, 1, 2, 3, 4, 5];
 /** Of unions with more people apart, nothing near enough follows from each other. */
-const mostApart = 20;
+const mostApart = 49;
+/** And so many times fewer than in the smaller of the two parts are a light link too. */
+const lightShare = 5;
 
 /** So many people who are in a part of one dimension and in a part of another. */
 type Edge = readonly [one: string, other: string, people: number];
@@ -21,8 +23,8 @@ export function unionsOf(classes: readonly Class[]): Twins[] {
   return pairs.flatMap(([one, other]) => {
     const edges = edgesOf(classes, one!, other!);
     const found = new Map<string, Twins>();
-    for (const light of lightest)
-      for (const [ones, others, apart] of together(edges, light)) {
+    for (const isLight of linksLeftOut(edges))
+      for (const [ones, others, apart] of together(edges, isLight)) {
         const twins: Twins = [
           ones.map((category): Part => [one!, category]),
           others.map((category): Part => [other!, category]),
@@ -45,16 +47,37 @@ function edgesOf(classes: readonly Class[], one: string, other: string): Edge[] 
   return [...sums].map(([key, people]) => [...(JSON.parse(key) as [string, string]), people]);
 }
 
+/** Which links are left out, one choice after the other: those of few people, or of few of the smaller part. */
+function linksLeftOut(edges: readonly Edge[]): ((edge: Edge) => boolean)[] {
+  const sizes = new Map<string, number>();
+  const add = (node: string, people: number) => sizes.set(node, (sizes.get(node) ?? 0) + people);
+  for (const [one, other, people] of edges) {
+    add(`1${one}`, people);
+    add(`2${other}`, people);
+  }
+  const isSmall = ([one, other, people]: Edge) =>
+    people <= mostApart &&
+    people * lightShare <= Math.min(sizes.get(`1${one}`)!, sizes.get(`2${other}`)!);
+  return [
+    ...lightest.map(
+      (light) =>
+        ([, , people]: Edge) =>
+          people <= light,
+    ),
+    isSmall,
+  ];
+}
+
 type Union = [ones: string[], others: string[], apart: number];
 
-/** What hangs together by more people than these; but for the greatest, which is what the others leave. */
-function together(edges: readonly Edge[], light: number): Union[] {
+/** What hangs together when light links are left out; but for the greatest, which is what the others leave. */
+function together(edges: readonly Edge[], isLight: (edge: Edge) => boolean): Union[] {
   const groups = new Map<string, Set<string>>();
   const groupOf = (node: string) =>
     groups.get(node) ?? groups.set(node, new Set([node])).get(node)!;
-  for (const [one, other, people] of edges) {
-    const [a, b] = [groupOf(`1${one}`), groupOf(`2${other}`)];
-    if (people <= light || a === b) continue;
+  for (const edge of edges) {
+    const [a, b] = [groupOf(`1${edge[0]}`), groupOf(`2${edge[1]}`)];
+    if (isLight(edge) || a === b) continue;
     for (const node of b) groups.set(node, a.add(node));
   }
   const unions = [...new Set(groups.values())].map((nodes) => {

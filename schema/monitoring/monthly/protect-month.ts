@@ -1,4 +1,4 @@
-import { addAlike, type Secret } from '../../foundation/disclosure/alike-ties.ts';
+import { addAlike } from '../../foundation/disclosure/alike-ties.ts';
 import { protectApart } from '../../foundation/disclosure/apart.ts';
 import { lossOf } from '../../foundation/disclosure/choice.ts';
 import {
@@ -8,7 +8,7 @@ import {
   withholdNoughts,
 } from '../../foundation/disclosure/figures.ts';
 import { addChange } from '../../foundation/disclosure/joiners.ts';
-import type { Need } from '../../foundation/disclosure/need.ts';
+import type { Need, Secret } from '../../foundation/disclosure/need.ts';
 import type { Protection } from '../../foundation/disclosure/protect.ts';
 import { roundFigures, shownOf } from '../../foundation/disclosure/rounding.ts';
 import { addTable } from '../../foundation/disclosure/table.ts';
@@ -89,8 +89,11 @@ export function addMonth(
   decided?: (name: string) => Standing,
 ): Need[] {
   for (const table of tablesOf(counted, fewest, decided)) addTable(all, table);
-  addTwins(all, counted.month, counted.twins);
-  return addAlike(all, [counted.month, counted.month], counted.alike, { wholeOf, enough: fewest });
+  const secret = { wholeOf, enough: fewest };
+  return [
+    ...addTwins(all, counted.month, counted.twins, secret),
+    ...addAlike(all, [counted.month, counted.month], counted.alike, secret),
+  ];
 }
 
 /** Of fewer a public body need publish nothing of its workforce (SI 2017/353, reg. 4), and everybody knows everybody. */

@@ -1,6 +1,6 @@
-import { addAlike, type Secret } from '../../foundation/disclosure/alike-ties.ts';
+import { addAlike } from '../../foundation/disclosure/alike-ties.ts';
 import type { Figures, Standing } from '../../foundation/disclosure/figures.ts';
-import type { Need } from '../../foundation/disclosure/need.ts';
+import type { Need, Secret } from '../../foundation/disclosure/need.ts';
 import { roundFigures, shownOf } from '../../foundation/disclosure/rounding.ts';
 import { addTable, figureName } from '../../foundation/disclosure/table.ts';
 import { addTwins } from '../../foundation/disclosure/twins.ts';

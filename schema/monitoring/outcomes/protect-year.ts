@@ -41,15 +41,14 @@ export async function protectYear(
     const all = noFigures();
     for (const table of tablesOf(cohort, counted, fewest, groupings)) addTable(all, table);
     const population = populationOf(cohort, counted);
-    addTwins(all, population, counted.twins);
+    const secret = { wholeOf, enough: fewest };
+    const ofUnions = addTwins(all, population, counted.twins, secret);
     withholdNoughts(all);
     weigh(all, cohort);
     if (rounded) roundFigures(all);
     const needs = [
-      ...addAlike(all, [population, population], counted.alike, {
-        wholeOf,
-        enough: fewest,
-      }),
+      ...ofUnions,
+      ...addAlike(all, [population, population], counted.alike, secret),
       ...addMonths(all, months, fewest),
     ];
     addYears(all, years, fewest);
@@ -64,7 +63,7 @@ export async function protectYear(
     );
     for (const month of months) addBesideMonth(all, month.counted);
     for (const year of years) addBesideYear(all, year);
-    needs.push(...addBesideYear(all, { cohort, counted }, { wholeOf, enough: fewest }));
+    needs.push(...addBesideYear(all, { cohort, counted }, secret));
     const { withheld, gaveUp } = await protectApart(all, { needs, budget, forGood: true });
     if (gaveUp && groupings.length > 0) continue;
     const names = all.figures.flatMap(({ name, standing }, place) =>

@@ -14,7 +14,11 @@ import { nameOfFigure, wholeOf } from '../../../schema/monitoring/monthly/tables
 import { type CountedClass, knownOfMonth } from '../../../schema/monitoring/monthly/twins.ts';
 
 const categories = ['asian', 'black', 'white'];
-const areas = ['parks', 'streets', 'housing'].map((key) => ({ key, label: key, parent: null }));
+const areas = ['parks', 'streets', 'housing', 'legal'].map((key) => ({
+  key,
+  label: key,
+  parent: null,
+}));
 /** How many of each category there are of an area and a grade. */
 type People = readonly (readonly [area: string, grade: string, counts: readonly number[]])[];
 
@@ -123,4 +127,28 @@ test('one who came to a grade that is called anew is told of by no subtraction f
     nameOfFigure(now.month, 'grade', 'black', 'anew'),
   ]);
   expect(could).toEqual({ low: 1, high: 1 });
+});
+
+test('nor is the one of a grade who is not of the two areas that it otherwise is', async () => {
+  const month = counted([
+    ['parks', 'one', [24, 25, 63]],
+    ['streets', 'one', [18, 31, 50]],
+    ['housing', 'one', [0, 1, 0]],
+    ['housing', 'two', [45, 31, 44]],
+    ['legal', 'two', [19, 26, 70]],
+    ['legal', 'three', [22, 31, 60]],
+  ]);
+  const told = async (twins: CountedMonth['twins']) => {
+    const kept = await protectMonth({ ...month, twins }, [], { fewest: 10, budget: 30_000 });
+    const parts = [
+      ['serviceArea', 'parks:own'],
+      ['serviceArea', 'streets:own'],
+      ['grade', 'one'],
+    ];
+    return parts.every(
+      ([by, part]) => !kept!.withheld.has(nameOfFigure(month.month, by!, 'black', part!)),
+    );
+  };
+  expect(await told([])).toBe(true);
+  expect(await told(month.twins)).toBe(false);
 });
