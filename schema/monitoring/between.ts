@@ -7,6 +7,8 @@ import {
 import { addAlike } from '../foundation/disclosure/alike-ties.ts';
 import type { Figures } from '../foundation/disclosure/figures.ts';
 import type { Need, Secret } from '../foundation/disclosure/need.ts';
+import { addTwins, partsOf, type Twins } from '../foundation/disclosure/twins.ts';
+import { unionsBetween } from '../foundation/disclosure/unions.ts';
 import type { Counting } from '../foundation/writing/counting.ts';
 import {
   betweenSql,
@@ -22,6 +24,8 @@ import {
 export interface Beside {
   population: string;
   alike: Alike[];
+  /** What was split, put together or moved as a whole between two months. */
+  unions?: Twins[];
   /** Who is in both and says the same, where whoever came and went between is not counted otherwise. */
   stayed?: StayedCell[];
 }
@@ -47,7 +51,7 @@ export const unsaid = 'unsaid';
 /** Looks for groups of a table under whatever name that are the same people as groups of others, each pair of tables once. */
 export class Betweens {
   readonly #counting: Pick<Counting, 'count'>;
-  readonly #found = new Map<string, Promise<Alike[]>>();
+  readonly #found = new Map<string, Promise<Found>>();
 
   constructor(counting: Pick<Counting, 'count'>) {
     this.#counting = counting;
@@ -57,12 +61,13 @@ export class Betweens {
   async of(ours: Whom, out: readonly Whom[]): Promise<Beside[]> {
     const found: Beside[] = [];
     for (const theirs of out) {
-      const alike = await this.#between(theirs, ours);
+      const between = await this.#between(theirs, ours);
       const stayed = await this.#stayed(theirs, ours, out);
-      if (alike.length > 0 || stayed)
+      const isAny = between.alike.length + between.unions.length > 0;
+      if (isAny || stayed)
         found.push({
           population: theirs.population,
-          alike: alike.length > 0 ? await this.#withChanges(alike, theirs, ours) : [],
+          ...(isAny ? await this.#withChanges(between, theirs, ours) : between),
           ...(stayed && { stayed }),
         });
     }
@@ -80,25 +85,32 @@ export class Betweens {
     return this.#counting.count<StayedCell[] | null>(stayedSql(theirs, ours, groupings, unsaid));
   }
 
-  #between(theirs: Whom, ours: Whom): Promise<Alike[]> {
+  #between(theirs: Whom, ours: Whom): Promise<Found> {
     const there = this.#found.get(theirs.population);
     if (there) return there;
-    const find = async () =>
-      alikeBetween(
-        gathered(
-          await this.#counting.count<CountedBetween[]>(betweenSql(theirs.kept, ours.kept)),
-          theirs,
-          ours,
-        ),
-        knownOf(theirs, ours),
+    const find = async (): Promise<Found> => {
+      const classes = gathered(
+        await this.#counting.count<CountedBetween[]>(betweenSql(theirs.kept, ours.kept)),
+        theirs,
+        ours,
       );
+      const parts = classes.map(
+        ([one, other, people]) => [one.flatMap(partOf), other.flatMap(partOf), people] as const,
+      );
+      // of years, areas are put together otherwise than of months
+      const areMonths = !theirs.left && !ours.left;
+      return {
+        alike: alikeBetween(classes, knownOf(theirs, ours)),
+        unions: areMonths ? unionsBetween(parts, ours.groupings) : [],
+      };
+    };
     const finding = find();
     this.#found.set(theirs.population, finding);
     return finding;
   }
 
   /** Whoever said something else is counted in one alone, and in the other. */
-  async #withChanges(alike: Alike[], theirs: Whom, ours: Whom): Promise<Alike[]> {
+  async #withChanges({ alike, unions }: Found, theirs: Whom, ours: Whom): Promise<Found> {
     const changed = gathered(
       await this.#counting.count<CountedBetween[]>(changedSql(theirs, ours)),
       theirs,
@@ -107,12 +119,28 @@ export class Betweens {
       ([ones, others, people]) =>
         [new Set(ones.map(nameOf)), new Set(others.map(nameOf)), people] as const,
     );
-    return alike.map(([one, other, inOne, inOther]) => {
+    const inBoth = (one: readonly Group[], other: readonly Group[]) => {
       let more = 0;
       for (const [ones, others, people] of changed)
-        if (ones.has(nameOf(one)) && others.has(nameOf(other))) more += people;
-      return [one, other, inOne + more, inOther + more];
-    });
+        if (
+          one.some((each) => ones.has(nameOf(each))) &&
+          other.some((each) => others.has(nameOf(each)))
+        )
+          more += people;
+      return more;
+    };
+    return {
+      alike: alike.map(([one, other, inOne, inOther]) => {
+        const more = inBoth([one], [other]);
+        return [one, other, inOne + more, inOther + more];
+      }),
+      unions: unions.map(([one, other, apart]) => {
+        const [ones, others] = [partsOf(one), partsOf(other)].map((side) =>
+          side.map((part) => [part]),
+        );
+        return [one, other, apart + 2 * inBoth(ones!, others!)];
+      }),
+    };
   }
 }
 
@@ -124,6 +152,10 @@ const gathered = (classes: readonly CountedBetween[], theirs: Whom, ours: Whom) 
       people,
     ],
   );
+
+type Found = Required<Pick<Beside, 'alike' | 'unions'>>;
+
+const partOf = (group: Group) => (group.length === 1 ? [group[0]!] : []);
 
 const nameOf = (group: Group) => JSON.stringify(group);
 
@@ -147,4 +179,7 @@ export const addBeside = (
   beside: readonly Beside[] = [],
   secret?: Secret,
 ): Need[] =>
-  beside.flatMap((each) => addAlike(all, [each.population, population], each.alike, secret));
+  beside.flatMap(({ population: of, alike, unions }) => [
+    ...addTwins(all, [of, population], unions, secret),
+    ...addAlike(all, [of, population], alike, secret),
+  ]);

@@ -44,10 +44,11 @@ export function twinsOf(classes: readonly Class[]): Twins[] {
  */
 export function addTwins(
   all: Figures,
-  population: string,
+  population: string | readonly [one: string, other: string],
   twins: readonly Twins[] = [],
   secret?: Secret,
 ): Need[] {
+  const [ofOne, ofOther] = typeof population === 'string' ? [population, population] : population;
   const needs: Need[] = [];
   const named = all.figures.map(({ name }) => JSON.parse(name) as [string, ...Part[]]);
   for (const [one, other, apart, within] of twins) {
@@ -55,15 +56,18 @@ export function addTwins(
     const [[dimension, category]] = ones as [Part];
     for (const [of, ...parts] of named) {
       const at = parts.findIndex(([name, called]) => name === dimension && called === category);
-      if (of !== population || at < 0 || !isWithin(parts, within)) continue;
-      const placesOf = (side: readonly Part[], named: readonly Part[] = parts) =>
-        side.map((part) => all.places.get(nameOf(population, named.with(at, part))));
-      const [here, there] = [placesOf(ones), placesOf(others)];
+      if (of !== ofOne || at < 0 || !isWithin(parts, within)) continue;
+      const placesOf = (named: readonly Part[]) =>
+        [
+          ones.map((part) => all.places.get(nameOf(ofOne, named.with(at, part)))),
+          others.map((part) => all.places.get(nameOf(ofOther, named.with(at, part)))),
+        ] as const;
+      const [here, there] = placesOf(parts);
       if (!allThere(here) || !allThere(there)) continue;
       const sides = tie(all, here, there, apart);
       const whole = ones.length + others.length > 2 && secret?.wholeOf(new Map(parts));
       if (!whole) continue;
-      const [first, second] = [placesOf(ones, [...whole]), placesOf(others, [...whole])];
+      const [first, second] = placesOf([...whole]);
       if (!allThere(first) || !allThere(second)) continue;
       const differ = sumOfCounts(all, first) - sumOfCounts(all, second);
       for (const [alone, count, sign] of sides)

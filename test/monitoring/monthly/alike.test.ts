@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import type { Alike } from '../../../schema/foundation/disclosure/alike.ts';
 import { audit } from '../../../schema/foundation/disclosure/audit.ts';
 import { noFigures } from '../../../schema/foundation/disclosure/figures.ts';
+import { needsOfSmall } from '../../../schema/foundation/disclosure/need.ts';
 import { solver } from '../../../schema/foundation/disclosure/solver.ts';
+import { unionsBetween } from '../../../schema/foundation/disclosure/unions.ts';
 import type { CountedCell } from '../../../schema/monitoring/monthly/count-workforce.ts';
 import type { CountedMonth } from '../../../schema/monitoring/monthly/counted-month.ts';
 import {
@@ -151,4 +153,50 @@ test('nor is the one of a grade who is not of the two areas that it otherwise is
   };
   expect(await told([])).toBe(true);
   expect(await told(month.twins)).toBe(false);
+});
+
+test('what a grade that was split leaves of one of its halves is told by no subtraction from the month before', async () => {
+  const rest: People = [
+    ['housing', 'two', [25, 31, 44]],
+    ['legal', 'three', [22, 31, 60]],
+    ['parks', 'two', [31, 24, 33]],
+  ];
+  const one: People = [
+    ['parks', 'one', [44, 45, 70]],
+    ['streets', 'one', [46, 53, 66]],
+  ];
+  const halves: People = [
+    ['parks', 'upper', [40, 44, 60]],
+    ['parks', 'lower', [4, 1, 10]],
+    ['streets', 'upper', [38, 50, 56]],
+    ['streets', 'lower', [8, 3, 10]],
+  ];
+  const then = counted([...one, ...rest], '2026-09-30');
+  const now = counted([...halves, ...rest], '2026-10-31', then);
+  const unions = unionsBetween(
+    [
+      [[['grade', 'one']], [['grade', 'upper']], 288],
+      [[['grade', 'one']], [['grade', 'lower']], 36],
+      [[['grade', 'two']], [['grade', 'two']], 100],
+      [[['grade', 'three']], [['grade', 'three']], 113],
+    ],
+    ['grade'],
+  );
+  const small = nameOfFigure(now.month, 'grade', 'black', 'lower');
+  const withheld = new Set(
+    ['lower', 'two'].flatMap((part) =>
+      ['asian', 'black'].map((band) => nameOfFigure(now.month, 'grade', band, part)),
+    ),
+  );
+  const told = async (beside: CountedMonth['beside']) => {
+    const all = noFigures();
+    addMonth(all, then, 10, () => 'shown');
+    addMonth(all, now, 10, (name) => (withheld.has(name) ? 'withheld' : 'shown'));
+    addBesideMonth(all, { ...now, beside });
+    const deadline = { at: performance.now() + 30_000 };
+    const found = audit(await solver(), all, needsOfSmall(all), new Set(), deadline);
+    return found.some(({ need }) => all.figures[need.on[0]!]!.name === small);
+  };
+  expect(await told([])).toBe(false);
+  expect(await told([{ population: then.month, alike: [], unions }])).toBe(true);
 });
