@@ -11,12 +11,8 @@ import {
   figureName,
 } from '../../schema/foundation/disclosure/table.ts';
 import { tiesOf } from '../../schema/foundation/disclosure/ties.ts';
-import {
-  addTwins,
-  type Class,
-  type Part,
-  type Twins,
-} from '../../schema/foundation/disclosure/twins.ts';
+import { addTwins } from '../../schema/foundation/disclosure/twin-ties.ts';
+import type { Class, Part, Twins } from '../../schema/foundation/disclosure/twins.ts';
 import { characteristics, groupings, type Person } from './council.ts';
 import { isThere, type Shown } from './release.ts';
 

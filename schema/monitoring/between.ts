@@ -1,52 +1,17 @@
-import {
-  type Alike,
-  alikeBetween,
-  type Between,
-  type Group,
-} from '../foundation/disclosure/alike.ts';
-import { addAlike } from '../foundation/disclosure/alike-ties.ts';
-import type { Figures } from '../foundation/disclosure/figures.ts';
-import type { Need, Secret } from '../foundation/disclosure/need.ts';
-import { addTwins, partsOf, type Twins } from '../foundation/disclosure/twins.ts';
+import { alikeBetween, type Between, type Group } from '../foundation/disclosure/alike.ts';
+import { partsOf } from '../foundation/disclosure/twins.ts';
 import { unionsBetween } from '../foundation/disclosure/unions.ts';
 import type { Counting } from '../foundation/writing/counting.ts';
+import type { Beside } from './beside.ts';
 import {
   betweenSql,
   type CountedBetween,
   changedSql,
-  type Places,
-  type Said,
   type StayedCell,
   stayedSql,
 } from './kept-people.ts';
 
-/** What of a table that is out is all but the same people as what of the one that is worked out, as everybody in the office knows. */
-export interface Beside {
-  population: string;
-  alike: Alike[];
-  /** What was split, put together or moved as a whole between two months. */
-  unions?: Twins[];
-  /** Who is in both and says the same, where whoever came and went between is not counted otherwise. */
-  stayed?: StayedCell[];
-}
-
-/** The people of a table: who they are, what they had said of themselves, and all that each is counted in. */
-export interface Whom extends Said {
-  population: string;
-  /** The days at which they are those who work for the council. */
-  on: readonly string[];
-  /** How it is told of a year that somebody has left in it. */
-  left?: string;
-  groupings: readonly string[];
-  groupsOf: (places: Places) => readonly Group[];
-  /** The group at another time against which it is held already by who came and went. */
-  heldAs: (group: Group) => Group;
-  /** What is the same people within it. */
-  alike?: readonly Alike[];
-}
-
-/** Those who have said nothing of themselves, asked or not: tables of years do not tell them apart. */
-export const unsaid = 'unsaid';
+import { unsaid, type Whom } from './whom.ts';
 
 /** Looks for groups of a table under whatever name that are the same people as groups of others, each pair of tables once. */
 export class Betweens {
@@ -171,15 +136,3 @@ function knownOf(theirs: Whom, ours: Whom) {
     nameOf(theirs.heldAs(one)) === nameOf(ours.heldAs(other)) ||
     said.has(`${nameOf(one)} ${nameOf(other)}`);
 }
-
-/** Ties a table to those that were out before it by what is the same people; says what must stay possible. */
-export const addBeside = (
-  all: Figures,
-  population: string,
-  beside: readonly Beside[] = [],
-  secret?: Secret,
-): Need[] =>
-  beside.flatMap(({ population: of, alike, unions }) => [
-    ...addTwins(all, [of, population], unions, secret),
-    ...addAlike(all, [of, population], alike, secret),
-  ]);

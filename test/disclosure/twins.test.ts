@@ -10,7 +10,8 @@ import { needsOfSmall } from '../../schema/foundation/disclosure/need.ts';
 import { protect } from '../../schema/foundation/disclosure/protect.ts';
 import { solver } from '../../schema/foundation/disclosure/solver.ts';
 import { addTable, figureName } from '../../schema/foundation/disclosure/table.ts';
-import { addTwins, type Twins } from '../../schema/foundation/disclosure/twins.ts';
+import { addTwins } from '../../schema/foundation/disclosure/twin-ties.ts';
+import type { Twins } from '../../schema/foundation/disclosure/twins.ts';
 
 const population = 'staff';
 const sexes = ['women', 'men'];

@@ -1,3 +1,4 @@
+import { Groups } from './groups.ts';
 import type { Part } from './twins.ts';
 
 /** Categories of different dimensions at once: whoever is in all of them. */
@@ -96,29 +97,6 @@ export function alikeBetween(
         for (const other of ofOther)
           if (others.sizes[other]! >= fewest) shared.add(one, other, people);
   return shared.alike().filter(([one, other]) => !isKnown(one, other));
-}
-
-/** Groups by their numbers, and how many people are in each. */
-class Groups {
-  readonly groups: Group[] = [];
-  readonly sizes: number[] = [];
-  readonly #numbers = new Map<string, number>();
-
-  /** Adds people to all these groups; gives the numbers of these. */
-  add(of: readonly Group[], people: number): number[] {
-    const ours = [...new Set(of.map((group) => this.#numberOf(group)))].sort((a, b) => a - b);
-    for (const each of ours) this.sizes[each]! += people;
-    return ours;
-  }
-
-  #numberOf(group: Group) {
-    const key = JSON.stringify(group);
-    const known = this.#numbers.get(key);
-    if (known !== undefined) return known;
-    this.#numbers.set(key, this.groups.length);
-    this.sizes.push(0);
-    return this.groups.push(group) - 1;
-  }
 }
 
 /** How many people are in both of two groups that may be alike. */

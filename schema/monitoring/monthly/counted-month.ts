@@ -1,6 +1,6 @@
 import type { Alike } from '../../foundation/disclosure/alike.ts';
 import type { Twins } from '../../foundation/disclosure/twins.ts';
-import type { Beside } from '../between.ts';
+import type { Beside } from '../beside.ts';
 import type { Band } from './bands.ts';
 import type { CountedCell } from './count-workforce.ts';
 import type { Given } from './given.ts';

@@ -6,9 +6,9 @@ import {
 import { tiesOf } from '../../foundation/disclosure/ties.ts';
 import type { Class, Part } from '../../foundation/disclosure/twins.ts';
 import type { Sql } from '../../foundation/planner/sql.ts';
-import type { Whom } from '../between.ts';
 import type { Places } from '../kept-people.ts';
 import { groupings } from '../monthly-table.ts';
+import type { Whom } from '../whom.ts';
 import { keptMonth } from './count-workforce.ts';
 import { type CountedMonth, type Group, leafOf, own } from './counted-month.ts';
 

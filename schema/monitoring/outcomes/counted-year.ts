@@ -1,6 +1,6 @@
 import type { Alike } from '../../foundation/disclosure/alike.ts';
 import type { Twins } from '../../foundation/disclosure/twins.ts';
-import type { Beside } from '../between.ts';
+import type { Beside } from '../beside.ts';
 import type { Band } from '../monthly/bands.ts';
 import type { Group } from '../monthly/counted-month.ts';
 import type { Given } from '../monthly/given.ts';

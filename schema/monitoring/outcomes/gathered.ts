@@ -2,7 +2,7 @@ import { alikeOf, type Gathered, type Group } from '../../foundation/disclosure/
 import { tiesOf } from '../../foundation/disclosure/ties.ts';
 import { type Class, type Part, partsOf, type Twins } from '../../foundation/disclosure/twins.ts';
 import type { Sql } from '../../foundation/planner/sql.ts';
-import type { Whom } from '../between.ts';
+import type { Whom } from '../whom.ts';
 import type { Cohort, Path } from './cohort.ts';
 import { keptYear } from './count-outcomes.ts';
 import type { CountedYear } from './counted-year.ts';

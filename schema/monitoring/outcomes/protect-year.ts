@@ -3,7 +3,7 @@ import { protectApart } from '../../foundation/disclosure/apart.ts';
 import { type Figures, noFigures, withholdNoughts } from '../../foundation/disclosure/figures.ts';
 import { roundFigures } from '../../foundation/disclosure/rounding.ts';
 import { addTable } from '../../foundation/disclosure/table.ts';
-import { addTwins } from '../../foundation/disclosure/twins.ts';
+import { addTwins } from '../../foundation/disclosure/twin-ties.ts';
 import { addBesideMonth, addMonths, type Served } from '../monthly/protect-month.ts';
 import { wholeOf } from '../monthly/tables.ts';
 import { addBesideYear, addYears, tieYears, type YearOut } from './beside-months.ts';

@@ -1,9 +1,9 @@
 import { figureName } from '../../foundation/disclosure/table.ts';
-import { unsaid } from '../between.ts';
 import type { Band } from '../monthly/bands.ts';
 import { type CountedMonth, leafOf, own } from '../monthly/counted-month.ts';
 import { groupsOf, nameOfFigure } from '../monthly/tables.ts';
 import { groupings } from '../monthly-table.ts';
+import { unsaid } from '../whom.ts';
 import type { Cohort } from './cohort.ts';
 import { type CountedYear, stoppedAt } from './counted-year.ts';
 import { characteristic, populationOf } from './tables.ts';
