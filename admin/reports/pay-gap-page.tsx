@@ -9,6 +9,7 @@ import { PageHeader } from '../layout/page-header.tsx';
 import { NotAnswered } from './not-answered.tsx';
 import { NotThere } from './not-there.tsx';
 import { PayByGroupPanels } from './pay-by-group.tsx';
+import { countedNotes } from './pay-counted.ts';
 import { askPayGap } from './pay-gap-api.ts';
 import { PayGapDays, usePayGapDays } from './pay-gap-days.tsx';
 import { keptNotes, PayGapKept } from './pay-gap-kept.tsx';
@@ -51,6 +52,7 @@ export function PayGapPage() {
               unguarded={data.lines.some(({ ofFew, withheld }) => ofFew && !withheld)}
               notes={[
                 ...keptNotes(data),
+                ...countedNotes(data),
                 say('The CSV has the columns of the government’s return.'),
                 say(
                   'The six measures of the regulations at a snapshot date: how much less women are paid than men, in per cent of what men are paid. With a minus sign they are paid more.',
