@@ -70,7 +70,8 @@ export function PayGapPage() {
       />
       <Stack spacing={3}>
         <PayGapDays
-          chosen={missing ? '' : on || (data?.snapshotOn ?? '')}
+          chosen={on || (data?.snapshotOn ?? '')}
+          missing={missing !== ''}
           onChoose={(day) => setAddress({ on: day })}
         />
         {error && <NotAnswered error={error} onAgain={refetch} />}
