@@ -64,7 +64,9 @@ try {
 /** Counts the workforce by a characteristic as a month is counted, and by hand. */
 async function measured() {
   const { counting } = worker.context;
-  const listed = await counting.count<{ code: string; categories: never[] }[]>(characteristicsSql);
+  const listed = await counting.count<{ code: string; categories: never[] }[]>(
+    characteristicsSql(last),
+  );
   const { categories } = listed.find(({ code }) => code === 'ethnicGroup')!;
   const { of } = bandsOf('ethnicGroup', categories);
   const from = performance.now();

@@ -8,6 +8,7 @@ import { say } from '../language/say.ts';
 import { useViewer } from '../providers/auth/viewer.ts';
 import { ChoiceField } from '../reports/choice-field.tsx';
 import { askBenchmarks, knownTables } from '../reports/monthly-api.ts';
+import { NoneYet } from '../reports/none-yet.tsx';
 import { freezePack } from './frozen-api.ts';
 
 /** Asks every report as at the end of a month, and keeps what each says. */
@@ -35,10 +36,14 @@ export function FreezePack() {
       heading={say('Freeze an audit pack')}
       act={say('Freeze a pack')}
       done={say('The pack is frozen.')}
-      onAct={async () => {
-        navigate(`/audit-packs/${await freezePack(month, area)}/show`);
-        return null;
-      }}
+      onAct={
+        month === ''
+          ? undefined
+          : async () => {
+              navigate(`/audit-packs/${await freezePack(month, area)}/show`);
+              return null;
+            }
+      }
     >
       <Stack spacing={2}>
         <Typography variant="body2">
@@ -46,11 +51,8 @@ export function FreezePack() {
             'Every report on the workforce is asked as at one date, and what it says is kept for good. This takes some seconds.',
           )}
         </Typography>
-        {months.length === 0 ? (
-          <Typography role="status">
-            {say('No month is worked out yet: open the workforce profile to have it done.')}
-          </Typography>
-        ) : (
+        {known.data && months.length === 0 && <NoneYet known={known.data} />}
+        {months.length > 0 && (
           <ChoiceField
             label={say('As at')}
             choices={months.map((each) => [each, longDate(each)])}
@@ -58,7 +60,7 @@ export function FreezePack() {
             onChoose={setChosen}
           />
         )}
-        {places.size > 0 && (
+        {month !== '' && places.size > 0 && (
           <ChoiceField
             label={say('Held against the population of')}
             none={say('The council’s own, or the only one of a table')}
@@ -67,7 +69,7 @@ export function FreezePack() {
             onChoose={setArea}
           />
         )}
-        {places.size > 0 && !area && (
+        {month !== '' && places.size > 0 && !area && (
           <Typography variant="body2" color="textSecondary">
             {say(
               'No table is frozen that holds the workforce against several places, none of them called as the council is: choose one of them.',

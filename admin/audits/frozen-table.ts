@@ -136,7 +136,12 @@ const told: Record<string, (answer: never, parts: readonly string[]) => Told> = 
       ...notCounted(answer),
     ].join(' '),
     lines: representationLines(answer),
-    beside: [say('Workforce'), say('Population, %')],
+    beside: [
+      say('Workforce'),
+      say('Workforce, %'),
+      say('Population, %'),
+      say('Population, % of those counted'),
+    ],
   }),
   serviceUserProfile: (answer: ServiceUsers) => ({
     about: [

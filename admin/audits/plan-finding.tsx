@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { DeedDialog } from '../foundation/deed-dialog.tsx';
 import type { Row } from '../foundation/may.ts';
+import { today } from '../foundation/today.ts';
 import { say } from '../language/say.ts';
 import { useViewer } from '../providers/auth/viewer.ts';
 import { Refused } from '../providers/data/refused.ts';
@@ -24,6 +25,7 @@ export function PlanFinding({ row }: { row: Row }) {
     const fields = {
       ...(!plan && { plan: say('Choose an action plan.') }),
       ...(!deadline && { deadline: say('Choose the day by which it is to be done.') }),
+      ...(deadline && deadline < today() && { deadline: say('This day is over already.') }),
       ...(!words.trim() && { words: say('Write what is to be done.') }),
     };
     setFaults(fields);

@@ -12,7 +12,7 @@ export const allJobs = async () =>
   (await askGraphQL<{ jobs: Job[] }>('{ jobs { name does schedule mutation } }')).jobs;
 
 /** Asks for a job; answers with the id of the run that will do it. */
-export async function askFor({ mutation }: Job): Promise<string> {
+export async function askFor({ mutation }: Pick<Job, 'mutation'>): Promise<string> {
   const answer = await askGraphQL<Record<string, { jobRun: { id: string } }>>(
     `mutation { ${mutation} { jobRun { id } } }`,
   );

@@ -1,3 +1,4 @@
+import { isDay } from '../foundation/is-day.ts';
 import { today } from '../foundation/today.ts';
 import type { Dimension, Report } from './report.ts';
 
@@ -30,11 +31,6 @@ export function askedBy(report: Report, address: URLSearchParams): Asked {
 export function chosenDay({ parameters: { on, until } }: Pick<Asked, 'parameters'>) {
   const day = on ?? until;
   return day === today() ? undefined : day;
-}
-
-function isDay(text: string) {
-  const day = new Date(`${text}T00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 
 /** The address of a page that is asked for something. */

@@ -7,8 +7,9 @@ export interface Monitored {
 }
 
 /** A table that is there: of which month, and whether its bands are of that month. */
-interface Known {
+export interface Known {
   month: string;
+  people: number;
   fresh: boolean;
   computedAt: string;
   characteristic: Monitored;
@@ -18,7 +19,7 @@ interface Known {
 export async function knownTables(): Promise<readonly Known[]> {
   const { monthlyTables } = await askGraphQL<{ monthlyTables: { nodes: Known[] } }>(
     `{ monthlyTables(filter: { grouping: { eq: serviceArea } }, first: 1000) {
-      nodes { month fresh computedAt characteristic { code name } } } }`,
+      nodes { month people fresh computedAt characteristic { code name } } } }`,
   );
   return monthlyTables.nodes;
 }
@@ -184,6 +185,3 @@ export const askRepresentation = async (
       { characteristic, benchmark, areaCode, asAt: asAt || null },
     )
   ).representation;
-
-/** Asks for the tables of the last month to be worked out. */
-export const workOut = () => askGraphQL('mutation { workOutMonthlyTables { jobRun { id } } }');

@@ -13,11 +13,13 @@ import { askNonDisclosure, knownTables, type NonDisclosure } from './monthly-api
 import { nonDisclosureLines } from './non-disclosure-lines.ts';
 import { NoneYet } from './none-yet.tsx';
 import { NotAnswered } from './not-answered.tsx';
+import { NotThere } from './not-there.tsx';
 import { nonDisclosureOutside, outsideNote, saysSomething } from './outside.ts';
 import { roundedNote } from './rounded-note.ts';
 import { nameOf } from './row-name.ts';
 import { SaveFigures } from './save-file.tsx';
 import { ShareBars } from './share-bars.tsx';
+import { timeAsked } from './time-asked.ts';
 import { toldOfAll } from './told-of-all.ts';
 import { twoBases } from './two-bases.ts';
 import { WideTable } from './wide-table.tsx';
@@ -26,14 +28,15 @@ import { withAreasBelow } from './with-areas-below.ts';
 /** Where people have not yet said what they are, by area and characteristic, at the end of a month. */
 export function NonDisclosurePage() {
   const [address, setAddress] = useSearchParams();
-  const asAt = address.get('at') ?? '';
   const known = useQuery({ queryKey: ['known-tables'], queryFn: knownTables, retry: false });
+  const months = [...new Set((known.data ?? []).map(({ month }) => month))];
+  const { chosen: asAt, missing } = timeAsked(known.data && months, address.get('at'));
   const { data, error, refetch } = useQuery({
     queryKey: ['non-disclosure', asAt],
     queryFn: () => askNonDisclosure(asAt),
+    enabled: missing === '' && !known.isPending,
     retry: false,
   });
-  const months = [...new Set((known.data ?? []).map(({ month }) => month))];
   return (
     <>
       <PageHeader
@@ -68,18 +71,22 @@ export function NonDisclosurePage() {
       />
       <Stack spacing={3}>
         {error && <NotAnswered error={error} onAgain={refetch} />}
-        {months.length > 1 && (
+        {(months.length > 1 || missing) && (
           <Box role="group" aria-label={say('What is asked for')} sx={choicesInARow}>
             <ChoiceField
               label={say('As at')}
               choices={months.map((month) => [month, longDate(month)])}
-              chosen={asAt || (data?.asAt ?? '')}
+              none={missing && say('Choose one')}
+              chosen={asAt}
               onChoose={(month) => setAddress({ at: month })}
             />
           </Box>
         )}
-        {!error && data === undefined && <LoadingRows what={say('the figures')} columns={6} />}
-        {data === null && <NoneYet />}
+        <NotThere missing={missing} times={months} />
+        {!error && !missing && data === undefined && (
+          <LoadingRows what={say('the figures')} columns={6} />
+        )}
+        {data === null && known.data?.length === 0 && <NoneYet known={known.data} />}
         {data && <AskingAgain />}
         {data && <List {...data} />}
       </Stack>

@@ -1,4 +1,5 @@
 import { longDate } from '../foundation/format.ts';
+import { monthEndAfter } from '../foundation/month-ends.ts';
 import { say } from '../language/say.ts';
 
 /** When there will be another month end to compare with; nothing where there is one. */
@@ -18,8 +19,3 @@ export const onlyYear = ([only, ...others]: readonly string[]): string | null =>
         'There is no other year to compare with yet: the next is the one to %{next}, worked out in the night after it, and of applications three months later.',
         { next: longDate(`${Number(only.slice(0, 4)) + 1}${only.slice(4)}`) },
       );
-
-function monthEndAfter(day: string): string {
-  const [year = 0, month = 0] = day.split('-').map(Number);
-  return new Date(Date.UTC(year, month + 1, 0)).toISOString().slice(0, 10);
-}

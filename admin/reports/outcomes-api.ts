@@ -98,6 +98,3 @@ export const askOutcomes = async (
       { characteristic, by: by || null, until: until || null },
     )
   ).outcomes;
-
-/** Asks for the last year to be worked out. */
-export const workOutYears = () => askGraphQL('mutation { workOutYearlyTables { jobRun { id } } }');

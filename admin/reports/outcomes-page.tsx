@@ -9,11 +9,13 @@ import { CharacteristicField } from './characteristic-field.tsx';
 import { ChoiceField, choicesInARow } from './choice-field.tsx';
 import { MoreToCome } from './more-to-come.tsx';
 import { NotAnswered } from './not-answered.tsx';
+import { NotThere } from './not-there.tsx';
 import { OnlyYear } from './only-one.tsx';
 import { partWords } from './outcome-words.ts';
 import { askOutcomes, knownYears, type OutcomeQuestion } from './outcomes-api.ts';
 import { OutcomesPanels } from './outcomes-panels.tsx';
 import { whenToAskAgain } from './still-coming.ts';
+import { timeAsked } from './time-asked.ts';
 import { useChoices } from './use-choices.ts';
 import { YearNoneYet } from './year-none-yet.tsx';
 
@@ -34,13 +36,13 @@ export function OutcomesPage({ heading, sentence, ...question }: Props) {
   const of = characteristicAsked(known.data, address.get('of'));
   const { characteristic } = of;
   const years = [...new Set((known.data ?? []).map(({ until }) => until))];
-  const until = address.get('until') ?? years[0] ?? '';
+  const { chosen: until, missing } = timeAsked(known.data && years, address.get('until'));
   const other = years.find((year) => year === address.get('with') && year !== until) ?? '';
   const by = address.get('by') ?? '';
   const { data, error, refetch } = useQuery({
     queryKey: ['outcomes', question.query, characteristic, by, until],
     queryFn: () => askOutcomes(question, characteristic, by, until),
-    enabled: characteristic !== '',
+    enabled: characteristic !== '' && missing === '',
     retry: false,
   });
   const before = useQuery({
@@ -64,7 +66,7 @@ export function OutcomesPage({ heading, sentence, ...question }: Props) {
         {wrong && <NotAnswered error={wrong} onAgain={refetch} />}
         {known.data?.length === 0 && <YearNoneYet />}
         {known.data && <MoreToCome tables={known.data} />}
-        {data === null && (
+        {!missing && data === null && (
           <Typography sx={{ maxWidth: '72ch' }}>
             {years.length > 1
               ? say('This was not counted yet when the year was worked out. Choose another year.')
@@ -77,6 +79,7 @@ export function OutcomesPage({ heading, sentence, ...question }: Props) {
             <ChoiceField
               label={say('Year to')}
               choices={years.map((each) => [each, longDate(each)])}
+              none={missing && say('Choose one')}
               chosen={until}
               onChoose={choose('until', 'with')}
             />
@@ -110,11 +113,12 @@ export function OutcomesPage({ heading, sentence, ...question }: Props) {
             )}
           </Box>
         )}
+        <NotThere missing={missing} times={years} />
         <OnlyYear years={years} />
-        {!wrong && data === undefined && characteristic !== '' && (
+        {!wrong && !missing && data === undefined && characteristic !== '' && (
           <LoadingRows what={say('the figures')} columns={5} />
         )}
-        {data && (
+        {!missing && data && (
           <OutcomesPanels
             heading={heading}
             outcomes={data}

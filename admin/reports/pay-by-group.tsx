@@ -26,7 +26,8 @@ export function PayByGroupPanels({ snapshotOn }: { snapshotOn: string }) {
   return data?.map((each) => <OfGroup key={each.characteristic} {...each} />);
 }
 
-function OfGroup({ name, snapshotOn, fewest, declarationRate, gaps }: PayByGroup) {
+function OfGroup(answer: PayByGroup) {
+  const { name, snapshotOn, fewest, declarationRate, gaps } = answer;
   const title = say('Pay gap: %{name}', { name });
   const reference = gaps.find((each) => each.reference)?.label;
   const introduction = say(
@@ -46,7 +47,7 @@ function OfGroup({ name, snapshotOn, fewest, declarationRate, gaps }: PayByGroup
           about={[[say('Snapshot date'), longDate(snapshotOn)]]}
           notes={[introduction]}
           lines={() => payByGroupLines({ name, gaps })}
-          data={() => gaps}
+          data={() => ({ ...answer, comparedWith: reference ?? null })}
         />
       }
     >

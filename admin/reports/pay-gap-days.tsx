@@ -14,11 +14,13 @@ export function usePayGapDays() {
 
 interface Props {
   chosen: string;
+  /** Whether what is asked for is not there, so that one is still to be chosen. */
+  missing: boolean;
   onChoose: (day: string) => void;
 }
 
 /** Which snapshot date: one that is worked out, or for whoever works it out any other. */
-export function PayGapDays({ chosen, onChoose }: Props) {
+export function PayGapDays({ chosen, missing, onChoose }: Props) {
   const { ability } = useViewer();
   const days = usePayGapDays();
   const known = days.includes(chosen) || chosen === '' ? days : [chosen, ...days];
@@ -28,7 +30,8 @@ export function PayGapDays({ chosen, onChoose }: Props) {
         <ChoiceField
           label={say('Snapshot date')}
           choices={known.map((day) => [day, longDate(day)])}
-          chosen={chosen || known[0]!}
+          none={missing ? say('Choose one') : undefined}
+          chosen={missing ? '' : chosen || known[0]!}
           onChoose={onChoose}
         />
       )}

@@ -1,23 +1,14 @@
 import { Alert, Box, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
-import { grouped, longDate } from '../foundation/format.ts';
+import { longDate } from '../foundation/format.ts';
 import { say } from '../language/say.ts';
 import { sayServed } from '../language/served.ts';
 import { Panel } from '../layout/panel.tsx';
+import { excludedWords, payMissing } from './pay-counted.ts';
 import type { PayGap, PayGapLine } from './pay-gap-api.ts';
 import { measures, percent, quarters } from './pay-words.ts';
 import { ShareBars } from './share-bars.tsx';
 import { WideTable } from './wide-table.tsx';
 import { WithheldFigure } from './withheld-figure.tsx';
-
-const reasons: Record<string, string> = {
-  agency: say('Agency workers: they count for their agency'),
-  councillor: say('Councillors'),
-  school: say('Employed by a school’s governing body'),
-  noRecord: say('No pay is recorded for the snapshot date'),
-  payNotKnown: say('On full pay, but their pay or their hours are not recorded'),
-};
-
-const notRecorded = new Set(['noRecord', 'payNotKnown']);
 
 /** The six measures, the quarters and who is counted, each with how it came about. */
 export function Measures({
@@ -28,6 +19,7 @@ export function Measures({
   counted,
   excluded,
 }: PayGap) {
+  const missing = payMissing(excluded);
   return (
     <>
       <Panel heading={say('The six measures')} aside={longDate(snapshotOn)}>
@@ -120,19 +112,10 @@ export function Measures({
               <Typography variant="h3" sx={{ mt: 2 }}>
                 {say('In no figure')}
               </Typography>
-              <Steps
-                steps={excluded.map(({ why, people }) =>
-                  say('%{reason}: %{people}', {
-                    reason: reasons[why] ?? why,
-                    people: people === null ? say('fewer than 10') : grouped(String(people)),
-                  }),
-                )}
-              />
-              {excluded.some(({ why }) => notRecorded.has(why)) && (
+              <Steps steps={excludedWords(excluded)} />
+              {missing && (
                 <Alert severity="warning" variant="outlined" sx={{ mt: 2 }}>
-                  {say(
-                    'People whose pay is not recorded are missing from every figure. Whoever keeps pay should bring it in before the figures are published.',
-                  )}
+                  {missing}
                 </Alert>
               )}
             </>

@@ -2,11 +2,14 @@ import { Stack, Typography } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router-dom';
 import { longDate } from '../foundation/format.ts';
+import { isDay } from '../foundation/is-day.ts';
 import { LoadingRows } from '../foundation/loading-rows.tsx';
 import { say } from '../language/say.ts';
 import { PageHeader } from '../layout/page-header.tsx';
 import { NotAnswered } from './not-answered.tsx';
+import { NotThere } from './not-there.tsx';
 import { PayByGroupPanels } from './pay-by-group.tsx';
+import { countedNotes } from './pay-counted.ts';
 import { askPayGap } from './pay-gap-api.ts';
 import { PayGapDays, usePayGapDays } from './pay-gap-days.tsx';
 import { keptNotes, PayGapKept } from './pay-gap-kept.tsx';
@@ -19,12 +22,15 @@ import { SaveFigures } from './save-file.tsx';
 /** The gender pay gap at a snapshot date, with how each figure came about. */
 export function PayGapPage() {
   const [address, setAddress] = useSearchParams();
-  const on = address.get('on') ?? '';
+  const asked = address.get('on') ?? '';
+  const missing = asked === '' || isDay(asked) ? '' : asked;
+  const on = missing ? '' : asked;
   const now = address.has('now');
   const days = usePayGapDays();
   const { data, error, refetch } = useQuery({
     queryKey: ['pay-gap', on, now],
     queryFn: () => askPayGap(on, now),
+    enabled: !missing,
     refetchInterval: ({ state }) => (on === '' && state.data === null ? 15_000 : false),
     retry: false,
   });
@@ -46,6 +52,7 @@ export function PayGapPage() {
               unguarded={data.lines.some(({ ofFew, withheld }) => ofFew && !withheld)}
               notes={[
                 ...keptNotes(data),
+                ...countedNotes(data),
                 say('The CSV has the columns of the government’s return.'),
                 say(
                   'The six measures of the regulations at a snapshot date: how much less women are paid than men, in per cent of what men are paid. With a minus sign they are paid more.',
@@ -64,22 +71,26 @@ export function PayGapPage() {
       <Stack spacing={3}>
         <PayGapDays
           chosen={on || (data?.snapshotOn ?? '')}
+          missing={missing !== ''}
           onChoose={(day) => setAddress({ on: day })}
         />
         {error && <NotAnswered error={error} onAgain={refetch} />}
-        {!error && data === undefined && <LoadingRows what={say('the figures')} columns={3} />}
-        {data === null && (
+        <NotThere missing={missing} times={days} />
+        {!error && !missing && data === undefined && (
+          <LoadingRows what={say('the figures')} columns={3} />
+        )}
+        {!missing && data === null && (
           <Typography role="status">
             {on === ''
               ? say(
-                  'No pay gap is worked out yet. At the first start it is done at once, which takes some minutes: it appears here by itself.',
+                  'No pay gap is worked out yet. It is worked out three months after a snapshot date, once pay is brought in under “Pay at the snapshot date”: then it appears here by itself.',
                 )
               : `${say(
                   'Nothing is worked out for this date. It is worked out three months after the date, or before that by whoever keeps pay, once pay is brought in under “Pay at the snapshot date”.',
                 )} ${workedOut(days)}`}
           </Typography>
         )}
-        {data && (
+        {!missing && data && (
           <>
             <PayGapKept gap={data} asItStands={now} />
             <Measures {...data} />

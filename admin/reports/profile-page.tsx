@@ -11,9 +11,11 @@ import { askProfile, type Grouping, groupings, knownTables } from './monthly-api
 import { MoreToCome } from './more-to-come.tsx';
 import { NoneYet } from './none-yet.tsx';
 import { NotAnswered } from './not-answered.tsx';
+import { NotThere } from './not-there.tsx';
 import { OnlyMonth } from './only-one.tsx';
 import { ProfilePanel } from './profile-panel.tsx';
 import { whenToAskAgain } from './still-coming.ts';
+import { timeAsked } from './time-asked.ts';
 import { useChoices } from './use-choices.ts';
 
 const byWords: Record<Grouping, string> = {
@@ -41,12 +43,12 @@ export function ProfilePage() {
     ),
   ];
   const by = groupings.find((each) => each === address.get('by')) ?? 'serviceArea';
-  const asAt = address.get('at') ?? months[0] ?? '';
-  const before = address.get('with') ?? '';
+  const { chosen: asAt, missing } = timeAsked(known.data && months, address.get('at'));
+  const before = months.find((month) => month === address.get('with') && month !== asAt) ?? '';
   const { data, error, refetch } = useQuery({
     queryKey: ['profile', characteristic, by, asAt, before],
     queryFn: () => askProfile(characteristic, by, asAt, before),
-    enabled: characteristic !== '',
+    enabled: characteristic !== '' && missing === '',
     retry: false,
   });
   const dates = months.map((month) => [month, longDate(month)] as const);
@@ -62,7 +64,7 @@ export function ProfilePage() {
       />
       <Stack spacing={3}>
         {wrong && <NotAnswered error={wrong} onAgain={refetch} />}
-        {known.data && fresh.length === 0 && <NoneYet />}
+        {known.data && fresh.length === 0 && <NoneYet known={known.data} />}
         <MoreToCome tables={fresh} />
         {fresh.length > 0 && (
           <Box role="group" aria-label={say('What is asked for')} sx={choicesInARow}>
@@ -76,6 +78,7 @@ export function ProfilePage() {
             <ChoiceField
               label={say('As at')}
               choices={dates}
+              none={missing && say('Choose one')}
               chosen={asAt}
               onChoose={choose('at')}
             />
@@ -90,11 +93,12 @@ export function ProfilePage() {
             )}
           </Box>
         )}
+        <NotThere missing={missing} times={months} />
         <OnlyMonth months={months} />
-        {!wrong && !data && characteristic !== '' && (
+        {!wrong && !data && characteristic !== '' && missing === '' && (
           <LoadingRows what={say('the figures')} columns={5} />
         )}
-        {data?.now && (
+        {missing === '' && data?.now && (
           <ProfilePanel profile={data.now} before={data.before ?? null} by={byWords[by]} />
         )}
       </Stack>

@@ -11,9 +11,11 @@ import { ComparedWith, NotCompared } from './compared-with.tsx';
 import { askRepresentation, knownTables } from './monthly-api.ts';
 import { NoneYet } from './none-yet.tsx';
 import { NotAnswered } from './not-answered.tsx';
+import { NotThere } from './not-there.tsx';
 import { OnlyMonth } from './only-one.tsx';
 import { populationNotes } from './population-notes.ts';
 import { Comparison } from './representation-panel.tsx';
+import { timeAsked } from './time-asked.ts';
 import { useChoices } from './use-choices.ts';
 import { useYardstick } from './use-yardstick.ts';
 
@@ -30,14 +32,14 @@ export function RepresentationPage() {
       fresh.filter((each) => each.characteristic.code === characteristic).map(({ month }) => month),
     ),
   ];
-  const asAt = address.get('at') ?? '';
+  const { chosen: asAt, missing } = timeAsked(known.data && months, address.get('at'));
   const before = months.find((month) => month === address.get('with') && month !== asAt) ?? '';
   const yardstick = useYardstick(characteristic, choices, { ofAll: false });
   const { tables, table, place: area } = yardstick;
   const answer = useQuery({
     queryKey: ['representation', characteristic, table?.reference, area?.code, asAt],
     queryFn: () => askRepresentation(characteristic, table!.reference, area!.code, asAt),
-    enabled: table !== undefined && area !== undefined,
+    enabled: missing === '' && table !== undefined && area !== undefined,
     retry: false,
   });
   const then = useQuery({
@@ -58,7 +60,7 @@ export function RepresentationPage() {
       />
       <Stack spacing={3}>
         {wrong && <NotAnswered error={wrong} onAgain={answer.refetch} />}
-        {known.data && fresh.length === 0 && <NoneYet />}
+        {known.data && fresh.length === 0 && <NoneYet known={known.data} />}
         {fresh.length > 0 && (
           <Box role="group" aria-label={say('What is asked for')} sx={choicesInARow}>
             <CharacteristicField {...of} onChoose={choose('of')} />
@@ -66,7 +68,8 @@ export function RepresentationPage() {
               <ChoiceField
                 label={say('As at')}
                 choices={months.map((month) => [month, longDate(month)])}
-                chosen={asAt || months[0]}
+                none={missing && say('Choose one')}
+                chosen={asAt}
                 onChoose={choose('at', 'with')}
               />
             )}
@@ -75,7 +78,7 @@ export function RepresentationPage() {
                 label={say('Beside the month')}
                 none={say('Nothing')}
                 choices={months
-                  .filter((month) => month !== (asAt || months[0]))
+                  .filter((month) => month !== asAt)
                   .map((month) => [month, longDate(month)])}
                 chosen={before}
                 onChoose={choose('with')}
@@ -84,10 +87,13 @@ export function RepresentationPage() {
             <ComparedWith yardstick={yardstick} placeLabel={say('Of')} />
           </Box>
         )}
+        <NotThere missing={missing} times={months} />
         <OnlyMonth months={months} />
         {characteristic !== '' && <NotCompared {...yardstick} />}
-        {area && !answer.data && !wrong && <LoadingRows what={say('the figures')} columns={5} />}
-        {answer.data && (
+        {area && !missing && answer.data === undefined && !wrong && (
+          <LoadingRows what={say('the figures')} columns={5} />
+        )}
+        {!missing && answer.data && (
           <Comparison
             answer={answer.data}
             warnings={populationNotes(answer.data, characteristic)}

@@ -9,11 +9,13 @@ import { CharacteristicField } from './characteristic-field.tsx';
 import { ChoiceField, choicesInARow } from './choice-field.tsx';
 import { ComparedWith, NotCompared } from './compared-with.tsx';
 import { NotAnswered } from './not-answered.tsx';
+import { NotThere } from './not-there.tsx';
 import { OnlyYear } from './only-one.tsx';
 import { askOutcomes, knownYears } from './outcomes-api.ts';
 import { OutcomesPanels } from './outcomes-panels.tsx';
 import { askServiceUsers } from './service-users-api.ts';
 import { TakeUpPanel } from './take-up-panel.tsx';
+import { timeAsked } from './time-asked.ts';
 import { useChoices } from './use-choices.ts';
 import { useYardstick } from './use-yardstick.ts';
 import { YearNoneYet } from './year-none-yet.tsx';
@@ -32,7 +34,7 @@ export function ServiceUsersPage() {
   const of = characteristicAsked(known.data, address.get('of'));
   const { characteristic } = of;
   const years = [...new Set((known.data ?? []).map(({ until }) => until))];
-  const until = address.get('until') ?? years[0] ?? '';
+  const { chosen: until, missing } = timeAsked(known.data && years, address.get('until'));
   const other = years.find((year) => year === address.get('with') && year !== until) ?? '';
   const yardstick = useYardstick(characteristic, choices, { ofAll: true });
   const { tables, table, place } = yardstick;
@@ -77,6 +79,7 @@ export function ServiceUsersPage() {
             <ChoiceField
               label={say('Year to')}
               choices={years.map((each) => [each, longDate(each)])}
+              none={missing && say('Choose one')}
               chosen={until}
               onChoose={choose('until', 'with')}
             />
@@ -103,12 +106,13 @@ export function ServiceUsersPage() {
             <ComparedWith yardstick={yardstick} placeLabel={say('Place')} />
           </Box>
         )}
+        <NotThere missing={missing} times={years} />
         <OnlyYear years={years} />
         {characteristic !== '' && <NotCompared {...yardstick} />}
-        {!wrong && !shown && characteristic !== '' && (
+        {!wrong && !missing && !shown && characteristic !== '' && (
           <LoadingRows what={say('the figures')} columns={5} />
         )}
-        {table && users.data && (
+        {!missing && table && users.data && (
           <TakeUpPanel
             users={users.data}
             before={other === '' ? null : (usersBefore.data ?? null)}

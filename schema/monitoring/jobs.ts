@@ -1,6 +1,8 @@
 import { job, type Work } from '../foundation/jobs/job.ts';
 import { keepReports } from '../foundation/report/keep.ts';
 import { keepPayGaps } from '../workforce/pay/keep-pay-gap.ts';
+import { monthEndBefore } from './monthly/month-ends.ts';
+import { whatCameOfMonth } from './monthly/what-came-of-month.ts';
 import { monthsToWorkOut, workOutMonth } from './monthly/work-out.ts';
 import { workOutYears } from './outcomes/work-out.ts';
 import { workOutPay } from './pay/work-out-pay.ts';
@@ -44,9 +46,7 @@ export const workOutMonthlyTables = job({
         );
     });
     made += await workOutPay(context, today);
-    return made === 0
-      ? 'The last month was worked out before.'
-      : `${made} lists of tables worked out, up to ${months.at(-1)?.month}.`;
+    return whatCameOfMonth(context, made, monthEndBefore(today));
   },
 });
 
@@ -66,8 +66,9 @@ export const workOutYearlyTables = job({
       (await keepReports(context, today)) +
       (await asOnlyOne(context, progress, () => workOutYears(context, today, progress))) +
       (await keepPayGaps(context, today));
-    return made === 0
-      ? 'The last year was worked out before.'
+    if (made === 0) return 'The last year was worked out before, as far as anybody had answered.';
+    return made === 1
+      ? '1 table of the last year worked out.'
       : `${made} tables of the last year worked out.`;
   },
 });

@@ -149,3 +149,28 @@ async function answerToRequest(page: Page): Promise<string> {
   await dialog.getByRole('button', { name: 'Save the answer' }).click();
   return readFile(await (await downloading).path(), 'utf8');
 }
+
+test.skipIf(noBrowser)(
+  'an address with a time that is not worked out says so, and which are',
+  async () => {
+    const { page, open, signIn, barriersEverywhere, complaints, leave } = await place.visitor();
+    await signIn('equalityLead');
+    for (const address of [
+      '/workforce-profile?of=sex&at=2019-01-31',
+      '/non-disclosure?at=abc',
+      '/representation?of=sex&at=abc',
+      '/recruitment-funnel?of=sex&until=2019-03-31',
+      '/service-users?of=sex&until=abc',
+      '/pay-gap?on=abc',
+    ]) {
+      await open(address);
+      await page
+        .getByText(/^Nothing is worked out for .* Dates that are worked out: \d+ \w+ \d{4}/)
+        .waitFor();
+      expect(await page.getByRole('alert').count()).toBe(0);
+      expect(await barriersEverywhere()).toEqual([]);
+    }
+    expect(complaints).toEqual([]);
+    await leave();
+  },
+);

@@ -42,3 +42,32 @@ test('nothing rests on a figure that is withheld, or that is not there', () => {
   expect([toldIn(table, 0), toldIn(table, 1)]).toEqual([[2, 4], []]);
   expect(evidenceOf(table, 0, 2)).toBe('A table. As at then\nHousing, Permanent – People: 12');
 });
+
+test('beside an index stand the share of the workforce and that of the population, not a count beside a share', () => {
+  const answer = {
+    ...{ name: 'Disability', asAt: '2026-10-31', fewest: 10, people: 800, declared: 604 },
+    ...{ declarationRate: 75, benchmark: 'Census', benchmarkBase: 'Residents', place: 'Here' },
+    ...{ benchmarkPeriod: null, leftOut: [], beyondBands: [], leftOutShare: null },
+    rows: [
+      {
+        ...{ band: 'y', label: 'Disabled', people: 67, share: 11.1, benchmarkPeople: 8540 },
+        ...{
+          benchmarkShare: 14,
+          index: 0.79,
+          gap: -2.9,
+          target: null,
+          targetBy: null,
+          toTarget: null,
+        },
+      },
+    ],
+  };
+  const table = frozenTable({
+    ...{ key: 'representation/disability', report: 'representation', variables: '{}' },
+    answer: JSON.stringify(answer),
+  } as never);
+  const index = table.lines[0]!.indexOf('Index');
+  expect(evidenceOf(table, 0, index).split('\n')[1]).toBe(
+    'Disabled – Index: 0.79 (Workforce: 67; Workforce, %: 11.1; Population, %: 14)',
+  );
+});

@@ -43,7 +43,7 @@ test('a web page of figures has a cover, notes and a table whose heads are heads
     <tr><th scope="col">Grade</th><th scope="col" class="figure">People</th><th scope="col" class="figure">Asian</th><th scope="col" class="figure">Asian, %</th></tr>
     </thead>
     <tbody>
-    <tr><th scope="row">Everybody</th><td class="figure">1204</td><td class="figure">112</td><td class="figure">11</td></tr>
+    <tr><th scope="row">Everybody</th><td class="figure">1,204</td><td class="figure">112</td><td class="figure">11</td></tr>
     <tr><th scope="row">=HYPERLINK(&quot;http://x&quot;)</th><td class="figure">88.5</td><td class="figure">[c]</td><td class="figure">[c]</td></tr>
     <tr><th scope="row">Grade &lt;2&gt;</th><td class="figure">30</td><td class="figure">0</td><td></td></tr>
     </tbody>

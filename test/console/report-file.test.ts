@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { csvOf } from '../../admin/reports/csv.ts';
 import { figureLines } from '../../admin/reports/figure-lines.ts';
 import { figuresOf } from '../../admin/reports/figures.ts';
+import { countedNotes } from '../../admin/reports/pay-counted.ts';
 import { payGapLines } from '../../admin/reports/pay-gap-lines.ts';
 import { type Report, reportAt } from '../../admin/reports/report.ts';
 import type { Cell } from '../../admin/reports/report-api.ts';
@@ -83,4 +84,17 @@ test('the pay gap is read in words, one measure a line', () => {
     Lower: Women,66.8
     "
   `);
+});
+
+test('what is saved of the pay gap says who is counted, and who is missing from every figure', () => {
+  const excluded = [
+    { why: 'noRecord', people: 1105 },
+    { why: 'councillor', people: null },
+  ];
+  expect(countedNotes({ counted: ['800 employed'], excluded })).toEqual([
+    'Who is counted: 800 employed',
+    'In no figure: No pay is recorded for the snapshot date: 1,105',
+    'In no figure: Councillors: fewer than 10',
+    'People whose pay is not recorded are missing from every figure. Whoever keeps pay should bring it in before the figures are published.',
+  ]);
 });

@@ -22,4 +22,10 @@ export const numeric = (value: CsvValue): boolean =>
 
 /** A cell as people read it: numbers have the minus sign that those have which are written with words. */
 export const asRead = (value: CsvValue): CsvValue =>
-  numeric(value) ? String(value).replace('-', '−') : value;
+  numeric(value) ? inThousands(value).replace('-', '−') : value;
+
+/** A count as it is shown on pages; what is written as a text may be a year or a code. */
+const inThousands = (value: CsvValue) =>
+  typeof value === 'number' || typeof value === 'bigint' ? thousands.format(value) : String(value);
+
+const thousands = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 20 });

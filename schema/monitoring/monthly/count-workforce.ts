@@ -166,10 +166,17 @@ const listedSql = (where: Sql): Sql => sql`
       where code_list.characteristic_id = characteristic.id)) order by characteristic.order), '[]')::text as answer
   from characteristic where ${where}`;
 
-/** The characteristics of which staff were asked, with the categories of all their lists. */
-export const characteristicsSql = listedSql(
-  sql`exists (select 1 from answer_state where answer_state.characteristic_id = characteristic.id)`,
-);
+/**
+ * The characteristics of which staff were asked and somebody had answered by the end of a month, or of which tables are out, with the
+ * categories of all their lists: what nobody has answered waits, as answers of the time may still be brought in.
+ */
+export const characteristicsSql = (month: string): Sql =>
+  listedSql(sql`exists (select 1 from answer_state where answer_state.characteristic_id = characteristic.id)
+    and (exists (select 1 from monthly_table where monthly_table.characteristic_id = characteristic.id)
+      or exists (select 1 from monitoring.equality_answer answer join employee on employee.id = answer.subject
+      where answer.characteristic = characteristic.code and answer.valid_from <= ${sql.lit(month)}::date
+        and (answer.valid_to is null or answer.valid_to > ${sql.lit(month)}::date)
+        and ${counted} and ${there(month)}))`);
 
 /** All characteristics that there are, with the categories of all their lists. */
 export const everyCharacteristicSql = listedSql(sql`true`);

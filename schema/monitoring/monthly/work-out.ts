@@ -66,7 +66,9 @@ export async function workOutMonth(
   progress: (done: number, total: number) => Promise<void>,
 ): Promise<number> {
   const { counting } = context;
-  const listed = await counting.count<Listing[]>(characteristicsSql);
+  const listed = await counting.count<Listing[]>(characteristicsSql(month));
+  // who is counted is kept for good: not before anybody has answered
+  if (listed.length === 0) return 0;
   await counting.count(keepMonthSql(month));
   const labelled = await counting.count<Omit<Groups, 'known' | 'betweens'>>(groupsSql(month));
   const classes = await counting.count<CountedClass[]>(classesSql(month));
