@@ -6,6 +6,7 @@ import type { Resource } from '../foundation/declaration.ts';
 import { LoadingRows } from '../foundation/loading-rows.tsx';
 import { ShowPage } from '../foundation/show-page.tsx';
 import { say } from '../language/say.ts';
+import { part } from '../layout/fetched.tsx';
 import { Panel } from '../layout/panel.tsx';
 import { fileNameOf } from '../reports/file-name.ts';
 import { NotAnswered } from '../reports/not-answered.tsx';
@@ -16,9 +17,10 @@ import { FrozenContents } from './frozen-contents.tsx';
 import { FrozenFigures } from './frozen-figures.tsx';
 import { type FrozenTable, frozenTable } from './frozen-table.ts';
 import { reportOf } from './frozen-words.ts';
-import { RecordFinding } from './record-finding.tsx';
 import { SavePack } from './save-pack.tsx';
 import { soughtIn } from './sought-in.ts';
+
+const RecordFinding = part(() => import('./record-finding.tsx'), 'RecordFinding');
 
 /** A pack: what is found in it, every table that is frozen in it, and the whole of it to take along. */
 export function AuditPackPage({ resource }: { resource: Resource }) {
