@@ -63,7 +63,8 @@ export async function councilOn(
 ): Promise<Council> {
   const platform = createPlatform(settings, database.urls);
   const statements = record(platform.database);
-  const owner = connect(database.ownerUrl, { max: 2 });
+  // what a test changes of everybody at once takes its time where all others run beside it
+  const owner = connect(database.ownerUrl, { max: 2, statementTimeout: 60_000 });
   owner.on('error', () => undefined);
   const known = await people(platform, owner);
   const worker = workerOf(platform);
