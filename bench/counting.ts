@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { compile } from '../schema/foundation/planner/sql.ts';
+import { monthEndBefore } from '../schema/foundation/report/month-ends.ts';
 import { bandsOf } from '../schema/monitoring/monthly/bands.ts';
 import {
   type CountedCell,
@@ -7,7 +8,6 @@ import {
   countSql,
   keepMonthSql,
 } from '../schema/monitoring/monthly/count-workforce.ts';
-import { monthEndBefore } from '../schema/monitoring/monthly/month-ends.ts';
 import { workOutMonth } from '../schema/monitoring/monthly/work-out.ts';
 import { databaseUrls, withClient } from '../server/database/connect.ts';
 import { loadVocabulary } from '../server/database/seed.ts';

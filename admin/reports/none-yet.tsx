@@ -1,7 +1,7 @@
 import { Stack, Typography } from '@mui/material';
 import { Link } from 'react-router-dom';
+import { monthEndAfter, monthEndBefore } from '../../schema/foundation/report/month-ends.ts';
 import { grouped, longDate } from '../foundation/format.ts';
-import { monthEndAfter, monthEndBefore } from '../foundation/month-ends.ts';
 import { today } from '../foundation/today.ts';
 import { WorkOutNow } from '../jobs/work-out-now.tsx';
 import { say } from '../language/say.ts';

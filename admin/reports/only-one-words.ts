@@ -1,5 +1,5 @@
+import { monthEndAfter } from '../../schema/foundation/report/month-ends.ts';
 import { longDate } from '../foundation/format.ts';
-import { monthEndAfter } from '../foundation/month-ends.ts';
 import { say } from '../language/say.ts';
 
 /** When there will be another month end to compare with; nothing where there is one. */

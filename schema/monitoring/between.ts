@@ -10,7 +10,6 @@ import {
   type StayedCell,
   stayedSql,
 } from './kept-people.ts';
-
 import { unsaid, type Whom } from './whom.ts';
 
 /** Looks for groups of a table under whatever name that are the same people as groups of others, each pair of tables once. */

@@ -1,7 +1,7 @@
 import { job, type Work } from '../foundation/jobs/job.ts';
 import { keepReports } from '../foundation/report/keep.ts';
+import { monthEndBefore } from '../foundation/report/month-ends.ts';
 import { keepPayGaps } from '../workforce/pay/keep-pay-gap.ts';
-import { monthEndBefore } from './monthly/month-ends.ts';
 import { whatCameOfMonth } from './monthly/what-came-of-month.ts';
 import { monthsToWorkOut, workOutMonth } from './monthly/work-out.ts';
 import { workOutYears } from './outcomes/work-out.ts';

@@ -1,6 +1,7 @@
 import type { Alike, Group } from './alike.ts';
 import { addFigure, addRelation, type Figures, type Standing } from './figures.ts';
 import { type Categories, type Need, needOfAlone, type Secret } from './need.ts';
+import { nameOf } from './table.ts';
 import type { Part } from './twins.ts';
 
 /** Whom the one and the other of two groups are of: of the same people, or of those of two times. */
@@ -68,9 +69,6 @@ const bothOf = (
   const [here, there] = [placeOf(ofOne, one), placeOf(ofOther, other)];
   return here === undefined || there === undefined ? null : [here, there];
 };
-
-const nameOf = (population: string, parts: readonly Part[]) =>
-  JSON.stringify([population, ...parts.toSorted(([a], [b]) => (a < b ? -1 : 1))]);
 
 type Both = readonly [one: number, other: number];
 

@@ -80,11 +80,17 @@ export function figureName(
   { population, dimensions }: Pick<CountsTable, 'population' | 'dimensions'>,
   categories: readonly (string | null)[],
 ) {
-  const named = dimensions.flatMap(({ name }, i) =>
-    categories[i] === null ? [] : [[name, categories[i]]],
+  const named = dimensions.flatMap(({ name }, i): [string, string][] =>
+    categories[i] == null ? [] : [[name, categories[i]]],
   );
-  return JSON.stringify([population, ...named.sort(([a], [b]) => (a! < b! ? -1 : 1))]);
+  return nameOf(population, named);
 }
+
+/** The name of the figure of those who are in all of these parts. */
+export const nameOf = (
+  population: string,
+  parts: readonly (readonly [dimension: string, category: string])[],
+) => JSON.stringify([population, ...parts.toSorted(([a], [b]) => (a < b ? -1 : 1))]);
 
 /** The categories of a dimension and all of them together, which comes last. */
 function nodesOf({ categories, whole }: Dimension): Node[] {

@@ -1,6 +1,6 @@
 import { addFigure, addRelation, type Figures } from './figures.ts';
 import { type Need, needOfAlone, type Secret } from './need.ts';
-import { type CountsTable, figureName } from './table.ts';
+import { nameOf } from './table.ts';
 import { type Part, partsOf, type Twins } from './twins.ts';
 
 /**
@@ -52,14 +52,6 @@ const isWithin = (parts: readonly Part[], within: Part | undefined) =>
 
 const allThere = (places: readonly (number | undefined)[]): places is number[] =>
   !places.includes(undefined);
-
-function nameOf(population: string, parts: readonly Part[]) {
-  const dimensions: CountsTable['dimensions'] = parts.map(([name]) => ({ name, categories: [] }));
-  return figureName(
-    { population, dimensions },
-    parts.map(([, category]) => category),
-  );
-}
 
 /** Those in one of two sums alone: their figure, how many they are, and whether it is the first sum. */
 type Alone = readonly [figure: number, count: number, sign: 1 | -1];

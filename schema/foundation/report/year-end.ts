@@ -1,8 +1,7 @@
+import { dayBefore } from './month-ends.ts';
+
 /** The years of reports end with March, as the statutory ones do. */
 const lastDay = '-03-31';
-
-const dayBefore = (day: string) =>
-  new Date(Date.parse(`${day}T00:00Z`) - 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
 
 /** What a report on a year that is over is asked for. */
 export const yearParameter = {

@@ -1,6 +1,6 @@
 import type { Unguarded } from '../../foundation/graphql/context.ts';
 import { sql } from '../../foundation/planner/sql.ts';
-import { monthEndAfter } from './month-ends.ts';
+import { monthEndAfter } from '../../foundation/report/month-ends.ts';
 
 /** Says what came of working out a month: of one in which nobody had answered, when it will be otherwise. */
 export async function whatCameOfMonth(

@@ -6,6 +6,7 @@ import { modelNamed } from '../../foundation/model/models.ts';
 import { label as inPlainWords } from '../../foundation/model/words.ts';
 import { sql } from '../../foundation/planner/sql.ts';
 import { fewestSql, roundedSql } from '../../foundation/report/disclosure-rules.ts';
+import { monthEndBefore } from '../../foundation/report/month-ends.ts';
 import { Betweens } from '../between.ts';
 import { groupings, MonthlyTable } from '../monthly-table.ts';
 import { besideYears } from '../outcomes/beside-months.ts';
@@ -26,7 +27,6 @@ import {
 } from './count-workforce.ts';
 import type { CountedMonth, Group } from './counted-month.ts';
 import { countGiven } from './given.ts';
-import { monthEndBefore } from './month-ends.ts';
 import { monthsOut } from './months-out.ts';
 import { protectGiven } from './protect-given.ts';
 import { saidSql, writersSql } from './said.ts';

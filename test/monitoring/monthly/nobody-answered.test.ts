@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { monthEndBefore } from '../../../schema/foundation/report/month-ends.ts';
 import { workOutMonthlyTables } from '../../../schema/monitoring/jobs.ts';
-import { monthEndBefore } from '../../../schema/monitoring/monthly/month-ends.ts';
 import { type Council, council, today } from '../../harness/council.ts';
 
 let demo: Council;

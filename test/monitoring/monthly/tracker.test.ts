@@ -1,7 +1,7 @@
 import { graphql } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Role, roles } from '../../../schema/foundation/permissions/roles.ts';
-import { dayBefore, monthEndBefore } from '../../../schema/monitoring/monthly/month-ends.ts';
+import { dayBefore, monthEndBefore } from '../../../schema/foundation/report/month-ends.ts';
 import { monthsToWorkOut, workOutMonth } from '../../../schema/monitoring/monthly/work-out.ts';
 import { groupings } from '../../../schema/monitoring/monthly-table.ts';
 import { type Council, council, today } from '../../harness/council.ts';
