@@ -15,6 +15,7 @@ const CountedPersonSchema = defineEntity({
     person: p.uuid().primary().comment('Whose record it is.'),
     places: p.json().comment('Their area, grade and the like, and how far they got, by its name.'),
   },
+  indexes: [{ properties: ['person'] }],
 });
 
 export class CountedPerson extends CountedPersonSchema.class {}
