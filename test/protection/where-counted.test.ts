@@ -8,7 +8,7 @@ import { yearOver } from '../../schema/monitoring/outcomes/years.ts';
 import { createApp } from '../../server/app.ts';
 import { type Council, council, today } from '../harness/council.ts';
 import { walker } from '../monitoring/walking.ts';
-import { requestOf } from './request.ts';
+import { asHr, requestOf } from './request.ts';
 
 let demo: Council;
 let app: FastifyInstance;
@@ -148,4 +148,38 @@ test('nobody is told where somebody else was counted', async () => {
   expect(
     await rows('select what from monitoring.counted_person where person = $1', [id]),
   ).toHaveLength(told.length);
+});
+
+test('whoever has their answers erased stays counted, as numbers that are nobody’s', async () => {
+  const counts = () =>
+    rows(
+      `select what, day, places, count(*)::int as people from monitoring.counted_person
+       group by what, day, places order by what, day, places::text`,
+    );
+  const before = await counts();
+  const times = (await counted()).length;
+  expect(times).toBe(3);
+  const request = await requestOf(demo, person, 'erasure');
+  const carry =
+    'mutation ($id: ID!, $version: Int!) { carryOutRequest(id: $id, version: $version) }';
+  const { carryOutRequest } = await asHr(() => demo)(carry, { ...request });
+  expect(carryOutRequest).toBeGreaterThan(0);
+  expect(await counts()).toEqual(before);
+  expect(await counted()).toEqual([]);
+  // another number each time: nothing tells that they were of one person
+  expect(
+    await rows(
+      `select count(*)::int as rows, count(distinct person)::int as numbers from monitoring.counted_person
+       where not exists (select from employee where id = person)`,
+    ),
+  ).toEqual([{ rows: times, numbers: times }]);
+  // who works on is counted as staff are, and told so
+  await keep(keepMonthSql(monthEndBefore(monthEndBefore(month))));
+  expect(await counted()).toHaveLength(1);
+});
+
+test('by no other road does a row become somebody else’s', async () => {
+  await expect(
+    rows('update monitoring.counted_person set person = gen_random_uuid()'),
+  ).rejects.toThrow(/only grows/);
 });

@@ -1,4 +1,5 @@
 create index "counted_person_person_index" on "monitoring"."counted_person" ("person");
+comment on column "monitoring"."counted_person"."person" is 'Whose record it is; once theirs was erased, a number that is of this row alone.';
 
 -- where the one subject that is named was counted, and nobody else
 create function monitoring.where_counted() returns json
@@ -28,4 +29,32 @@ begin
     'looks', (select coalesce(json_agg(json_build_object(
         'at', to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
         'fields', fields, 'purpose', purpose) order by at), '[]') from monitoring.read_log));
+end $$;
+
+-- where they were counted stays counted, as a number that is nobody's, another in each month and year
+create or replace function forget_person(request uuid) returns int
+  language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  asker uuid := (select employee_id from public.rights_request
+    where id = request and kind in ('erasure', 'objection') and done_on is null for update);
+  answers int;
+  further int;
+begin
+  if asker is null then
+    raise exception 'nobody asks for this' using errcode = 'insufficient_privilege';
+  end if;
+  delete from monitoring.equality_answer where subject = asker;
+  get diagnostics answers = row_count;
+  delete from monitoring.equality_profile where subject = asker;
+  delete from monitoring.exit_answer where subject = asker;
+  get diagnostics further = row_count;
+  insert into public.answer_state (id, version, employee_id, characteristic_id, state, changed_on)
+    select uuidv7(), 1, asker, characteristic.id, 'withdrawn', current_date
+    from public.characteristic
+    on conflict (employee_id, characteristic_id) do update
+      set state = 'withdrawn', changed_on = current_date, version = answer_state.version + 1;
+  perform set_config('evenhand.forgetting', 'on', true);
+  update monitoring.counted_person set person = gen_random_uuid() where person = asker;
+  perform set_config('evenhand.forgetting', '', true);
+  return answers + further;
 end $$;
