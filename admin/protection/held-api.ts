@@ -52,7 +52,7 @@ export const partsOf = (held: Held): HeldPart[] =>
       say('Where you were counted'),
       held.counted,
       say(
-        'The council counts everybody who works for it at the end of each month, and in each year. That you were among them is kept, and where, so that no two tables together give away what each of them withholds. None of your answers is kept with it.',
+        'The council counts everybody who works for it at the end of each month, and of each year what became of those who worked for it when it began. That you were among them is kept, and where you were then, so that no two tables together give away what each of them withholds. None of your answers is kept with it.',
       ),
     ),
     part(say('Who looked at my data'), held.looks),
