@@ -1,3 +1,4 @@
+import { upperFirst } from '../../schema/foundation/model/words.ts';
 import {
   type Field,
   findField,
@@ -27,6 +28,7 @@ interface Held {
   records: { entity: string; rows: Row[]; named: Record<string, number> }[];
   equalityAnswers: Row[];
   exitAnswers: Row[];
+  counted: Row[];
   looks: Row[];
 }
 
@@ -38,17 +40,28 @@ export async function heldAboutMe(): Promise<{ parts: HeldPart[]; file: string }
     '{ everythingHeldAboutMe }',
   );
   const held: Held = JSON.parse(everythingHeldAboutMe);
-  const parts = [
+  return { parts: partsOf(held), file: JSON.stringify(held, null, 2) };
+}
+
+/** What is held, kind by kind, without those of which there is nothing. */
+export const partsOf = (held: Held): HeldPart[] =>
+  [
     part(say('What you have said about yourself'), held.equalityAnswers),
     part(say('What you said when you left'), held.exitAnswers),
+    part(
+      say('Where you were counted'),
+      held.counted,
+      say(
+        'The council counts everybody who works for it at the end of each month, and of each year what became of those who worked for it when it began. That you were among them is kept, and where you were then, so that no two tables together give away what each of them withholds. None of your answers is kept with it.',
+      ),
+    ),
     part(say('Who looked at my data'), held.looks),
     ...held.records.map(partOf),
   ].filter(({ rows }) => rows.length > 0);
-  return { parts, file: JSON.stringify(held, null, 2) };
-}
 
-const part = (heading: string, rows: readonly Row[]): HeldPart => ({
+const part = (heading: string, rows: readonly Row[], about?: string): HeldPart => ({
   heading,
+  about,
   rows: rows.map((row) => factsOf(row)),
 });
 
@@ -80,9 +93,14 @@ function inWords(name: string, value: unknown, field: Field | undefined): Fact {
   const called = field?.label ?? apart[name] ?? name;
   if (field?.kind === 'value') return { name: called, value: formatted(field, value) };
   // a name and what somebody wrote stay as they are
-  const own = field || name === 'ownWords' || name === 'writtenDownBy';
-  return { name: called, value: own ? String(value) : [value].flat().map(shown).join(', ') };
+  const own = field || (ofTheirOwn.has(name) && !Object.hasOwn(gone, String(value)));
+  return {
+    name: called,
+    value: own ? String(value) : upperFirst([value].flat().map(shown).join(', ')),
+  };
 }
+
+const ofTheirOwn = new Set(['ownWords', 'writtenDownBy', 'serviceArea', 'grade']);
 
 /** A part of what is kept apart: a day, a moment, what was looked at or why, or one of the answers on offer. */
 export function shown(value: unknown): string {
@@ -94,8 +112,14 @@ export function shown(value: unknown): string {
   return words[plain] ?? field?.label ?? sayServed(plain);
 }
 
+const gone: Readonly<Record<string, string>> = {
+  'An area that is no more': say('An area that is no more'),
+  'A grade that is no more': say('A grade that is no more'),
+};
+
 const words: Readonly<Record<string, string>> = {
   ...editions,
+  ...gone,
   'answers.selfDescription': say('Own words'),
   'answers.declined': say('Prefer not to say'),
   everything: say('Everything'),
@@ -120,6 +144,13 @@ const apart: Readonly<Record<string, string>> = {
   until: say('Until'),
   channel: say('Channel'),
   writtenDownBy: say('Written down by'),
+  endOfMonth: say('End of month'),
+  endOfYear: say('End of year'),
+  serviceArea: say('Service area'),
+  grade: say('Grade'),
+  engagement: say('Engagement'),
+  workingPattern: say('Working pattern'),
+  whatBecameOfYou: say('What became of you'),
   at: say('When'),
   fields: say('What of them'),
   purpose: say('What for'),

@@ -55,7 +55,7 @@ const Erase = ({ row: { id, version } }: { row: Row }) => (
     <Whose request={id} />
     <Typography>
       {say(
-        'Everything that they said about themselves is erased, and what they said when they left. Nobody is to ask them again. This cannot be taken back.',
+        'Everything that they said about themselves is erased, and what they said when they left. Where they were counted stays as a number that is nobody’s. Nobody is to ask them again. This cannot be taken back.',
       )}
     </Typography>
   </DeedDialog>

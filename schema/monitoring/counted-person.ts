@@ -12,9 +12,13 @@ const CountedPersonSchema = defineEntity({
       .primary()
       .comment('What was counted: a month, or a year of people called so.'),
     day: p.date().primary().comment('The last day of the month or year.'),
-    person: p.uuid().primary().comment('Whose record it is.'),
+    person: p
+      .uuid()
+      .primary()
+      .comment('Whose record it is; once theirs was erased, a number that is of this row alone.'),
     places: p.json().comment('Their area, grade and the like, and how far they got, by its name.'),
   },
+  indexes: [{ properties: ['person'] }],
 });
 
 export class CountedPerson extends CountedPersonSchema.class {}

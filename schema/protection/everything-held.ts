@@ -6,6 +6,7 @@ import { type HeldRows, heldAbout } from '../foundation/subject-access/held-abou
 import { User } from '../organisation/entities.ts';
 import { Employee } from '../workforce/entities.ts';
 import { equalityInWords, exitInWords } from './answers-in-words.ts';
+import { type Counted, type CountedInWords, countedInWords } from './counted-in-words.ts';
 import { RightsRequest } from './entities.ts';
 
 /** Everything that is held about one person, kind by kind. */
@@ -14,10 +15,13 @@ export interface Held {
   records: HeldRows[];
   equalityAnswers: object[];
   exitAnswers: object[];
+  counted: CountedInWords[];
   looks: object[];
 }
 
-type Apart = Record<'equalityAnswers' | 'exitAnswers' | 'looks', Record<string, string>[]>;
+type Apart = Record<'equalityAnswers' | 'exitAnswers' | 'looks', Record<string, string>[]> & {
+  counted: Counted[];
+};
 
 const reader = slot(({ args }) => args[0], 'text');
 /** Whoever comes by an account is told what was told to it, and no more; by a link that was sent to them, everything. */
@@ -66,7 +70,7 @@ export async function everythingHeld(context: Context, subject: string): Promise
   const apart = await context.guarded.about(subject, async ({ ask }) =>
     JSON.parse((await ask(keptApart, [context.caller.actor, holderOf(context)]))!),
   );
-  const { equalityAnswers, exitAnswers, looks } = apart as Apart;
+  const { equalityAnswers, exitAnswers, counted, looks } = apart as Apart;
   return {
     madeOn: new Date().toISOString().slice(0, 10),
     records,
@@ -74,6 +78,7 @@ export async function everythingHeld(context: Context, subject: string): Promise
       equalityInWords(tx, equalityAnswers),
     ),
     exitAnswers: exitAnswers.map(exitInWords),
+    counted: await context.writing.transaction((tx) => countedInWords(tx, counted)),
     looks,
   };
 }

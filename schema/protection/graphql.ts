@@ -88,7 +88,7 @@ builder.mutationField('carryOutRequest', (t) =>
     nullable: false,
     allow: ['update', RightsRequest.name],
     description:
-      'Erases what somebody said about themselves, and sees to it that nobody asks again: for erasure, and for objections. Answers how many answers there were.',
+      'Erases what somebody said about themselves, leaves where they were counted as numbers that are nobody’s, and sees to it that nobody asks again: for erasure, and for objections. Answers how many answers there were.',
     args: { id: t.arg.id({ required: true }), version: t.arg.int({ required: true }) },
     resolve: (_parent, { id, version }, context) => carryOut(context, { id, version }),
   }),

@@ -17,6 +17,11 @@ const words = {
     cy: 'Yr hyn a ddywedoch amdanoch chi’ch hun',
   },
   leaving: { en: 'What you said when you left', cy: 'Yr hyn a ddywedoch wrth adael' },
+  counted: { en: 'Where you were counted', cy: 'Ymhle y’ch cyfrifwyd' },
+  whyCounted: {
+    en: 'The council counts everybody who works for it at the end of each month, and of each year what became of those who worked for it when it began. That you were among them is kept, and where you were then, so that no two tables together give away what each of them withholds. None of your answers is kept with it.',
+    cy: 'Mae’r cyngor yn cyfrif pawb sy’n gweithio iddo ar ddiwedd pob mis, ac o bob blwyddyn beth ddaeth o’r rhai a weithiai iddo pan ddechreuodd. Cedwir eich bod yn eu plith, ac ymhle’r oeddech bryd hynny, fel na fydd dau dabl gyda’i gilydd yn datgelu’r hyn y mae pob un yn ei ddal yn ôl. Ni chedwir dim o’ch atebion gyda hynny.',
+  },
   looks: { en: 'Who looked at your answers', cy: 'Pwy a edrychodd ar eich atebion' },
   nothing: { en: 'Nothing.', cy: 'Dim.' },
   english: {

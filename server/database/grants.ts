@@ -30,7 +30,7 @@ const rules = `
   create or replace function refuse_change() returns trigger language plpgsql as $$
   begin
     -- only functions of the owner get this far: what is kept no longer goes, that something was there stays
-    if tg_op = 'UPDATE' and tg_table_name = 'audit_entry'
+    if tg_op = 'UPDATE' and tg_table_name in ('audit_entry', 'counted_person')
       and current_setting('evenhand.forgetting', true) = 'on' then return null; end if;
     raise exception '% only grows: its rows are never changed or removed', tg_table_name
       using errcode = 'insufficient_privilege';

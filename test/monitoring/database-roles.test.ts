@@ -1,7 +1,9 @@
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { monthEndBefore } from '../../schema/foundation/report/month-ends.ts';
+import { keepMonthSql } from '../../schema/monitoring/monthly/count-workforce.ts';
 import { withClient } from '../../server/database/connect.ts';
-import { type Council, council } from '../harness/council.ts';
+import { type Council, council, today } from '../harness/council.ts';
 
 let demo: Council;
 
@@ -36,6 +38,10 @@ const statements = {
   'read what leavers said': 'select count(*)::int as n from monitoring.exit_answer',
   'read what one named leaver said':
     "set evenhand.subject = '%s'; select count(*)::int as n from monitoring.exit_answer",
+  'read who was counted': 'select count(*)::int as n from monitoring.counted_person',
+  'read where one named person was counted':
+    "set evenhand.subject = '%s'; select json_array_length(monitoring.where_counted()) as n",
+  'read where nobody was counted': 'select json_array_length(monitoring.where_counted()) as n',
   'bring in answers': "select monitoring.bring_answers('[]', null, null)",
   'erase what nobody asked to be erased': 'select forget_person(gen_random_uuid())',
   'apply a rule that is not there': 'select keep_no_longer(gen_random_uuid(), false) as n',
@@ -69,6 +75,7 @@ test('what is each login of the database refused, whatever is written by hand?',
     token: 'one',
     content: { answers: [] },
   });
+  await demo.worker().counting.count(keepMonthSql(monthEndBefore(today())));
   const told: Record<string, Record<string, string>> = {};
   for (const role of ['app', 'profiles', 'reports', 'jobs'] as const) {
     told[role] = {};
@@ -99,8 +106,11 @@ test('what is each login of the database refused, whatever is written by hand?',
         "read what one named leaver said": "refused: permission denied for schema monitoring",
         "read what they say": "refused: permission denied for schema monitoring",
         "read what waits": "refused: permission denied for schema monitoring",
+        "read where nobody was counted": "refused: permission denied for schema monitoring",
+        "read where one named person was counted": "refused: permission denied for schema monitoring",
         "read who has answers": "refused: permission denied for schema monitoring",
         "read who looked": "refused: permission denied for schema monitoring",
+        "read who was counted": "refused: permission denied for schema monitoring",
         "remove a look": "refused: permission denied for schema monitoring",
         "switch row security off": "refused: permission denied for schema monitoring",
         "write a form": "refused: permission denied for schema monitoring",
@@ -126,8 +136,11 @@ test('what is each login of the database refused, whatever is written by hand?',
         "read what one named leaver said": "refused: permission denied for schema monitoring",
         "read what they say": "refused: permission denied for schema monitoring",
         "read what waits": "refused: permission denied for schema monitoring",
+        "read where nobody was counted": "refused: permission denied for schema monitoring",
+        "read where one named person was counted": "refused: permission denied for schema monitoring",
         "read who has answers": "refused: permission denied for schema monitoring",
         "read who looked": "refused: permission denied for schema monitoring",
+        "read who was counted": "refused: permission denied for schema monitoring",
         "remove a look": "refused: permission denied for schema monitoring",
         "switch row security off": "refused: permission denied for schema monitoring",
         "write a form": "refused: permission denied for schema monitoring",
@@ -153,8 +166,11 @@ test('what is each login of the database refused, whatever is written by hand?',
         "read what one named leaver said": "sees nothing",
         "read what they say": "refused: permission denied for table response_answer",
         "read what waits": "refused: permission denied for table waiting_response",
+        "read where nobody was counted": "sees nothing",
+        "read where one named person was counted": "sees rows",
         "read who has answers": "sees nothing",
         "read who looked": "sees nothing",
+        "read who was counted": "refused: permission denied for table counted_person",
         "remove a look": "refused: permission denied for table read_log",
         "switch row security off": "refused: query would be affected by row-level security policy for table "equality_answer"",
         "write a form": "refused: permission denied for table response",
@@ -180,8 +196,11 @@ test('what is each login of the database refused, whatever is written by hand?',
         "read what one named leaver said": "sees rows",
         "read what they say": "sees rows",
         "read what waits": "refused: permission denied for table waiting_response",
+        "read where nobody was counted": "refused: permission denied for function where_counted",
+        "read where one named person was counted": "refused: permission denied for function where_counted",
         "read who has answers": "refused: permission denied for table equality_profile",
         "read who looked": "refused: permission denied for table read_log",
+        "read who was counted": "sees rows",
         "remove a look": "refused: permission denied for table read_log",
         "switch row security off": "refused: query would be affected by row-level security policy for table "equality_answer"",
         "write a form": "refused: permission denied for table response",

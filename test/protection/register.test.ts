@@ -43,7 +43,7 @@ test('days and moments that are held about somebody are said in words', () => {
     at: '2026-06-01T09:05:00Z',
   };
   const record = { entity: 'RightsRequest', about: '', rows: [row], named: {} };
-  const held = { records: [record], equalityAnswers: [], exitAnswers: [], looks: [] };
+  const held = { records: [record], equalityAnswers: [], exitAnswers: [], counted: [], looks: [] };
   const { sections } = sectionsOf(held as unknown as Held);
   expect(sections[0]!.rows).toMatchInlineSnapshot(`
     [

@@ -118,7 +118,7 @@ export const countSql = (
       coalesce(now_said.category, case state.state when 'notAsked' then 'notAsked' else 'notAnswered' end) as category,
       coalesce(before_said.category, case state.state when 'notAsked' then 'notAsked' else 'notAnswered' end) as category_before
     from (${inMonth(month)}) kept
-    join employee on employee.id = kept.subject
+    left join employee on employee.id = kept.subject
     left join (${before ? inMonth(before) : nowhere}) prior on prior.subject = kept.subject
     left join now_said on now_said.subject = employee.id
     left join before_said on before_said.subject = employee.id

@@ -1,5 +1,6 @@
 import { inWords, upperFirst } from '../../foundation/model/words.ts';
 import { longDay } from '../../foundation/summaries/in-words.ts';
+import type { CountedInWords } from '../counted-in-words.ts';
 import type { Held } from '../everything-held.ts';
 
 export interface Fact {
@@ -15,7 +16,7 @@ export interface Section {
 }
 
 /** What is held, as a page shows it: kind by kind, row by row, without what is empty. */
-export const sectionsOf = ({ records, equalityAnswers, exitAnswers, looks }: Held) => ({
+export const sectionsOf = ({ records, equalityAnswers, exitAnswers, counted, looks }: Held) => ({
   sections: records.map(({ entity, about, rows, named }) => ({
     heading: upperFirst(inWords(entity)),
     about,
@@ -24,7 +25,13 @@ export const sectionsOf = ({ records, equalityAnswers, exitAnswers, looks }: Hel
   })) satisfies Section[],
   answers: equalityAnswers.map(factsOf),
   leaving: exitAnswers.map(factsOf),
+  counted: counted.map(asOneLine).map(factsOf),
   looks: looks.map(factsOf),
+});
+
+const asOneLine = ({ whatBecameOfYou, ...where }: CountedInWords) => ({
+  ...where,
+  whatBecameOfYou: whatBecameOfYou && upperFirst(whatBecameOfYou.join(', ')),
 });
 
 const unsaid = new Set(['id', 'version']);

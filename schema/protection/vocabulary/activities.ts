@@ -58,7 +58,7 @@ export const activities: readonly Activity[] = [
     name: 'Staff records',
     purpose: 'To know who works where, so that shares and rates have a base.',
     people: 'Employees, casual and agency workers, apprentices and councillors',
-    data: 'Name, staff number, post, area, engagement, dates; why somebody left.',
+    data: 'Name, staff number, post, area, engagement, dates; why somebody left; where they were counted in each month and year.',
     lawfulBasis: 'contract',
     condition: 'employmentLaw',
     recipients: 'Personnel; line managers for their own areas, without why somebody left.',

@@ -9,6 +9,7 @@ import {
 import { saidSql } from '../../../schema/monitoring/monthly/said.ts';
 import { whomOfMonth } from '../../../schema/monitoring/monthly/twins.ts';
 import { type Council, council } from '../../harness/council.ts';
+import { asHr, requestOf } from '../../protection/request.ts';
 
 const [before, after] = ['2026-09-30', '2026-10-31'];
 const anew = '5b0f4be5-4c1d-4a52-9d4e-6f7b0c1d2e3f';
@@ -100,6 +101,34 @@ test('whoever said something else by then is known to be in one alone', async ()
        and answer.subject = state.employee_id and answer.characteristic = 'sex'`,
   );
   expect(await between(said)).toEqual([inOne + 5, inOther + 5]);
+});
+
+test('whoever has their answers erased counts in both, and is known to be in one alone', async () => {
+  const said = (day: string, of: string) => saidSql('sex', {}, day, of);
+  const [inOne, inOther] = (await between(said)) as [number, number];
+  const { rows } = await demo.owner.query<{ person: string }>(
+    `select earlier.person from monitoring.counted_person earlier
+     join monitoring.counted_person later on later.person = earlier.person and later.day = $3
+     join monitoring.equality_answer on subject = earlier.person and characteristic = 'sex' and valid_from <= $1 and valid_to is null
+     where earlier.day = $1 and earlier.places ->> 'grade' = $2 and later.places ->> 'grade' = $4
+     order by earlier.person limit 1`,
+    [before, old, after, anew],
+  );
+  const { id, version } = await requestOf(demo, rows[0]!.person, 'erasure');
+  const erased = await asHr(() => demo)(
+    'mutation ($id: ID!, $version: Int!) { carryOutRequest(id: $id, version: $version) }',
+    { id, version },
+  );
+  expect(erased.carryOutRequest).toBeGreaterThan(0);
+  expect(await between(said)).toEqual([inOne + 1, inOther + 1]);
+  // a table that is worked out after it counts as many as are kept
+  const cells = await counting().count<CountedCell[]>(countSql('sex', {}, after, before));
+  const { rows: kept } = await demo.owner.query(
+    'select count(*)::int as people from monitoring.counted_person where day = $1',
+    [after],
+  );
+  const inGrades = cells.filter(([by]) => by === 'grade');
+  expect(inGrades.reduce((all, [, , , people]) => all + people, 0)).toBe(kept[0].people);
 });
 
 test('who was counted where stands, whatever becomes of them', async () => {
