@@ -68,10 +68,16 @@ test('a pack has every report as at one date, each as it answers whoever asks it
   expect(JSON.parse(profile.answer)).toEqual(data.workforceProfile);
 });
 
-test('of the pay gap the figures are frozen, and nothing of how they came about', async () => {
+test('of the pay gap the figures are frozen with who is in none of them, and nothing of how they came about', async () => {
   const { answer } = (await frozen(pack.id)).find(({ key }) => key === 'payGap')!;
   const { lines, ...rest } = JSON.parse(answer);
-  expect(Object.keys(rest).sort()).toEqual(['columns', 'quarters', 'snapshotOn']);
+  expect(Object.keys(rest).sort()).toEqual([
+    'columns',
+    'counted',
+    'excluded',
+    'quarters',
+    'snapshotOn',
+  ]);
   expect([...new Set(lines.flatMap(Object.keys))]).toEqual(['name', 'value', 'withheld']);
 });
 
