@@ -29,6 +29,8 @@ export interface RowReader<C extends Columns> {
   lookedUp?(values: Values<C>, line: number): Iterable<ImportRow>;
   /** What can only be said of the file as a whole. */
   end?(): Iterable<Problem>;
+  /** What can only be written once the whole file is read. */
+  last?(): Iterable<ImportRow>;
   /** What of the whole file is worth knowing before it is brought in. */
   notices?(): Iterable<Notice>;
 }
@@ -81,7 +83,8 @@ async function* collect<C extends Columns>(
       yield { rows, problems };
     }
   }
-  if (layout) yield { problems: reader.end?.(), notices: reader.notices?.() };
+  if (layout)
+    yield { rows: reader.last?.(), problems: reader.end?.(), notices: reader.notices?.() };
   else
     yield { problems: [{ line: null, column: null, value: null, reason: 'The file is empty.' }] };
 }
