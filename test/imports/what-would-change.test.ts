@@ -111,7 +111,7 @@ test('of a label that somebody has spoken of it is told what stands, and nothing
       "2 Christian faith: These people are left out of the population, as was said.",
       "3 None at all: This is taken for “No religion”, as was said.",
       "4 Jedi: This is on none of our lists: those people are left out of the population. Whatever somebody says of it under Benchmark labels stands.",
-      "5 Otherwise: This is taken for “Any other religion”, as was said.",
+      "5 Otherwise: This is taken for “Other religion”, as was said.",
     ]
   `);
 });
