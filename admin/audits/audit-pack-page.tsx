@@ -1,4 +1,4 @@
-import { Box, Stack, Typography } from '@mui/material';
+import { Box, Stack } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useParams, useSearchParams } from 'react-router-dom';
@@ -8,19 +8,17 @@ import { ShowPage } from '../foundation/show-page.tsx';
 import { say } from '../language/say.ts';
 import { part } from '../layout/fetched.tsx';
 import { Panel } from '../layout/panel.tsx';
-import { fileNameOf } from '../reports/file-name.ts';
 import { NotAnswered } from '../reports/not-answered.tsx';
-import { outsideNote } from '../reports/outside.ts';
-import { SaveFigures } from '../reports/save-file.tsx';
 import { askFrozen } from './frozen-api.ts';
 import { FrozenContents } from './frozen-contents.tsx';
-import { FrozenFigures } from './frozen-figures.tsx';
-import { type FrozenTable, frozenTable } from './frozen-table.ts';
-import { reportOf } from './frozen-words.ts';
 import { SavePack } from './save-pack.tsx';
 import { soughtIn } from './sought-in.ts';
 
-const RecordFinding = part(() => import('./record-finding.tsx'), 'RecordFinding');
+const FrozenShown = part(
+  () => import('./frozen-shown.tsx'),
+  'FrozenShown',
+  () => <LoadingRows what={say('the figures')} columns={4} />,
+);
 
 /** A pack: what is found in it, every table that is frozen in it, and the whole of it to take along. */
 export function AuditPackPage({ resource }: { resource: Resource }) {
@@ -65,44 +63,8 @@ function Tables({ pack }: { pack: string }) {
         />
       </Panel>
       <Box ref={place} tabIndex={-1} sx={{ scrollMarginTop: 72, '&:focus': { outline: 'none' } }}>
-        {wanted && <Shown pack={pack} table={frozenTable(wanted)} answer={wanted.answer} />}
+        {wanted && <FrozenShown pack={pack} frozen={wanted} all={data} />}
       </Box>
     </Stack>
-  );
-}
-
-function Shown({ pack, table, answer }: { pack: string; table: FrozenTable; answer: string }) {
-  const [, ...rows] = table.lines;
-  const { outside } = table;
-  return (
-    <Panel
-      heading={table.title}
-      introduction={table.about}
-      actions={
-        <>
-          <RecordFinding key={table.key} pack={pack} table={table} />
-          <SaveFigures
-            name={`workforce-audit-${fileNameOf(table.title)}`}
-            report={say('Workforce audit pack')}
-            title={table.title}
-            notes={[table.about]}
-            outside={
-              outside && { lines: () => outside.lines, notes: [outside.about, outsideNote()] }
-            }
-            unguarded={reportOf(table.key) === 'headcount'}
-            lines={() => table.lines}
-            data={() => JSON.parse(answer)}
-          />
-        </>
-      }
-    >
-      {rows.length === 0 ? (
-        <Typography sx={{ px: { xs: 2, md: 2.5 }, pb: 2 }}>
-          {say('There was nothing to count.')}
-        </Typography>
-      ) : (
-        <FrozenFigures {...table} />
-      )}
-    </Panel>
   );
 }

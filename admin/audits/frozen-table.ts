@@ -11,6 +11,7 @@ import { outcomeLines } from '../reports/outcome-lines.ts';
 import type { Outcomes } from '../reports/outcomes-api.ts';
 import { ofEverybody } from '../reports/outcomes-judged.ts';
 import { nonDisclosureOutside, profileOutside } from '../reports/outside.ts';
+import { comparedWith } from '../reports/pay-by-group-explained.ts';
 import { payByGroupLines } from '../reports/pay-by-group-lines.ts';
 import type { PayByGroup, PayGap } from '../reports/pay-gap-api.ts';
 import { payGapLines } from '../reports/pay-gap-lines.ts';
@@ -24,6 +25,7 @@ import { takeUpLines } from '../reports/take-up-lines.ts';
 import { toldOfAll } from '../reports/told-of-all.ts';
 import { withheldMark } from '../reports/withheld-mark.ts';
 import type { Frozen } from './frozen-api.ts';
+import { type Read, readings, readOutcomes } from './frozen-reading.ts';
 import { breakdownWords, keyInWords, reportOf, reportWords, tableWords } from './frozen-words.ts';
 
 type Lines = readonly (readonly CsvValue[])[];
@@ -41,6 +43,8 @@ export interface FrozenTable {
   lines: Lines;
   /** The heads of what says how many a figure is of, and what it is compared with. */
   beside?: readonly string[];
+  /** How its figures are read. */
+  reading?: readonly Read[];
   /** What of it answers a request from outside, where that is less. */
   outside?: Told;
 }
@@ -101,7 +105,15 @@ const payGap = (answer: PayGap): Told => ({
 
 const payByGroup = (groups: readonly PayByGroup[]): Told => ({
   about: groups[0]
-    ? say('At the snapshot date, %{day}', { day: longDate(groups[0].snapshotOn) })
+    ? [
+        say('At the snapshot date, %{day}', { day: longDate(groups[0].snapshotOn) }),
+        ...groups.map((group) =>
+          say('%{name}: beside “%{reference}”', {
+            name: group.name,
+            reference: comparedWith(group) ?? '–',
+          }),
+        ),
+      ].join('. ')
     : '',
   lines: groups.flatMap((group, i) => {
     const [heads = [], ...rows] = payByGroupLines(group);
@@ -167,8 +179,11 @@ export function frozenTable(frozen: Frozen): FrozenTable {
   const [, ...parts] = key.split('/');
   const parsed = JSON.parse(answer) as never;
   const content = isOutcomes(parsed)
-    ? outcomes(parsed, parts[1])
-    : (told[report]?.(parsed, parts) ?? figures(frozen, parsed, parts));
+    ? { ...outcomes(parsed, parts[1]), reading: readOutcomes(parsed) }
+    : {
+        ...(told[report]?.(parsed, parts) ?? figures(frozen, parsed, parts)),
+        reading: readings[report]?.(parsed),
+      };
   const words = { report: reportWords(reportOf(key)), of: tableWords(key), title: keyInWords(key) };
   return { key, ...words, ...content };
 }

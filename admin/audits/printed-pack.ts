@@ -5,6 +5,7 @@ import { factsOf, listOf, printedDocument, tableOf, text } from '../reports/prin
 import type { Printed } from '../reports/printed/printed.ts';
 import { addCover, addLines } from '../reports/printed/sheet.ts';
 import type { FrozenTable } from './frozen-table.ts';
+import { howToRead } from './how-to-read.ts';
 
 /** A pack as it leaves in a file. */
 export interface PrintedPack extends Omit<Printed, 'lines' | 'words'> {
@@ -12,7 +13,16 @@ export interface PrintedPack extends Omit<Printed, 'lines' | 'words'> {
   findings: readonly (readonly CsvValue[])[];
   tables: readonly FrozenTable[];
   words: Record<
-    'cover' | 'notes' | 'findings' | 'contents' | 'none' | 'sheet' | 'report' | 'table' | 'about',
+    | 'cover'
+    | 'notes'
+    | 'reading'
+    | 'findings'
+    | 'contents'
+    | 'none'
+    | 'sheet'
+    | 'report'
+    | 'table'
+    | 'about',
     string
   >;
 }
@@ -50,6 +60,8 @@ ${tableOf({ title: table.title, lines: table.lines, labelledBy: `t${i}`, describ
     `${factsOf(about)}
 <h2 id="notes">${text(words.notes)}</h2>
 ${listOf(notes)}
+<h2 id="reading">${text(words.reading)}</h2>
+${factsOf(howToRead(tables))}
 <section aria-labelledby="findings">
 <h2 id="findings">${text(words.findings)}</h2>
 ${found}
@@ -72,6 +84,7 @@ export async function packSheet(pack: PrintedPack): Promise<Uint8Array<ArrayBuff
     about,
     notes,
     words: { ...words, figures: '' },
+    reading: { heading: words.reading, read: howToRead(tables) },
   });
   addLines(document.addSheet(words.findings), findings);
   addLines(document.addSheet(words.contents), [

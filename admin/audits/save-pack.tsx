@@ -1,33 +1,11 @@
 import DownloadOutlined from '@mui/icons-material/DownloadOutlined';
 import { Button, Stack } from '@mui/material';
 import { useNotify } from 'react-admin';
-import { longDate } from '../foundation/format.ts';
-import { language } from '../language/language.ts';
 import { say } from '../language/say.ts';
 import { council } from '../layout/council.ts';
-import { askGraphQL } from '../providers/data/ask-graphql.ts';
-import { meaningOfMark, whose } from '../reports/cover.ts';
 import { save } from '../reports/save-as.ts';
 import { askFindings, type Frozen } from './frozen-api.ts';
-import { frozenTable } from './frozen-table.ts';
-import { keyInWords } from './frozen-words.ts';
-import type { PrintedPack } from './printed-pack.ts';
-
-interface Cover {
-  title: string;
-  asAt: string;
-  frozenAt: string;
-  fingerprint: string;
-  frozenBy: { name: string } | null;
-}
-
-const askCover = async (id: string) =>
-  (
-    await askGraphQL<{ auditPack: Cover }>(
-      `query ($id: ID!) { auditPack(id: $id) { title asAt frozenAt fingerprint frozenBy { name } } }`,
-      { id },
-    )
-  ).auditPack;
+import { askCover, type Cover } from './pack-cover.ts';
 
 /** The whole pack as a file: to print, for a spreadsheet, or for other software. */
 export function SavePack({ pack, frozen }: { pack: string; frozen: readonly Frozen[] }) {
@@ -42,16 +20,14 @@ export function SavePack({ pack, frozen }: { pack: string; frozen: readonly Froz
     }
   };
   const page = take(async (cover) => {
-    const { packPage } = await import('./printed-pack.ts');
-    return [
-      'html',
-      new Blob([packPage(await printed(cover, pack, frozen))], { type: 'text/html' }),
-    ];
+    const { packPage, packToPrint } = await printing();
+    const whole = await packToPrint(cover, pack, frozen);
+    return ['html', new Blob([packPage(whole)], { type: 'text/html' })];
   });
   const sheet = take(async (cover) => {
-    const { packSheet } = await import('./printed-pack.ts');
+    const { packSheet, packToPrint } = await printing();
     const type = 'application/vnd.oasis.opendocument.spreadsheet';
-    return ['ods', new Blob([await packSheet(await printed(cover, pack, frozen))], { type })];
+    return ['ods', new Blob([await packSheet(await packToPrint(cover, pack, frozen))], { type })];
   });
   const data = take(async (cover) => {
     const reports = frozen.map(({ variables, answer, ...each }) => ({
@@ -77,57 +53,8 @@ export function SavePack({ pack, frozen }: { pack: string; frozen: readonly Froz
   );
 }
 
-async function printed(
-  cover: Cover,
-  pack: string,
-  frozen: readonly Frozen[],
-): Promise<PrintedPack> {
-  const findings = await askFindings(pack);
-  return {
-    title: cover.title,
-    language,
-    about: [
-      ...whose({ report: say('Workforce audit pack') }),
-      [say('As at'), longDate(cover.asAt)],
-      [say('Frozen'), longDate(cover.frozenAt.slice(0, 10))],
-      [say('By'), cover.frozenBy?.name ?? '–'],
-      [say('Fingerprint'), cover.fingerprint],
-    ],
-    notes: [
-      meaningOfMark(),
-      say('An empty cell is a figure that there is not, or of too few people for a share.'),
-      say(
-        'Tables by characteristic and of pay leave out councillors and those whom schools employ. The headcount leaves out those whom schools employ and counts councillors. Why people leave, exit interviews answered and training by area leave out neither.',
-      ),
-      say(
-        'Directorates, and areas in the workforce profile and the non-disclosure list, are counted with the areas below them; areas in other tables are counted without.',
-      ),
-      say(
-        'Where a table is of parts of the council, groups of which nothing is shown are left out of it.',
-      ),
-    ],
-    findings: [
-      [say('Finding'), say('Table'), say('Evidence'), say('Owner'), say('Action'), say('Deadline')],
-      ...findings.map(({ finding, report, evidence, owner, action }) => [
-        finding,
-        keyInWords(report),
-        evidence,
-        owner,
-        action && [action.plan?.title, action.keyAction].filter(Boolean).join(': '),
-        action?.deadline && longDate(action.deadline),
-      ]),
-    ],
-    tables: frozen.map(frozenTable),
-    words: {
-      cover: say('Cover and notes'),
-      notes: say('Notes'),
-      findings: say('Findings'),
-      contents: say('Contents'),
-      sheet: say('Sheet'),
-      report: say('Report'),
-      table: say('Table'),
-      about: say('Of when'),
-      none: say('Nothing is recorded as found.'),
-    },
-  };
-}
+/** What makes files of it is fetched when one is wanted. */
+const printing = async () => ({
+  ...(await import('./printed-pack.ts')),
+  ...(await import('./pack-to-print.ts')),
+});

@@ -13,6 +13,7 @@ import type { Kind } from './import-api.ts';
 import { Lines } from './lines.tsx';
 import { type Headings, importHeadings, mapImport } from './mapping-api.ts';
 import { MappingTable } from './mapping-table.tsx';
+import { OptionsSaid } from './options-said.tsx';
 import { Suggested } from './suggested.tsx';
 
 interface Props {
@@ -72,6 +73,9 @@ export function ColumnsStep({ id, ...props }: Props) {
 
 function Chosen({ id, kind, data, from, onDone }: Props & { data: Headings; from: string | null }) {
   const [chosen, setChosen] = useState<Record<string, string>>({});
+  const [options, setOptions] = useState(() =>
+    Object.fromEntries(data.options.map(({ name, value }) => [name, value])),
+  );
   const [refusal, setRefusal] = useState('');
   const [busy, setBusy] = useState(false);
   const fieldOf = (heading: string, field: string | null) => chosen[heading] ?? field ?? '';
@@ -91,7 +95,8 @@ function Chosen({ id, kind, data, from, onDone }: Props & { data: Headings; from
       return setRefusal(say('Two columns go to the same field. Leave one out.'));
     setBusy(true);
     try {
-      await mapImport(id, { columns, from });
+      const said = Object.entries(options).map(([name, value]) => ({ name, value: value.trim() }));
+      await mapImport(id, { columns, from, options: said.filter(({ value }) => value) });
       onDone();
     } catch (error) {
       setRefusal(refusedFrom(error).message);
@@ -155,6 +160,11 @@ function Chosen({ id, kind, data, from, onDone }: Props & { data: Headings; from
             ? needed(missing)
             : `${say('Everything that is needed has a column.')} ${leftOut(left)}`}
         </Typography>
+        <OptionsSaid
+          kind={kind}
+          said={options}
+          onSay={(name, value) => setOptions({ ...options, [name]: value })}
+        />
         {refusal && <DoorAlert>{refusal}</DoorAlert>}
         <div>
           <Button variant="contained" onClick={goOn} disabled={busy}>

@@ -26,8 +26,15 @@ export interface Headings {
   rows: number;
   headings: Heading[];
   remembered: Remembered[];
+  /** What was said with the file as a whole. */
+  options: Option[];
   used: string | null;
   problems: Remark[];
+}
+
+interface Option {
+  name: string;
+  value: string;
 }
 
 /** Of a value that nothing is said of: its row is refused, with the reason. */
@@ -38,7 +45,7 @@ export const importHeadings = async (id: string, mapping: string | null) =>
   (
     await askGraphQL<{ importHeadings: Headings }>(
       `query ($id: ID!, $mapping: ID) { importHeadings(id: $id, mapping: $mapping) {
-         rows used remembered { id name shared own fits } problems { line column value reason }
+         rows used remembered { id name shared own fits } options { name value } problems { line column value reason }
          headings { heading examples field because } } }`,
       { id, mapping },
     )
@@ -88,6 +95,7 @@ interface Said {
   values?: { field: string; from: string; to: string }[];
   /** The remembered mapping that it began with. */
   from?: string | null;
+  options?: Option[];
   rememberAs?: string;
   shared?: boolean;
 }
@@ -95,7 +103,7 @@ interface Said {
 /** Says what the columns and values of a file mean. */
 export const mapImport = (id: string, said: Said) =>
   askGraphQL(
-    `mutation ($id: ID!, $columns: [ImportColumnInput!]!, $values: [ImportValueInput!], $from: ID, $rememberAs: String, $shared: Boolean) {
-       mapImport(id: $id, columns: $columns, values: $values, from: $from, rememberAs: $rememberAs, shared: $shared) }`,
+    `mutation ($id: ID!, $columns: [ImportColumnInput!]!, $values: [ImportValueInput!], $from: ID, $options: [ImportSaidInput!], $rememberAs: String, $shared: Boolean) {
+       mapImport(id: $id, columns: $columns, values: $values, from: $from, options: $options, rememberAs: $rememberAs, shared: $shared) }`,
     { id, ...said },
   );

@@ -55,7 +55,7 @@ export function AnswerRequest({ onClose, onSave }: Props) {
               required
             />
             <TextField
-              label={say('What was asked')}
+              label={say('What was asked (optional)')}
               value={asked}
               onChange={({ target }) => setAsked(target.value)}
               multiline

@@ -1,4 +1,10 @@
 import { say } from '../language/say.ts';
+import {
+  chanceExplained,
+  fourFifthsExplained,
+  intervalExplained,
+  likelihoodExplained,
+} from './how-judged.ts';
 import { isCompared, isSelection } from './outcome-words.ts';
 import type { Outcomes } from './outcomes-api.ts';
 
@@ -8,11 +14,7 @@ export const outcomesJudged = (outcomes: Outcomes): string[] => [
     ? comparisonsOf(outcomes)
     : []),
   ...(outcomes.reference !== null && outcomes.steps.some(isSelection)
-    ? [
-        say(
-          '“Below four fifths” names the group whose rate is less than four fifths of the other’s: a rule of thumb of the United States for selecting people, without force in British law, and arithmetic only.',
-        ),
-      ]
+    ? [fourFifthsExplained()]
     : []),
   ...ofEverybody(outcomes),
 ];
@@ -27,13 +29,8 @@ export const ofEverybody = ({ stepByStep, steps }: Outcomes): string[] =>
       ]
     : [];
 
-const comparisonsOf = ({ reference, fewestInGroup, fewestSelected }: Outcomes) => [
-  say(
-    'Relative likelihood is the rate of a group divided by the rate of “%{reference}”: 1 is the same, below 1 is less likely. Whether a difference could be chance is judged for everything here at once: of a hundred such pages of groups that do not differ, at most five would show evidence that they do.',
-    { reference: reference! },
-  ),
-  say(
-    'What could be chance is no evidence that groups fare differently, nor that they fare alike. It is too few to judge where a group is of fewer than %{people}, or fewer than %{selected} of both groups together took the step.',
-    { people: fewestInGroup, selected: fewestSelected },
-  ),
+const comparisonsOf = (outcomes: Outcomes) => [
+  likelihoodExplained(`“${outcomes.reference}”`),
+  intervalExplained(),
+  ...chanceExplained(outcomes),
 ];

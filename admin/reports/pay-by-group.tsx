@@ -7,6 +7,7 @@ import { useViewer } from '../providers/auth/viewer.ts';
 import { FigureHeads } from './figure-heads.tsx';
 import { fileNameOf } from './file-name.ts';
 import { GapBars } from './gap-bars.tsx';
+import { comparedWith, payByGroupExplained, payByGroupWithheld } from './pay-by-group-explained.ts';
 import { nameOf, payByGroupLines, sizes } from './pay-by-group-lines.ts';
 import { askPayByGroup, type PayByGroup } from './pay-gap-api.ts';
 import { percent } from './pay-words.ts';
@@ -27,13 +28,10 @@ export function PayByGroupPanels({ snapshotOn }: { snapshotOn: string }) {
 }
 
 function OfGroup(answer: PayByGroup) {
-  const { name, snapshotOn, fewest, declarationRate, gaps } = answer;
+  const { name, snapshotOn, gaps } = answer;
   const title = say('Pay gap: %{name}', { name });
-  const reference = gaps.find((each) => each.reference)?.label;
-  const introduction = say(
-    'How much less each group is paid in an hour than “%{reference}”, in per cent; with a minus sign it is paid more. Of those on full pay, %{rate}% have said. A group is in no figure of its own where the tables of staff show fewer than %{fewest} of it, or withhold how many; a mean is withheld where it would tell whether the highest paid of all is one of them. To publish, guidance asks for groups of 50.',
-    { reference: reference ?? '–', rate: declarationRate ?? '–', fewest },
-  );
+  const reference = comparedWith(answer);
+  const introduction = `${payByGroupExplained(answer)} ${payByGroupWithheld(answer)}`;
   return (
     <Panel
       heading={title}

@@ -16,6 +16,7 @@ import { keptNotes, PayGapKept } from './pay-gap-kept.tsx';
 import { payGapLines } from './pay-gap-lines.ts';
 import { Measures } from './pay-gap-measures.tsx';
 import { PayNarrative } from './pay-narrative.tsx';
+import { payGapExplained } from './pay-words.ts';
 import { PayYears } from './pay-years.tsx';
 import { SaveFigures } from './save-file.tsx';
 
@@ -38,9 +39,7 @@ export function PayGapPage() {
     <>
       <PageHeader
         heading={say('Gender pay gap')}
-        sentence={say(
-          'The six measures of the regulations at a snapshot date: how much less women are paid than men, in per cent of what men are paid. With a minus sign they are paid more.',
-        )}
+        sentence={payGapExplained()}
         above={[{ to: '/reports', label: say('Reports') }]}
         actions={
           data && (
@@ -54,9 +53,7 @@ export function PayGapPage() {
                 ...keptNotes(data),
                 ...countedNotes(data),
                 say('The CSV has the columns of the government’s return.'),
-                say(
-                  'The six measures of the regulations at a snapshot date: how much less women are paid than men, in per cent of what men are paid. With a minus sign they are paid more.',
-                ),
+                payGapExplained(),
               ]}
               lines={() => payGapLines(data)}
               csv={() => [

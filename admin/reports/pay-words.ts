@@ -15,3 +15,9 @@ export const quarters = [say('Lower'), say('Lower middle'), say('Upper middle'),
 
 /** A figure as a percentage, with the sign that is no hyphen. */
 export const percent = (figure: string) => `${figure.replace('-', '−')}%`;
+
+/** What the measures are, and what a minus says. */
+export const payGapExplained = () =>
+  say(
+    'The six measures of the regulations at a snapshot date: how much less women are paid than men, in per cent of what men are paid. With a minus sign they are paid more.',
+  );

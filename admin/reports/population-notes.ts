@@ -65,7 +65,7 @@ export const notAll = ({
 /** What stands beside the shares, and of what it is worked out: of the figures themselves, as in official statistics. */
 export const besideShares = () =>
   say(
-    'The index is the share of the workforce over that of the population; the gap is the difference in points. Both are worked out before shares are rounded, and may differ in the last figure from those shown.',
+    'The index is the share of the workforce over that of the population: 1 is the same, below 1 is less; the gap is the difference in points. Both are worked out before shares are rounded, and may differ in the last figure from those shown.',
   );
 
 /** What is not in the figures, and what a dash among them stands for. */

@@ -1,6 +1,7 @@
 import { grouped, longDate } from '../foundation/format.ts';
 import { say } from '../language/say.ts';
 import { fileNameOf } from './file-name.ts';
+import { intervalExplained, ratioExplained, whenNamed } from './how-judged.ts';
 import { notAll } from './population-notes.ts';
 import type { Figures } from './save-file.tsx';
 import type { CommunityRow, ServiceUsers } from './service-users-api.ts';
@@ -32,14 +33,9 @@ export function takeUpCover(
     notes: [
       underRepresented(rows, users.benchmarkOfAllResidents),
       whenNamed(users),
+      ratioExplained(),
+      intervalExplained(),
       ...notAll(users),
     ],
   };
 }
-
-/** From what on a group is named as under-represented, or as over-represented. */
-export const whenNamed = ({ fewestCounted, fewestExpected }: ServiceUsers) =>
-  say(
-    'A group is named only where %{counted} have said, %{expected} of it were to be expected, and its 99.7% interval leaves no doubt.',
-    { counted: fewestCounted, expected: fewestExpected },
-  );

@@ -3,12 +3,13 @@ import { grouped, longDate } from '../foundation/format.ts';
 import { say } from '../language/say.ts';
 import { Panel } from '../layout/panel.tsx';
 import { FigureHeads } from './figure-heads.tsx';
+import { intervalExplained, ratioExplained, whenNamed } from './how-judged.ts';
 import { perCent } from './per-cent.ts';
 import { notAll } from './population-notes.ts';
 import { SaveFigures } from './save-file.tsx';
 import type { ServiceUsers } from './service-users-api.ts';
 import { ShareBars } from './share-bars.tsx';
-import { takeUpCover, whenNamed } from './take-up-cover.ts';
+import { takeUpCover } from './take-up-cover.ts';
 import { judgements, shareThen, takeUpLines } from './take-up-lines.ts';
 import { ShareThen } from './times.tsx';
 import { underRepresented } from './under-represented.ts';
@@ -126,6 +127,11 @@ export function TakeUpPanel({ users, before, part, of }: Compared) {
           ))}
         </TableBody>
       </WideTable>
+      {[ratioExplained(), intervalExplained()].map((each) => (
+        <Typography key={each} variant="body2" color="textSecondary" sx={{ px: 2.5, py: 1 }}>
+          {each}
+        </Typography>
+      ))}
     </Panel>
   );
 }

@@ -61,7 +61,7 @@ const figures = (report: string, by: readonly string[], parameter: string) =>
   );
 
 const payGap = `query ($asAt: Date) { answer: payGap(snapshotOn: $asAt) { snapshotOn
-  lines { name value withheld } quarters { men women } columns { name value } } }`;
+  lines { name value withheld } quarters { men women } counted excluded { why people } columns { name value } } }`;
 
 const payGapByGroup = `query ($asAt: Date) { answer: payGapByGroup(snapshotOn: $asAt) {
   snapshotOn characteristic name fewest declarationRate

@@ -1,6 +1,7 @@
 import { builder, typeOf } from '../foundation/graphql/builder.ts';
 import { computed, entityType, toMany } from '../foundation/model/registry.ts';
 import { AnswerInput } from './answer-input.ts';
+import { calledSql } from './called-among-figures.ts';
 import {
   AnswerState,
   Category,
@@ -39,10 +40,16 @@ entityType(Characteristic, {
 });
 entityType(CodeList, { represents: 'edition', order: ['characteristic', '-effectiveFrom'] });
 entityType(Category, {
-  represents: 'label',
-  search: ['label'],
+  represents: 'name',
+  search: ['label', 'outputLabel'],
   order: ['codeList', 'formOrder'],
   plural: 'categories',
+});
+computed(Category, 'name', {
+  comment:
+    'What it is called among figures: the words of published tables, else those on the form.',
+  scalar: 'String',
+  sql: calledSql,
 });
 entityType(AnswerState, {
   represents: 'characteristic',

@@ -126,6 +126,7 @@ export const pay = entityImport({
   help: 'One line for each person employed on the snapshot date, from the payroll.',
   entity: PayRecord,
   key: ['employee', 'snapshotOn'],
+  oneOf: ['ordinaryPay', 'bonusInPeriod', 'bonusInYear'],
   columns: {
     employee: {
       title: 'Staff number',

@@ -1,9 +1,9 @@
 import type { Import } from '../../schema/foundation/imports/import.ts';
 import type { HandedIn } from '../../schema/foundation/imports/kept-files.ts';
+import { saidWith } from '../../schema/foundation/imports/said-with.ts';
 import { Refusal } from '../../schema/foundation/refusal.ts';
 
 const longestName = 255;
-const longestOption = 300;
 
 /** A file as a request brings it: the body, its name, and what is said with it. */
 export function fileFrom(
@@ -13,7 +13,7 @@ export function fileFrom(
 ): HandedIn {
   if (!Buffer.isBuffer(body) || body.length === 0)
     throw new Refusal('BAD_USER_INPUT', 'The file is empty: there is nothing in it.');
-  return { name: nameOf(name), content: body, options: optionsOf(kind, options) };
+  return { name: nameOf(name), content: body, options: saidWith(kind, options) };
 }
 
 /** The last part of a path, since that is all that anybody needs of it. */
@@ -22,15 +22,4 @@ function nameOf(said: string | string[] | undefined): string {
   if (name === '' || name.length > longestName || /\p{Cc}/u.test(name))
     throw new Refusal('BAD_USER_INPUT', 'Say what the file is called: ?name=plan.csv');
   return name;
-}
-
-function optionsOf(kind: Import, said: Record<string, string | string[]>) {
-  const known = Object.keys(kind.options ?? {});
-  for (const [name, value] of Object.entries(said)) {
-    if (!known.includes(name))
-      throw new Refusal('BAD_USER_INPUT', `${kind.kind} has no option ${name}.`);
-    if (typeof value !== 'string' || value.length > longestOption)
-      throw new Refusal('BAD_USER_INPUT', `Say ${name} once, in at most ${longestOption} letters.`);
-  }
-  return said as Record<string, string>;
 }

@@ -68,10 +68,16 @@ test('a pack has every report as at one date, each as it answers whoever asks it
   expect(JSON.parse(profile.answer)).toEqual(data.workforceProfile);
 });
 
-test('of the pay gap the figures are frozen, and nothing of how they came about', async () => {
+test('of the pay gap the figures are frozen with who is in none of them, and nothing of how they came about', async () => {
   const { answer } = (await frozen(pack.id)).find(({ key }) => key === 'payGap')!;
   const { lines, ...rest } = JSON.parse(answer);
-  expect(Object.keys(rest).sort()).toEqual(['columns', 'quarters', 'snapshotOn']);
+  expect(Object.keys(rest).sort()).toEqual([
+    'columns',
+    'counted',
+    'excluded',
+    'quarters',
+    'snapshotOn',
+  ]);
   expect([...new Set(lines.flatMap(Object.keys))]).toEqual(['name', 'value', 'withheld']);
 });
 
@@ -151,6 +157,9 @@ test('the non-disclosure list says that it tells of the smallest group how many 
   );
 });
 
+const over =
+  'This day is over already. Choose one that is to come, or say that the action is completed or abandoned.';
+
 test('a finding rests on a table of its pack, and becomes an action that knows it', async () => {
   const create = `mutation ($input: AuditFindingInput!) { createAuditFinding(input: $input) { auditFinding { id version } } }`;
   const input = {
@@ -174,21 +183,23 @@ test('a finding rests on a table of its pack, and becomes an action that knows i
     '{ actionPlans(first: 1) { nodes { id actions(first: 200) { number } } } }',
   );
   const [plan] = plans.data.actionPlans.nodes;
-  const planAs = (keyAction: string, at = version) =>
+  const planAs = (keyAction: string, at = version, deadline = '2099-03-31') =>
     lead().ask(
-      `mutation ($id: ID!, $version: Int!, $plan: ID!, $keyAction: String!) { planAuditFinding(id: $id, version: $version, plan: $plan, keyAction: $keyAction, deadline: "2027-03-31") {
+      `mutation ($id: ID!, $version: Int!, $plan: ID!, $keyAction: String!, $deadline: Date!) { planAuditFinding(id: $id, version: $version, plan: $plan, keyAction: $keyAction, deadline: $deadline) {
         auditFinding { action { number section keyAction accountableOfficer responsibleOfficer deadline status findings { finding owner } } } } }`,
-      { id, version: at, plan: plan.id, keyAction },
+      { id, version: at, plan: plan.id, keyAction, deadline },
     );
   const empty = await planAs(' ');
   expect(empty.errors?.[0]?.extensions?.fields).toEqual({ keyAction: 'This is needed.' });
+  const late = await planAs('Offer it.', version, '2020-01-01');
+  expect(late.errors?.[0]?.extensions?.fields).toEqual({ deadline: over });
   const planned = await planAs('Offer part-time work in every post that men are in.');
   const { number, ...action } = planned.data.planAuditFinding.auditFinding.action;
   expect(number).toBe(Math.max(...plan.actions.map((each: { number: number }) => each.number)) + 1);
   expect(action).toMatchInlineSnapshot(`
     {
       "accountableOfficer": "Head of Human Resources",
-      "deadline": "2027-03-31",
+      "deadline": "2099-03-31",
       "findings": [
         {
           "finding": "Fewer men work part time than elsewhere.",

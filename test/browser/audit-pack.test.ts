@@ -46,9 +46,19 @@ const headcount = {
   cells: [{ labels: ['Waste', 'Permanent'], keys: ['waste', 'permanent'], value: 33 }],
 };
 
+const payGap = {
+  snapshotOn: '2026-03-31',
+  lines: [{ name: 'meanHourlyGap', value: null, withheld: true }],
+  quarters: [],
+  counted: [],
+  excluded: [{ why: 'noRecord', people: 105 }],
+  columns: [],
+};
+
 const contents = [
   ['headcount/serviceArea/engagement', 'headcount', headcount],
   ['nonDisclosure', 'nonDisclosure', nonDisclosure],
+  ['payGap', 'payGap', payGap],
 ].map(([key, report, answer]) => ({
   key,
   report,
@@ -97,6 +107,11 @@ test.skipIf(noBrowser)('an audit pack is read on a telephone, and printed whole'
   const shown = page.getByRole('heading', { level: 2, name: 'Non-disclosure list' });
   await shown.waitFor();
   await expect.poll(() => shown.evaluate((it) => document.activeElement?.contains(it))).toBe(true);
+  expect(await barriersEverywhere()).toEqual([]);
+
+  await find.fill('gap');
+  await page.getByRole('region', { name: 'How to read these figures' }).waitFor();
+  await page.getByText('No pay is recorded for the snapshot date: 105', { exact: false }).waitFor();
   expect(await barriersEverywhere()).toEqual([]);
 
   const downloading = page.waitForEvent('download');

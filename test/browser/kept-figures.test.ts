@@ -144,6 +144,7 @@ async function answerToRequest(page: Page): Promise<string> {
   const dialog = page.getByRole('dialog', { name: 'Answer to an information request' });
   await dialog.getByRole('button', { name: 'Save the answer' }).click();
   await dialog.getByText('Write the reference of the request.').waitFor();
+  await dialog.getByLabel('What was asked (optional)').waitFor();
   await dialog.getByLabel('Reference of the request').fill('FOI 7');
   const downloading = page.waitForEvent('download');
   await dialog.getByRole('button', { name: 'Save the answer' }).click();

@@ -33,6 +33,7 @@ test('a pack lists its tables under their reports, and each sheet says what it i
   const words = {
     cover: 'Cover',
     notes: 'Notes',
+    reading: 'How to read these figures',
     findings: 'Findings',
     contents: 'Contents',
     none: 'None',

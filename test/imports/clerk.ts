@@ -42,8 +42,8 @@ export function clerkAt(browser: Browser) {
   const say = (id: string, said: object) =>
     ask(
       browser,
-      `mutation ($id: ID!, $columns: [ImportColumnInput!]!, $values: [ImportValueInput!], $from: ID, $rememberAs: String, $shared: Boolean) {
-         mapImport(id: $id, columns: $columns, values: $values, from: $from, rememberAs: $rememberAs, shared: $shared) }`,
+      `mutation ($id: ID!, $columns: [ImportColumnInput!]!, $values: [ImportValueInput!], $from: ID, $options: [ImportSaidInput!], $rememberAs: String, $shared: Boolean) {
+         mapImport(id: $id, columns: $columns, values: $values, from: $from, options: $options, rememberAs: $rememberAs, shared: $shared) }`,
       { id, ...said },
     );
   return {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createApp } from '../../server/app.ts';
 import { demoEmail } from '../../server/demo-sign-ins.ts';
 import type { Browser } from '../sessions/entrance.ts';
+import { clerkAt } from './clerk.ts';
 import {
   areas,
   ask,
@@ -188,4 +189,31 @@ test('everybody sees what they may bring in', async () => {
     { kind: 'suppliers' },
   ]);
   expect(await kinds('employee')).toEqual([]);
+});
+
+test('what is said with a file as a whole may be said otherwise until it is brought in', async () => {
+  const lead = clerkAt(await desk.signedIn('equalityLead'));
+  const text = 'Area code,Period,Sex,Value\nE1,2021-03-21,Female,5\n';
+  const id = await handIn(lead.browser, 'by-sex.csv', text, 'benchmark');
+  const { columns } = await lead.mapped(id);
+  const calledThen = async (options?: { name: string; value: string }[]) => {
+    const { errors } = await lead.say(id, { columns, options });
+    if (errors) return errors[0]!.message;
+    const { data: told } = await preview(lead.browser, id);
+    const { notices } = told!.previewImport as unknown as { notices: { reason: string }[] };
+    return notices.map(({ reason }) => reason);
+  };
+  expect([
+    await calledThen(),
+    await calledThen([{ name: 'title', value: 'Women and men' }]),
+    await calledThen(),
+    await calledThen([{ name: 'colour', value: 'red' }]),
+    await calledThen([]),
+  ]).toEqual([
+    [],
+    ['It will be called “Women and men”.'],
+    ['It will be called “Women and men”.'],
+    'benchmark has no option colour.',
+    [],
+  ]);
 });

@@ -92,6 +92,15 @@ test('of a column that would have had a place it is said that somebody left it o
   expect(notices[0]).toMatchObject({ reason: 'This column was left out, as you said.' });
 });
 
+test('a file with no column of pay is refused, and the columns are named that it could have', async () => {
+  const { problems } = await told(
+    `Staff number,Snapshot date,Gender,Hourly pay\n${staff[0]},2011-03-31,F,16.50\n`,
+  );
+  expect(problems).toEqual([
+    '1: There must be a column for at least one of these: “Ordinary pay”, “Bonus in period”, “Bonus in year”.',
+  ]);
+});
+
 test('nobody was paid at a snapshot date that is to come', async () => {
   expect((await told(file('Frequency', '2099-03-31', 'weekly', 'monthly'))).problems).toEqual(
     [2, 3].map(

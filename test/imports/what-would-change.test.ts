@@ -1,6 +1,8 @@
+import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { contrasted } from '../../schema/foundation/imports/problem.ts';
 import { loadVocabulary } from '../../server/database/seed.ts';
+import { realFile, realFileMissing } from '../harness/real-data.ts';
 import { type EmptyCouncil, emptyCouncil } from './bringing.ts';
 
 let council: EmptyCouncil;
@@ -109,7 +111,7 @@ test('of a label that somebody has spoken of it is told what stands, and nothing
       "2 Christian faith: These people are left out of the population, as was said.",
       "3 None at all: This is taken for “No religion”, as was said.",
       "4 Jedi: This is on none of our lists: those people are left out of the population. Whatever somebody says of it under Benchmark labels stands.",
-      "5 Otherwise: This is taken for “Any other religion”, as was said.",
+      "5 Otherwise: This is taken for “Other religion”, as was said.",
     ]
   `);
 });
@@ -128,6 +130,50 @@ test('a table of the population is called by what it counts and when, unless who
     await council.rows(`select title from benchmark where reference like '%age-bands%'`),
   ).toEqual([{ title: 'Age, 2021' }]);
 });
+
+test('a table that tells of all persons first is called by how it tells them apart, and in the year of its file', async () => {
+  const titled = async (name: string, heads: string, ...lines: string[]) => {
+    await council.bring('benchmark', [heads, ...lines, ''].join('\n'), { name });
+    const [row] = await council.rows<{ title: string }>(
+      `select title from benchmark where reference = '${name.replace(/\.csv$/, '').toLowerCase()}'`,
+    );
+    return row?.title;
+  };
+  const people = 'Area code,Period,Indicator,Value';
+  expect([
+    await titled('by-sex.csv', people, 'E1,2021-03-21,All persons,9', 'E1,2021-03-21,Female,5'),
+    await titled('sex-2011.csv', 'Area code,Indicator,Value', 'E1,All persons,9', 'E1,Male,4'),
+    await titled('work.csv', 'Area code,Period,Economic activity,Value', 'E1,2021-03-21,Retired,5'),
+    await titled('all.csv', people, 'E1,2021-03-21,All persons,9'),
+    await titled('group.csv', 'Area code,Period,Group,Value', 'E1,2021-03-21,Retired,5'),
+  ]).toEqual(['Sex, 2021', 'Sex, 2011', 'Economic activity, 2021', 'All', 'Group']);
+});
+
+test.skipIf(realFileMissing('census'))(
+  'a table of the census is called by what it counts',
+  async () => {
+    const files = readdirSync(realFile('census'));
+    for (const file of files) await council.bringFile('benchmark', realFile(`census/${file}`));
+    const found = await council.rows<{ title: string }>(
+      `select title from benchmark where reference like '%-la-gm' order by reference`,
+    );
+    expect(found.map(({ title }) => title)).toMatchInlineSnapshot(`
+    [
+      "Disability, 2021",
+      "Economic activity, 2021",
+      "Gender identity, 2021",
+      "Gender identity, 2021",
+      "Age, 2021",
+      "Sex, 2021",
+      "Ethnic group, 2021",
+      "Religion or belief, 2021",
+      "Sexual orientation, 2021",
+      "Socio-economic classification, 2021",
+      "Unpaid care, 2021",
+    ]
+  `);
+  },
+);
 
 test('what somebody has called a table of the population stays when its file is brought in again', async () => {
   const text = 'Area code,Period,Religion,Value\nE1,2021-03-21,Buddhist,5\n';

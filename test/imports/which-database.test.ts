@@ -1,5 +1,7 @@
 import { execFile } from 'node:child_process';
-import { resolve } from 'node:path';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { whichDatabase } from '../../server/commands/which-database.ts';
 import { testSecret } from '../harness/database.ts';
@@ -19,7 +21,14 @@ test('which database a file is brought into is said before anything else, and no
 });
 
 test('of the one that is made where none is named, it is said where it is and how to choose another', () => {
-  expect(whichDatabase({ databaseUrl: undefined, dataDir: '/srv/evenhand' })).toBe(
-    'The database is the one in /srv/evenhand. DATA_DIR or DATABASE_URL, set as for the server, is another.',
+  const dataDir = mkdtempSync(join(tmpdir(), 'evenhand-test-which-'));
+  const told = () => whichDatabase({ databaseUrl: undefined, dataDir }).replace(dataDir, 'HERE');
+  expect(told()).toBe(
+    'There is no database in HERE yet: an empty one is made there now, which stays after a dry run too. DATA_DIR or DATABASE_URL, set as for the server, is another.',
   );
+  mkdirSync(join(dataDir, 'postgresql'));
+  expect(told()).toBe(
+    'The database is the one in HERE. DATA_DIR or DATABASE_URL, set as for the server, is another.',
+  );
+  rmSync(dataDir, { recursive: true });
 });

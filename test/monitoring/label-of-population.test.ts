@@ -78,6 +78,21 @@ test('a label is given a group of its own characteristic only, and then somebody
   `);
 });
 
+test('a group is called in targets and of labels what it is called in every report', async () => {
+  const { data } = await demo.as('equalityLead').ask(`{
+    categories(first: 5, filter: { code: { eq: "asian" }, codeList: { effectiveTo: { isNull: true } } }) { nodes { name label } }
+    representationTargets(first: 50) { nodes { category { code name } } } }`);
+  expect(data?.categories.nodes).toEqual([
+    { name: 'Asian, Asian British or Asian Welsh', label: 'Asian or Asian British' },
+  ]);
+  const targets = data?.representationTargets.nodes as {
+    category: { code: string; name: string };
+  }[];
+  expect(targets.find(({ category: { code } }) => code === 'asian')?.category.name).toBe(
+    'Asian, Asian British or Asian Welsh',
+  );
+});
+
 test('who is counted under a group of another characteristic is left out of the base, and that is said', async () => {
   await demo.owner.query(`update benchmark_label set category_id = $1 where label = 'Sex: Male'`, [
     await category('ethnicGroup', 'blackAfrican'),

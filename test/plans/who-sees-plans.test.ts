@@ -85,3 +85,37 @@ test.each<Role>([
     expect(errors?.[0]?.extensions?.code, list).toBe('FORBIDDEN');
   }
 });
+
+test('what is to be done cannot be due on a day that is over, unless it is a record of an older plan', async () => {
+  const { data } = await ask('equalityLead', '{ actionPlans(first: 1) { nodes { id } } }');
+  const plan = data.actionPlans.nodes[0].id;
+  const add = async (number: number, more: object) => {
+    const { data: added, errors } = await demo
+      .as('equalityLead')
+      .ask(
+        `mutation ($input: ActionInput!) { createAction(input: $input) { action { id version } } }`,
+        { input: { plan, number, keyAction: 'Ask', deadline: '2020-01-01', ...more } },
+      );
+    return added?.createAction?.action ?? errors?.[0]?.extensions?.fields;
+  };
+  const over = {
+    deadline:
+      'This day is over already. Choose one that is to come, or say that the action is completed or abandoned.',
+  };
+  expect(await add(901, {})).toEqual(over);
+  expect(await add(902, { status: 'delayed' })).toEqual(over);
+  const kept = { id: expect.any(String), version: 1 };
+  expect(await add(903, { status: 'completed' })).toEqual(kept);
+  expect(await add(904, { deadlineAsWritten: 'January 2020' })).toEqual(kept);
+  const later = await add(905, { deadline: '2099-01-01' });
+  expect(later).toEqual(kept);
+  // once it is there its deadline may turn out to have been another
+  const patch = { deadline: '2019-12-31' };
+  const changed = await demo
+    .as('equalityLead')
+    .ask(
+      `mutation ($id: ID!, $patch: ActionPatch!) { updateAction(id: $id, version: 1, patch: $patch) { action { deadline } } }`,
+      { id: later.id, patch },
+    );
+  expect(changed.data.updateAction.action).toEqual(patch);
+});

@@ -40,7 +40,9 @@ test('a file of service users says who is counted and from what on a group is na
       "name": "service-users-age-aldermoor-census-2021-age-by-single-year-2026-03-31",
       "notes": [
         "The numbers support naming no group as under-represented; that is no proof that none is.",
-        "A group is named only where 30 have said, 5 of it were to be expected, and its 99.7% interval leaves no doubt.",
+        "A group is named only where 30 have said, 5 of it were to be expected, and its 99.7% interval leaves no doubt: that is as sure for each of many groups together as 95% is for one.",
+        "The ratio is the share of a group among those who use services divided by its share of the community: 1 is as many as were to be expected, below 1 is fewer.",
+        "The 95% interval says how far chance alone may have moved a figure: of a hundred such intervals, ninety-five hold the figure that there would be without chance. That is so of one group alone. Where many are judged at once, some intervals leave 1 out by chance: the judgement asks for more.",
       ],
       "report": "Service users",
       "title": "Age: service users and Aldermoor",

@@ -96,6 +96,18 @@ test('a table of counts that is not there is said not to be', async () => {
   ]);
 });
 
+test('what is said of a table of counts begins with the name of its file', async () => {
+  writeFileSync(join(folder, 'empty.csv'), '');
+  writeFileSync(join(folder, 'wrong.csv'), 'Area,Yes,All\nHere,x,1\nAll,x,1\n');
+  writeFileSync(join(folder, 'right.csv'), 'Area,Yes,All\nHere,60,60\nAll,60,60\n');
+  const said = ['empty.csv', 'wrong.csv', 'right.csv'].map((file) => run('protect', file));
+  expect((await Promise.all(said)).map(({ errors }) => errors)).toEqual([
+    'empty.csv: The file is empty.\n',
+    'wrong.csv: Row "Here", column "Yes": "x" is not a whole number.\n',
+    'right.csv: 0 of 4 figures are withheld.\n',
+  ]);
+});
+
 test('what is too few to judge says why, beside an answer that other programs read', async () => {
   const { code, output, errors } = await run('fairness', '2', '3', '1', '4');
   expect([code, JSON.parse(output).judgement, errors]).toMatchInlineSnapshot(`

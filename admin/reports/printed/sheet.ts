@@ -17,16 +17,34 @@ export async function printedSheet(printed: Printed): Promise<Uint8Array<ArrayBu
   return printedAsItIs(document);
 }
 
+/** How figures are read, under a heading of its own. */
+interface Reading {
+  heading: string;
+  read: Printed['about'];
+}
+
 /** What a file is about, and what must be known to read it. */
 export function addCover(
   cover: OdsSheet,
-  { title, about, notes, words }: Pick<Printed, 'title' | 'about' | 'notes' | 'words'>,
+  {
+    title,
+    about,
+    notes,
+    words,
+    reading,
+  }: Pick<Printed, 'title' | 'about' | 'notes' | 'words'> & { reading?: Reading },
 ) {
   cover.addRow([text(title)], bold);
   for (const [what, value] of about) cover.addRow([{ ...text(what), bold: true }, text(value)]);
   cover.addRow([]);
   cover.addRow([text(words.notes)], bold);
   for (const note of notes) cover.addRow([text(note)], { wrap: true });
+  if (reading) {
+    cover.addRow([]);
+    cover.addRow([text(reading.heading)], bold);
+    for (const [what, says] of reading.read)
+      cover.addRow([{ ...text(what), bold: true }, text(says)], { wrap: true });
+  }
   cover.setColumnWidth(0, '12cm');
   cover.setColumnWidth(1, '12cm');
 }

@@ -16,11 +16,13 @@ interface EntityDeclaration<E extends object> {
   /** The property that points to another row of the same kind, above this one. */
   parent?: keyof E & string;
   columns: EntityColumns<E>;
+  /** Properties without all of which a file would say nothing of its rows. */
+  oneOf?: readonly (keyof E & string)[];
 }
 
 /** Declares an import of one entity: its properties say what a cell may hold. */
 export function entityImport<E extends object>(declaration: EntityDeclaration<E>): Import {
-  const { kind, title, help, entity, key, parent } = declaration;
+  const { kind, title, help, entity, key, parent, oneOf } = declaration;
   const columns = entityColumns(entity, declaration.columns);
   const references = referencesOf(entity, declaration.columns);
   const titleOf = (property: string) => columns[property as keyof typeof columns]?.title ?? '';
@@ -30,6 +32,7 @@ export function entityImport<E extends object>(declaration: EntityDeclaration<E>
     title,
     help,
     columns,
+    oneOf,
     writes: [{ entity, match: [key], blanks: 'clear', references }],
     reader() {
       const unsaid = unsaidIn(declaration.columns);

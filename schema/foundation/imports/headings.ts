@@ -80,6 +80,19 @@ export function namesOf(columns: Columns): Map<string, string> {
   return names;
 }
 
+/** What is said of a file that has none of some columns, of which it needs one. */
+export function noneOf(
+  { places }: Layout,
+  columns: Columns,
+  names: readonly string[],
+  line: number,
+): Problem[] {
+  if (names.length === 0 || places.some(({ name }) => names.includes(name))) return [];
+  const titles = names.map((name) => `“${columns[name]?.title}”`).join(', ');
+  const reason = `There must be a column for at least one of these: ${titles}.`;
+  return [{ line, column: null, value: null, reason }];
+}
+
 const notThere = (list: string, count: number) =>
   count === 1
     ? `The first line must be headings; ${list} is missing.`

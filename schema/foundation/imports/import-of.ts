@@ -1,5 +1,5 @@
 import type { Column, Columns, Values } from './column.ts';
-import { type Layout, layoutOf, namesOf } from './headings.ts';
+import { type Layout, layoutOf, namesOf, noneOf } from './headings.ts';
 import type { Cell, Import, ImportFile, ImportRow, OptionHelp, Target } from './import.ts';
 import { type Collected, inBatches } from './in-batches.ts';
 import { meaningsOf } from './mapping/mapping.ts';
@@ -14,6 +14,8 @@ export interface Declaration<C extends Columns> {
   title: string;
   help: string;
   columns: C;
+  /** Columns without all of which a file would say nothing. */
+  oneOf?: readonly (keyof C & string)[];
   options?: Readonly<Record<string, OptionHelp>>;
   writes: readonly Target[];
   apart?: Import['apart'];
@@ -27,6 +29,8 @@ export interface RowReader<C extends Columns> {
   rows(values: Values<C>, line: number): Iterable<ImportRow>;
   /** What can still be looked up of a row in which a cell is wrong; what columns of one reference say, unless it is said. */
   lookedUp?(values: Values<C>, line: number): Iterable<ImportRow>;
+  /** What can only be written once the whole file is read. */
+  last?(): Iterable<ImportRow>;
   /** What can only be said of the file as a whole. */
   end?(): Iterable<Problem>;
   /** What of the whole file is worth knowing before it is brought in. */
@@ -37,7 +41,7 @@ const mostColumns = 1000;
 
 /** Declares an import from CSV. */
 export function importOf<const C extends Columns>(declaration: Declaration<C>): Import {
-  const { reader, columns, ...words } = declaration;
+  const { reader, columns, oneOf = [], ...words } = declaration;
   namesOf(columns);
   return {
     ...words,
@@ -49,14 +53,14 @@ export function importOf<const C extends Columns>(declaration: Declaration<C>): 
       help,
     })),
     cells: columns,
-    read: (file) => inBatches(collect(file, columns, reader, words.writes)),
+    read: (file) => inBatches(collect(file, { columns, oneOf }, reader, words.writes)),
     survey: (file) => inBatches(surveying(file, columns, words.writes)),
   };
 }
 
 async function* collect<C extends Columns>(
   file: ImportFile,
-  columns: C,
+  { columns, oneOf }: { columns: C; oneOf: readonly string[] },
   readerOf: (file: ImportFile) => RowReader<C>,
   writes: readonly Target[],
 ): AsyncGenerator<Collected> {
@@ -68,6 +72,7 @@ async function* collect<C extends Columns>(
     if (!layout) {
       if (cells.length > mostColumns) throw tooManyColumns(cells.length, line);
       layout = layoutOf(cells, columns, line, file.mapping);
+      layout.problems.push(...noneOf(layout, columns, oneOf, line));
       width = cells.length;
       yield { ...layout, headings: headingsOf(layout) };
       if (layout.problems.length > 0) return;
@@ -81,7 +86,8 @@ async function* collect<C extends Columns>(
       yield { rows, problems };
     }
   }
-  if (layout) yield { problems: reader.end?.(), notices: reader.notices?.() };
+  if (layout)
+    yield { rows: reader.last?.(), problems: reader.end?.(), notices: reader.notices?.() };
   else
     yield { problems: [{ line: null, column: null, value: null, reason: 'The file is empty.' }] };
 }

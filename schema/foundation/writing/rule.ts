@@ -7,7 +7,7 @@ export interface Rule {
   entity: string;
   /** The property that is to be mended where it does not hold. */
   property: string;
-  /** The properties with which it is judged, whenever one of them is written. */
+  /** The properties with which it is judged, whenever one of them is written; none where only what is added is. */
   of: readonly string[];
   /** Whether rows that are added are left alone. */
   updatesOnly?: true;

@@ -6,10 +6,12 @@ import type { ImportFile, ImportRow } from '../../foundation/imports/import.ts';
 import { importOf } from '../../foundation/imports/import-of.ts';
 import type { Notice, Problem } from '../../foundation/imports/problem.ts';
 import { Benchmark, BenchmarkFigure, BenchmarkLabel } from '../entities.ts';
-import { characteristicOf, countedBy, headingOf } from './counted-by.ts';
+import { countedBy } from './counted-by.ts';
+import { type Group, groupOf } from './group-of-line.ts';
 import { madeOf, standsAs } from './made-of.ts';
 import { nameOfFile } from './name-of-file.ts';
-import { characteristicOfLabel, settle } from './settle.ts';
+import { settle } from './settle.ts';
+import { titleOf, whatItCounts } from './what-it-counts.ts';
 
 const columns = {
   areaCode: {
@@ -97,14 +99,13 @@ type Line = Values<typeof columns>;
 
 function readerOf(file: ImportFile) {
   const table = nameOfFile(file);
-  const titleOf = (values: Line) =>
-    file.options?.title ? table.title : (whatItCounts(values) ?? table.title);
   const labels = new Set<string>();
   const notices: Notice[] = [];
   const figures = new Map<string, number>();
   const keyOf = (values: Line) =>
     JSON.stringify([values.areaCode, ...Object.values(groupOf(values))]);
-  let begun = false;
+  let first: (Group & { line: number; period: string | null }) | undefined;
+  let counts: string | null = null;
   return {
     check(values: Line, at: number): Problem[] {
       const problem = (column: string, value: string | null, reason: string) => [
@@ -127,15 +128,13 @@ function readerOf(file: ImportFile) {
     },
     *rows(values: Line, at: number): Generator<ImportRow> {
       const { areaCode, areaName, people, period } = values;
-      const { heading, label, base, characteristic } = groupOf(values);
+      const of = groupOf(values);
+      const { heading, label, characteristic } = of;
       const group = JSON.stringify([heading, label]);
-      if (!begun) {
-        begun = true;
-        const title = titleOf(values);
-        const row = { ...table, title, base, period: period ?? null };
-        if (file.options?.title) notices.push(calledSo(at, title));
-        yield { line: at, entity: Benchmark.name, key: table.reference, row };
-      }
+      if (!first && file.options?.title) notices.push(calledSo(at, table.title));
+      first ??= { ...of, line: at, period: period ?? null };
+      // of all persons a table may tell first, and then by what it tells them apart
+      counts ??= whatItCounts(of);
       if (!labels.has(group)) {
         labels.add(group);
         const settled = settle(characteristic, label);
@@ -156,6 +155,13 @@ function readerOf(file: ImportFile) {
       };
       yield { line: at, entity: BenchmarkFigure.name, key: keyOf(values), row };
     },
+    *last(): Generator<ImportRow> {
+      if (!first) return;
+      const { line: at, base, period } = first;
+      const title = file.options?.title ? table.title : titleOf(counts, period, table.title);
+      const row = { ...table, title, base, period };
+      yield { line: at, entity: Benchmark.name, key: table.reference, row };
+    },
     notices: () => notices,
   };
 }
@@ -164,30 +170,3 @@ const calledSo = (line: number, title: string): Notice => ({
   ...{ line, column: null, value: null, of: Benchmark.name },
   reason: `It will be called “${title}”.`,
 });
-
-/** What a table is called by what it counts and when; nothing where its lines do not say both. */
-function whatItCounts(values: Line): string | null {
-  const { label, characteristic } = groupOf(values);
-  const about = headingOf[characteristic ?? characteristicOfLabel(label) ?? ''];
-  return about && values.period ? `${about}, ${values.period.slice(0, 4)}` : null;
-}
-
-/** What a line says of whom it counts; the group is in a column of its own, or is the indicator itself. */
-function groupOf(values: Line) {
-  for (const name of Object.keys(countedBy) as (keyof typeof countedBy)[]) {
-    const label = values[name];
-    if (label)
-      return {
-        heading: countedBy[name].title,
-        label,
-        base: values.base ?? countedBy[name].title,
-        characteristic: characteristicOf[name] ?? null,
-      };
-  }
-  return {
-    heading: 'Indicator',
-    label: values.base ?? '',
-    base: 'Everybody',
-    characteristic: null,
-  };
-}

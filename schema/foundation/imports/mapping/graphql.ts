@@ -52,6 +52,14 @@ const Heading = builder.objectRef<HeadingStep>('ImportHeading').implement({
   }),
 });
 
+const Said = builder.objectRef<{ name: string; value: string }>('ImportSaid').implement({
+  description: 'What was said with a file as a whole.',
+  fields: (t) => ({
+    name: t.exposeString('name', { nullable: false }),
+    value: t.exposeString('value', { nullable: false }),
+  }),
+});
+
 const Columns = builder.objectRef<ColumnsStep>('ImportHeadings').implement({
   description: 'The columns of a file, and what is remembered of files like it.',
   fields: (t) => ({
@@ -61,6 +69,11 @@ const Columns = builder.objectRef<ColumnsStep>('ImportHeadings').implement({
       type: [Known],
       nullable: false,
       resolve: ({ remembered }) => remembered,
+    }),
+    options: t.field({
+      type: [Said],
+      nullable: false,
+      resolve: ({ options }) => Object.entries(options).map(([name, value]) => ({ name, value })),
     }),
     used: t.exposeID('used', { description: 'The mapping that the suggestions come from.' }),
     problems: t.field({ type: [Remark], nullable: false, resolve: ({ problems }) => problems }),
@@ -116,6 +129,13 @@ const Meaning = builder.inputType('ImportValueInput', {
   }),
 });
 
+const Saying = builder.inputType('ImportSaidInput', {
+  fields: (t) => ({
+    name: t.string({ required: true }),
+    value: t.string({ required: true }),
+  }),
+});
+
 /** The steps between handing a file in and bringing it in. */
 export function mappingFields(kinds: Kinds) {
   const file = { allow: ['read', ImportFile.name] } as const;
@@ -167,12 +187,21 @@ export function mappingFields(kinds: Kinds) {
           description: 'What was said of values before holds, where this is absent.',
         }),
         from: t.arg.id({ description: 'A remembered mapping whose values hold too.' }),
+        options: t.arg({
+          type: [Saying],
+          description: 'What is said with the file as a whole; as before, where this is absent.',
+        }),
         rememberAs: t.arg.string(),
         shared: t.arg.boolean({ description: 'With all who may bring in such files.' }),
       },
-      resolve: async (_parent, { id, columns, ...said }, context) => {
+      resolve: async (_parent, { id, columns, options, ...said }, context) => {
         const all = columns.map(({ heading, field = null }) => ({ heading, field }));
-        await sayMapping(context, kinds, id, { ...said, columns: all });
+        const whole = options && Object.fromEntries(options.map((each) => [each.name, each.value]));
+        await sayMapping(context, kinds, id, {
+          ...said,
+          columns: all,
+          ...(whole && { options: whole }),
+        });
         return true;
       },
     }),

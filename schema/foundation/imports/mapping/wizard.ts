@@ -6,6 +6,7 @@ import { readingOf } from '../confirm.ts';
 import { changeFile, fileSeen, type KeptFile, keptFile, lookedAt } from '../kept-files.ts';
 import type { Kinds } from '../kinds.ts';
 import type { Problem } from '../problem.ts';
+import { saidWith } from '../said-with.ts';
 import { underWay } from '../under-way.ts';
 import { keyOf, type Mapping } from './mapping.ts';
 import { choicesOf, keysThere } from './references.ts';
@@ -24,6 +25,8 @@ export interface ColumnsStep {
   headings: HeadingStep[];
   rows: number;
   remembered: Remembered[];
+  /** What was said with the file as a whole. */
+  options: KeptFile['options'];
   /** The one that the suggestions come from. */
   used: string | null;
   /** Why it cannot be read at all. */
@@ -56,7 +59,7 @@ export async function columnsStep(
   const suggested = suggestColumns(names, columns, before);
   const headings = survey.headings.map(({ examples }, at) => ({ examples, ...suggested[at]! }));
   const used = (chosen || !kept.mapping) && use ? use.id : null;
-  return { headings, rows: survey.rows, remembered, used, problems };
+  return { headings, rows: survey.rows, remembered, options: kept.options, used, problems };
 }
 
 /** The values of one column of which somebody has to say what they stand for. */
@@ -122,6 +125,8 @@ interface Said extends Pick<Mapping, 'columns'> {
   values?: Mapping['values'] | null;
   /** A remembered mapping whose values hold too. */
   from?: string | null;
+  /** What is said with the file as a whole; what was said before holds where this is absent. */
+  options?: Readonly<Record<string, string>>;
   /** A name to remember it by. */
   rememberAs?: string | null;
   shared?: boolean | null;
@@ -129,23 +134,26 @@ interface Said extends Pick<Mapping, 'columns'> {
 
 /** Writes down what somebody says that the columns and values of a file mean. */
 export async function sayMapping(context: Context, kinds: Kinds, id: string, said: Said) {
-  const { columns, from, rememberAs, shared } = said;
+  const { columns, from, rememberAs, shared, options } = said;
   await context.writing.transaction(async (tx) => {
     if (await underWay(tx, context, await fileSeen(tx, context, id)))
       throw new Refusal('CONFLICT', 'The file is being brought in already.');
     const kept = await keptFile(tx, context, id);
     stillOpen(kept);
-    const known = kinds.get(kept.kind)?.cells;
-    if (!known)
+    const kind = kinds.get(kept.kind);
+    if (!kind?.cells)
       throw new Refusal(
         'BAD_USER_INPUT',
         'The columns of such a file say themselves what they are.',
       );
     const remembered = from ? await rememberedAt(tx, context, kept.kind, from) : kept.mapping;
     const values = said.values ?? remembered?.values ?? [];
-    checkMapping({ columns, values }, new Set(Object.keys(known)));
+    checkMapping({ columns, values }, new Set(Object.keys(kind.cells)));
     const mapping = { columns, values };
-    await changeFile(tx, context, kept, { mapping: JSON.stringify(mapping) });
+    await changeFile(tx, context, kept, {
+      mapping: JSON.stringify(mapping),
+      ...(options && { options: JSON.stringify(saidWith(kind, options)) }),
+    });
     const name = rememberAs?.trim();
     if (!name) return;
     if (name.length > 60)

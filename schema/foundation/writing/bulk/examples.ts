@@ -109,7 +109,7 @@ export function calledSql(c: Compilation, row: Row, further = true): Sql {
   if (!fieldReadable(c, row.model, represents)) return sql`null::text`;
   const value = masked(c, row, represents);
   const called =
-    property.kind === 'column'
+    property.kind === 'column' || property.kind === 'computed'
       ? sql`${value}::text`
       : property.kind === 'toOne' && further
         ? targetSql(c, property.target, value)
