@@ -169,14 +169,16 @@ test('where its proviso does not hold, a statement is not even begun', async () 
     slots: [],
     name: 'never',
   };
-  const asked = (holds: string) =>
+  const asked = (holds: string, name = holds) =>
     askProvided(served.platform.database, {
-      name: 'so it is',
+      name: `so it is: ${holds}`,
       sql: (first, second) => `$${first}::text || $${second}::text = '${holds}'`,
       values: ['a', 'b'],
-    })({ ...plan, name: holds }, []);
+    })({ ...plan, name }, []);
   await expect(asked('other')).rejects.toThrow(NotSo);
   await expect(asked('ab')).rejects.toThrow('division by zero');
+  await expect(asked('other', '')).rejects.toThrow(NotSo);
+  await expect(asked('ab', '')).rejects.toThrow('division by zero');
 });
 
 test('ten thousand documents do not fill the memory', () => {

@@ -57,17 +57,24 @@ test('while the provider is away people are told at once, passwords go on workin
 });
 
 test('a platform that starts while the provider is away serves, and single sign-on comes when it does', async () => {
-  place.idp.silent = true;
-  const begun = performance.now();
-  const late = await serve(place.there.database, place.served.platform.settings);
-  try {
-    const desk = await late.signIn('recruiter');
+  const start = async () => {
+    const begun = performance.now();
+    const platform = await serve(place.there.database, place.served.platform.settings);
+    const desk = await platform.signIn('recruiter');
     expect((await desk.ask('{ me { roles } }')).data).toEqual({ me: { roles: ['recruiter'] } });
-    expect(performance.now() - begun).toBeLessThan(3000);
+    return { platform, took: performance.now() - begun };
+  };
+  const usual = await start();
+  await usual.platform.close();
+  place.idp.silent = true;
+  const late = await start();
+  try {
+    // it waits three seconds for the provider where it does wait
+    expect(late.took - usual.took).toBeLessThan(2500);
     place.idp.silent = false;
-    expect(await new Traveller(late).signIn('1001')).toBe('/');
+    expect(await new Traveller(late.platform).signIn('1001')).toBe('/');
   } finally {
     place.idp.silent = false;
-    await late.close();
+    await late.platform.close();
   }
 });

@@ -1,5 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
-import { OneText } from './one-text.ts';
+import { OneText, type Said } from './one-text.ts';
 import type { Plan } from './plan.ts';
 
 /** Runs a statement of one row and one column of text. */
@@ -16,13 +16,20 @@ const prepared = new WeakMap<PoolClient, Prepared>();
 
 /** Runs plans on a connection, as named prepared statements. */
 export function askOn(client: PoolClient): Ask {
+  const say = sayOn(client);
+  return ({ text, name }, values) => say({ text, name, values });
+}
+
+/** Says statements on a connection in one breath; the last one answers. */
+function sayOn(client: PoolClient) {
   const known = prepared.get(client) ?? { names: new Set(), letters: 0 };
   prepared.set(client, known);
-  return ({ text, name }, values) => {
+  return (first: Said, ...others: readonly Said[]) => {
+    const { text, name } = first;
     if (name && !known.names.has(name)) known.letters += text.length;
     if (name) known.names.add(name);
-    return new Promise((resolve, reject) => {
-      submit(client, new OneText(text, name, values), (error, answer) =>
+    return new Promise<string | null>((resolve, reject) => {
+      submit(client, new OneText(first, ...others), (error, answer) =>
         error ? reject(error) : resolve(answer ?? null),
       );
     });
@@ -36,13 +43,18 @@ const submit = (client: PoolClient, statement: OneText, answered: Answered) =>
   (client as unknown as { query(what: OneText, then: Answered): void }).query(statement, answered);
 
 /** Runs plans on whatever connection is free. */
-export const askAny =
-  (pool: Pool): Ask =>
-  async (plan, values) => {
+export const askAny = (pool: Pool): Ask => {
+  const say = sayAny(pool);
+  return ({ text, name }, values) => say({ text, name, values });
+};
+
+const sayAny =
+  (pool: Pool) =>
+  async (first: Said, ...others: readonly Said[]) => {
     const client = await pool.connect();
     let broken = true;
     try {
-      const answer = await askOn(client)(plan, values);
+      const answer = await sayOn(client)(first, ...others);
       broken = false;
       return answer;
     } finally {
@@ -84,15 +96,32 @@ export function providedBy(
 const readWhere = (text: string, holds: string) =>
   `select coalesce((select answer from (${text}) as asked), '') as answer where ${holds}`;
 
-/** The same as `askAny` where a proviso holds, which the statement itself looks at before it reads anything. */
-export const askProvided =
-  (pool: Pool, proviso: Proviso): Ask =>
-  async (plan, values) => {
-    const whole = providedBy(plan, proviso, readWhere);
-    const answer = await askAny(pool)(whole, [...values, ...proviso.values]);
+/** What holds, for what is said in the same breath. */
+const heldBefore = { name: 'evenhand.holds', yes: 'yes' };
+
+/** The same as `askAny` where a proviso holds, which is looked at in the same breath before anything is read. */
+export const askProvided = (pool: Pool, proviso: Proviso): Ask => {
+  const [ask, say] = [askAny(pool), sayAny(pool)];
+  const look: Said = {
+    name: `held ${proviso.name}`,
+    text: `select set_config('${heldBefore.name}', case when ${proviso.sql(1, 2)} then '${heldBefore.yes}' end, true)`,
+    values: proviso.values,
+  };
+  const anew = ({ text }: Plan, values: unknown[]) =>
+    say(look, {
+      name: '',
+      text: readWhere(text, `current_setting('${heldBefore.name}', true) = '${heldBefore.yes}'`),
+      values,
+    });
+  return async (plan, values) => {
+    // what is planned anew each time is spared the planning of the proviso
+    const answer = plan.name
+      ? await ask(providedBy(plan, proviso, readWhere), [...values, ...proviso.values])
+      : await anew(plan, values);
     if (answer === null) throw new NotSo();
     return answer || null;
   };
+};
 
 /** Whether a connection has prepared so much that a fresh one should take its place. */
 export function worn(client: PoolClient): boolean {
