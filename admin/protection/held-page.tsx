@@ -6,7 +6,8 @@ import { say } from '../language/say.ts';
 import { LoadFailed } from '../layout/message.tsx';
 import { PageHeader } from '../layout/page-header.tsx';
 import { Panel } from '../layout/panel.tsx';
-import { type Fact, type HeldPart, heldAboutMe } from './held-api.ts';
+import { type HeldPart, heldAboutMe } from './held-api.ts';
+import type { Fact } from './held-in-words.ts';
 
 /** Everything that is held about whoever is signed in. */
 export function HeldPage() {

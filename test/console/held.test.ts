@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { partsOf, shown } from '../../admin/protection/held-api.ts';
+import { partsOf } from '../../admin/protection/held-api.ts';
+import { shown } from '../../admin/protection/held-in-words.ts';
 
 test('what is held about somebody is told in words, lists and what was looked at too', () => {
   expect(

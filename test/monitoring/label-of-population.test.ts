@@ -82,15 +82,9 @@ test('a group is called in targets and of labels what it is called in every repo
   const { data } = await demo.as('equalityLead').ask(`{
     categories(first: 5, filter: { code: { eq: "asian" }, codeList: { effectiveTo: { isNull: true } } }) { nodes { name label } }
     representationTargets(first: 50) { nodes { category { code name } } } }`);
-  expect(data?.categories.nodes).toEqual([
-    { name: 'Asian, Asian British or Asian Welsh', label: 'Asian or Asian British' },
-  ]);
-  const targets = data?.representationTargets.nodes as {
-    category: { code: string; name: string };
-  }[];
-  expect(targets.find(({ category: { code } }) => code === 'asian')?.category.name).toBe(
-    'Asian, Asian British or Asian Welsh',
-  );
+  const name = 'Asian, Asian British or Asian Welsh';
+  expect(data?.categories.nodes).toEqual([{ name, label: 'Asian or Asian British' }]);
+  expect(data?.representationTargets.nodes).toContainEqual({ category: { code: 'asian', name } });
 });
 
 test('who is counted under a group of another characteristic is left out of the base, and that is said', async () => {
