@@ -125,9 +125,8 @@ const partOf = (group: Group) => (group.length === 1 ? [group[0]!] : []);
 /** Parts with the area right below the council alone: years tell no finer ones, and months tell these too. */
 function asInYears(parts: readonly Part[]): Part[] {
   const areas = parts.filter(([by]) => by === 'serviceArea');
-  const [, ...above] = areas;
   const others = parts.filter(([by]) => by !== 'serviceArea');
-  return above.length < 2 ? [...parts] : [areas.at(-2)!, ...others];
+  return areas.length > 1 ? [areas.at(-2)!, ...others] : [...parts];
 }
 
 const nameOf = (group: Group) => JSON.stringify(group);

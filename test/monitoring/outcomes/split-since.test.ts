@@ -22,9 +22,7 @@ test('what was split since a year that is out is known to be the same people: ar
   const year = whomOfYear(staff, { until: '2026-03-31' }, said);
   const serviceArea = [
     area('council', null),
-    area('legal', 'council'),
-    ...['new lettings', 'new repairs'].map((key) => area(key, 'council')),
-    area('lettings', 'new lettings'),
+    ...['legal', 'lettings', 'new repairs'].map((key) => area(key, 'council')),
     area('repairs', 'new repairs'),
   ];
   const month = whomOfMonth({ month: '2026-10-31', groups: { serviceArea } }, said);
@@ -37,7 +35,7 @@ test('what was split since a year that is out is known to be the same people: ar
     [
       [['serviceArea', 'housing']],
       [
-        ['serviceArea', 'new lettings'],
+        ['serviceArea', 'lettings:own'],
         ['serviceArea', 'new repairs'],
       ],
       0,
