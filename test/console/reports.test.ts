@@ -108,19 +108,19 @@ test('reports have an address, a question and a title', () => {
       [
         "contracts-by-department",
         "Which departments look after the contracts with which standings?",
-        "",
+        "Contracts that are not live on the day are left out, save those that have ended and whose indicators still want their last rating. Several standings can be true of a contract: by standing it is counted under each of them, and the figures come to more than there are contracts; by anything else it is counted once.",
         "Contracts by department and standing",
       ],
       [
         "contracts-by-standing",
         "How many contracts are as they should be, and what is wrong with the others?",
-        "",
+        "Contracts that are not live on the day are left out, save those that have ended and whose indicators still want their last rating. Several standings can be true of a contract: by standing it is counted under each of them, and the figures come to more than there are contracts; by anything else it is counted once.",
         "Contracts by standing and relevance",
       ],
       [
         "contracts-by-value",
         "How much are the contracts worth, and how do they stand?",
-        "",
+        "Contracts that are not live on the day are left out, save those that have ended and whose indicators still want their last rating. Several standings can be true of a contract: by standing it is counted under each of them, and the figures come to more than there are contracts; by anything else it is counted once.",
         "Contracts by value band and standing",
       ],
       [
