@@ -126,7 +126,7 @@ test('reports have an address, a question and a title', () => {
       [
         "exit-interviews-answered",
         "What share of those who were invited to an exit interview answered it?",
-        "",
+        "Councillors and those whom schools employ are counted.",
         "Share answered by service area",
       ],
       [
@@ -144,7 +144,7 @@ test('reports have an address, a question and a title', () => {
       [
         "training-by-area",
         "Of the people in each service area to whom a training requirement applies and who are not exempt, what share is in order?",
-        "",
+        "Councillors and those whom schools employ are counted.",
         "Share in order by service area and requirement",
       ],
       [
@@ -156,7 +156,7 @@ test('reports have an address, a question and a title', () => {
       [
         "why-people-leave",
         "How many people left each service area, and for what reason, in a year that is over?",
-        "",
+        "Councillors and those whom schools employ are counted.",
         "People by service area and why they left",
       ],
     ]
