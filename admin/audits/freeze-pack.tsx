@@ -63,7 +63,7 @@ export function FreezePack() {
         {month !== '' && places.size > 0 && (
           <ChoiceField
             label={say('Held against the population of')}
-            none={say('The council’s own, or the only one of a table')}
+            none={say('The council itself, or the only place that a population has figures of')}
             choices={[...places]}
             chosen={area}
             onChoose={setArea}
@@ -72,7 +72,7 @@ export function FreezePack() {
         {month !== '' && places.size > 0 && !area && (
           <Typography variant="body2" color="textSecondary">
             {say(
-              'No table is frozen that holds the workforce against several places, none of them called as the council is: choose one of them.',
+              'Where a population has figures of several places and none of them is the council, nothing is compared with it, and that table is left out of the pack. To have it in the pack, choose a place here.',
             )}
           </Typography>
         )}

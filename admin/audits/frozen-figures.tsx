@@ -1,7 +1,6 @@
 import { TableBody, TableCell, TableHead, TableRow } from '@mui/material';
 import type { CsvValue } from '../../schema/foundation/exports/csv-cell.ts';
-import { grouped } from '../foundation/format.ts';
-import { asRead, numeric } from '../reports/printed/printed.ts';
+import { asRead } from '../reports/printed/printed.ts';
 import { WideTable } from '../reports/wide-table.tsx';
 import { WithheldFigure } from '../reports/withheld-figure.tsx';
 import { withheldMark } from '../reports/withheld-mark.ts';
@@ -47,7 +46,5 @@ const placed = (row: readonly CsvValue[]) =>
 function Cell({ value }: { value: CsvValue }) {
   if (value === withheldMark) return <WithheldFigure />;
   if (value === null || value === undefined) return '–';
-  return numeric(value) && Number.isInteger(Number(value))
-    ? grouped(String(value))
-    : String(asRead(value));
+  return String(asRead(value));
 }

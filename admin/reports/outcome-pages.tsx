@@ -18,7 +18,7 @@ export const LeavingPage = () => (
     cohort="staff"
     heading={say('Leavers by characteristic')}
     sentence={say(
-      'Of those who worked for the council when a year began, who has left it by the end, by what they have said of themselves.',
+      'Of those who worked for the council when a year began, who has left it by the end, by what they have said of themselves. Councillors and those whom schools employ are not counted.',
     )}
   />
 );
@@ -29,7 +29,7 @@ export const ReasonsPage = () => (
     cohort="staff"
     heading={say('Reasons for leaving')}
     sentence={say(
-      'Of those who left the council in a year, who left for what reason, as the council records it. Reasons of few are left out; a part of the council has them where each is of many in every part.',
+      'Of those who worked for the council when a year began and have left it by its end, who left for what reason, as the council records it. Councillors and those whom schools employ are not counted. Reasons of few are left out; a part of the council has them where each is of many in every part.',
     )}
   />
 );
@@ -40,7 +40,7 @@ export const ExitAnswersPage = () => (
     cohort="staff"
     heading={say('Exit answers')}
     sentence={say(
-      'Of those who left the council in a year, who answered the exit interview by its end, and what they said was their main reason. Reasons of few are left out; a part of the council has them where each is of many in every part.',
+      'Of those who worked for the council when a year began and have left it by its end, who answered the exit interview by then, and what they said was their main reason. Councillors and those whom schools employ are not counted. Reasons of few are left out; a part of the council has them where each is of many in every part.',
     )}
   />
 );
@@ -51,7 +51,7 @@ export const MovesPage = () => (
     cohort="staff"
     heading={say('Promotions and moves')}
     sentence={say(
-      'Of those who worked for the council when a year began, who has moved to another post, and who to a higher grade.',
+      'Of those who worked for the council when a year began, who has moved to another post, and who to a higher grade. Councillors and those whom schools employ are not counted.',
     )}
   />
 );
@@ -62,7 +62,7 @@ export const TrainingTakeUpPage = () => (
     cohort="staff"
     heading={say('Training take-up')}
     sentence={say(
-      'Of those who worked for the council when a year began, who was trained in it, and who beyond what is required of them.',
+      'Of those who worked for the council when a year began, who was trained in it, and who beyond what is required of them. Councillors and those whom schools employ are not counted.',
     )}
   />
 );

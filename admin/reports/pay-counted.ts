@@ -27,10 +27,12 @@ export const excludedWords = (excluded: Excluded): string[] =>
 /** What is to be known where people are missing whose pay is not recorded; nothing where there are none. */
 export const payMissing = (excluded: Excluded): string | null =>
   excluded.some(({ why }) => notRecorded.has(why))
-    ? say(
-        'People whose pay is not recorded are missing from every figure. Whoever keeps pay should bring it in before the figures are published.',
-      )
+    ? say('People whose pay is not recorded are missing from every figure.')
     : null;
+
+/** What is to be done about it, for those who work here. */
+export const bringPayIn = () =>
+  say('Whoever keeps pay should bring it in before the figures are published.');
 
 /** Who is counted and who is not, as sentences beside the figures. */
 export function countedNotes({ counted, excluded }: Pick<PayGap, 'counted' | 'excluded'>) {

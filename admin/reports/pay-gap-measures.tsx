@@ -3,7 +3,7 @@ import { longDate } from '../foundation/format.ts';
 import { say } from '../language/say.ts';
 import { sayServed } from '../language/served.ts';
 import { Panel } from '../layout/panel.tsx';
-import { excludedWords, payMissing } from './pay-counted.ts';
+import { bringPayIn, excludedWords, payMissing } from './pay-counted.ts';
 import type { PayGap, PayGapLine } from './pay-gap-api.ts';
 import { measures, percent, quarters } from './pay-words.ts';
 import { ShareBars } from './share-bars.tsx';
@@ -115,7 +115,7 @@ export function Measures({
               <Steps steps={excludedWords(excluded)} />
               {missing && (
                 <Alert severity="warning" variant="outlined" sx={{ mt: 2 }}>
-                  {missing}
+                  {missing} {bringPayIn()}
                 </Alert>
               )}
             </>

@@ -9,11 +9,10 @@ import { PageHeader } from '../layout/page-header.tsx';
 import { NotAnswered } from './not-answered.tsx';
 import { NotThere } from './not-there.tsx';
 import { PayByGroupPanels } from './pay-by-group.tsx';
-import { countedNotes } from './pay-counted.ts';
 import { askPayGap } from './pay-gap-api.ts';
 import { PayGapDays, usePayGapDays } from './pay-gap-days.tsx';
-import { keptNotes, PayGapKept } from './pay-gap-kept.tsx';
-import { payGapLines } from './pay-gap-lines.ts';
+import { payGapFile } from './pay-gap-file.ts';
+import { PayGapKept } from './pay-gap-kept.tsx';
 import { Measures } from './pay-gap-measures.tsx';
 import { PayNarrative } from './pay-narrative.tsx';
 import { payGapExplained } from './pay-words.ts';
@@ -41,29 +40,7 @@ export function PayGapPage() {
         heading={say('Gender pay gap')}
         sentence={payGapExplained()}
         above={[{ to: '/reports', label: say('Reports') }]}
-        actions={
-          data && (
-            <SaveFigures
-              name={`gender-pay-gap-${data.snapshotOn}`}
-              report={say('Gender pay gap')}
-              title={say('Gender pay gap')}
-              about={[[say('Snapshot date'), longDate(data.snapshotOn)]]}
-              unguarded={data.lines.some(({ ofFew, withheld }) => ofFew && !withheld)}
-              notes={[
-                ...keptNotes(data),
-                ...countedNotes(data),
-                say('The CSV has the columns of the government’s return.'),
-                payGapExplained(),
-              ]}
-              lines={() => payGapLines(data)}
-              csv={() => [
-                data.columns.map(({ name }) => name),
-                data.columns.map(({ value }) => value),
-              ]}
-              data={() => data}
-            />
-          )
-        }
+        actions={data && <SaveFigures {...payGapFile(data)} />}
       />
       <Stack spacing={3}>
         <PayGapDays

@@ -31,8 +31,7 @@ export function Result({ report, by, askedFor, asAt, fewest, rounded, cells }: P
       <Typography role="status">
         {say('There is nothing to count on %{day}, as far as you can see.', {
           day: longDate(asAt),
-        })}{' '}
-        {otherDay(report, askedFor, asAt).join(' ')}
+        })}
       </Typography>
     );
   return (

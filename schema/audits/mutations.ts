@@ -18,7 +18,7 @@ builder.mutationField('freezeAuditPack', (t) =>
       title: t.arg.string({ description: 'What to call it; by its date unless it is said.' }),
       areaCode: t.arg.string({
         description:
-          'The code of the place that the workforce and service users are held against; the council’s own, or the only one of a table, unless it is said.',
+          'The code of the place that the workforce and service users are held against. Unless it is said, it is the council itself, or the only place that a population has figures of.',
       }),
       idempotencyKey: t.arg.string(idempotencyKey),
     },

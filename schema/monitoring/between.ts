@@ -1,5 +1,5 @@
 import { alikeBetween, type Between, type Group } from '../foundation/disclosure/alike.ts';
-import { partsOf } from '../foundation/disclosure/twins.ts';
+import { type Part, partsOf } from '../foundation/disclosure/twins.ts';
 import { unionsBetween } from '../foundation/disclosure/unions.ts';
 import type { Counting } from '../foundation/writing/counting.ts';
 import type { Beside } from './beside.ts';
@@ -58,14 +58,15 @@ export class Betweens {
         theirs,
         ours,
       );
-      const parts = classes.map(
-        ([one, other, people]) => [one.flatMap(partOf), other.flatMap(partOf), people] as const,
-      );
-      // of years, areas are put together otherwise than of months
       const areMonths = !theirs.left && !ours.left;
+      const told = (groups: readonly Group[]) =>
+        areMonths ? groups.flatMap(partOf) : asInYears(groups.flatMap(partOf));
+      const parts = classes.map(
+        ([one, other, people]) => [told(one), told(other), people] as const,
+      );
       return {
         alike: alikeBetween(classes, knownOf(theirs, ours)),
-        unions: areMonths ? unionsBetween(parts, ours.groupings) : [],
+        unions: unionsBetween(parts, ours.groupings),
       };
     };
     const finding = find();
@@ -120,6 +121,13 @@ const gathered = (classes: readonly CountedBetween[], theirs: Whom, ours: Whom) 
 type Found = Required<Pick<Beside, 'alike' | 'unions'>>;
 
 const partOf = (group: Group) => (group.length === 1 ? [group[0]!] : []);
+
+/** Parts with the area right below the council alone: years tell no finer ones, and months tell these too. */
+function asInYears(parts: readonly Part[]): Part[] {
+  const areas = parts.filter(([by]) => by === 'serviceArea');
+  const others = parts.filter(([by]) => by !== 'serviceArea');
+  return areas.length > 1 ? [areas.at(-2)!, ...others] : [...parts];
+}
 
 const nameOf = (group: Group) => JSON.stringify(group);
 

@@ -1,5 +1,5 @@
 import { choice } from '../foundation/imports/cells/choice.ts';
-import { date } from '../foundation/imports/cells/date.ts';
+import { date, thatHasCome } from '../foundation/imports/cells/date.ts';
 import { line } from '../foundation/imports/cells/text.ts';
 import type { Column } from '../foundation/imports/column.ts';
 import { family } from '../foundation/imports/family.ts';
@@ -40,7 +40,7 @@ const columns: Record<string, Column<string>> = {
     title: 'Answered on',
     aliases: ['date', 'declared on', 'date of answer', 'declaration date'],
     help: 'The day that they answered. Without one an answer is of today, and replaces none that there is already.',
-    read: date(),
+    read: thatHasCome(date(), 'This day is still to come.'),
   },
   ...Object.fromEntries(asked.map(({ code, column }) => [code, column])),
 };

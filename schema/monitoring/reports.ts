@@ -3,7 +3,8 @@ import { ExitInterview, FormatRequest } from './entities.ts';
 
 report({
   name: 'ExitInterviewsAnswered',
-  question: 'What share of those who were invited to an exit interview answered it?',
+  question:
+    'What share of those who were invited to an exit interview answered it? Councillors and those whom schools employ are counted.',
   from: ExitInterview,
   by: ['employee.serviceArea'],
   where: { invitedOn: { isNull: false } },

@@ -3,7 +3,7 @@ import { count, report, share } from '../foundation/report/report.ts';
 report({
   name: 'TrainingByArea',
   question:
-    'Of the people in each service area to whom a training requirement applies and who are not exempt, what share is in order?',
+    'Of the people in each service area to whom a training requirement applies and who are not exempt, what share is in order? Councillors and those whom schools employ are counted.',
   from: 'TrainingStanding',
   by: ['employee.serviceArea', 'requirement'],
   where: { standing: { ne: 'exempt' } },

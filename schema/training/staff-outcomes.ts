@@ -25,6 +25,8 @@ countsFrom(Completion, ['employee', 'course', 'completedOn']);
 countsFrom(RequirementItem, ['course']);
 countsFrom(ExitAnswer, ['subject', 'question', 'answer', 'answeredOn']);
 
+const whoIsLeftOut = 'Councillors and those whom schools employ are not counted.';
+
 /** Those who worked for the council when a year began, and what became of them in it: one population for every question. */
 cohort({
   name: 'staff',
@@ -39,8 +41,7 @@ cohort({
     {
       name: 'leaving',
       report: 'LeavingByCharacteristic',
-      question:
-        'Of those who worked for the council when the year began, who has left it by the end, by what they have said of themselves?',
+      question: `Of those who worked for the council when the year began, who has left it by the end, by what they have said of themselves? ${whoIsLeftOut}`,
       stages: { left: 'gone within the year', resigned: 'gone by their own notice' },
       brief: ['left'],
     },
@@ -49,8 +50,7 @@ cohort({
       of: 'leaving',
       groupings: ['serviceArea'],
       report: 'ReasonsByCharacteristic',
-      question:
-        'Of those who worked for the council when the year began and have left it by the end, who left for what reason, as the council records it?',
+      question: `Of those who worked for the council when the year began and have left it by the end, who left for what reason, as the council records it? ${whoIsLeftOut}`,
       stages: { left: 'gone within the year' },
       sorts: inWords(recorded),
     },
@@ -59,8 +59,7 @@ cohort({
       of: 'leaving',
       groupings: ['serviceArea'],
       report: 'ExitAnswersByCharacteristic',
-      question:
-        'Of those who worked for the council when the year began and have left it by the end, who answered the exit interview, and what was their main reason?',
+      question: `Of those who worked for the council when the year began and have left it by the end, who answered the exit interview, and what was their main reason? ${whoIsLeftOut}`,
       stages: {
         left: 'gone within the year',
         answered: 'heard in an exit interview by the end of the year',
@@ -70,16 +69,14 @@ cohort({
     {
       name: 'moves',
       report: 'MovesByCharacteristic',
-      question:
-        'Of those who worked for the council when the year began, who has moved to another post within it, and who to a higher grade?',
+      question: `Of those who worked for the council when the year began, who has moved to another post within it, and who to a higher grade? ${whoIsLeftOut}`,
       stages: { moved: 'in another post', promoted: 'promoted to a higher grade' },
       selects: ['promoted'],
     },
     {
       name: 'training',
       report: 'TrainingByCharacteristic',
-      question:
-        'Of those who worked for the council when the year began, who was trained in it, and who beyond what is required?',
+      question: `Of those who worked for the council when the year began, who was trained in it, and who beyond what is required? ${whoIsLeftOut}`,
       stages: { trained: 'trained', furtherTrained: 'trained beyond what is required' },
     },
   ],

@@ -32,7 +32,8 @@ report({
 
 report({
   name: 'WhyPeopleLeave',
-  question: 'How many people left each service area, and for what reason, in a year that is over?',
+  question:
+    'How many people left each service area, and for what reason, in a year that is over? Councillors and those whom schools employ are counted.',
   from: Leaver,
   by: ['employee.serviceArea', 'reason'],
   measure,

@@ -70,7 +70,7 @@ test('a pack says once how its judgements are read, in the words of the pages th
       "Judgement: A group is named only where 50 have said, 5 of it were to be expected, and its 99.7% interval leaves no doubt: that is as sure for each of many groups together as 95% is for one.",
       "Gender pay gap: The six measures of the regulations at a snapshot date: how much less women are paid than men, in per cent of what men are paid. With a minus sign they are paid more.",
       "Who is counted: On full pay: about 340 men and about 460 women. Hourly pay and quarters are of them.",
-      "In no figure: No pay is recorded for the snapshot date: 105; Councillors: fewer than 10. People whose pay is not recorded are missing from every figure. Whoever keeps pay should bring it in before the figures are published.",
+      "In no figure: No pay is recorded for the snapshot date: 105; Councillors: fewer than 10. People whose pay is not recorded are missing from every figure.",
       "Pay gap: Ethnic group: How much less each group is paid in an hour than “White”, in per cent; with a minus sign it is paid more. Of those on full pay, 81% have said.",
       "Pay gap by group: A group is in no figure of its own where the tables of staff show fewer than 20 of it, or withhold how many; a mean is withheld where it would tell whether the highest paid of all is one of them. To publish, guidance asks for groups of 50.",
     ]

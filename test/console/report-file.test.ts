@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { printed } from '../../admin/reports/cover.ts';
 import { csvOf } from '../../admin/reports/csv.ts';
 import { figureLines } from '../../admin/reports/figure-lines.ts';
 import { figuresOf } from '../../admin/reports/figures.ts';
-import { countedNotes } from '../../admin/reports/pay-counted.ts';
+import type { PayGap } from '../../admin/reports/pay-gap-api.ts';
+import { payGapFile } from '../../admin/reports/pay-gap-file.ts';
 import { payGapLines } from '../../admin/reports/pay-gap-lines.ts';
 import { type Report, reportAt } from '../../admin/reports/report.ts';
 import type { Cell } from '../../admin/reports/report-api.ts';
@@ -86,15 +88,32 @@ test('the pay gap is read in words, one measure a line', () => {
   `);
 });
 
-test('what is saved of the pay gap says who is counted, and who is missing from every figure', () => {
-  const excluded = [
-    { why: 'noRecord', people: 1105 },
-    { why: 'councillor', people: null },
-  ];
-  expect(countedNotes({ counted: ['800 employed'], excluded })).toEqual([
-    'Who is counted: 800 employed',
-    'In no figure: No pay is recorded for the snapshot date: 1,105',
-    'In no figure: Councillors: fewer than 10',
-    'People whose pay is not recorded are missing from every figure. Whoever keeps pay should bring it in before the figures are published.',
-  ]);
+test('what is saved of the pay gap says who is counted and who is missing, and outside no word for those who work here', () => {
+  const gap = {
+    snapshotOn: '2026-03-31',
+    workedOutAt: '2026-06-30T02:00:00.000Z',
+    edition: 1,
+    lines: [],
+    quarters: [],
+    counted: ['800 with pay recorded'],
+    excluded: [
+      { why: 'noRecord', people: 1105 },
+      { why: 'councillor', people: null },
+    ],
+    columns: [],
+  } as unknown as PayGap;
+  const { notes, outside } = payGapFile(gap);
+  expect(outside?.notes).toMatchInlineSnapshot(`
+    [
+      "Worked out on 30 June 2026, and kept: pay that is put right later does not change it.",
+      "Who is counted: 800 with pay recorded",
+      "In no figure: No pay is recorded for the snapshot date: 1,105",
+      "In no figure: Councillors: fewer than 10",
+      "People whose pay is not recorded are missing from every figure.",
+      "The six measures of the regulations at a snapshot date: how much less women are paid than men, in per cent of what men are paid. With a minus sign they are paid more.",
+    ]
+  `);
+  expect(notes).toEqual([...outside!.notes, 'The CSV has the columns of the government’s return.']);
+  const request = { reference: 'FOI 1', asked: '' };
+  expect(printed(payGapFile(gap), request).notes).not.toContain(notes!.at(-1));
 });

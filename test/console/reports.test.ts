@@ -108,25 +108,25 @@ test('reports have an address, a question and a title', () => {
       [
         "contracts-by-department",
         "Which departments look after the contracts with which standings?",
-        "",
+        "Contracts that are not live on the day are left out, save those that have ended and whose indicators still want their last rating. Several standings can be true of a contract: by standing it is counted under each of them, and the figures come to more than there are contracts; by anything else it is counted once.",
         "Contracts by department and standing",
       ],
       [
         "contracts-by-standing",
         "How many contracts are as they should be, and what is wrong with the others?",
-        "",
+        "Contracts that are not live on the day are left out, save those that have ended and whose indicators still want their last rating. Several standings can be true of a contract: by standing it is counted under each of them, and the figures come to more than there are contracts; by anything else it is counted once.",
         "Contracts by standing and relevance",
       ],
       [
         "contracts-by-value",
         "How much are the contracts worth, and how do they stand?",
-        "",
+        "Contracts that are not live on the day are left out, save those that have ended and whose indicators still want their last rating. Several standings can be true of a contract: by standing it is counted under each of them, and the figures come to more than there are contracts; by anything else it is counted once.",
         "Contracts by value band and standing",
       ],
       [
         "exit-interviews-answered",
         "What share of those who were invited to an exit interview answered it?",
-        "",
+        "Councillors and those whom schools employ are counted.",
         "Share answered by service area",
       ],
       [
@@ -144,7 +144,7 @@ test('reports have an address, a question and a title', () => {
       [
         "training-by-area",
         "Of the people in each service area to whom a training requirement applies and who are not exempt, what share is in order?",
-        "",
+        "Councillors and those whom schools employ are counted.",
         "Share in order by service area and requirement",
       ],
       [
@@ -156,7 +156,7 @@ test('reports have an address, a question and a title', () => {
       [
         "why-people-leave",
         "How many people left each service area, and for what reason, in a year that is over?",
-        "",
+        "Councillors and those whom schools employ are counted.",
         "People by service area and why they left",
       ],
     ]

@@ -161,7 +161,7 @@ test('a mapping that is shared says by its name what columns and values mean', a
   expect(await run('areas', 'ledger.csv', '--mapping', 'old ledger')).toEqual({
     code: 0,
     output: ['1 service area added, 0 changed, 0 unchanged.'],
-    errors: ['Note: ledger.csv, line 1, column Notes: This column is not known and was left out.'],
+    errors: ['Note: ledger.csv, line 1, column Notes: This column was left out, as was chosen.'],
   });
   expect(await run('areas', 'ledger.csv', '--mapping', 'Mine')).toEqual({
     code: 1,

@@ -112,7 +112,7 @@ test('a messy file comes in once its values are said, is remembered, and comes i
   expect(looked.data?.previewImport).toMatchObject({
     summary: ['4 employees would be added, 0 changed, 0 unchanged.'],
     problems: [],
-    notices: [{ reason: 'This column is not known and was left out.' }],
+    notices: [{ reason: 'This column was left out, as was chosen.' }],
   });
   const run = await clerk.begin(id);
   expect(await clerk.begin(id)).toBe(run);

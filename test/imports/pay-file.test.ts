@@ -62,7 +62,7 @@ test('of rows that do not say their pay period it is told that a month is assume
     {
       problems: [],
       notices: [
-        'All: This column is not known and was left out.',
+        'All: This column was left out, as was chosen.',
         'All: 2 rows do not say how long their pay period is. A month is assumed unless their record says otherwise.',
       ],
     },
@@ -75,7 +75,7 @@ test('of rows that do not say their pay period it is told that a month is assume
   ]);
 });
 
-test('of a column that would have had a place it is said that somebody left it out', async () => {
+test('of a column that somebody left out it is said that they did', async () => {
   const id = await handIn(
     clerk.browser,
     'pay.csv',
@@ -89,7 +89,7 @@ test('of a column that would have had a place it is said that somebody left it o
   }));
   await clerk.say(id, { ...said, columns });
   const { notices } = (await preview(clerk.browser, id)).data!.previewImport!;
-  expect(notices[0]).toMatchObject({ reason: 'This column was left out, as you said.' });
+  expect(notices[0]).toMatchObject({ reason: 'This column was left out, as was chosen.' });
 });
 
 test('a file with no column of pay is refused, and the columns are named that it could have', async () => {

@@ -99,7 +99,7 @@ test('the same file again adds nothing; an answer of an earlier day does not rep
 test('all or nothing: somebody who is not there, a number twice and a word that is no answer', async () => {
   const [, , three] = people as (typeof people)[0][] as [never, never, (typeof people)[0]];
   const { problems } = await bring(
-    `${heading}\n${three.number};;Female;;\nnobody;;Male;;\n${three.number};;Male;;\n${people[3]!.number};;Femail;;\n`,
+    `${heading}\n${three.number};;Female;;\nnobody;;Male;;\n${three.number};;Male;;\n${people[3]!.number};01/01/2199;Femail;;\n`,
   );
   expect(problems).toMatchInlineSnapshot(`
     [
@@ -114,6 +114,12 @@ test('all or nothing: somebody who is not there, a number twice and a word that 
         "line": 4,
         "reason": "This stands on line 2 already.",
         "value": "10004",
+      },
+      {
+        "column": "Date",
+        "line": 5,
+        "reason": "This day is still to come.",
+        "value": "01/01/2199",
       },
       {
         "column": "Sex",

@@ -67,6 +67,39 @@ test('a share by one thing of two is of everybody, not a mean of shares', async 
   );
 });
 
+test('a contract that stands in two ways is counted once, unless it is by how contracts stand', async () => {
+  const { data } = await demo
+    .as('procurementOfficer')
+    .ask(
+      `{ contractStandings(on: "${on}", first: 200) { totalCount nodes { standing contract { id relevance department { id } valueBand } } } }`,
+    );
+  const { totalCount, nodes } = data.contractStandings;
+  expect(nodes).toHaveLength(totalCount);
+  const different = (of: (node: (typeof nodes)[number]) => string | null) => {
+    const pairs = new Set(nodes.map((node: never) => JSON.stringify([of(node), id(node)])));
+    const keys = [...pairs].map((pair) => JSON.parse(pair as string)[0]);
+    return Object.fromEntries(keys.map((key) => [key, keys.filter((it) => it === key).length]));
+  };
+  const id = ({ contract }: (typeof nodes)[number]) => contract.id;
+  const told = async (report: string, by: string) => {
+    const { cells } = await answer(report, by, 'procurementOfficer');
+    return Object.fromEntries(cells.map(({ keys, value }) => [keys[0], value]));
+  };
+  const relevances = await told('contractsByStanding', '[relevance]');
+  expect(relevances).toEqual(different(({ contract }) => contract.relevance));
+  expect(await told('contractsByValue', '[valueBand]')).toEqual(
+    different(({ contract }) => contract.valueBand),
+  );
+  expect(await told('contractsByDepartment', '[department]')).toEqual(
+    different(({ contract }) => contract.department?.id ?? null),
+  );
+  const standings = await told('contractsByStanding', '[standing]');
+  expect(standings).toEqual(different(({ standing }) => standing));
+  const sum = (figures: Record<string, number>) => Object.values(figures).reduce((a, b) => a + b);
+  expect(sum(standings)).toBe(totalCount);
+  expect(sum(relevances)).toBeLessThan(totalCount);
+});
+
 test('in the order asked for, each once, in one statement', async () => {
   const whole = await answer('headcount');
   demo.statements.length = 0;

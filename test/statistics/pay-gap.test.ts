@@ -79,7 +79,7 @@ test('every figure of a small employer, and how it came about', async () => {
         "3 of 5 women were paid a bonus: 60.0 %.",
       ],
       "counted": [
-        "Employed on the snapshot date: 5 men and 5 women. Bonuses are of them all.",
+        "Employed on the snapshot date, with pay recorded: 5 men and 5 women. Bonuses are of them all.",
         "Paid less because of leave: 0 men and 1 woman. They are left out of all else.",
         "On full pay: 5 men and 4 women. Hourly pay and quarters are of them.",
         "Recorded as neither a man nor a woman, and in no figure: 0.",

@@ -66,10 +66,10 @@ test('who may read pay one by one sees the sums that a figure came from; who may
         "The bonus of the man in the middle, of those who were paid one in the order of what it was, less that of the woman in the middle, as a share of the man’s.",
       ],
       [
-        "Of a hundred men employed on the snapshot date, how many were paid a bonus in the twelve months.",
+        "Of a hundred men employed on the snapshot date, with pay recorded, how many were paid a bonus in the twelve months.",
       ],
       [
-        "Of a hundred women employed on the snapshot date, how many were paid a bonus in the twelve months.",
+        "Of a hundred women employed on the snapshot date, with pay recorded, how many were paid a bonus in the twelve months.",
       ],
     ]
   `);
@@ -193,12 +193,12 @@ test('numbers that are rounded by themselves are said to fit each other', () => 
   };
   expect(methodOf({ counted } as PayGap).counted).toMatchInlineSnapshot(`
     [
-      "Employed on the snapshot date: 800. Bonuses are of them all.",
+      "Employed on the snapshot date, with pay recorded: 800. Bonuses are of them all.",
       "Paid less because of leave: 20. They are left out of all else.",
       "On full pay: 800. Hourly pay and quarters are of them.",
       "Recorded as neither a man nor a woman, and in no figure: fewer than 10.",
-      "Those employed and those on full pay are to the nearest fifty, other numbers to the nearest five.",
-      "Those on full pay are those employed without those on leave; as each number is rounded by itself, the two may read alike.",
+      "Those with pay recorded and those on full pay are to the nearest fifty, other numbers to the nearest five.",
+      "Those on full pay are those with pay recorded without those on leave; as each number is rounded by itself, the two may read alike.",
     ]
   `);
 });

@@ -99,6 +99,13 @@ const impossible: Row[] = [
     'closesOn',
     'This is before the day it opens.',
   ],
+  [
+    'a reason of which nothing can be seen',
+    'Vacancy',
+    { overrideReason: '\u200b\u00a0' },
+    'overrideReason',
+    'Nothing of this can be seen. Type it anew.',
+  ],
 ];
 
 test.each(impossible)('%s is refused at its field', async (_what, type, change, field, said) => {

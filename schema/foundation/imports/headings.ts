@@ -1,7 +1,6 @@
 import { clean } from './cells/clean.ts';
 import { plain } from './cells/reading.ts';
-import type { Column, Columns } from './column.ts';
-import { alike, likeness } from './mapping/likeness.ts';
+import type { Columns } from './column.ts';
 import { keyOf, type Mapping, namedApart } from './mapping/mapping.ts';
 import { excerpt, type Notice, type Problem } from './problem.ts';
 
@@ -48,23 +47,18 @@ function layoutAsSaid(
 ): Layout {
   const layout: Layout = { places: [], unnamed: [], problems: [], notices: [] };
   const said = new Map(mapping.columns.map(({ heading, field }) => [keyOf(heading), field]));
-  const open = Object.entries(columns).filter(([field]) => ![...said.values()].includes(field));
   for (const [index, heading] of headings.entries()) {
     const name = said.get(keyOf(heading));
     const place = { line, column: excerpt(heading), value: null };
     const taken = layout.places.some((each) => each.name === name);
     if (name && columns[name] && !taken) layout.places.push({ name, index, heading });
-    else if (name === null && open.some(([, column]) => mayMean(heading, column)))
-      layout.notices.push({ ...place, reason: 'This column was left out, as you said.' });
+    else if (name === null)
+      layout.notices.push({ ...place, reason: 'This column was left out, as was chosen.' });
     else layout.notices.push({ ...place, reason: 'This column is not known and was left out.' });
   }
   layout.problems.push(...missing(layout, columns, line, (list) => `No column goes to ${list}.`));
   return layout;
 }
-
-/** Whether a heading would have been taken for a column, had nobody said otherwise. */
-const mayMean = (heading: string, { title, aliases = [] }: Column) =>
-  [title, ...aliases].some((name) => likeness(heading, name) >= alike);
 
 /** Every heading that means a column; two columns that share one are a mistake of ours. */
 export function namesOf(columns: Columns): Map<string, string> {

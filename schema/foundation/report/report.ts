@@ -23,6 +23,8 @@ export interface Report {
   /** Of a dimension only these count. */
   only?: Readonly<Record<string, readonly string[]>>;
   measure: Measure;
+  /** What the figures are of, where several rows may tell of the same one: each is counted once in a figure. */
+  once?: string;
   /**
    * The dimensions by each of which alone it is no secret how many people there are. Where it is said that the rows
    * are people, figures that tell of few are withheld, with what else would give them away, in any report of the

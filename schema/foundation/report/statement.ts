@@ -14,7 +14,7 @@ import { countsUnread } from './same-people.ts';
 /** A report broken down by some of its dimensions, as one statement over the rows that its reader may read. */
 export function reportSql(
   c: Compilation,
-  { from: source, where, only, measure, people, overBy }: Report,
+  { from: source, where, only, measure, once, people, overBy }: Report,
   by: readonly string[],
   several: readonly Report[] = [],
 ): Sql {
@@ -39,12 +39,14 @@ export function reportSql(
   const hit = measure.which && whichSql(c, row, measure.which);
   // what is the same of all rows is not worked out for each
   const told = typeof open === 'string' ? [] : [sql`${open} as open`];
-  const rows = sql`select ${list([...keys, ...told, ...(hit ? [sql`${hit} as hit`] : [])])} from ${from({ ...row, ...whole })} ${list0(joins)} where ${all(conditions)}`;
+  const each = once ? [sql`${bare(row, once)} as each`] : [];
+  const rows = sql`select ${list([...keys, ...told, ...each, ...(hit ? [sql`${hit} as hit`] : [])])} from ${from({ ...row, ...whole })} ${list0(joins)} where ${all(conditions)}`;
+  const counted = once ? sql`count(distinct each)` : sql`count(*)`;
   const groups = sql`select ${list([
     ...by.map((_, i) => key(i)),
-    sql`count(*) as base`,
+    sql`${counted} as base`,
     ...told.map(() => sql`bool_and(open) as open`),
-    ...(hit ? [sql`count(*) filter (where hit) as hits`] : []),
+    ...(hit ? [sql`${counted} filter (where hit) as hits`] : []),
   ])} from (${rows}) as counted group by ${list(by.map((_, i) => key(i)))}`;
   const cells = sql`select json_build_object(
     'keys', json_build_array(${list(by.map((_, i) => sql`json_agg(${key(i)}::text)`))}), 'base', json_agg(base),

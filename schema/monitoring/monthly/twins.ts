@@ -34,14 +34,15 @@ export function knownOfMonth(classes: readonly CountedClass[], areas: readonly G
   return { twins: tiesOf(parted), alike: alikeOf(gathered) };
 }
 
-/** All parts that somebody is in: the finest first, areas with all that they are below. */
+/** All parts that somebody is in: the finest first, areas with all that they are below. One with none below is its own people. */
 function partsIn(areas: readonly Group[]) {
   const parents = new Map(areas.map(({ key, parent }) => [key, parent]));
+  const above = new Set(parents.values());
   return ({ serviceArea, ...others }: Places): Part[] => {
     const parts: Part[] = [['serviceArea', leafOf('serviceArea', String(serviceArea))]];
     for (const [by, group] of Object.entries(others)) parts.push([by, String(group)]);
     for (let at: string | null | undefined = String(serviceArea); at; at = parents.get(at))
-      parts.push(['serviceArea', at]);
+      if (above.has(at)) parts.push(['serviceArea', at]);
     return parts;
   };
 }

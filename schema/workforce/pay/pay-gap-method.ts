@@ -18,8 +18,8 @@ export const methodOf = ({ counted }: PayGap): Working => ({
     'The bonus of the man in the middle, of those who were paid one in the order of what it was, less that of the woman in the middle, as a share of the man’s.',
   ],
   bonusShares: [
-    'Of a hundred men employed on the snapshot date, how many were paid a bonus in the twelve months.',
-    'Of a hundred women employed on the snapshot date, how many were paid a bonus in the twelve months.',
+    'Of a hundred men employed on the snapshot date, with pay recorded, how many were paid a bonus in the twelve months.',
+    'Of a hundred women employed on the snapshot date, with pay recorded, how many were paid a bonus in the twelve months.',
   ],
   quarters: [
     'Men and women on one rate of pay that reaches into several quarters are dealt out to them in the ratio in which they are on it.',
@@ -37,12 +37,12 @@ export const about = (people: number): number | null =>
  */
 function roughly({ relevant, fullPay, onLessBecauseOfLeave, neitherSex }: PayGap['counted']) {
   return [
-    `Employed on the snapshot date: ${toFifty(relevant)}. Bonuses are of them all.`,
+    `Employed on the snapshot date, with pay recorded: ${toFifty(relevant)}. Bonuses are of them all.`,
     `Paid less because of leave: ${inWords(both(onLessBecauseOfLeave))}. They are left out of all else.`,
     `On full pay: ${toFifty(fullPay)}. Hourly pay and quarters are of them.`,
     `Recorded as neither a man nor a woman, and in no figure: ${inWords(neitherSex)}.`,
-    'Those employed and those on full pay are to the nearest fifty, other numbers to the nearest five.',
-    'Those on full pay are those employed without those on leave; as each number is rounded by itself, the two may read alike.',
+    'Those with pay recorded and those on full pay are to the nearest fifty, other numbers to the nearest five.',
+    'Those on full pay are those with pay recorded without those on leave; as each number is rounded by itself, the two may read alike.',
   ];
 }
 

@@ -43,7 +43,6 @@ test('parts of two groupings are found that are the same people, or all but a fe
       "workingPattern fullTime serviceArea place 45",
       "serviceArea streets:own grade two 30",
       "grade two engagement permanent 40",
-      "grade two serviceArea streets 30",
       "grade two serviceArea place 42",
       "engagement permanent workingPattern fullTime 47",
       "engagement fixedTerm workingPattern partTime 5",

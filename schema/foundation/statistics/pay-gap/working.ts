@@ -76,7 +76,7 @@ const sharedStep = ({ hourlyPay, men, women, of }: SharedRate) =>
 
 function countedSteps({ relevant, fullPay, onLessBecauseOfLeave, neitherSex }: PayGap['counted']) {
   return [
-    `Employed on the snapshot date: ${both(relevant)}. Bonuses are of them all.`,
+    `Employed on the snapshot date, with pay recorded: ${both(relevant)}. Bonuses are of them all.`,
     `Paid less because of leave: ${both(onLessBecauseOfLeave)}. They are left out of all else.`,
     `On full pay: ${both(fullPay)}. Hourly pay and quarters are of them.`,
     `Recorded as neither a man nor a woman, and in no figure: ${grouped(neitherSex)}.`,
