@@ -147,8 +147,9 @@ export interface Representation {
   benchmarkPeriod: string | null;
   place: string;
   benchmarkOfAllResidents: boolean;
-  /** Absent in packs that are older than this question. */
+  /** Absent, as what follows, in packs that are older than these questions. */
   benchmarkSaysWhom?: boolean;
+  benchmarkWithRetired?: boolean;
   leftOut: readonly string[];
   beyondBands: readonly string[];
   /** How many of a hundred of the population they are. */
@@ -180,7 +181,7 @@ export const askRepresentation = async (
       `query ($characteristic: String!, $benchmark: String!, $areaCode: String!, $asAt: Date) {
         representation(characteristic: $characteristic, benchmark: $benchmark, areaCode: $areaCode, asAt: $asAt) {
           name asAt fewest people declared declarationRate benchmark benchmarkBase benchmarkPeriod place
-          benchmarkOfAllResidents benchmarkSaysWhom leftOut leftOutShare beyondBands
+          benchmarkOfAllResidents benchmarkWithRetired benchmarkSaysWhom leftOut leftOutShare beyondBands
           rows { band label people share benchmarkPeople benchmarkShare index gap target targetBy toTarget } } }`,
       { characteristic, benchmark, areaCode, asAt: asAt || null },
     )

@@ -57,7 +57,7 @@ export function PayGapPage() {
           <Typography role="status">
             {on === ''
               ? say(
-                  'No pay gap is worked out yet. It is worked out three months after a snapshot date, once pay is brought in under “Pay at the snapshot date”: then it appears here by itself.',
+                  'No pay gap is worked out yet. It is worked out three months after a snapshot date, in the night after pay is brought in under “Pay at the snapshot date”. At the first start it is done at once: if pay is in already, that may be happening just now, and takes some minutes. Then it appears here by itself.',
                 )
               : `${say(
                   'Nothing is worked out for this date. It is worked out three months after the date, or before that by whoever keeps pay, once pay is brought in under “Pay at the snapshot date”.',

@@ -8,10 +8,15 @@ export const populationNotes = (
     benchmarkBase,
     benchmarkOfAllResidents,
     benchmarkSaysWhom = true,
+    benchmarkWithRetired = false,
     beyondBands,
   }: Pick<
     Representation,
-    'benchmarkBase' | 'benchmarkOfAllResidents' | 'benchmarkSaysWhom' | 'beyondBands'
+    | 'benchmarkBase'
+    | 'benchmarkOfAllResidents'
+    | 'benchmarkSaysWhom'
+    | 'benchmarkWithRetired'
+    | 'beyondBands'
   >,
   characteristic: string,
 ): string[] => [
@@ -27,6 +32,13 @@ export const populationNotes = (
     ? [
         say(
           'As far as its words tell, this population is not only of those of an age to work: those who have retired are in it too, and children as far as they are counted. A group with more of them looks less represented here than it is among those of an age to work.',
+        ),
+      ]
+    : []),
+  ...(benchmarkWithRetired && !benchmarkOfAllResidents && characteristic !== 'age'
+    ? [
+        say(
+          'As far as its words tell, this population is not only of those of an age to work: those who have retired are in it too. A group with more of them looks less represented here than it is among those of an age to work.',
         ),
       ]
     : []),

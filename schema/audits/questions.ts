@@ -37,7 +37,7 @@ const nonDisclosure = `query ($asAt: Date) { answer: nonDisclosure(asAt: $asAt) 
 const representation = `query ($characteristic: String!, $benchmark: String!, $areaCode: String!, $asAt: Date) {
   answer: representation(characteristic: $characteristic, benchmark: $benchmark, areaCode: $areaCode, asAt: $asAt) {
     name asAt fewest people declared declarationRate benchmark benchmarkBase benchmarkPeriod place
-    benchmarkOfAllResidents benchmarkSaysWhom leftOut leftOutShare beyondBands
+    benchmarkOfAllResidents benchmarkWithRetired benchmarkSaysWhom leftOut leftOutShare beyondBands
     rows { band label people share benchmarkPeople benchmarkShare index gap target targetBy toTarget } } }`;
 
 const serviceUserProfile = `query ($characteristic: String!, $benchmark: String!, $areaCode: String!, $until: Date) {

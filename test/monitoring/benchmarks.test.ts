@@ -8,7 +8,12 @@ import { yardstickOf } from '../../admin/reports/yardstick.ts';
 import { beyondTheirBands } from '../../schema/monitoring/benchmarks/beyond-its-band.ts';
 import { leftOutOf, leftOutShare } from '../../schema/monitoring/benchmarks/left-out.ts';
 import { ownPlace } from '../../schema/monitoring/benchmarks/own-place.ts';
-import { ofAllResidents, saysWhom } from '../../schema/monitoring/benchmarks/whom-it-counts.ts';
+import {
+  asPhrase,
+  ofAllResidents,
+  saysWhom,
+  withRetired,
+} from '../../schema/monitoring/benchmarks/whom-it-counts.ts';
 import { rowsOf } from '../../schema/monitoring/outcomes/community-query.ts';
 
 test('the council’s own area is known by its name, and no neighbour is taken for it', () => {
@@ -39,8 +44,12 @@ test('a table of those who work or are of an age is not one of all residents', (
     'Residents aged 16 and over who are economically active',
     'Gender identity of usual residents (voluntary question only asked of people aged 16 years and over)',
     'Households',
+    'Residents aged 16 to 64',
   ];
-  expect(bases.map(ofAllResidents)).toEqual([true, true, false, false, false]);
+  expect(bases.map(ofAllResidents)).toEqual([true, true, false, false, false, false]);
+  // those of sixteen and over have the retired among them, unless they are said to work
+  expect(bases.map(withRetired)).toEqual([true, true, false, true, false, false]);
+  expect(asPhrase('Residents … are considered disabled.')).toMatch(/disabled$/);
 });
 
 const area = (name: string, own = false) => ({ code: name.toUpperCase(), name, own });
@@ -114,6 +123,13 @@ test('what the population is of is said before the workforce is held against it'
     said('age', true, ['Aged 15 to 19 years']),
     said('age', false, []),
     said('sex', false, []),
+    populationNotes(
+      {
+        benchmarkBase: 'Residents aged 16 and over',
+        ...{ benchmarkOfAllResidents: false, benchmarkWithRetired: true, beyondBands: [] },
+      },
+      'sexualOrientation',
+    ),
   ]).toMatchInlineSnapshot(`
     [
       [
@@ -124,6 +140,9 @@ test('what the population is of is said before the workforce is held against it'
         "This population counts “Economically active”. Of the youngest and the oldest it has only those whom that takes in: their bands can be compared no further than that.",
       ],
       [],
+      [
+        "As far as its words tell, this population is not only of those of an age to work: those who have retired are in it too. A group with more of them looks less represented here than it is among those of an age to work.",
+      ],
     ]
   `);
   // a source that says only what it counts by says nothing of whom

@@ -8,7 +8,7 @@ import { leftOutOf, leftOutShare } from './left-out.ts';
 import { ownPlace } from './own-place.ts';
 import { type Measured, measuredIn, type Yardstick, yardsticksFor } from './read.ts';
 import { type Represented, representationOf } from './representation.ts';
-import { allResidents, ofAllResidents, saysWhom } from './whom-it-counts.ts';
+import { allResidents, asPhrase, ofAllResidents, saysWhom, withRetired } from './whom-it-counts.ts';
 
 type PlaceOf = Yardstick['areas'][number] & Pick<Yardstick, 'council'>;
 
@@ -104,10 +104,18 @@ const Representation = builder.objectRef<Answer>('Representation').implement({
         everybody(table) ? ratesOf(everybody(table)!).declarationRate : null,
     }),
     benchmark: t.string({ nullable: false, resolve: ({ measured }) => measured.title }),
-    benchmarkBase: t.string({ nullable: false, resolve: ({ measured }) => measured.base }),
+    benchmarkBase: t.string({
+      nullable: false,
+      resolve: ({ measured }) => asPhrase(measured.base),
+    }),
     benchmarkOfAllResidents: t.boolean({
       ...allResidents,
       resolve: ({ measured }) => ofAllResidents(measured.base),
+    }),
+    benchmarkWithRetired: t.boolean({
+      nullable: false,
+      description: 'Whether those who have retired are in it, as far as its words tell.',
+      resolve: ({ measured }) => withRetired(measured.base),
     }),
     benchmarkSaysWhom: t.boolean({
       nullable: false,

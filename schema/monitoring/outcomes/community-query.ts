@@ -8,7 +8,7 @@ import {
 } from '../../foundation/statistics/fairness/beside-population.ts';
 import { populationIn } from '../benchmarks/population.ts';
 import { type Measured, measuredIn } from '../benchmarks/read.ts';
-import { allResidents, ofAllResidents } from '../benchmarks/whom-it-counts.ts';
+import { allResidents, asPhrase, ofAllResidents } from '../benchmarks/whom-it-counts.ts';
 import { today } from '../monthly/words.ts';
 import { type YearServed, yearServedTo } from './served-to.ts';
 
@@ -79,7 +79,10 @@ const Community = builder.objectRef<Answer>('ServiceUserProfile').implement({
     name: t.string({ nullable: false, resolve: ({ year }) => year.characteristic.name }),
     until: t.field({ type: 'Date', nullable: false, resolve: ({ year }) => year.until }),
     benchmark: t.string({ nullable: false, resolve: ({ measured }) => measured.title }),
-    benchmarkBase: t.string({ nullable: false, resolve: ({ measured }) => measured.base }),
+    benchmarkBase: t.string({
+      nullable: false,
+      resolve: ({ measured }) => asPhrase(measured.base),
+    }),
     benchmarkOfAllResidents: t.boolean({
       ...allResidents,
       resolve: ({ measured }) => ofAllResidents(measured.base),
