@@ -132,6 +132,7 @@ test.skipIf(noBrowser)(
       [
         "Contracts",
         "Suppliers",
+        "Categories",
         "Characteristics",
         "Service areas",
         "Supplier contacts",
