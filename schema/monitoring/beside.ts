@@ -10,7 +10,7 @@ import type { StayedCell } from './kept-people.ts';
 export interface Beside {
   population: string;
   alike: Alike[];
-  /** What was split, put together or moved as a whole between two months. */
+  /** What was split, put together or moved as a whole since then. */
   unions?: Twins[];
   /** Who is in both and says the same, where whoever came and went between is not counted otherwise. */
   stayed?: StayedCell[];
