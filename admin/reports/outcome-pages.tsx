@@ -1,6 +1,9 @@
 import { say } from '../language/say.ts';
 import { OutcomesPage } from './outcomes-page.tsx';
 
+const ofStaff = (sentence: string) =>
+  `${sentence} ${say('Councillors and those whom schools employ are not counted.')}`;
+
 export const RecruitmentFunnelPage = () => (
   <OutcomesPage
     query="recruitmentFunnel"
@@ -17,8 +20,10 @@ export const LeavingPage = () => (
     query="leavingByCharacteristic"
     cohort="staff"
     heading={say('Leavers by characteristic')}
-    sentence={say(
-      'Of those who worked for the council when a year began, who has left it by the end, by what they have said of themselves. Councillors and those whom schools employ are not counted.',
+    sentence={ofStaff(
+      say(
+        'Of those who worked for the council when a year began, who has left it by the end, by what they have said of themselves.',
+      ),
     )}
   />
 );
@@ -28,8 +33,10 @@ export const ReasonsPage = () => (
     query="reasonsByCharacteristic"
     cohort="staff"
     heading={say('Reasons for leaving')}
-    sentence={say(
-      'Of those who worked for the council when a year began and have left it by its end, who left for what reason, as the council records it. Councillors and those whom schools employ are not counted. Reasons of few are left out; a part of the council has them where each is of many in every part.',
+    sentence={ofStaff(
+      say(
+        'Of those who worked for the council when a year began and have left it by its end, who left for what reason, as the council records it. Reasons of few are left out; a part of the council has them where each is of many in every part.',
+      ),
     )}
   />
 );
@@ -39,8 +46,10 @@ export const ExitAnswersPage = () => (
     query="exitAnswersByCharacteristic"
     cohort="staff"
     heading={say('Exit answers')}
-    sentence={say(
-      'Of those who worked for the council when a year began and have left it by its end, who answered the exit interview by then, and what they said was their main reason. Councillors and those whom schools employ are not counted. Reasons of few are left out; a part of the council has them where each is of many in every part.',
+    sentence={ofStaff(
+      say(
+        'Of those who worked for the council when a year began and have left it by its end, who answered the exit interview by then, and what they said was their main reason. Reasons of few are left out; a part of the council has them where each is of many in every part.',
+      ),
     )}
   />
 );
@@ -50,8 +59,10 @@ export const MovesPage = () => (
     query="movesByCharacteristic"
     cohort="staff"
     heading={say('Promotions and moves')}
-    sentence={say(
-      'Of those who worked for the council when a year began, who has moved to another post, and who to a higher grade. Councillors and those whom schools employ are not counted.',
+    sentence={ofStaff(
+      say(
+        'Of those who worked for the council when a year began, who has moved to another post, and who to a higher grade.',
+      ),
     )}
   />
 );
@@ -61,8 +72,10 @@ export const TrainingTakeUpPage = () => (
     query="trainingByCharacteristic"
     cohort="staff"
     heading={say('Training take-up')}
-    sentence={say(
-      'Of those who worked for the council when a year began, who was trained in it, and who beyond what is required of them. Councillors and those whom schools employ are not counted.',
+    sentence={ofStaff(
+      say(
+        'Of those who worked for the council when a year began, who was trained in it, and who beyond what is required of them.',
+      ),
     )}
   />
 );
