@@ -3,10 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { DeedDialog } from '../foundation/deed-dialog.tsx';
 import type { Row } from '../foundation/may.ts';
-import { today } from '../foundation/today.ts';
 import { say } from '../language/say.ts';
 import { useViewer } from '../providers/auth/viewer.ts';
-import { Refused } from '../providers/data/refused.ts';
+import { Refused, refusedFrom } from '../providers/data/refused.ts';
 import { ChoiceField } from '../reports/choice-field.tsx';
 import { askPlans, planFinding } from './frozen-api.ts';
 
@@ -25,7 +24,6 @@ export function PlanFinding({ row }: { row: Row }) {
     const fields = {
       ...(!plan && { plan: say('Choose an action plan.') }),
       ...(!deadline && { deadline: say('Choose the day by which it is to be done.') }),
-      ...(deadline && deadline < today() && { deadline: say('This day is over already.') }),
       ...(!words.trim() && { words: say('Write what is to be done.') }),
     };
     setFaults(fields);
@@ -37,6 +35,9 @@ export function PlanFinding({ row }: { row: Row }) {
       plan,
       keyAction: words,
       deadline,
+    }).catch((error: unknown) => {
+      setFaults(refusedFrom(error).fields);
+      throw error;
     });
     return null;
   };

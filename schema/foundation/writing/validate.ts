@@ -46,6 +46,7 @@ export function problemWith(
   if (scalar !== 'String' || choices || typeof value !== 'string') return null;
   if (!keepable(value)) return 'This contains a character that cannot be kept.';
   if (!nullable && unseen(value)) return 'This is needed.';
+  // spaces alone are nothing to the rules that ask for a reason
   if (/[^ ]/.test(value) && unseen(value)) return 'Nothing of this can be seen. Type it anew.';
   if (turned(value))
     return 'This has a mark that nobody sees and that turns the writing after it. Type it anew.';
