@@ -9,7 +9,6 @@ import { contractsPackage } from './ocds/publish.ts';
 import { pages } from './pages.ts';
 import permissions from './permissions.ts';
 import './reports.ts';
-import { samples } from './samples.ts';
 import { contractSummary } from './summaries/contract.ts';
 import { quarterSummary } from './summaries/quarter.ts';
 import { suppliersFile } from './suppliers-file.ts';
@@ -18,7 +17,7 @@ import { vocabulary } from './vocabulary.ts';
 export const contracts = domain('contracts', {
   entities,
   permissions,
-  samples,
+  samples: () => import('./samples.ts'),
   vocabulary,
   imports: [contractsOcds, contractsFile, suppliersFile],
   packages: [contractsPackage],

@@ -14,7 +14,8 @@ export interface Domain {
   name: string;
   entities: EntityClass<object>[];
   grants: Grant[];
-  samples: (today: string) => Sample[];
+  /** The invented council's, loaded where they are asked for alone. */
+  samples: () => Promise<{ samples: (today: string) => Sample[] }>;
   /** What every council begins with, demonstration or not. */
   vocabulary: () => Sample[];
   imports: readonly Import[];
@@ -56,7 +57,7 @@ export const domain = (
   {
     entities,
     permissions,
-    samples = none,
+    samples = async () => ({ samples: none }),
     vocabulary = none,
     imports = [],
     packages = [],

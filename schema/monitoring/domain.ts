@@ -8,7 +8,6 @@ import { exitInvitation, staffQuestions } from './mails.ts';
 import { pages } from './pages.ts';
 import permissions from './permissions.ts';
 import './reports.ts';
-import { samples } from './samples.ts';
 import { staffReminders } from './staff-reminders.ts';
 import { vocabulary } from './vocabulary.ts';
 
@@ -19,6 +18,6 @@ export const monitoring = domain('monitoring', {
   imports: [equalityAnswers, benchmark],
   jobs: [countResponses, staffReminders, workOutMonthlyTables, workOutYearlyTables],
   mails: [exitInvitation, staffQuestions],
-  samples,
+  samples: () => import('./samples.ts'),
   vocabulary,
 });

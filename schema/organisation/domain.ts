@@ -6,13 +6,12 @@ import { passwordLink } from './mails.ts';
 import { holder } from './me.ts';
 import { pages, publisher } from './pages.ts';
 import permissions from './permissions.ts';
-import { samples } from './samples.ts';
 import { vocabulary } from './vocabulary.ts';
 
 export const organisation = domain('organisation', {
   entities,
   permissions,
-  samples,
+  samples: () => import('./samples.ts'),
   vocabulary,
   imports: [areas, posts],
   pages,

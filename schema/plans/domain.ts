@@ -3,6 +3,10 @@ import * as entities from './entities.ts';
 import './graphql.ts';
 import { actionPlan } from './imports.ts';
 import permissions from './permissions.ts';
-import { samples } from './samples.ts';
 
-export const plans = domain('plans', { entities, permissions, samples, imports: [actionPlan] });
+export const plans = domain('plans', {
+  entities,
+  permissions,
+  samples: () => import('./samples.ts'),
+  imports: [actionPlan],
+});

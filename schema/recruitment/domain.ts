@@ -5,12 +5,11 @@ import './graphql.ts';
 import { applications, panelMembers, vacancies } from './imports.ts';
 import { pages } from './pages.ts';
 import permissions from './permissions.ts';
-import { samples } from './samples.ts';
 
 export const recruitment = domain('recruitment', {
   entities,
   permissions,
-  samples,
+  samples: () => import('./samples.ts'),
   pages,
   imports: [vacancies, panelMembers, applications],
 });

@@ -14,12 +14,11 @@ import permissions from './permissions.ts';
 import { tellOfPlaces } from './place-held.ts';
 import './reports.ts';
 import './staff-outcomes.ts';
-import { samples } from './samples.ts';
 
 export const training = domain('training', {
   entities,
   permissions,
-  samples,
+  samples: () => import('./samples.ts'),
   imports: [completions],
   jobs: [trainingReminders, trainingEscalation, tellOfPlaces],
   mails: [trainingReminder, escalationMail, placeHeld, claimDecided],

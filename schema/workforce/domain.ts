@@ -7,12 +7,11 @@ import { managedAreas, ownEmployee } from './me.ts';
 import { PayGapStatement, PayRecord } from './pay-record.ts';
 import permissions from './permissions.ts';
 import './reports.ts';
-import { samples } from './samples.ts';
 
 export const workforce = domain('workforce', {
   entities: { ...entities, KeptPayGap, PayGapStatement, PayRecord },
   permissions,
-  samples,
+  samples: () => import('./samples.ts'),
   imports: [employees, leavers, pay],
   attributes: { employee: ownEmployee, areas: managedAreas },
 });

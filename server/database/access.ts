@@ -1,5 +1,6 @@
-import '../../schema/index.ts';
+import { assemble } from '../../schema/foundation/product.ts';
 import { type Columns, columnsToCount } from '../../schema/foundation/report/counts-from.ts';
+import * as domains from '../../schema/index.ts';
 
 /** What the serving roles may do beyond the rule of their schema; tables are named with their schema. */
 export interface Access {
@@ -38,5 +39,5 @@ export const access = (): Access => ({
     'monitoring.monthly_count',
     'monitoring.counted_person',
   ],
-  reports: columnsToCount(),
+  reports: columnsToCount(assemble(Object.values(domains)).metadata),
 });

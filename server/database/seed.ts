@@ -10,12 +10,14 @@ import type { Contexts } from '../graphql/context.ts';
 
 /** Loads the invented council, as the actor `seed` and judged like everybody else. */
 export async function loadSamples(product: Product, contexts: Contexts, today: string) {
-  await loadOpen(product, contexts, samplesOf(product, today));
+  await loadOpen(product, contexts, await samplesOf(product, today));
   await loadGuarded(product, contexts, today);
 }
 
-const samplesOf = ({ domains }: Product, today: string) =>
-  domains.flatMap(({ samples }) => samples(today));
+async function samplesOf({ domains }: Product, today: string) {
+  const all = await Promise.all(domains.map((domain) => domain.samples()));
+  return all.flatMap(({ samples }) => samples(today));
+}
 
 /** Gives a database that has no code lists yet what every council begins with. */
 export async function loadVocabulary(product: Product, contexts: Contexts, pool: Pool) {
@@ -53,7 +55,7 @@ async function load(product: Product, tx: Transaction, context: Context, { entit
 /** Writes what has a road of its own by it, and guarded records subject by subject; those that are there already are left alone. */
 export async function loadGuarded(product: Product, contexts: Contexts, today: string) {
   const context = seed(contexts);
-  for (const { entity, rows, road } of samplesOf(product, today)) {
+  for (const { entity, rows, road } of await samplesOf(product, today)) {
     if (road) {
       await context.guarded.handingOver(({ ask }) => ask(road, [JSON.stringify(rows)]));
       continue;

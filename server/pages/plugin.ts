@@ -34,7 +34,7 @@ export async function publicPages(
     async (_request: FastifyRequest, body: Readable) => body,
   );
 
-  app.get(styles.path, (request, reply) => {
+  app.get(styles.path, async (request, reply) => {
     const encoding = (['br', 'gzip'] as const).find((each) =>
       request.headers['accept-encoding']?.includes(each),
     );
@@ -43,7 +43,7 @@ export async function publicPages(
       .headers({ vary: 'accept-encoding', 'cache-control': `public, max-age=${year}, immutable` })
       .header('x-content-type-options', 'nosniff')
       .type('text/css; charset=utf-8')
-      .send(styles[encoding ?? 'plain']);
+      .send(await styles[encoding ?? 'plain']);
   });
 
   for (const language of languages)

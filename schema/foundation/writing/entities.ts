@@ -9,24 +9,28 @@ import type { Writer } from './writing.ts';
 
 /** Entities for the mutations whose rules need them: loaded through one gate, written through another. */
 export class Entities {
-  readonly #orm: MikroORM;
+  readonly #made: () => MikroORM;
+  #orm: MikroORM | undefined;
 
   constructor(entities: readonly EntityClass<object>[], models: Models, pool: Pool) {
-    this.#orm = new MikroORM({
-      entities: [...entities],
-      driverOptions: new PostgresDialect({ pool: notEnded(pool) }),
-      dbName: 'evenhand',
-      subscribers: [new UnitOfWorkGate(models)],
-      filters: { allowed },
-      autoJoinRefsForFilters: false,
-      autoJoinOneToOneOwner: false,
-      // failures are told and logged where requests end
-      debug: false,
-    });
+    this.#made = () =>
+      new MikroORM({
+        entities: [...entities],
+        driverOptions: new PostgresDialect({ pool: notEnded(pool) }),
+        dbName: 'evenhand',
+        subscribers: [new UnitOfWorkGate(models)],
+        filters: { allowed },
+        autoJoinRefsForFilters: false,
+        autoJoinOneToOneOwner: false,
+        // failures are told and logged where requests end
+        debug: false,
+      });
   }
 
   /** Runs `work` with an entity manager of the writer's own, in one transaction. */
   transaction<Result>(writer: Writer, work: (em: EntityManager) => Promise<Result>) {
+    // made for the first who needs it: a start does not wait for it
+    this.#orm ??= this.#made();
     const em = this.#orm.em.fork();
     onBehalfOf(em, writer);
     return em.transactional(async (inner) => {
