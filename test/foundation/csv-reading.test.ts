@@ -56,6 +56,14 @@ test('byte order marks, line breaks, separators and encodings make no difference
   }
 });
 
+test('a character of several bytes is whole wherever it stands in a long file', async () => {
+  const names = Array.from({ length: 20_000 }, (_, at) => `${'x'.repeat(at % 7)}𝒩é`);
+  const long = names.map((name, at) => `${at},${name},service,\n`).join('');
+  expect((await rowsOf(`Code,Name,Kind,Parent code\n${long}`)).map(({ name }) => name)).toEqual(
+    names,
+  );
+});
+
 test('headings are found whatever their case, spaces and punctuation', async () => {
   const headings = ' AREA_CODE ,"area\nname",Level,“Belongs to:”';
   expect(await rowsOf(file.replace('Code,Name,Kind,Parent code', headings))).toEqual(rows);

@@ -54,7 +54,7 @@ const files = {
 
 /** Sixteen times what a person should wait, for busy machines; such a file used to take longer. */
 const patience = 4000;
-const mostMemory = 900;
+const mostMemory = 850;
 
 test('while a hostile file is looked at, others are answered, and memory is bounded', {
   timeout: 600_000,

@@ -12,6 +12,7 @@ export interface CsvRow {
 /** No honest row of ours is longer; a quotation mark that is never closed is. */
 const longestRow = 1_000_000;
 const mostRows = 1_000_000;
+const longestPiece = 16_384;
 
 /** What the first line gives away. */
 const otherFormats = [
@@ -86,7 +87,10 @@ async function* withinReach(text: AsyncIterable<string>) {
     if (length + (end < 0 ? piece.length : end) > longestRow)
       throw new CsvError('CSV_MAX_RECORD_SIZE', []);
     length = end < 0 ? length + piece.length : piece.length - piece.lastIndexOf('\n') - 1;
-    yield piece;
+    // the parser keeps all rows of a piece at once
+    const bytes = Buffer.from(piece);
+    for (let at = 0; at < bytes.length; at += longestPiece)
+      yield bytes.subarray(at, at + longestPiece);
   }
 }
 
