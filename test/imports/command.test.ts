@@ -118,7 +118,7 @@ test('it tells what it has done, and the second time that nothing changed', asyn
     output: ['Nothing changed: 1 action plan, 1 objective and 2 actions are already here.'],
     errors: [note],
   });
-  expect(await council.rows('select distinct actor from audit_entry')).toEqual([
+  expect(await council.rows('select distinct actor from audit_entry order by actor')).toEqual([
     { actor: 'importer' },
     { actor: 'seed' },
   ]);
