@@ -21,8 +21,8 @@ export interface Limit {
   high: number;
 }
 
-/** Whole figures are looked for among so many first: of all of them it takes a hundred times as long. */
-const nearest = 400;
+/** Whole figures are looked for among so many first, then among more: of all of them it takes a hundred times as long. */
+const nearest = [400, 3000];
 
 /** A reader who works on one component with all that is told. */
 export class Attack {
@@ -70,7 +70,8 @@ export class Attack {
       const column = this.#column.get(place);
       return column === undefined ? [] : [[column, weight] as const];
     });
-    this.#model.options.set({ presolve: 'off', simplex_strategy: 4 });
+    // with so much to be moved at once, what the last answer was is no good beginning
+    this.#model.options.set({ presolve: 'on', simplex_strategy: 1 });
     for (const [column, weight] of columns) this.#model.changeColCost(column, -weight);
     const figures = solved(this.#highs, this.#model, this.#deadline);
     if (figures === null) throw new Error('The figures of a table do not add up.');
@@ -88,8 +89,11 @@ export class Attack {
     this.#model.addRow(low - told, high - told, { indices: columns, values: columns.map(() => 1) });
     if (also) this.#limit(also);
     try {
-      const near = this.#nearTruth(also ? [...on, also.place] : on);
-      if (near) return near;
+      for (const many of nearest) {
+        const near = this.#nearTruth(also ? [...on, also.place] : on, many);
+        if (near) return near;
+        if (many >= this.#component.members.length) break;
+      }
       const relaxed = solved(this.#highs, this.#model, this.#deadline);
       return relaxed === null || whole(relaxed) ? relaxed : this.#wholeNumbers();
     } finally {
@@ -124,11 +128,11 @@ export class Attack {
     this.#model.changeColBounds(this.#column.get(place)!, low, high);
   }
 
-  /** Whole figures that differ from the true ones near these alone; null where there are none. */
-  #nearTruth(places: readonly number[]) {
+  /** Whole figures that differ from the true ones near these alone, and so many; null where there are none. */
+  #nearTruth(places: readonly number[], many: number) {
     const { members } = this.#component;
     const { low, high } = this.#knowledge;
-    const near = this.#near(places);
+    const near = this.#near(places, many);
     const far = members.filter((place) => !near.has(place));
     for (const place of far) {
       const value = this.#truth[this.#column.get(place)!]!;
@@ -142,11 +146,11 @@ export class Attack {
   }
 
   /** The figures that these hang together with most closely. */
-  #near(places: readonly number[]) {
+  #near(places: readonly number[], many: number) {
     const near = new Set(places);
     for (const place of near)
       for (const { total, parts } of this.#relationsOf(place)) {
-        if (near.size > nearest) return near;
+        if (near.size > many) return near;
         for (const each of [total, ...parts]) if (this.#column.has(each)) near.add(each);
       }
     return near;

@@ -105,8 +105,8 @@ const peopleIn = ({ cells }: CountedMonth) =>
 /** Who leaves in the months after is known, and what other groups they were in. */
 const spare = 3;
 
-// a tenth more than the month by itself would lose
-const tolerable = 1.1;
+// half as much again as the month by itself would lose: older bands tell less than that
+const tolerable = 1.5;
 
 const named = (all: Figures, { withheld, unkept }: Protection): ProtectedMonth => ({
   withheld: new Set(

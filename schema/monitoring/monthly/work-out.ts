@@ -54,10 +54,13 @@ interface Rule {
   rounded: boolean;
 }
 
-// a try takes a second or two; what is not found out in time is not shown
-const perTry = 20_000;
-/** Milliseconds for the tables of a month altogether. */
-const perMonth = 60_000;
+/** Milliseconds for each try of one table and for the tables of a month altogether: what is not found out in time is not shown. */
+const patience = {
+  /** A try takes a second or two. */
+  alone: { try: 20_000, month: 60_000 },
+  /** Held against all that are out it takes up to two minutes of a thousand people, once a month and at night. */
+  held: { try: 300_000, month: 1_200_000 },
+};
 
 /** Works out the tables of a month that are not there yet; says how many characteristics that was. */
 export async function workOutMonth(
@@ -82,14 +85,14 @@ export async function workOutMonth(
   );
   // one time for all, and ids without one: how long each took would tell of what was withheld
   const computedAt = new Date();
-  const over = performance.now() + perMonth;
+  const begun = performance.now();
   let made = 0;
   let done = 0;
   await progress(0, listed.length);
   await eachApart(listed, async (listing) => {
     const there = await counting.count<Record<string, ServedTable>>(servedSql(month, listing.code));
     if (Object.keys(there).length === 0) {
-      await workOut(context, { month, bands, computedAt, over }, listing, groups, rule);
+      await workOut(context, { month, bands, computedAt, begun }, listing, groups, rule);
       made += 1;
     }
     done += 1;
@@ -100,7 +103,7 @@ export async function workOutMonth(
 
 async function workOut(
   context: Unguarded,
-  { month, bands: withBands, computedAt, over }: ToWorkOut & { computedAt: Date; over: number },
+  { month, bands: withBands, computedAt, begun }: ToWorkOut & { computedAt: Date; begun: number },
   { id, code, categories }: Listing,
   groups: Groups,
   rule: Rule,
@@ -132,7 +135,8 @@ async function workOut(
     return { ...ours, characteristic: code, bands: all, ...found, beside };
   });
   const months = [...before.map((each) => each.counted), counted];
-  const budget = Math.max(0, Math.min(perTry, over - performance.now()));
+  const most = patience[before.length + years.length > 0 ? 'held' : 'alone'];
+  const budget = Math.max(0, Math.min(most.try, begun + most.month - performance.now()));
   const beside = years.length > 0 ? besideYears(years, months, rule.fewest) : undefined;
   const held = years.map((each) => each.counted);
   const kept = withBands

@@ -85,9 +85,9 @@ test('whoever has kept every month can tell of nobody who came or went', async (
 
 test('nor where an answer was added to the list meanwhile', async () => {
   const out = await published(6, (all) => all, false, beforeItWasAdded);
-  expect(out.map(({ counted }) => counted.bands.length)).toEqual([3, 4]);
+  expect(out.map(({ counted }) => counted.bands.length)).toEqual([3, 4, 4, 4, 4]);
   // no more are of the new answer than have said anything since, which everybody knows
-  for (const told of await toldBy(out)) expect(told).toMatch(/^small: 0 to [2-9]$/);
+  for (const told of await toldBy(out)) expect(told).toMatch(/^small: 0 to [1-9]$/);
 });
 
 test('held against the month before alone, they could', async () => {
