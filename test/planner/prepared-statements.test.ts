@@ -2,6 +2,7 @@ import { execute, parse } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Planner } from '../../schema/foundation/planner/plan.ts';
 import { Reading } from '../../schema/foundation/planner/read.ts';
+import { fieldsKept } from '../../schema/foundation/planner/selection.ts';
 import { asking } from '../harness/asking.ts';
 import { callerOf, type TinyCouncil, tinyCouncil } from '../harness/tiny-council.ts';
 
@@ -78,4 +79,30 @@ test('nor our own memory with plans, and those that are forgotten are made again
   }
   expect(Math.max(...letters)).toBeLessThan(300_000);
   expect(Math.min(...letters.slice(1))).toBeLessThan(Math.max(...letters) / 2);
+});
+
+/** Each area's area above, under six names, five times over, and as many variants as eight conditions have. */
+const deep = `query (${Array.from({ length: 8 }, (_, at) => `$v${at}: Boolean!`).join(' ')}) {
+  serviceAreas(first: 1) { nodes { ...F1 } }
+}
+${[1, 2, 3, 4, 5].map((at) => `fragment F${at} on ServiceArea { ${[...'abcdef'].map((name) => `${name}: parent { ...F${at + 1} }`).join(' ')} }`).join('\n')}
+fragment F6 on ServiceArea { id ${Array.from({ length: 8 }, (_, at) => `id${at}: id @include(if: $v${at})`).join(' ')} }`;
+
+test('nor with what is selected, though it is refused', async () => {
+  const { product } = council.platform;
+  const { context: contextValue } = asking(council.platform, callerOf('hrAdministrator'));
+  const document = parse(deep);
+  for (let i = 0; i < 24; i += 1) {
+    const variableValues = Object.fromEntries(
+      Array.from({ length: 8 }, (_, at) => [`v${at}`, ((i >> at) & 1) === 1]),
+    );
+    const { errors } = await execute({
+      schema: product.schema,
+      document,
+      contextValue,
+      variableValues,
+    });
+    expect(errors).toHaveLength(1);
+    expect(fieldsKept()).toBeLessThanOrEqual(200_000);
+  }
 });

@@ -30,6 +30,8 @@ export interface Selected {
 export interface Selection {
   root: Selected;
   withArguments: WithArguments[];
+  /** How many fields it has in all. */
+  fields: number;
 }
 
 interface WithArguments {
@@ -41,9 +43,15 @@ interface WithArguments {
 }
 
 type Directed = Map<string, Selection>;
-const cache = new WeakMap<FieldNode, { variables: string[]; selections: Directed }>();
+let cache = new WeakMap<FieldNode, { variables: string[]; selections: Directed }>();
+// some forty megabytes: whoever asks for ever new things must not fill the memory
+const mostFields = 200_000;
+let fields = 0;
 const numbers = new WeakMap<FieldNode, number>();
 let lastNumber = 0;
+
+/** How many fields the selections have that are kept. */
+export const fieldsKept = () => fields;
 
 /** What a root field selects; worked out once per document and values of `@skip` and `@include`. */
 export function selectionOf(info: GraphQLResolveInfo): Selection {
@@ -60,6 +68,12 @@ export function selectionOf(info: GraphQLResolveInfo): Selection {
   let selection = known.selections.get(key);
   if (!selection) {
     selection = collect(info);
+    fields += selection.fields;
+    if (fields > mostFields) {
+      fields = selection.fields;
+      known.selections.clear();
+      cache = new WeakMap([[first, known]]);
+    }
     known.selections.set(key, selection);
   }
   return selection;
@@ -116,6 +130,7 @@ function directiveVariables({ fieldNodes, fragments }: GraphQLResolveInfo): stri
 
 function collect(info: GraphQLResolveInfo): Selection {
   const withArguments: Selection['withArguments'] = [];
+  let count = 0;
   const selected = (
     nodes: FieldNode[],
     parent: GraphQLObjectType,
@@ -124,6 +139,7 @@ function collect(info: GraphQLResolveInfo): Selection {
     const node = nodes[0]!;
     const field = parent.getFields()[node.name.value];
     if (!field) return;
+    count += 1;
     const result: Selected = { key, name: field.name, nodes, children: [] };
     if (field.args.length > 0) {
       result.args = withArguments.length;
@@ -142,7 +158,7 @@ function collect(info: GraphQLResolveInfo): Selection {
   };
   const { key } = info.path;
   const root = selected([...info.fieldNodes], info.parentType, String(key));
-  return { root: root!, withArguments };
+  return { root: root!, withArguments, fields: count };
 }
 
 /** Follows the specification's CollectFields; every type here is an object, so conditions hold. */

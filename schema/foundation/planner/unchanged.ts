@@ -28,6 +28,8 @@ export function unlessUnchanged(plan: Plan, models: Models): Plan | undefined {
 }
 
 const mostKept = 20;
+/** What is asked in more letters is worked out each time: it would be kept with them. */
+const longestKept = 2000;
 const kept = new WeakMap<Plan, Map<string, { mark: string; answer: string }>>();
 
 /** Runs such a statement, and answers with what it told before where nothing has changed. */
@@ -45,7 +47,7 @@ export async function askUnlessUnchanged(
   const { mark, answer } = marked(text);
   if (answer === undefined) return before!.answer;
   if (known.size >= mostKept) known.clear();
-  known.set(key, { mark, answer });
+  if (key.length <= longestKept) known.set(key, { mark, answer });
   return answer;
 }
 
