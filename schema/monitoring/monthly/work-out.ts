@@ -58,7 +58,7 @@ interface Rule {
 const patience = {
   /** A try takes a second or two. */
   alone: { try: 20_000, month: 60_000 },
-  /** Held against all that are out it takes up to two minutes of a thousand people, once a month and at night. */
+  /** Held against all that are out, tables of a thousand people took six seconds to five minutes; that is once a month, at night. */
   held: { try: 300_000, month: 1_200_000 },
 };
 
