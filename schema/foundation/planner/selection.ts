@@ -44,7 +44,7 @@ interface WithArguments {
 
 type Directed = Map<string, Selection>;
 let cache = new WeakMap<FieldNode, { variables: string[]; selections: Directed }>();
-// some forty megabytes: whoever asks for ever new things must not fill the memory
+// whoever asks for ever new things must not fill the memory
 const mostFields = 200_000;
 let fields = 0;
 const numbers = new WeakMap<FieldNode, number>();
