@@ -20,9 +20,9 @@ export interface Options {
 
 /** What `npm run bench` takes. */
 export const usage =
-  'npm run bench -- [targets|standing|contracts|counting|completions|memory|pages|start] [--quick] [--only WORKLOADS] [--targets NAMES] [--connections 32] [--warm-up 30] [--rounds 3] [--seconds 8] [--comparisons 25] [--seed 1] [--json FILE] [--profiles FOLDER]';
+  'npm run bench -- [targets|standing|contracts|counting|completions|memory|pages|start] [--quick] [--only WORKLOADS] [--targets NAMES] [--connections 32] [--warm-up 30] [--rounds 5] [--seconds 8] [--comparisons 25] [--seed 1] [--json FILE] [--profiles FOLDER]';
 
-const thorough = { 'warm-up': '30', rounds: '3', seconds: '8' };
+const thorough = { 'warm-up': '30', rounds: '5', seconds: '8' };
 const quick = { 'warm-up': '3', rounds: '2', seconds: '2' };
 
 /** Reads the flags of `npm run bench` and `BENCH_SCALE`. */

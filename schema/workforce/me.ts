@@ -24,6 +24,6 @@ export const managedAreas: Known = {
   select coalesce(json_agg(id order by id), '[]'::json) from managed`,
   // the areas themselves, and one sum over what lies below what: two trees share it once in 2^64
   mark: (userId) => `
-  select concat_ws(' ', (select string_agg(manager.service_area_id::text, ' ' order by manager.id) ${managing(userId)}),
+  select concat_ws(' ', array(select manager.service_area_id ${managing(userId)} order by manager.id)::text,
     (select bit_xor(uuid_hash_extended(id, coalesce(uuid_hash_extended(parent_id, 0), 0))) from service_area))`,
 };

@@ -18,7 +18,7 @@ export type Me = { readonly [name in Attribute]: Symbolic & string & readonly st
 /** The values behind the symbols, for one request; absent or empty grants nothing. */
 export type Attributes = { readonly [name in Attribute]?: string | readonly string[] | null };
 
-/** The attributes that are several values; the others are one. */
+/** The attributes that are several ids; the others are one value. */
 export const several: ReadonlySet<string> = new Set<Attribute>(['areas']);
 
 /** How a value of `me` follows from the account: scalar subqueries, given the SQL of its id. */

@@ -4,6 +4,7 @@ import type { Condition } from '../permissions/permissions.ts';
 import type { Compilation } from './compilation.ts';
 import { bare, from, type Row } from './row.ts';
 import { all, constant, type Sql, slot, sql } from './sql.ts';
+import { uuidArray } from './uuid-array.ts';
 
 /** A grant's condition on a row, as SQL; the same meaning as `matches` has for a loaded row. */
 export function conditionSql(c: Compilation, row: Row, where: Condition): Sql {
@@ -37,7 +38,7 @@ function meets(c: Compilation, row: Row, name: string, wanted: unknown): Sql {
 function equalsAttribute(row: Row, name: string, attribute: string): Sql {
   const type = sqlTypeOf(row, name);
   return several.has(attribute)
-    ? sql`${bare(row, name)} = any(${attributeSlot(attribute, `${type}[]`)})`
+    ? sql`${bare(row, name)} = any(${attributeSlot(attribute, 'uuid[]')})`
     : sql`${bare(row, name)} = ${attributeSlot(attribute, type)}`;
 }
 
@@ -56,15 +57,15 @@ function attributeSlot(attribute: string, type: string): Sql {
   return made;
 }
 
-const arrays = new WeakMap<readonly string[], string>();
+const arrays = new WeakMap<readonly string[], Buffer>();
 
-/** Values as PostgreSQL reads an array, written once for each person. */
-function written(values: readonly string[]): string {
-  const known = arrays.get(values);
+/** Ids as PostgreSQL reads an array, written once for each person. */
+function written(ids: readonly string[]): Buffer {
+  const known = arrays.get(ids);
   if (known) return known;
-  const text = `{${values.map((value) => `"${value.replace(/[\\"]/g, '\\$&')}"`).join()}}`;
-  arrays.set(values, text);
-  return text;
+  const made = uuidArray(ids);
+  arrays.set(ids, made);
+  return made;
 }
 
 /** Whether there is such a row. */
