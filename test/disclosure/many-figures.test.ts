@@ -1,39 +1,17 @@
 import { expect, test } from 'vitest';
-import { below, randomFrom } from '../../bench/random.ts';
 import { audit } from '../../schema/foundation/disclosure/audit.ts';
-import { type Figures, noFigures } from '../../schema/foundation/disclosure/figures.ts';
 import { needsOfGroups } from '../../schema/foundation/disclosure/group-disclosure.ts';
 import { needsOfSmall } from '../../schema/foundation/disclosure/need.ts';
 import { protect } from '../../schema/foundation/disclosure/protect.ts';
 import { manyFigures } from '../../schema/foundation/disclosure/secondary.ts';
 import { solver } from '../../schema/foundation/disclosure/solver.ts';
-import { addTable, product } from '../../schema/foundation/disclosure/table.ts';
+import { threeWay } from './three-way.ts';
 
 const highs = await solver();
 
-/** A table of three dimensions in which one cell of so many is small. */
-function tableOf(sizes: Record<string, number>, one: number, seed: number): Figures {
-  const random = randomFrom(seed);
-  const dimensions = Object.entries(sizes).map(([name, length]) => ({
-    name,
-    characteristic: name === 'ethnicity',
-    categories: Array.from({ length }, (_, i) => ({ name: String(i) })),
-  }));
-  const counts = new Map(
-    product(dimensions.map(({ categories }) => categories.map(({ name }) => name))).map((of) => [
-      of.join(),
-      below(one, random) === 0 ? below(10, random) : 12 + below(80, random),
-    ]),
-  );
-  const all = noFigures();
-  const count = (of: readonly string[]) => counts.get(of.join())!;
-  addTable(all, { population: 'council', threshold: 10, dimensions, count });
-  return all;
-}
-
 test('of many figures a choice is found that an audit of all of them passes', async () => {
   for (const seed of [1, 2, 3]) {
-    const all = tableOf({ area: 8, grade: 6, ethnicity: 4 }, 4, seed);
+    const all = threeWay({ area: 8, grade: 6, ethnicity: 4 }, 4, seed);
     expect(all.figures.length).toBeGreaterThan(manyFigures);
     const { withheld, gaveUp, unkept } = await protect(all, { budget: 60_000 });
     const needs = [...needsOfSmall(all), ...needsOfGroups(all)];
@@ -48,7 +26,7 @@ test('a choice for good that is safe stands, though the time is over before it i
   retry: 2,
   timeout: 120_000,
 }, async () => {
-  const all = tableOf({ area: 8, grade: 6, ethnicity: 4 }, 4, 5);
+  const all = threeWay({ area: 8, grade: 6, ethnicity: 4 }, 4, 5);
   const within = async (
     budget: number,
   ): Promise<{ budget: number; chosen: ReadonlySet<number> }> => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { job } from '../../schema/foundation/jobs/job.ts';
+import { whileWanted } from '../../schema/foundation/jobs/while-wanted.ts';
 import { told } from '../harness/answer.ts';
 import { type Council, council } from '../harness/council.ts';
 import { until } from '../harness/process.ts';
@@ -32,6 +33,20 @@ const stubborn = job({
   async run() {
     await new Promise((resolve) => setTimeout(resolve, 10_000).unref());
     return 'Nobody waited.';
+  },
+});
+
+const deep = job({
+  name: 'deep',
+  does: 'Thinks for an hour, and says nothing meanwhile.',
+  async run({ progress }) {
+    return whileWanted<string>(
+      () => progress(0, 1),
+      (stopping) =>
+        new Promise((_, reject) => {
+          stopping.addEventListener('abort', () => reject(stopping.reason));
+        }),
+    );
   },
 });
 
@@ -94,6 +109,22 @@ test('whoever asked for a run can stop it; what it did stays', async () => {
     'CONFLICT: This run is over: there is nothing to cancel.',
   );
   await at.stop();
+});
+
+test('so can they where it is deep in one step; and a stop of the server does not wait for it', async () => {
+  const at = await working(there, [deep]);
+  const { ask } = there.as('trainingCoordinator');
+  const cancelled = await askFor(there, 'deep');
+  await until(async () => (await runOf(there, cancelled)).state === 'running');
+  await ask(cancel, { id: cancelled });
+  expect(await come(there, cancelled, 'cancelled')).toMatchObject({ attempts: 1 });
+  const stopped = await askFor(there, 'deep');
+  await until(async () => (await runOf(there, stopped)).state === 'running');
+  const asked = performance.now();
+  await at.stop();
+  expect(performance.now() - asked).toBeLessThan(4000);
+  expect(await runOf(there, stopped)).toMatchObject({ state: 'waiting', lastError: null });
+  expect(at.logged).toEqual([]);
 });
 
 test('a run that has not begun is cancelled without beginning; others do not even see it', async () => {

@@ -22,10 +22,17 @@ interface Waiting {
 export const atOnce = Math.max(1, Math.min(3, availableParallelism() - 1));
 
 /** Does this for each, for so many at once as are protected at once; the first fault is told once all have ended. */
-export async function eachApart<Task>(tasks: readonly Task[], work: (task: Task) => Promise<void>) {
+export async function eachApart<Task>(
+  tasks: readonly Task[],
+  work: (task: Task) => Promise<void>,
+  stopping?: AbortSignal,
+) {
   const waiting = [...tasks];
   const oneAfterTheOther = async () => {
-    for (let task = waiting.shift(); task; task = waiting.shift()) await work(task);
+    for (let task = waiting.shift(); task; task = waiting.shift()) {
+      stopping?.throwIfAborted();
+      await work(task);
+    }
   };
   const lines = await Promise.allSettled(Array.from({ length: atOnce }, oneAfterTheOther));
   const failed = lines.find((line) => line.status === 'rejected');
@@ -33,20 +40,28 @@ export async function eachApart<Task>(tasks: readonly Task[], work: (task: Task)
 }
 
 const script = new URL('./thread.ts', import.meta.url);
-const threads: Thread[] = [];
+// what is worked out for good takes minutes: nobody who asks for a report waits behind it
+const threads = { forGood: [] as Thread[], asked: [] as Thread[] };
 let sent = 0;
 
-/** The same as `protect`, in a thread of its own: the solver holds up nobody else. */
-export function protectApart(all: Figures, wishes: Wishes = {}): Promise<Protection> {
-  return leastBusy().protect({ all, wishes });
+/** The same as `protect`, in a thread of its own: the solver holds up nobody else. Once it is to stop, its thread ends. */
+export function protectApart(
+  all: Figures,
+  wishes: Wishes = {},
+  stopping?: AbortSignal,
+): Promise<Protection> {
+  const thread = leastBusy(threads[wishes.forGood ? 'forGood' : 'asked']);
+  return thread.protect({ all, wishes }, stopping);
 }
 
 /** One with nothing to do; a further one while there may be more; else the one with least to do. */
-function leastBusy(): Thread {
-  const [least] = threads.toSorted((a, b) => a.busy - b.busy);
-  if (least && (least.busy === 0 || threads.length >= atOnce)) return least;
-  const thread = new Thread();
-  threads.push(thread);
+function leastBusy(among: Thread[]): Thread {
+  const [least] = among.toSorted((a, b) => a.busy - b.busy);
+  if (least && (least.busy === 0 || among.length >= atOnce)) return least;
+  const thread = new Thread(() => {
+    if (among.includes(thread)) among.splice(among.indexOf(thread), 1);
+  });
+  among.push(thread);
   return thread;
 }
 
@@ -54,8 +69,10 @@ function leastBusy(): Thread {
 class Thread {
   #worker = new Worker(script, { execArgv: [] });
   #waiting = new Map<number, Waiting>();
+  #ended: () => void;
 
-  constructor() {
+  constructor(ended: () => void) {
+    this.#ended = ended;
     this.#worker.on('message', (outcome: Outcome) => this.#answered(outcome));
     this.#worker.on('error', (error) => this.#end(error));
     this.#worker.on('exit', () =>
@@ -67,7 +84,8 @@ class Thread {
     return this.#waiting.size;
   }
 
-  protect(errand: Omit<Errand, 'id'>): Promise<Protection> {
+  async protect(errand: Omit<Errand, 'id'>, stopping?: AbortSignal): Promise<Protection> {
+    stopping?.throwIfAborted();
     sent += 1;
     const id = sent;
     const { promise, resolve, reject } = Promise.withResolvers<Protection>();
@@ -75,7 +93,13 @@ class Thread {
     // a process with nothing else to do waits for what it has asked
     this.#worker.ref();
     this.#worker.postMessage({ id, ...errand } satisfies Errand);
-    return promise;
+    const stop = () => {
+      reject(stopping!.reason);
+      this.#ended();
+      void this.#worker.terminate();
+    };
+    stopping?.addEventListener('abort', stop);
+    return promise.finally(() => stopping?.removeEventListener('abort', stop));
   }
 
   #answered(outcome: Outcome) {
@@ -88,8 +112,7 @@ class Thread {
 
   /** Nobody waits for ever: whoever asked is told, and the next one gets a fresh thread. */
   #end(error: Error) {
-    const place = threads.indexOf(this);
-    if (place >= 0) threads.splice(place, 1);
+    this.#ended();
     for (const { reject } of this.#waiting.values()) reject(error);
     this.#waiting.clear();
   }

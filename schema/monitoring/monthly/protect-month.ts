@@ -44,6 +44,7 @@ export interface Care {
   beside?: (all: Figures, writer?: Writer) => Need[];
   /** What else that is. */
   held?: readonly Given<unknown>[];
+  stopping?: AbortSignal;
 }
 
 /**
@@ -54,14 +55,14 @@ export async function protectMonth(
   counted: CountedMonth,
   /** The months that are out, in their order. */
   before: readonly Served[],
-  { fewest, rounded, budget, beside }: Care,
+  { fewest, rounded, budget, beside, stopping }: Care,
 ): Promise<ProtectedMonth | null> {
   if (peopleIn(counted) < smallestWorkforce) return null;
   const alone = noFigures();
   const known = addMonth(alone, counted, fewest);
   withholdNoughts(alone);
   if (rounded) roundFigures(alone);
-  const first = await protectApart(alone, { needs: known, budget, spare, forGood: true });
+  const first = await protectApart(alone, { needs: known, budget, spare, forGood: true }, stopping);
   if (first.gaveUp) return null;
   if (before.length === 0 && !beside) return named(alone, first);
   const both = noFigures();
@@ -77,7 +78,7 @@ export async function protectMonth(
   for (const each of before) addBesideMonth(both, each.counted);
   // where there is none that could stand instead, whatever it takes
   const most = before.length === 0 ? Infinity : lossOf(alone, first.withheld) * tolerable;
-  const second = await protectApart(both, { needs, budget, spare, most, forGood: true });
+  const second = await protectApart(both, { needs, budget, spare, most, forGood: true }, stopping);
   return second.gaveUp ? null : named(both, second);
 }
 

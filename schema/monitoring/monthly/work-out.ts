@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { eachApart } from '../../foundation/disclosure/apart.ts';
 import { rounded } from '../../foundation/disclosure/rounding.ts';
 import type { Unguarded } from '../../foundation/graphql/context.ts';
+import { whileWanted } from '../../foundation/jobs/while-wanted.ts';
 import { modelNamed } from '../../foundation/model/models.ts';
 import { label as inPlainWords } from '../../foundation/model/words.ts';
 import { sql } from '../../foundation/planner/sql.ts';
@@ -48,6 +49,12 @@ interface Groups {
   betweens: Betweens;
 }
 
+interface Task extends ToWorkOut {
+  computedAt: Date;
+  begun: number;
+  stopping: AbortSignal;
+}
+
 /** What the council has decided of such figures. */
 interface Rule {
   fewest: number;
@@ -88,22 +95,24 @@ export async function workOutMonth(
   const begun = performance.now();
   let made = 0;
   let done = 0;
-  await progress(0, listed.length);
-  await eachApart(listed, async (listing) => {
+  const say = () => progress(done, listed.length);
+  await say();
+  const each = (stopping: AbortSignal) => async (listing: Listing) => {
     const there = await counting.count<Record<string, ServedTable>>(servedSql(month, listing.code));
     if (Object.keys(there).length === 0) {
-      await workOut(context, { month, bands, computedAt, begun }, listing, groups, rule);
+      await workOut(context, { month, bands, computedAt, begun, stopping }, listing, groups, rule);
       made += 1;
     }
     done += 1;
-    await progress(done, listed.length);
-  });
+    await say();
+  };
+  await whileWanted(say, (stopping) => eachApart(listed, each(stopping), stopping));
   return made;
 }
 
 async function workOut(
   context: Unguarded,
-  { month, bands: withBands, computedAt, begun }: ToWorkOut & { computedAt: Date; begun: number },
+  { month, bands: withBands, computedAt, begun, stopping }: Task,
   { id, code, categories }: Listing,
   groups: Groups,
   rule: Rule,
@@ -140,7 +149,7 @@ async function workOut(
   const beside = years.length > 0 ? besideYears(years, months, rule.fewest) : undefined;
   const held = years.map((each) => each.counted);
   const kept = withBands
-    ? await protectGiven(counted, before, { ...rule, budget, beside, held })
+    ? await protectGiven(counted, before, { ...rule, budget, beside, held, stopping })
     : null;
   const tables = servedTables(
     counted,

@@ -26,6 +26,7 @@ export interface Care {
   /** What is out of the same people: the months, in their order, and earlier years. */
   months?: readonly Served[];
   years?: readonly YearOut[];
+  stopping?: AbortSignal;
 }
 
 /**
@@ -35,7 +36,7 @@ export interface Care {
 export async function protectYear(
   cohort: Cohort,
   counted: CountedYear,
-  { fewest, rounded, budget, months = [], years = [] }: Care,
+  { fewest, rounded, budget, months = [], years = [], stopping }: Care,
 ): Promise<ProtectedYear> {
   for (const groupings of [cohort.groupings, []]) {
     const all = noFigures();
@@ -64,7 +65,11 @@ export async function protectYear(
     for (const month of months) addBesideMonth(all, month.counted);
     for (const year of years) addBesideYear(all, year);
     needs.push(...addBesideYear(all, { cohort, counted }, secret));
-    const { withheld, gaveUp } = await protectApart(all, { needs, budget, forGood: true });
+    const { withheld, gaveUp } = await protectApart(
+      all,
+      { needs, budget, forGood: true },
+      stopping,
+    );
     if (gaveUp && groupings.length > 0) continue;
     const names = all.figures.flatMap(({ name, standing }, place) =>
       standing === 'withheld' || withheld.has(place) ? [name] : [],

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { eachApart } from '../../foundation/disclosure/apart.ts';
 import { rounded } from '../../foundation/disclosure/rounding.ts';
 import type { Unguarded } from '../../foundation/graphql/context.ts';
+import { whileWanted } from '../../foundation/jobs/while-wanted.ts';
 import { modelNamed } from '../../foundation/model/models.ts';
 import { sql } from '../../foundation/planner/sql.ts';
 import { fewestSql, roundedSql } from '../../foundation/report/disclosure-rules.ts';
@@ -66,14 +67,14 @@ export async function workOutYears(
     const waiting = listed.filter(({ code }) => !there.has(code));
     let done = listed.length - waiting.length;
     if (cohort.workforce && waiting.length > 0) await counting.count(keepYearSql(cohort, year));
-    await eachApart(waiting, async (listing) => {
-      if (
-        await workOut(context, { cohort, year, names, rule, computedAt, known, betweens }, listing)
-      )
-        made += 1;
+    const task = { cohort, year, names, rule, computedAt, known, betweens };
+    const say = () => progress(i * listed.length + done, wanted.length * listed.length);
+    const each = (stopping: AbortSignal) => async (listing: Listing) => {
+      if (await workOut(context, { ...task, stopping }, listing)) made += 1;
       done += 1;
-      await progress(i * listed.length + done, wanted.length * listed.length);
-    });
+      await say();
+    };
+    await whileWanted(say, (stopping) => eachApart(waiting, each(stopping), stopping));
   }
   await progress(1, 1);
   return made;
@@ -88,6 +89,7 @@ interface Task {
   /** What everybody knows to be all but the same people. */
   known: (classes: readonly CountedClass[]) => ReturnType<typeof knownOfYear>;
   betweens: Betweens;
+  stopping: AbortSignal;
 }
 
 /** What the council has decided of such figures. */
@@ -98,7 +100,7 @@ interface Rule {
 
 async function workOut(
   context: Unguarded,
-  { cohort, year, names, rule, computedAt, known, betweens }: Task,
+  { cohort, year, names, rule, computedAt, known, betweens, stopping }: Task,
   { id, code, categories }: Listing,
 ): Promise<boolean> {
   const beside = cohort.workforce ? await workforceOut(context, year, code) : null;
@@ -129,7 +131,7 @@ async function workOut(
   });
   // of a year in which nobody answered, no table is kept: somebody may still be brought in
   if (nobodyAnswered(counted)) return false;
-  const kept = await protectGivenYear(cohort, counted, { ...rule, budget, ...beside });
+  const kept = await protectGivenYear(cohort, counted, { ...rule, budget, stopping, ...beside });
   const served = servedYear(cohort, counted, kept, {
     fewest: rule.fewest,
     show: rule.rounded ? rounded : exactly,
