@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Context } from '../../schema/foundation/graphql/context.ts';
 import type { Asked, Onward, Page, Typed } from '../../schema/foundation/pages/page.ts';
 import { type Language, nowhere } from '../../schema/foundation/pages/words.ts';
+import { keepable } from '../../schema/foundation/planner/values.ts';
 import { Refusal } from '../../schema/foundation/refusal.ts';
 import { type Aside, openAside } from '../documents/aside.ts';
 import { asideOf } from '../documents/store-of.ts';
@@ -152,13 +153,16 @@ export class Answering {
   /** Who opens a page: anybody, or whoever holds a link that still works. */
   #opened(page: Page, language: Language, request: FastifyRequest) {
     const parameters = request.params as Record<string, string>;
+    const query = request.query as Asked['query'];
+    // nothing has a name that the database could not keep
+    if (![parameters, query].flatMap((part) => Object.values(part).flat()).every(nameable))
+      return undefined;
     const context = page.holder
       ? this.#holder(page.holder, parameters.link ?? '')
       : this.#visitor();
     if (!context) return undefined;
     const about = page.journey && addressOf(page.journey, parameters);
     const journey = about ? this.#journeys.read(request, about) : null;
-    const query = request.query as Asked['query'];
     const asked: Asked = {
       language,
       parameters,
@@ -195,6 +199,8 @@ const isForm = ({ headers }: FastifyRequest) =>
   headers['content-type']?.startsWith('multipart/form-data') ?? false;
 
 /** An address with what its path names filled in. */
+const nameable = (part?: string) => part === undefined || keepable(part);
+
 const addressOf = (path: string, parameters: Asked['parameters']) =>
   Object.entries(parameters).reduce<string>(
     (address, [name, value]) => address.replace(`:${name}`, encodeURIComponent(value)),

@@ -92,8 +92,16 @@ test('what is said of the service is sent apart, by a form of its own', async ()
 
 test('a form that is not there, not published or not offered in a language is not found', async () => {
   const { open } = somebody;
-  for (const path of ['/monitoring/nothing', '/monitoring/nothing/check', '/monitoring/staff'])
-    expect((await open(path)).status).toBe(404);
+  for (const path of [
+    '/monitoring/nothing',
+    '/monitoring/nothing/check',
+    '/monitoring/staff',
+    '/monitoring/%00',
+    '/monitoring/staff%00',
+    '/jobs/%00',
+    '/jobs?page=%00',
+  ])
+    expect([path, (await open(path)).status]).toEqual([path, 404]);
   await demo.owner.query(
     `alter table form_edition disable trigger keep_as_published;
      update form_edition set languages = '{english}', closes_on = current_date - 1 where slug = 'applicants'`,
