@@ -77,8 +77,9 @@ const MonthlyCountSchema = defineEntity({
     month: p.date().comment('The last day of the month.'),
     characteristic: p.string().length(40).comment('The code of the characteristic.'),
     counts: p.json().comment('How many there are in each cell.'),
+    attempt: p.smallint().default(1).comment('Which count of the month it is: the last stands.'),
   },
-  uniques: [{ properties: ['month', 'characteristic'] }],
+  uniques: [{ properties: ['month', 'characteristic', 'attempt'] }],
 });
 
 export class MonthlyCount extends MonthlyCountSchema.class {}

@@ -65,7 +65,7 @@ test('of all tables and columns, which does the login of reports get to see?', a
       "monitoring.counted_person": "day person places what",
       "monitoring.equality_answer": "category channel characteristic declined recorded_by subject valid_from valid_to",
       "monitoring.exit_answer": "answer answered_on question subject",
-      "monitoring.monthly_count": "characteristic counts month",
+      "monitoring.monthly_count": "attempt characteristic counts month",
       "monitoring.response": "channel counted_on edition id satisfaction service_area",
       "monitoring.response_answer": "category characteristic response_id state",
       "public.answer_state": "characteristic_id employee_id state",

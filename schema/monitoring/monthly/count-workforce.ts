@@ -51,7 +51,7 @@ countsFrom(Category, [
   'parent',
   'kind',
 ]);
-countsFrom(MonthlyCount, ['month', 'characteristic', 'counts']);
+countsFrom(MonthlyCount, ['month', 'characteristic', 'counts', 'attempt']);
 countsFrom(MonthlyTable, ['month', 'characteristic', 'grouping', 'figures', 'fresh', 'rounded']);
 
 /** How many people are in a group of a grouping, of a category, and how many of them were there a month before too. */
@@ -184,9 +184,10 @@ export const everyCharacteristicSql = listedSql(sql`true`);
 /** What was counted at the end of a month, as it was kept. */
 export const keptCountSql = (month: string, characteristic: string): Sql => sql`
   select coalesce((select counts from monitoring.monthly_count
-    where month = ${sql.lit(month)}::date and characteristic = ${sql.lit(characteristic)}), 'null')::text as answer`;
+    where month = ${sql.lit(month)}::date and characteristic = ${sql.lit(characteristic)}
+    order by attempt desc limit 1), 'null')::text as answer`;
 
-/** Keeps what was counted; what is kept already stands. */
+/** Keeps what was counted, for good once a table of it is out: until then whatever comes out meanwhile must count too. */
 export const keepCountSql = (month: string, characteristic: string, counts: unknown): Sql => sql`
   select monitoring.keep_count(${sql.lit(month)}::date, ${sql.lit(characteristic)},
     ${sql.lit(JSON.stringify(counts))}::jsonb)::text as answer`;

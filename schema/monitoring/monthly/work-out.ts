@@ -10,6 +10,7 @@ import { fewestSql, roundedSql } from '../../foundation/report/disclosure-rules.
 import { monthEndBefore } from '../../foundation/report/month-ends.ts';
 import { Betweens } from '../between.ts';
 import { groupings, MonthlyTable } from '../monthly-table.ts';
+import type { YearOut } from '../outcomes/beside-months.ts';
 import { besideYears } from '../outcomes/beside-months.ts';
 import { whomOfYear } from '../outcomes/gathered.ts';
 import { yearsOut } from '../outcomes/out-already.ts';
@@ -23,13 +24,13 @@ import {
   groupsSql,
   keepCountSql,
   keepMonthSql,
-  keptCountSql,
   servedSql,
 } from './count-workforce.ts';
 import type { CountedMonth, Group } from './counted-month.ts';
 import { countGiven } from './given.ts';
 import { monthsOut } from './months-out.ts';
 import { protectGiven } from './protect-given.ts';
+import type { Served } from './protect-month.ts';
 import { saidSql, writersSql } from './said.ts';
 import { exactly, type ServedTable, servedTables } from './serve.ts';
 import { type CountedClass, knownOfMonth, whomOfMonth } from './twins.ts';
@@ -117,32 +118,9 @@ async function workOut(
   groups: Groups,
   rule: Rule,
 ) {
-  const { counting } = context;
   const before = await monthsOut(context, month, code);
   const years = await yearsOut(context, code);
-  const counted = await keptCount(context, month, code, async () => {
-    const { bands, of } = bandsOf(code, categories);
-    const last = before.at(-1)?.counted.month ?? null;
-    const found = await counting.atOnce((atOnce) =>
-      countGiven<CountedCell>({
-        count: (whose) => atOnce.count(countSql(code, of, month, last, whose)),
-        writers: () => atOnce.count(writersSql(code, month)),
-        peopleIn,
-      }),
-    );
-    const all = bandsIn(
-      bands,
-      found.cells.map(([, , category]) => category),
-    );
-    const ours = { month, groups: groupsByGrouping(groups), ...groups.known };
-    const said = (day: string, population: string) => saidSql(code, of, day, population);
-    const out = [
-      ...before.map((each) => whomOfMonth(each.counted, said)),
-      ...years.map((each) => whomOfYear(each.cohort, each.counted, said)),
-    ];
-    const beside = await groups.betweens.of(whomOfMonth(ours, said), out);
-    return { ...ours, characteristic: code, bands: all, ...found, beside };
-  });
+  const counted = await countAfresh(context, month, { code, categories }, groups, [before, years]);
   const months = [...before.map((each) => each.counted), counted];
   const most = patience[before.length + years.length > 0 ? 'held' : 'alone'];
   const budget = Math.max(0, Math.min(most.try, begun + most.month - performance.now()));
@@ -158,6 +136,7 @@ async function workOut(
     rule.rounded ? rounded : exactly,
   );
   const model = modelNamed(context.reading.planner.models, MonthlyTable.name);
+  await context.counting.count(keepCountSql(month, code, counted));
   await context.writing.transaction(async (tx) => {
     for (const grouping of groupings) {
       const table = tables[grouping]!;
@@ -186,17 +165,35 @@ async function workOut(
   });
 }
 
-/** What was counted, and kept the first time: however often a month is worked out, it is of the same people. */
-async function keptCount(
+/** Counts a characteristic, and what is the same people in whatever is out by now. */
+async function countAfresh(
   { counting }: Unguarded,
   month: string,
-  code: string,
-  count: () => Promise<CountedMonth>,
+  { code, categories }: Pick<Listing, 'code' | 'categories'>,
+  groups: Groups,
+  [before, years]: [readonly Served[], readonly YearOut[]],
 ): Promise<CountedMonth> {
-  const kept = await counting.count<CountedMonth | null>(keptCountSql(month, code));
-  if (kept) return kept;
-  await counting.count(keepCountSql(month, code, await count()));
-  return (await counting.count<CountedMonth | null>(keptCountSql(month, code)))!;
+  const { bands, of } = bandsOf(code, categories);
+  const last = before.at(-1)?.counted.month ?? null;
+  const found = await counting.atOnce((atOnce) =>
+    countGiven<CountedCell>({
+      count: (whose) => atOnce.count(countSql(code, of, month, last, whose)),
+      writers: () => atOnce.count(writersSql(code, month)),
+      peopleIn,
+    }),
+  );
+  const all = bandsIn(
+    bands,
+    found.cells.map(([, , category]) => category),
+  );
+  const ours = { month, groups: groupsByGrouping(groups), ...groups.known };
+  const said = (day: string, population: string) => saidSql(code, of, day, population);
+  const out = [
+    ...before.map((each) => whomOfMonth(each.counted, said)),
+    ...years.map((each) => whomOfYear(each.cohort, each.counted, said)),
+  ];
+  const beside = await groups.betweens.of(whomOfMonth(ours, said), out);
+  return { ...ours, characteristic: code, bands: all, ...found, beside };
 }
 
 const peopleIn = (cells: readonly CountedCell[]) =>
@@ -224,14 +221,15 @@ export interface ToWorkOut {
   bands: boolean;
 }
 
-/** The month ends that are still to be worked out: the last one; where there is none yet, the one before to compare it with. */
+/** The month ends that are still to be worked out: the last one; where no other is out yet, first the one before to compare it with. */
 export async function monthsToWorkOut(
   { counting }: Unguarded,
   today: string,
 ): Promise<ToWorkOut[]> {
   const last = { month: monthEndBefore(today), bands: true };
+  const before = { month: monthEndBefore(last.month), bands: false };
   const any = await counting.count<boolean>(
-    sql`select exists (select 1 from monthly_table)::text as answer`,
+    sql`select exists (select 1 from monthly_table where month <> ${sql.lit(before.month)}::date)::text as answer`,
   );
-  return any ? [last] : [{ month: monthEndBefore(last.month), bands: false }, last];
+  return any ? [last] : [before, last];
 }

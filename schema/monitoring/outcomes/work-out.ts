@@ -8,7 +8,7 @@ import { sql } from '../../foundation/planner/sql.ts';
 import { fewestSql, roundedSql } from '../../foundation/report/disclosure-rules.ts';
 import { Betweens } from '../between.ts';
 import { bandsIn, bandsOf, type Listed } from '../monthly/bands.ts';
-import { everyCharacteristicSql, keepCountSql, keptCountSql } from '../monthly/count-workforce.ts';
+import { everyCharacteristicSql, keepCountSql } from '../monthly/count-workforce.ts';
 import type { Group } from '../monthly/counted-month.ts';
 import { countGiven } from '../monthly/given.ts';
 import { monthsOut } from '../monthly/months-out.ts';
@@ -104,33 +104,33 @@ async function workOut(
   { id, code, categories }: Listing,
 ): Promise<boolean> {
   const beside = cohort.workforce ? await workforceOut(context, year, code) : null;
-  const counted = await keptCount(context, `${cohort.name}/${code}`, year, async () => {
-    const { bands, of } = bandsOf(code, categories);
-    const asked = { characteristic: code, bands: of };
-    const { classes, ...found } = await context.counting.atOnce(async (counting) => ({
-      classes: await counting.count<CountedClass[]>(classesOfYearSql(cohort, asked, year)),
-      ...(await countGiven<OutcomeCell>({
-        count: (whose) => counting.count(countOutcomesSql(cohort, asked, year, whose)),
-        writers: () => counting.count(writersSql(code, cohort.asAt(year))),
-        peopleIn,
-      })),
-    }));
-    const groups = groupsIn(cohort, found.cells, names);
-    const all = bandsIn(
-      bands,
-      found.cells.map(([, , , category]) => category),
-    );
-    const ours = { until: year.until, bands: all, groups, ...found, ...known(classes) };
-    if (!beside) return ours;
-    const said = (day: string, population: string) => saidSql(code, of, day, population);
-    const out = [
-      ...beside.months.map((each) => whomOfMonth(each.counted, said)),
-      ...beside.years.map((each) => whomOfYear(each.cohort, each.counted, said)),
-    ];
-    return { ...ours, beside: await betweens.of(whomOfYear(cohort, ours, said), out) };
-  });
+  const { bands, of } = bandsOf(code, categories);
+  const asked = { characteristic: code, bands: of };
+  const { classes, ...found } = await context.counting.atOnce(async (counting) => ({
+    classes: await counting.count<CountedClass[]>(classesOfYearSql(cohort, asked, year)),
+    ...(await countGiven<OutcomeCell>({
+      count: (whose) => counting.count(countOutcomesSql(cohort, asked, year, whose)),
+      writers: () => counting.count(writersSql(code, cohort.asAt(year))),
+      peopleIn,
+    })),
+  }));
+  const groups = groupsIn(cohort, found.cells, names);
+  const all = bandsIn(
+    bands,
+    found.cells.map(([, , , category]) => category),
+  );
+  const ours = { until: year.until, bands: all, groups, ...found, ...known(classes) };
+  const said = (day: string, population: string) => saidSql(code, of, day, population);
+  const out = beside && [
+    ...beside.months.map((each) => whomOfMonth(each.counted, said)),
+    ...beside.years.map((each) => whomOfYear(each.cohort, each.counted, said)),
+  ];
   // of a year in which nobody answered, no table is kept: somebody may still be brought in
-  if (nobodyAnswered(counted)) return false;
+  if (nobodyAnswered(ours)) return false;
+  const counted = {
+    ...ours,
+    ...(out && { beside: await betweens.of(whomOfYear(cohort, ours, said), out) }),
+  };
   const kept = await protectGivenYear(cohort, counted, { ...rule, budget, stopping, ...beside });
   const served = servedYear(cohort, counted, kept, {
     fewest: rule.fewest,
@@ -147,6 +147,7 @@ async function workOut(
     withheldFigures: withheldOf(served),
     computedAt,
   };
+  await context.counting.count(keepCountSql(year.until, `${cohort.name}/${code}`, counted));
   await context.writing.transaction((tx) =>
     context.writing.change(
       tx,
@@ -173,21 +174,6 @@ async function workforceOut(context: Unguarded, { start }: Year, code: string) {
   const months = await monthsOut(context, '9999-12-31', code);
   const first = months.findLastIndex(({ counted }) => counted.month <= start);
   return { months: months.slice(Math.max(first, 0)), years: await yearsOut(context, code) };
-}
-
-/** What was counted, and kept the first time: however often a year is worked out, it is of the same people. */
-async function keptCount(
-  { counting }: Unguarded,
-  what: string,
-  { until }: Year,
-  count: () => Promise<CountedYear>,
-): Promise<CountedYear> {
-  const kept = await counting.count<CountedYear | null>(keptCountSql(until, what));
-  if (kept) return kept;
-  const counted = await count();
-  if (nobodyAnswered(counted)) return counted;
-  await counting.count(keepCountSql(until, what, counted));
-  return (await counting.count<CountedYear | null>(keptCountSql(until, what)))!;
 }
 
 const peopleIn = (cells: readonly OutcomeCell[]) =>
