@@ -21,9 +21,12 @@ export function FreezePack() {
   const known = useQuery({ queryKey: ['known-tables'], queryFn: knownTables, enabled: may });
   const fresh = (known.data ?? []).filter((each) => each.fresh);
   const months = [...new Set(fresh.map(({ month }) => month))];
+  const characteristics = [
+    ...new Set(fresh.map(({ characteristic }) => characteristic.code)),
+  ].sort();
   const tables = useQuery({
-    queryKey: ['benchmarks', 'sex'],
-    queryFn: () => askBenchmarks('sex'),
+    queryKey: ['benchmarks', ...characteristics],
+    queryFn: async () => (await Promise.all(characteristics.map(askBenchmarks))).flat(),
     enabled: may,
   });
   const places = new Map(
@@ -63,7 +66,7 @@ export function FreezePack() {
         {month !== '' && places.size > 0 && (
           <ChoiceField
             label={say('Held against the population of')}
-            none={say('The council itself, or the only place that a population has figures of')}
+            none={say('The council, or the only place there is')}
             choices={[...places]}
             chosen={area}
             onChoose={setArea}

@@ -17,10 +17,15 @@ export function RemindEverybody() {
   const [count, setCount] = useState<Awaited<ReturnType<typeof askReached>> | null>(null);
   if (!ability.can('run', 'staffReminders')) return null;
   const close = () => setCount(null);
-  const look = () =>
-    askReached(today()).then(setCount, (error) =>
-      notify(refusedFrom(error).message, { type: 'error' }),
-    );
+  const look = async () => {
+    try {
+      const found = await askReached(today());
+      if (found.reached + found.unreachable > 0) setCount(found);
+      else notify(say('Everybody whose questions are open has had a message within a month.'));
+    } catch (error) {
+      notify(refusedFrom(error).message, { type: 'error' });
+    }
+  };
   const remind = async () => {
     await askGraphQL('mutation { remindStaff { jobRun { id } } }');
     notify(say('The messages are being written. Nobody gets more than one a month.'));

@@ -22,7 +22,11 @@ export const ChoiceField = ({ label, none, choices, chosen, fault, required, onC
     error={Boolean(fault)}
     helperText={fault}
     onChange={({ target }) => onChoose(target.value)}
-    slotProps={{ select: { native: true }, inputLabel: { shrink: true } }}
+    slotProps={{
+      select: { native: true },
+      inputLabel: { shrink: true },
+      htmlInput: { style: { textOverflow: 'ellipsis' } },
+    }}
   >
     {none && <option value="">{none}</option>}
     {choices.map(([value, called]) => (
@@ -39,7 +43,7 @@ export const choicesInARow = {
   gridTemplateColumns: {
     xs: '1fr',
     sm: 'repeat(2, minmax(0, 260px))',
-    lg: 'repeat(4, minmax(0, 230px))',
+    lg: 'repeat(4, minmax(0, 260px))',
   },
   gap: 2,
   alignItems: 'end',

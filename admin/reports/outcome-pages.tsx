@@ -22,7 +22,7 @@ export const LeavingPage = () => (
     heading={say('Leavers by characteristic')}
     sentence={ofStaff(
       say(
-        'Of those who worked for the council when a year began, who has left it by the end, by what they have said of themselves.',
+        'Of those who worked for the council when a year began, who has left it by the end, by what they have said of themselves. Whoever has their last day on the last day of the year counts in the next.',
       ),
     )}
   />
@@ -35,7 +35,7 @@ export const ReasonsPage = () => (
     heading={say('Reasons for leaving')}
     sentence={ofStaff(
       say(
-        'Of those who worked for the council when a year began and have left it by its end, who left for what reason, as the council records it. Reasons of few are left out; a part of the council has them where each is of many in every part.',
+        'Of those who worked for the council when a year began and have left it by its end, who left for what reason, as the council records it. Reasons of few are left out; a part of the council has them where each is of many in every part. Whoever has their last day on the last day of the year counts in the next.',
       ),
     )}
   />
@@ -48,7 +48,7 @@ export const ExitAnswersPage = () => (
     heading={say('Exit answers')}
     sentence={ofStaff(
       say(
-        'Of those who worked for the council when a year began and have left it by its end, who answered the exit interview by then, and what they said was their main reason. Reasons of few are left out; a part of the council has them where each is of many in every part.',
+        'Of those who worked for the council when a year began and have left it by its end, who answered the exit interview by then, and what they said was their main reason. Reasons of few are left out; a part of the council has them where each is of many in every part. Whoever has their last day on the last day of the year counts in the next.',
       ),
     )}
   />

@@ -18,7 +18,8 @@ export const representationLines = (
     leftOutShare ? say('Population, % of those counted') : say('Population, %'),
     say('Index'),
     say('Gap'),
-    say('Target'),
+    say('Target, %'),
+    say('Target by'),
   ],
   ...rows.map((row) => [
     row.label,
@@ -30,5 +31,6 @@ export const representationLines = (
     row.index,
     row.gap,
     row.target,
+    row.target === null ? null : longDate(row.targetBy!),
   ]),
 ];

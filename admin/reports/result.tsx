@@ -29,7 +29,7 @@ export function Result({ report, by, askedFor, asAt, fewest, rounded, cells }: P
   if (cells.length === 0)
     return (
       <Typography role="status">
-        {say('There is nothing to count on %{day}, as far as you can see.', {
+        {say('There is nothing to count on %{day}, or nothing of it was kept for you to see.', {
           day: longDate(asAt),
         })}
       </Typography>

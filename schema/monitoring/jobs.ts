@@ -22,8 +22,17 @@ export const countResponses = job({
 const asOnlyOne = <Done>(
   { counting }: Work['context'],
   progress: Work['progress'],
-  work: () => Promise<Done>,
-) => counting.alone('tables that are held against each other', work, () => progress(0, 1));
+  work: (progress: Work['progress']) => Promise<Done>,
+) =>
+  counting.alone(
+    'tables that are held against each other',
+    (stillAlone) =>
+      work(async (done, total) => {
+        await stillAlone();
+        await progress(done, total);
+      }),
+    () => progress(0, 1),
+  );
 
 /** Works out the closed list of tables at the end of each month. */
 export const workOutMonthlyTables = job({
@@ -39,10 +48,10 @@ export const workOutMonthlyTables = job({
     const today = new Date().toISOString().slice(0, 10);
     const months = await monthsToWorkOut(context, today);
     let made = 0;
-    await asOnlyOne(context, progress, async () => {
+    await asOnlyOne(context, progress, async (say) => {
       for (const [i, month] of months.entries())
         made += await workOutMonth(context, month, (done, total) =>
-          progress(i * total + done, months.length * total),
+          say(i * total + done, months.length * total),
         );
     });
     made += await workOutPay(context, today);
@@ -64,7 +73,7 @@ export const workOutYearlyTables = job({
     const today = new Date().toISOString().slice(0, 10);
     const made =
       (await keepReports(context, today)) +
-      (await asOnlyOne(context, progress, () => workOutYears(context, today, progress))) +
+      (await asOnlyOne(context, progress, (say) => workOutYears(context, today, say))) +
       (await keepPayGaps(context, today));
     if (made === 0) return 'The last year was worked out before, as far as anybody had answered.';
     return made === 1

@@ -26,6 +26,8 @@ countsFrom(RequirementItem, ['course']);
 countsFrom(ExitAnswer, ['subject', 'question', 'answer', 'answeredOn']);
 
 const whoIsLeftOut = 'Councillors and those whom schools employ are not counted.';
+const lastDay =
+  'Whoever has their last day on the last day of the year counts as gone in the next.';
 
 /** Those who worked for the council when a year began, and what became of them in it: one population for every question. */
 cohort({
@@ -41,7 +43,7 @@ cohort({
     {
       name: 'leaving',
       report: 'LeavingByCharacteristic',
-      question: `Of those who worked for the council when the year began, who has left it by the end, by what they have said of themselves? ${whoIsLeftOut}`,
+      question: `Of those who worked for the council when the year began, who has left it by the end, by what they have said of themselves? ${lastDay} ${whoIsLeftOut}`,
       stages: { left: 'gone within the year', resigned: 'gone by their own notice' },
       brief: ['left'],
     },
@@ -50,7 +52,7 @@ cohort({
       of: 'leaving',
       groupings: ['serviceArea'],
       report: 'ReasonsByCharacteristic',
-      question: `Of those who worked for the council when the year began and have left it by the end, who left for what reason, as the council records it? ${whoIsLeftOut}`,
+      question: `Of those who worked for the council when the year began and have left it by the end, who left for what reason, as the council records it? ${lastDay} ${whoIsLeftOut}`,
       stages: { left: 'gone within the year' },
       sorts: inWords(recorded),
     },
@@ -59,7 +61,7 @@ cohort({
       of: 'leaving',
       groupings: ['serviceArea'],
       report: 'ExitAnswersByCharacteristic',
-      question: `Of those who worked for the council when the year began and have left it by the end, who answered the exit interview, and what was their main reason? ${whoIsLeftOut}`,
+      question: `Of those who worked for the council when the year began and have left it by the end, who answered the exit interview, and what was their main reason? ${lastDay} ${whoIsLeftOut}`,
       stages: {
         left: 'gone within the year',
         answered: 'heard in an exit interview by the end of the year',

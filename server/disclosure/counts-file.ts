@@ -15,7 +15,7 @@ const most = 100_000_000;
 const whole = /^-?(?:\d{1,3}(?:[, \u00a0\u202f]\d{3})+|\d+)$/;
 const separators = /[, \u00a0\u202f]/g;
 /** So many are worked out within a minute, and twice as many in no memory there is. */
-const mostFigures = 20_000;
+const mostFigures = 10_000;
 
 /** Reads a table of counts; what is wrong with it is one line that names the row and the column. */
 export function readCounts(text: string): CountsFile {

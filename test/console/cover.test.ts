@@ -129,6 +129,7 @@ test('representation tells no number of people whose share is withheld', () => {
     null,
     null,
     null,
+    null,
   ]);
 });
 

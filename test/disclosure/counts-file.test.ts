@@ -103,7 +103,7 @@ test('what is wrong with a file is one line that names the row and the column', 
       "Row "Y", column "A": "1,04" is not a whole number.",
       "This is not CSV: Quote Not Closed: the parsing is finished with an opening quote at line 2.",
       "The file is empty.",
-      "The table has 20100 figures, and more than 20000 cannot be worked out: put small rows or columns together.",
+      "The table has 20100 figures, and more than 10000 cannot be worked out: put small rows or columns together.",
     ]
   `);
 });

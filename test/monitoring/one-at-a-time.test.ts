@@ -29,3 +29,23 @@ test('what is held against each other is worked out one after the other, and who
   await expect(broken).rejects.toThrow('Broken.');
   expect(await counting.alone('tables', async () => 'free again', patient)).toBe('free again');
 });
+
+test('whoever is not alone any more, as their connection was lost, is told so', async () => {
+  const { counting } = demo.worker();
+  const told: string[] = [];
+  const work = counting.alone(
+    'tables',
+    async (stillAlone) => {
+      await stillAlone();
+      told.push('alone');
+      await demo.owner.query(`select pg_terminate_backend(pid) from pg_locks
+        where locktype = 'advisory' and database = (select oid from pg_database where datname = current_database())`);
+      await wait(100);
+      await stillAlone();
+      told.push('alone, as it thinks');
+    },
+    async () => undefined,
+  );
+  await expect(work).rejects.toThrow();
+  expect(told).toEqual(['alone']);
+});

@@ -35,7 +35,8 @@ test('what is saved of representation has the other month beside this one, withh
         "Population, %",
         "Index",
         "Gap",
-        "Target",
+        "Target, %",
+        "Target by",
       ],
       [
         "Female",
@@ -47,6 +48,7 @@ test('what is saved of representation has the other month beside this one, withh
         null,
         null,
         null,
+        null,
       ],
       [
         "Male",
@@ -55,6 +57,7 @@ test('what is saved of representation has the other month beside this one, withh
         "[c]",
         100,
         50,
+        null,
         null,
         null,
         null,

@@ -56,7 +56,7 @@ const partsOf = (known: Known): Part[] => [
   },
   {
     heading: 'By department',
-    columns: ['Department', 'As they should be', 'To be put right'],
+    columns: ['Department', 'Contracts as they should be', 'Things to be put right'],
     none: 'No contract is live.',
     ...cut(departmentsOf(known.departments.cells), (row) => row),
   },

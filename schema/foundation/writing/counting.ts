@@ -31,10 +31,13 @@ export class Counting {
     return JSON.parse(rows[0]!.answer) as Answer;
   }
 
-  /** Works while nobody else does who asks for this too, in whichever process: says now and then that it waits. */
+  /**
+   * Works while nobody else does who asks for this too, in whichever process: says now and then that it waits. The work
+   * is given what fails once that can no longer be said, as the connection that keeps others away is gone.
+   */
   async alone<Answer>(
     what: string,
-    work: () => Promise<Answer>,
+    work: (stillAlone: () => Promise<void>) => Promise<Answer>,
     waiting: () => Promise<void>,
   ): Promise<Answer> {
     const client = new Client(this.#pool.options);
@@ -45,7 +48,7 @@ export class Counting {
         await waiting();
         await wait(betweenTries);
       }
-      return await work();
+      return await work(async () => void (await client.query('select')));
     } finally {
       // with the connection ends what it holds
       await client.end();

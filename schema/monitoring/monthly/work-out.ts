@@ -53,6 +53,8 @@ interface Groups {
 interface Task extends ToWorkOut {
   computedAt: Date;
   begun: number;
+  /** Fails where the work is not to go on. */
+  say: () => Promise<void>;
   stopping: AbortSignal;
 }
 
@@ -98,10 +100,11 @@ export async function workOutMonth(
   let done = 0;
   const say = () => progress(done, listed.length);
   await say();
+  const task = { month, bands, computedAt, begun, say };
   const each = (stopping: AbortSignal) => async (listing: Listing) => {
     const there = await counting.count<Record<string, ServedTable>>(servedSql(month, listing.code));
     if (Object.keys(there).length === 0) {
-      await workOut(context, { month, bands, computedAt, begun, stopping }, listing, groups, rule);
+      await workOut(context, { ...task, stopping }, listing, groups, rule);
       made += 1;
     }
     done += 1;
@@ -113,7 +116,7 @@ export async function workOutMonth(
 
 async function workOut(
   context: Unguarded,
-  { month, bands: withBands, computedAt, begun, stopping }: Task,
+  { month, bands: withBands, computedAt, begun, say, stopping }: Task,
   { id, code, categories }: Listing,
   groups: Groups,
   rule: Rule,
@@ -136,6 +139,7 @@ async function workOut(
     rule.rounded ? rounded : exactly,
   );
   const model = modelNamed(context.reading.planner.models, MonthlyTable.name);
+  await say();
   await context.counting.count(keepCountSql(month, code, counted));
   await context.writing.transaction(async (tx) => {
     for (const grouping of groupings) {

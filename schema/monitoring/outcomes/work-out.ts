@@ -67,8 +67,8 @@ export async function workOutYears(
     const waiting = listed.filter(({ code }) => !there.has(code));
     let done = listed.length - waiting.length;
     if (cohort.workforce && waiting.length > 0) await counting.count(keepYearSql(cohort, year));
-    const task = { cohort, year, names, rule, computedAt, known, betweens };
     const say = () => progress(i * listed.length + done, wanted.length * listed.length);
+    const task = { cohort, year, names, rule, computedAt, known, betweens, say };
     const each = (stopping: AbortSignal) => async (listing: Listing) => {
       if (await workOut(context, { ...task, stopping }, listing)) made += 1;
       done += 1;
@@ -89,6 +89,8 @@ interface Task {
   /** What everybody knows to be all but the same people. */
   known: (classes: readonly CountedClass[]) => ReturnType<typeof knownOfYear>;
   betweens: Betweens;
+  /** Fails where the work is not to go on. */
+  say: () => Promise<void>;
   stopping: AbortSignal;
 }
 
@@ -100,7 +102,7 @@ interface Rule {
 
 async function workOut(
   context: Unguarded,
-  { cohort, year, names, rule, computedAt, known, betweens, stopping }: Task,
+  { cohort, year, names, rule, computedAt, known, betweens, say, stopping }: Task,
   { id, code, categories }: Listing,
 ): Promise<boolean> {
   const beside = cohort.workforce ? await workforceOut(context, year, code) : null;
@@ -147,6 +149,7 @@ async function workOut(
     withheldFigures: withheldOf(served),
     computedAt,
   };
+  await say();
   await context.counting.count(keepCountSql(year.until, `${cohort.name}/${code}`, counted));
   await context.writing.transaction((tx) =>
     context.writing.change(
