@@ -94,7 +94,9 @@ test.skipIf(noBrowser)('what is not counted, not allowed or not there is said', 
   await signIn('lineManager');
   await open('/reports/headcount?on=1850-01-01');
   await page
-    .getByText('There is nothing to count on 1 January 1850, as far as you can see.')
+    .getByText(
+      'There is nothing to count on 1 January 1850, or nothing of it was kept for you to see.',
+    )
     .waitFor();
   await expect.poll(() => page.getByRole('button', { name: 'Download' }).count()).toBe(0);
   expect(await barriersEverywhere()).toEqual([]);
