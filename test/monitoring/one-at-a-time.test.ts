@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sql } from '../../schema/foundation/planner/sql.ts';
 import { type Council, council } from '../harness/council.ts';
 
 let demo: Council;
@@ -38,8 +39,9 @@ test('whoever is not alone any more, as their connection was lost, is told so', 
     async (stillAlone) => {
       await stillAlone();
       told.push('alone');
-      await demo.owner.query(`select pg_terminate_backend(pid) from pg_locks
-        where locktype = 'advisory' and database = (select oid from pg_database where datname = current_database())`);
+      const ended = sql`select json_agg(pg_terminate_backend(pid))::text as answer from pg_locks
+        where locktype = 'advisory' and database = (select oid from pg_database where datname = current_database())`;
+      expect(await counting.count(ended)).toEqual([true]);
       await wait(100);
       await stillAlone();
       told.push('alone, as it thinks');
