@@ -5,7 +5,15 @@ import { threeWay } from './three-way.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
-const small = () => grid([[3, 40, 50], [30, 20, 60], [70, 80, 90]], 10).all; // biome-ignore format: a table
+const small = () =>
+  grid(
+    [
+      [3, 40, 50],
+      [30, 20, 60],
+      [70, 80, 90],
+    ],
+    10,
+  ).all;
 
 test('a report does not wait for what is worked out for good; that ends once it is to stop, and the next begins', async () => {
   const stop = new AbortController();
